@@ -1,0 +1,129 @@
+namespace Deployment.Plans.DataFlows;
+
+/// <summary>Every data stream that a plan will cause, each with the route it takes. Each kind is derived when it is first asked for.</summary>
+public sealed class FlowMap
+{
+    /// <summary>The first product version whose repositories have mount servers.</summary>
+    /// <remarks>Source: best-practice guide, chapter "Data Flow", line 169.</remarks>
+    private const int FirstMajorWithMountServers = 9;
+
+    private readonly DeploymentPlan _plan;
+    private readonly Dictionary<VCenter, HostCensus> _censuses = [];
+    private readonly Lazy<IReadOnlyList<HostDiscoveryFlow>> _hostDiscovery;
+    private readonly Lazy<IReadOnlyList<JobFlow>> _jobs;
+    private readonly Lazy<IReadOnlyList<RestoreFlow>> _restores;
+
+    internal FlowMap(DeploymentPlan plan)
+    {
+        _plan = plan;
+        Topology = new Topology(plan);
+        _hostDiscovery = new(() => [.. DeriveHostDiscovery()]);
+        _jobs = new(() => [.. plan.BackupServers.SelectMany(server => server.Jobs).SelectMany(DeriveJobFlows)]);
+        _restores = new(() => [.. DeriveRestores()]);
+    }
+
+    /// <summary>The sites' links, and the routes over them.</summary>
+    public Topology Topology { get; }
+
+    /// <summary>The periodic scans of hosts, one flow for each backup server and vCenter.</summary>
+    public IReadOnlyList<HostDiscoveryFlow> HostDiscovery => _hostDiscovery.Value;
+
+    /// <summary>What jobs move: backups, backup copies and replicas.</summary>
+    public IReadOnlyList<JobFlow> Jobs => _jobs.Value;
+
+    /// <summary>Restores of files and application items, by administrators and by users themselves.</summary>
+    public IReadOnlyList<RestoreFlow> Restores => _restores.Value;
+
+    /// <summary>All flows.</summary>
+    public IEnumerable<DataFlow> All => [.. HostDiscovery, .. Jobs, .. Restores];
+
+    internal HostCensus HostsOf(VCenter vCenter)
+    {
+        if (!_censuses.TryGetValue(vCenter, out var census))
+            _censuses.Add(vCenter, census = new HostCensus(vCenter, Topology));
+        return census;
+    }
+
+    private IEnumerable<HostDiscoveryFlow> DeriveHostDiscovery()
+    {
+        foreach (var server in _plan.BackupServers)
+        {
+            foreach (var registration in server.VCenters)
+            {
+                var census = HostsOf(registration.VCenter);
+                var hosts = registration.IsLimited
+                    ? census.SeenFrom(server.Site, registration.Account!.Sites)
+                    : census.SeenInFullFrom(server.Site);
+                yield return new(server, registration, hosts, Topology);
+            }
+
+            if (server.Hosts.Count > 0)
+            {
+                var remote = server.Hosts.Select(registration => registration.Host.Site)
+                    .Where(site => Topology.AreRemote(site, server.Site)).ToList();
+                yield return new(server, null, new(server.Hosts.Count, remote.Count, remote.Distinct().Count()), Topology);
+            }
+        }
+    }
+
+    private IEnumerable<JobFlow> DeriveJobFlows(Job job) => job switch
+    {
+        BackupJob { Target: { } target } backup => Sources(backup.VirtualMachines, backup.BackupServers)
+            .Select(source => new JobFlow(FlowKind.Backup, job, [source, At(target)], Topology)),
+        BackupCopyJob { Target: { } target } copy => copy.Sources.Select(source => source.Target).OfType<Repository>().Distinct()
+            .Select(source => new JobFlow(FlowKind.BackupCopy, job, CopyWaypoints(copy, source, target), Topology)),
+        ReplicationJob { TargetHost: { } target } replication => Sources(replication.VirtualMachines, replication.BackupServers)
+            .Select(source => new JobFlow(FlowKind.Replication, job, [source, new(target, target.Site)], Topology)),
+        _ => [],
+    };
+
+    private IEnumerable<RestoreFlow> DeriveRestores()
+    {
+        foreach (var manager in _plan.EnterpriseManagers)
+        {
+            foreach (var offer in manager.SelfServiceOffers)
+            {
+                foreach (var restore in Restore(FlowKind.SelfServiceRestore, manager, offer, performer: null))
+                    yield return restore;
+            }
+        }
+
+        foreach (var server in _plan.BackupServers)
+        {
+            foreach (var offer in server.RestoreOffers)
+            {
+                foreach (var restore in Restore(FlowKind.FileLevelRestore, server, offer, performer: server))
+                    yield return restore;
+            }
+        }
+    }
+
+    /// <summary>
+    /// The repository's mount server mounts the backup, where one is set and the product has that role; else the backup server
+    /// that performs the restore, which for self-service is the owner of the job.
+    /// </summary>
+    private IEnumerable<RestoreFlow> Restore(FlowKind kind, Server offeredBy, RestoreOffer offer, BackupServer? performer)
+    {
+        if (!offer.MountingKinds.Any())
+            yield break;
+        foreach (var job in offer.VirtualMachines.Jobs)
+        {
+            if (job is not BackupJob { Target: { } repository } backup)
+                continue;
+            var restorer = performer ?? backup.Owner;
+            var hasMountServers = !restorer.Version.IsKnown || restorer.Version.Value.Major >= FirstMajorWithMountServers;
+            var mountPoint = hasMountServers ? repository.MountServer ?? restorer : restorer;
+            yield return new(kind, offeredBy, offer, backup, repository, mountPoint, Topology);
+        }
+    }
+
+    private static IReadOnlyList<Waypoint> CopyWaypoints(BackupCopyJob copy, Repository source, Repository target) =>
+        copy is { SourceAccelerator: { } sending, TargetAccelerator: { } receiving }
+            ? [At(source), At(sending), At(receiving), At(target)]
+            : [At(source), At(target)];
+
+    private static IEnumerable<Waypoint> Sources(IEnumerable<VirtualMachines> groups, IEnumerable<BackupServer> servers) =>
+        groups.Select(group => new Waypoint(group, group.Site)).Concat(servers.Select(server => new Waypoint(server, server.Site)));
+
+    private static Waypoint At(Role role) => new(role, role.Site);
+}

@@ -1,0 +1,40 @@
+namespace Deployment.Plans.DataFlows;
+
+/// <summary>
+/// Files or application items on their way back: the backup is mounted from the repository on the mount point, and what is
+/// restored goes on from there to the VM.
+/// </summary>
+/// <remarks>Source: best-practice guide, chapter "Data Flow", lines 111–117 and 173–181.</remarks>
+public sealed class RestoreFlow : DataFlow
+{
+    internal RestoreFlow(FlowKind kind, Server offeredBy, RestoreOffer offer, BackupJob job, Repository repository, Server mountPoint, Topology topology)
+        : base(job, [new(repository, repository.Site), new(mountPoint, mountPoint.Site), new(offer.VirtualMachines, offer.VirtualMachines.Site)], topology)
+    {
+        (Kind, OfferedBy, Offer, Job, Repository, MountPoint) = (kind, offeredBy, offer, job, repository, mountPoint);
+        MountRoute = topology.Between(repository.Site, mountPoint.Site);
+    }
+
+    /// <inheritdoc/>
+    public override FlowKind Kind { get; }
+
+    /// <summary>The Enterprise Manager or backup server that offers the restore.</summary>
+    public Server OfferedBy { get; }
+
+    /// <summary>The offer.</summary>
+    public RestoreOffer Offer { get; }
+
+    /// <summary>The job whose backups are restored from.</summary>
+    public BackupJob Job { get; }
+
+    /// <summary>The repository that keeps the backups.</summary>
+    public Repository Repository { get; }
+
+    /// <summary>The server that mounts the backup.</summary>
+    public Server MountPoint { get; }
+
+    /// <summary>The links crossed to mount the backup, before any file is restored; none where the two are not connected.</summary>
+    public Route? MountRoute { get; }
+
+    /// <inheritdoc/>
+    public override VolumeRange? Volume => VolumeRange.OfMount;
+}

@@ -1,0 +1,90 @@
+namespace Deployment.Plans.DataFlows;
+
+/// <summary>Which sites are remote from one another, and which way data takes between them.</summary>
+/// <remarks>
+/// Of several possible routes, the one with fewest WAN crossings is taken, then the widest, then the one over fewest links.
+/// The routes from a site are searched once; a site with a single link is routed through its neighbour, so that a star of
+/// branches around a center costs one search.
+/// </remarks>
+public sealed class Topology
+{
+    private readonly Dictionary<Site, List<Link>> _links = [];
+    private readonly Dictionary<Site, Dictionary<Site, Route>> _routes = [];
+    private readonly Dictionary<Site, Site> _campusOf = [];
+
+    internal Topology(DeploymentPlan plan)
+    {
+        foreach (var site in plan.Sites)
+            (_links[site], _campusOf[site]) = ([], site);
+        foreach (var link in plan.Links)
+        {
+            _links[link.From].Add(link);
+            _links[link.To].Add(link);
+            if (!link.IsWan)
+                _campusOf[Campus(link.From)] = Campus(link.To);
+        }
+    }
+
+    /// <summary>Whether every route between the two sites crosses a WAN link.</summary>
+    public bool AreRemote(Site one, Site other) => !ReferenceEquals(Campus(one), Campus(other));
+
+    /// <summary>The route from one site to another; none where no chain of links connects them.</summary>
+    public Route? Between(Site from, Site to)
+    {
+        if (ReferenceEquals(from, to))
+            return Route.Local;
+        if (OnlyLink(from) is { } first && !_routes.ContainsKey(from))
+        {
+            var neighbour = first.OtherEnd(from);
+            return OnlyLink(neighbour) is null || ReferenceEquals(neighbour, to)
+                ? Between(neighbour, to)?.Prepend(first)
+                : null;
+        }
+
+        return OnlyLink(to) is { } last && !ReferenceEquals(last.OtherEnd(to), from)
+            ? Between(from, last.OtherEnd(to))?.Append(last)
+            : RoutesFrom(from).TryGetValue(to, out var route) ? route : null;
+    }
+
+    /// <summary>One site that stands for all that are not remote from <paramref name="site"/>, itself included.</summary>
+    internal Site Campus(Site site)
+    {
+        var root = site;
+        while (!ReferenceEquals(_campusOf[root], root))
+            root = _campusOf[root];
+        while (!ReferenceEquals(site, root))
+            (_campusOf[site], site) = (root, _campusOf[site]);
+        return root;
+    }
+
+    private Link? OnlyLink(Site site) => _links[site] is [var only] ? only : null;
+
+    private Dictionary<Site, Route> RoutesFrom(Site start)
+    {
+        if (_routes.TryGetValue(start, out var known))
+            return known;
+
+        var routes = new Dictionary<Site, Route>();
+        var open = new SortedSet<(Route Route, int Order, Site Site)>(Comparer<(Route Route, int Order, Site Site)>.Create(
+            (x, y) => Route.Compare(x.Route, y.Route) is not 0 and var order ? order : x.Order.CompareTo(y.Order)));
+        var found = 0;
+        open.Add((Route.Local, found++, start));
+        while (open.Count > 0)
+        {
+            var nearest = open.Min;
+            open.Remove(nearest);
+            if (routes.ContainsKey(nearest.Site))
+                continue;
+            routes.Add(nearest.Site, nearest.Route);
+            foreach (var link in _links[nearest.Site])
+            {
+                var next = link.OtherEnd(nearest.Site);
+                if (!routes.ContainsKey(next))
+                    open.Add((nearest.Route.Append(link), found++, next));
+            }
+        }
+
+        _routes.Add(start, routes);
+        return routes;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Deployment.Plans.Evaluation;
+using Deployment.Plans.Rules;
+
+namespace Deployment.Plans;
+
+/// <summary>A part of a deployment plan. Elements are made by the <c>Add…</c> method of the element they belong to.</summary>
+public abstract class Element
+{
+    private readonly DeploymentPlan? _plan;
+    private List<AcceptedRisk>? _acceptedRisks;
+
+    private protected Element(DeploymentPlan? plan, Element? parent, string name)
+    {
+        _plan = plan;
+        Parent = parent;
+        Name = Guard.Text(name, nameof(name));
+        Origin = Origin.OfCall();
+        if (parent is not null && NameScope is { } scope && !DslCall.IsUnknown(nameof(name)))
+            parent.Plan.ReserveName(parent, scope, this);
+        plan?.Growth.Added(GetType());
+    }
+
+    /// <summary>The plan that the element is part of.</summary>
+    public DeploymentPlan Plan => _plan ?? (DeploymentPlan)this;
+
+    /// <summary>The element that this one was added to; none for the plan itself.</summary>
+    public Element? Parent { get; }
+
+    /// <summary>The author's name for the element.</summary>
+    public string Name { get; }
+
+    /// <summary>What the element is, as one would say it: <c>backup server</c>.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>The kind of several such elements: <c>backup servers</c>.</summary>
+    public virtual string KindPlural => Kind + "s";
+
+    /// <summary>Kind and name: <c>backup server 'vbr-oslo'</c>.</summary>
+    public string Title => $"{Kind} '{Name}'";
+
+    /// <summary>The names from the site down to the element: <c>Oslo / vbr-oslo</c>.</summary>
+    public string Path => Parent is null or DeploymentPlan ? Name : $"{Parent.Path} / {Name}";
+
+    /// <summary>The call that added the element.</summary>
+    public Origin Origin { get; }
+
+    /// <summary>The risks that the author has accepted for this element, with the reasons given.</summary>
+    public IReadOnlyList<AcceptedRisk> AcceptedRisks => (IReadOnlyList<AcceptedRisk>?)_acceptedRisks ?? [];
+
+    /// <summary>Elements added to the same parent need different names when they have the same scope; without one, names may repeat.</summary>
+    private protected virtual string? NameScope => Kind;
+
+    /// <summary>The same as <see cref="Path"/>.</summary>
+    public override string ToString() => Path;
+
+    internal void AcceptRisk(string ruleId, string because)
+    {
+        Guard.Text(ruleId, nameof(ruleId));
+        Guard.Text(because, nameof(because));
+        if (DslCall.IsUnknown(nameof(ruleId)))
+            throw new UnknownArgumentException(nameof(ruleId));
+        if (ruleId.StartsWith("DPL", StringComparison.OrdinalIgnoreCase) && !RuleCatalog.Contains(ruleId))
+        {
+            throw new InvalidPlanException(
+                $"'{ruleId}' is not a rule: take the id from the finding, such as \"DPL1001\".", nameof(ruleId));
+        }
+
+        (_acceptedRisks ??= []).Add(new AcceptedRisk(ruleId.ToUpper(CultureInfo.InvariantCulture), because));
+    }
+
+    internal AcceptedRisk? AcceptanceOf(string ruleId) => _acceptedRisks?.Find(risk => risk.RuleId == ruleId);
+}

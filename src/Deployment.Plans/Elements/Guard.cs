@@ -1,0 +1,73 @@
+using System.Runtime.CompilerServices;
+using Deployment.Plans.Evaluation;
+
+namespace Deployment.Plans;
+
+/// <summary>The checks every DSL call makes of its arguments. Each message says what is wrong and what to do.</summary>
+internal static class Guard
+{
+    public static T NotNull<T>(T? argument, [CallerArgumentExpression(nameof(argument))] string parameter = "")
+        where T : class
+    {
+        if (DslCall.IsUnknown(parameter))
+            throw new UnknownArgumentException(parameter);
+        return argument ?? throw new InvalidPlanException($"'{parameter}' is null: pass the {parameter} that is meant.", parameter);
+    }
+
+    public static T[] NotEmpty<T>(T[]? argument, string what, [CallerArgumentExpression(nameof(argument))] string parameter = "")
+    {
+        NotNull(argument, parameter);
+        return argument!.Length > 0
+            ? argument
+            : throw new InvalidPlanException($"No {what} is given: name at least one.", parameter);
+    }
+
+    /// <summary>The element, after making sure that it belongs to the same plan as <paramref name="other"/>.</summary>
+    public static T SamePlan<T>(Element other, T? argument, [CallerArgumentExpression(nameof(argument))] string parameter = "")
+        where T : Element
+    {
+        var element = NotNull(argument, parameter);
+        return ReferenceEquals(element.Plan, other.Plan)
+            ? element
+            : throw new InvalidPlanException(
+                $"{element.Title} belongs to plan '{element.Plan.Name}', not to '{other.Plan.Name}': use elements of one plan only.", parameter);
+    }
+
+    public static string Text(string? argument, string parameter)
+    {
+        if (DslCall.IsUnknown(parameter))
+            return argument ?? "";
+        return string.IsNullOrWhiteSpace(argument)
+            ? throw new InvalidPlanException($"The {parameter} is empty: give one that people will recognise.", parameter)
+            : argument!;
+    }
+
+    public static ProductVersion Version(string? argument, string parameter) => ProductVersion.TryParse(argument, out var version)
+        ? version
+        : throw new InvalidPlanException(
+            $"'{argument}' is not a product build: write four whole numbers with dots, such as \"12.3.2.4165\".", parameter);
+
+    public static int Positive(int argument, string parameter) => argument > 0
+        ? argument
+        : throw new InvalidPlanException($"The {parameter} is {argument}: it must be at least 1.", parameter);
+
+    public static DataSize Positive(DataSize argument, string parameter) => argument.Bytes > 0
+        ? argument
+        : throw new InvalidPlanException($"The {parameter} is {argument}: it must be more than nothing, such as 500.GB().", parameter);
+
+    public static Bandwidth Positive(Bandwidth argument, string parameter) => argument.BitsPerSecond > 0
+        ? argument
+        : throw new InvalidPlanException($"The {parameter} is {argument}: it must be more than nothing, such as 10.Mbps().", parameter);
+
+    public static TimeSpan Positive(TimeSpan argument, string parameter) => argument > TimeSpan.Zero
+        ? argument
+        : throw new InvalidPlanException($"The {parameter} is {argument}: it must be longer than nothing, such as 24.Hours().", parameter);
+
+    public static TimeSpan NotNegative(TimeSpan argument, string parameter) => argument >= TimeSpan.Zero
+        ? argument
+        : throw new InvalidPlanException($"The {parameter} is {argument}: it cannot be negative.", parameter);
+
+    public static Percentage Share(Percentage argument, string parameter) => argument.Fraction is >= 0 and <= 1
+        ? argument
+        : throw new InvalidPlanException($"The {parameter} is {argument}: it must lie between 0 and 100 %.", parameter);
+}

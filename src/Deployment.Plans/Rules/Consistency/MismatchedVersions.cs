@@ -1,0 +1,49 @@
+namespace Deployment.Plans.Rules.Consistency;
+
+/// <summary>Backup servers that work on the same components have different product builds.</summary>
+internal sealed class MismatchedVersions : DesignRule
+{
+    public override string Id => "DPL4001";
+
+    public override string Title => "Backup servers that work together have different builds";
+
+    public override RuleCategory Category => RuleCategory.Consistency;
+
+    public override RuleSeverity Severity => RuleSeverity.Error;
+
+    public override string GuideLines => "123–125, 163–165";
+
+    protected internal override IEnumerable<Finding> Check(RuleContext context)
+    {
+        var versioned = context.Plan.BackupServers.Where(server => context.Knows(server.Version) && server.Version.IsSet);
+        var groups = new SharedComponents(context.Plan);
+        foreach (var group in versioned.GroupBy(groups.GroupOf))
+        {
+            var builds = group.GroupBy(server => server.Version.Value)
+                .OrderByDescending(build => build.Count())
+                .ThenByDescending(build => build.Key)
+                .ToList();
+            if (builds.Count == 1)
+                continue;
+            var newest = builds.Max(build => build.Key);
+            foreach (var server in group)
+            {
+                if (server.Version.Value != builds[0].Key)
+                    yield return Report(server, builds[0].Key, builds[0].Count(), newest);
+            }
+        }
+    }
+
+    private Finding Report(BackupServer server, ProductVersion common, int serversWithCommon, ProductVersion newest)
+    {
+        var version = server.Version.Value;
+        var others = Wording.Count(serversWithCommon, "server");
+        var remedy = version < newest
+            ? $"Raise '{server.Name}' to {newest}"
+            : $"Use {common}, or raise the others to {version}";
+        var message =
+            $"Backup server '{server.Name}' has build {version}, but {others} that it works with {(serversWithCommon == 1 ? "has" : "have")} {common}: "
+            + $"servers that share components must have the same build. {remedy}.";
+        return FindingOfValue(message, [server], server.Version.Origin, server.Origin);
+    }
+}

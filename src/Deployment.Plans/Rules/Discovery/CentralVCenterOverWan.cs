@@ -1,0 +1,78 @@
+using Deployment.Plans.DataFlows;
+
+namespace Deployment.Plans.Rules.Discovery;
+
+/// <summary>
+/// A backup server registers a vCenter with full sight of hosts on remote sites, and so scans each of them over the WAN every
+/// four hours.
+/// </summary>
+internal sealed class CentralVCenterOverWan : DesignRule
+{
+    public override string Id => "DPL1001";
+
+    public override string Title => "A backup server scans remote hosts through a central vCenter";
+
+    public override RuleCategory Category => RuleCategory.Discovery;
+
+    public override RuleSeverity Severity => RuleSeverity.Warning;
+
+    public override string GuideLines => "33–48";
+
+    protected internal override IEnumerable<Finding> Check(RuleContext context)
+    {
+        foreach (var flow in context.Flows.HostDiscovery)
+        {
+            if (flow is not { Registration: { IsLimited: false } registration, HostCount.RemoteHosts: > 0 })
+                continue;
+            if (!context.KnowsAll(typeof(LanLink)) || (registration.Account is not null && !context.KnowsAll(typeof(VCenterAccount))))
+                continue;
+
+            var scanned = context.Topology.AreRemote(flow.Server.Site, registration.VCenter.Site)
+                ? flow.HostCount
+                : WithoutSitesItLooksAfter(flow, registration.VCenter, context);
+            if (scanned.RemoteHosts > 0)
+                yield return Report(flow, registration, scanned);
+        }
+    }
+
+    /// <summary>
+    /// A server beside the vCenter may scan the sites whose jobs it owns, and those that have no backup server of their own, as
+    /// the server at headquarters does in the guide's first example (lines 95–96).
+    /// </summary>
+    private static HostCount WithoutSitesItLooksAfter(HostDiscoveryFlow flow, VCenter vCenter, RuleContext context)
+    {
+        var server = flow.Server;
+        var sitesOfJobs = new HashSet<Site>(server.Jobs.SelectMany(ProtectedSites));
+        int hosts = 0, sites = 0;
+        foreach (var entry in context.Flows.HostsOf(vCenter).HostsBySite)
+        {
+            var (site, hostsOfSite) = (entry.Key, entry.Value);
+            if (!context.Topology.AreRemote(server.Site, site) || site.BackupServers.Count == 0 || sitesOfJobs.Contains(site))
+                continue;
+            if (!context.KnowsAll(typeof(BackupJob), typeof(ReplicationJob)))
+                continue;
+            (hosts, sites) = (hosts + hostsOfSite, sites + 1);
+        }
+
+        return flow.HostCount with { RemoteHosts = hosts, RemoteSites = sites };
+    }
+
+    private static IEnumerable<Site> ProtectedSites(Job job) => job switch
+    {
+        BackupJob backup => backup.VirtualMachines.Select(group => group.Site),
+        ReplicationJob replication => replication.SourceSites,
+        _ => [],
+    };
+
+    private Finding Report(HostDiscoveryFlow flow, VCenterRegistration registration, HostCount scanned)
+    {
+        var (server, vCenter) = (flow.Server, registration.VCenter);
+        var scansADay = scanned.RemoteHosts * (24 / (int)HostDiscoveryFlow.ScanInterval.TotalHours);
+        var message =
+            $"Backup server '{server.Name}' registers vCenter '{vCenter.Name}' with full sight: it rescans "
+            + $"{Wording.Count(scanned.RemoteHosts, "host")} on {Wording.Count(scanned.RemoteSites, "remote site")} over the WAN every 4 hours, "
+            + $"{Wording.Count(scansADay, "host scan")} a day. Register it with an account limited to '{server.Site.Name}', or register "
+            + "the site's standalone hosts instead.";
+        return FindingOfAct(message, [server, vCenter], registration.Origin, server.Origin);
+    }
+}

@@ -1,0 +1,63 @@
+namespace Deployment.Plans.Rules.Discovery;
+
+/// <summary>Hosts are registered one by one though they share storage: they use one datastore, or are in one cluster.</summary>
+internal sealed class IndividualHostsWithSharedStorage : DesignRule
+{
+    public override string Id => "DPL1002";
+
+    public override string Title => "Hosts with shared storage are registered one by one";
+
+    public override RuleCategory Category => RuleCategory.Discovery;
+
+    public override RuleSeverity Severity => RuleSeverity.Warning;
+
+    public override string GuideLines => "50–51";
+
+    protected internal override IEnumerable<Finding> Check(RuleContext context)
+    {
+        var replicaHosts = new HashSet<EsxiHost>(context.Plan.ReplicationJobs.Select(job => job.TargetHost).OfType<EsxiHost>());
+        foreach (var server in context.Plan.BackupServers)
+        {
+            // A replica's host is registered by itself on purpose: failover must work without its vCenter.
+            var sharing = server.Hosts
+                .Where(registration => !replicaHosts.Contains(registration.Host))
+                .SelectMany(registration => SharedStorageOf(registration.Host), (registration, storage) => (registration, storage))
+                .GroupBy(pair => pair.storage, pair => pair.registration);
+            foreach (var group in sharing)
+            {
+                if (context.KnowsAll(typeof(ReplicationJob)))
+                    yield return Report(server, group.Key, [.. group]);
+            }
+        }
+    }
+
+    private static IEnumerable<Element> SharedStorageOf(EsxiHost host)
+    {
+        foreach (var datastore in host.Datastores)
+        {
+            if (datastore.IsShared)
+                yield return datastore;
+        }
+
+        if (host.Cluster is not null)
+            yield return host.Cluster;
+    }
+
+    private Finding Report(BackupServer server, Element storage, IReadOnlyList<HostRegistration> registrations)
+    {
+        var hosts = registrations.Select(registration => registration.Host).ToList();
+        var names = Wording.Names([.. hosts.Select(host => host.Name)]);
+        var sharing = storage is Cluster ? "in" : "using shared";
+        var remedy = hosts.Select(host => host.VCenter).FirstOrDefault(vCenter => vCenter is not null) is { } vCenter
+            ? $"Register vCenter '{vCenter.Name}' instead, with an account limited to '{hosts[0].Site.Name}'."
+            : "Register their vCenter instead, with an account limited to their site.";
+        var message =
+            $"Backup server '{server.Name}' registers {Wording.Count(hosts.Count, "host")} {sharing} {storage.Title} one by one ({names}): "
+            + $"VMs that move between hosts of shared storage are then lost to its jobs. {remedy}";
+        return FindingOfAct(
+            message,
+            [server, storage, .. hosts],
+            registrations[0].Origin,
+            [.. registrations.Skip(1).Select(registration => registration.Origin), storage.Origin]);
+    }
+}

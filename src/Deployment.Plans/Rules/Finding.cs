@@ -1,0 +1,29 @@
+namespace Deployment.Plans.Rules;
+
+/// <summary>Something in a plan that breaks a rule.</summary>
+public sealed class Finding
+{
+    internal Finding(DesignRule rule, string message, IReadOnlyList<Element> subjects, bool pointsAtValue, IReadOnlyList<Origin> origins) =>
+        (Rule, Message, Subjects, PointsAtValue, Origins) = (rule, message, subjects, pointsAtValue, origins);
+
+    /// <summary>The rule.</summary>
+    public DesignRule Rule { get; }
+
+    /// <summary>What is wrong, what it costs, and what to do.</summary>
+    public string Message { get; }
+
+    /// <summary>The elements concerned, the one that is at fault first.</summary>
+    public IReadOnlyList<Element> Subjects { get; }
+
+    /// <summary>The element that is at fault.</summary>
+    public Element Subject => Subjects[0];
+
+    /// <summary>Where the author can act, the place to change first. Empty origins in a running program.</summary>
+    public IReadOnlyList<Origin> Origins { get; }
+
+    /// <summary>Whether the place to change is where the value was written, rather than the call.</summary>
+    internal bool PointsAtValue { get; }
+
+    /// <summary>Rule, path of the subject, and message.</summary>
+    public override string ToString() => $"{Rule.Id} {Subject.Path}: {Message}";
+}

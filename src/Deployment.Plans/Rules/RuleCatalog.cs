@@ -1,0 +1,72 @@
+using Deployment.Plans.Rules.Consistency;
+using Deployment.Plans.Rules.Discovery;
+using Deployment.Plans.Rules.DisasterRecovery;
+using Deployment.Plans.Rules.Restore;
+
+namespace Deployment.Plans.Rules;
+
+/// <summary>The rules of the product.</summary>
+public static class RuleCatalog
+{
+    /// <summary>The plan cannot be built: a call of the DSL throws <see cref="InvalidPlanException"/>.</summary>
+    internal const string InvalidPlan = "DPL0001";
+
+    /// <summary>Rules were left undecided by what is known only at run time.</summary>
+    internal const string DecidedAtRunTime = "DPL0002";
+
+    /// <summary>The plan takes more to evaluate than the editor can give.</summary>
+    internal const string PlanTooLargeToEvaluate = "DPL0003";
+
+    /// <summary>The design rules, in the order of their ids.</summary>
+    public static IReadOnlyList<DesignRule> Rules { get; } =
+    [
+        new CentralVCenterOverWan(),
+        new IndividualHostsWithSharedStorage(),
+        new NoBackupServerAtDrSite(),
+        new SelfServiceRestoreAcrossWan(),
+        new MismatchedVersions(),
+    ];
+
+    internal static bool Contains(string ruleId) =>
+        ruleId.ToUpperInvariant() is InvalidPlan or DecidedAtRunTime or PlanTooLargeToEvaluate
+        || Rules.Any(rule => string.Equals(rule.Id, ruleId, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Checks every rule against the plan.</summary>
+    internal static PlanReport Check(DeploymentPlan plan)
+    {
+        var flows = plan.DataFlows();
+        var findings = new List<Finding>();
+        var accepted = new List<AcceptedFinding>();
+        var undecided = new List<UndecidedRule>();
+        foreach (var rule in Rules)
+        {
+            var context = new RuleContext(plan, flows);
+            if (!SingleSite.Silences(rule, context))
+            {
+                foreach (var finding in rule.Check(context))
+                {
+                    if (AcceptanceOf(finding) is { } acceptance)
+                        accepted.Add(new AcceptedFinding(finding, acceptance));
+                    else
+                        findings.Add(finding);
+                }
+            }
+
+            if (context.UndecidedPlaces.Count > 0)
+                undecided.Add(new UndecidedRule(rule, context.UndecidedPlaces));
+        }
+
+        return new PlanReport(plan, findings, accepted, undecided);
+    }
+
+    private static AcceptedRisk? AcceptanceOf(Finding finding)
+    {
+        foreach (var subject in finding.Subjects)
+        {
+            if (subject.AcceptanceOf(finding.Rule.Id) is { } acceptance)
+                return acceptance;
+        }
+
+        return finding.Subject.Plan.AcceptanceOf(finding.Rule.Id);
+    }
+}

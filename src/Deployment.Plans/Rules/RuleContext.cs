@@ -1,0 +1,52 @@
+using Deployment.Plans.DataFlows;
+
+namespace Deployment.Plans.Rules;
+
+/// <summary>
+/// What a rule sees: the plan and its flows. A rule that needs a fact which only a run of the program can tell asks here,
+/// gets no for an answer, and stays silent; the answer is remembered, so that the author learns what was left undecided.
+/// </summary>
+public sealed class RuleContext
+{
+    private readonly HashSet<object> _undecidedPlaces = [];
+
+    internal RuleContext(DeploymentPlan plan, FlowMap flows) => (Plan, Flows) = (plan, flows);
+
+    /// <summary>The plan.</summary>
+    public DeploymentPlan Plan { get; }
+
+    /// <summary>The data streams that the plan will cause.</summary>
+    public FlowMap Flows { get; }
+
+    /// <summary>The sites' links, and the routes over them.</summary>
+    public Topology Topology => Flows.Topology;
+
+    /// <summary>The evaluator's tokens for the values and code that left the rule undecided.</summary>
+    internal IReadOnlyCollection<object> UndecidedPlaces => _undecidedPlaces;
+
+    /// <summary>Whether the value of a setting is known, or at least that there is none. If it is not, the rule is undecided for that subject.</summary>
+    public bool Knows<T>(Setting<T> setting)
+    {
+        if (!setting.IsUnknown)
+            return true;
+        if ((setting.Origin.Value ?? setting.Origin.Call) is { } place)
+            _undecidedPlaces.Add(place);
+        return false;
+    }
+
+    /// <summary>
+    /// Whether everything of these kinds is there: no code that could not be followed may add more. A finding that rests on
+    /// an absence asks this first. The kinds are types of elements and of relations, such as <see cref="VCenterRegistration"/>.
+    /// </summary>
+    public bool KnowsAll(params Type[] kinds)
+    {
+        var complete = true;
+        foreach (var place in Plan.Growth.PlacesThatAdd(kinds))
+        {
+            _undecidedPlaces.Add(place);
+            complete = false;
+        }
+
+        return complete;
+    }
+}

@@ -1,0 +1,45 @@
+namespace Deployment.Plans.Rules;
+
+/// <summary>One backup server on one site with everything it manages needs no thought about data flows.</summary>
+/// <remarks>Source: best-practice guide, chapter "Data Flow", lines 26–31.</remarks>
+internal static class SingleSite
+{
+    /// <summary>Whether the rule has nothing to say of the plan because it is of that kind, or may be, as far as is known.</summary>
+    public static bool Silences(DesignRule rule, RuleContext context)
+    {
+        if (rule.Category is RuleCategory.Plan or RuleCategory.Sizing)
+            return false;
+        if (context.Plan.BackupServers is not [var only])
+            return context.Plan.BackupServers.Count == 0;
+        if (SitesManagedBy(only).Any(site => !ReferenceEquals(site, only.Site)))
+            return false;
+        context.KnowsAll(typeof(BackupServer));
+        return true;
+    }
+
+    private static IEnumerable<Site> SitesManagedBy(BackupServer server)
+    {
+        foreach (var registration in server.VCenters)
+        {
+            yield return registration.VCenter.Site;
+            foreach (var host in registration.VCenter.Hosts)
+                yield return host.Site;
+        }
+
+        foreach (var registration in server.Hosts)
+            yield return registration.Host.Site;
+        foreach (var role in ((IEnumerable<Role>)server.Proxies).Concat(server.Repositories).Concat(server.WanAccelerators))
+            yield return role.Site;
+        foreach (var site in server.Jobs.SelectMany(SitesOf))
+            yield return site;
+    }
+
+    private static IEnumerable<Site> SitesOf(Job job) => job switch
+    {
+        BackupJob backup => backup.VirtualMachines.Select(group => group.Site),
+        BackupCopyJob { Target: { } target } => [target.Site],
+        ReplicationJob { TargetHost: { } target } replication => [target.Site, .. replication.SourceSites],
+        ReplicationJob replication => replication.SourceSites,
+        _ => [],
+    };
+}
