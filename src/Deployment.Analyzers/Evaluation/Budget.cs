@@ -1,0 +1,48 @@
+namespace Deployment.Analyzers.Evaluation;
+
+/// <summary>What one evaluation may cost. It runs inside the compiler and the editor, on code that may be half written or hostile.</summary>
+internal sealed class Budget(CancellationToken cancellationToken)
+{
+    /// <summary>About 50,000 branches with a hundred operations each; a second or less of time.</summary>
+    private const int MaxOperations = 5_000_000;
+
+    /// <summary>Deeper than any plan recurses, and far from the end of the compiler's stack.</summary>
+    private const int MaxCallDepth = 200;
+
+    /// <summary>Items that collections made by one call may hold, and characters that strings may.</summary>
+    private const int MaxSize = 1_000_000;
+
+    /// <summary>How many operations may pass before a cancellation is noticed.</summary>
+    private const int CancellationInterval = 0x100;
+
+    private int _operations;
+    private int _depth;
+
+    public void Spend()
+    {
+        if ((++_operations & (CancellationInterval - 1)) == 0)
+            cancellationToken.ThrowIfCancellationRequested();
+        if (_operations > MaxOperations)
+            throw new BudgetExceededException();
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+    }
+
+    /// <summary>Asks for room before a collection or string of that size is made.</summary>
+    public void Reserve(long size)
+    {
+        if (size > MaxSize)
+            throw new BudgetExceededException();
+        cancellationToken.ThrowIfCancellationRequested();
+        _operations += (int)(size >> 4);
+        if (_operations > MaxOperations)
+            throw new BudgetExceededException();
+    }
+
+    public void EnterCall()
+    {
+        if (++_depth > MaxCallDepth)
+            throw new BudgetExceededException();
+    }
+
+    public void LeaveCall() => _depth--;
+}

@@ -1,0 +1,65 @@
+using System.Collections;
+using System.Globalization;
+using Deployment.Analyzers.Evaluation.Values;
+
+namespace Deployment.Analyzers.Evaluation;
+
+/// <summary>Hands evaluated values to real methods, and takes back what they return.</summary>
+internal static class ClrValues
+{
+    /// <summary>Converts a value to what a parameter takes.</summary>
+    /// <returns>Why it cannot be done; none if it was.</returns>
+    public static Unknown? TryConvert(Value value, Type type, out object? converted)
+    {
+        converted = value.Data;
+        switch (value.Data)
+        {
+            case null:
+                return null;
+            case Unknown unknown:
+                converted = type == typeof(string) ? TextOf(unknown) : type.IsValueType ? Activator.CreateInstance(type) : null;
+                return unknown;
+            case EvaluatedList list when type.IsArray:
+                return TryConvertArray(list, type.GetElementType(), out converted);
+            case var data when type.IsInstanceOfType(data):
+                return null;
+            case var number when type.IsEnum && Numbers.IsNumber(number):
+                converted = Enum.ToObject(type, number);
+                return null;
+            case var number when Numbers.IsNumber(number) && type.IsPrimitive:
+                converted = Convert.ChangeType(number, type, CultureInfo.InvariantCulture);
+                return null;
+            default:
+                converted = type.IsValueType ? Activator.CreateInstance(type) : null;
+                return value.Origin is { } origin ? (Unknown)Unknown.At(origin).Data! : null;
+        }
+    }
+
+    public static Value FromClr(object? data, Effects effects, SyntaxNode place) => data switch
+    {
+        null or string => new(data, place),
+        Enum member => new(Convert.ChangeType(member, member.GetTypeCode(), CultureInfo.InvariantCulture), place),
+        IEnumerable items => new(new EvaluatedList(effects.Now(), [.. items.Cast<object?>().Select(item => FromClr(item, effects, place))]), place),
+        _ => new(data, place),
+    };
+
+    /// <summary>A text with holes in it is shown as the author wrote it; anything else in braces.</summary>
+    private static string TextOf(Unknown unknown) => unknown.Text.IndexOf('{') >= 0 ? unknown.Text : "{" + unknown.Text + "}";
+
+    private static Unknown? TryConvertArray(EvaluatedList list, Type elementType, out object? converted)
+    {
+        converted = null;
+        if (list.Taint is { } taint)
+            return taint;
+        var array = Array.CreateInstance(elementType, list.Items.Count);
+        for (var i = 0; i < list.Items.Count; i++)
+        {
+            if (TryConvert(list.Items[i], elementType, out var item) is { } unknown)
+                return unknown;
+            array.SetValue(item, i);
+        }
+
+        converted = array;
+        return null;
+    }
+}

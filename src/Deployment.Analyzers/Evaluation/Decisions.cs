@@ -1,0 +1,56 @@
+using Deployment.Analyzers.Evaluation.Values;
+
+namespace Deployment.Analyzers.Evaluation;
+
+/// <summary>
+/// The answers given to conditions that are not known. Each world, which is one way the program may go, is evaluated from the
+/// beginning with its own answers; the worlds are gone through depth first.
+/// </summary>
+internal sealed class Decisions
+{
+    /// <summary>Five independent switches.</summary>
+    private const int MaxWorlds = 32;
+
+    private readonly List<Decision> _taken = [];
+    private readonly Dictionary<Unknown, bool> _answers = [];
+    private int _next;
+    private int _worlds = 1;
+
+    /// <summary>The answers of this world, in the order they were asked for.</summary>
+    public IReadOnlyList<Decision> Taken => _taken;
+
+    public bool Decide(Unknown condition)
+    {
+        var isNegated = false;
+        while (condition.Negated is { } opposite)
+            (condition, isNegated) = (opposite, !isNegated);
+
+        if (!_answers.TryGetValue(condition, out var answer))
+        {
+            if (_next == _taken.Count)
+                _taken.Add(new Decision(condition.Text, Answer: true));
+            answer = _taken[_next++].Answer;
+            _answers.Add(condition, answer);
+        }
+
+        return answer != isNegated;
+    }
+
+    /// <summary>Goes on to the next world, if there is one.</summary>
+    /// <exception cref="BudgetExceededException">There are too many.</exception>
+    public bool MoveNext()
+    {
+        _taken.RemoveRange(_next, _taken.Count - _next);
+        while (_taken.Count > 0 && !_taken[_taken.Count - 1].Answer)
+            _taken.RemoveAt(_taken.Count - 1);
+        if (_taken.Count == 0)
+            return false;
+        if (++_worlds > MaxWorlds)
+            throw new BudgetExceededException();
+
+        _taken[_taken.Count - 1] = _taken[_taken.Count - 1] with { Answer = false };
+        _answers.Clear();
+        _next = 0;
+        return true;
+    }
+}

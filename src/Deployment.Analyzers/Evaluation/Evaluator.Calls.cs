@@ -1,0 +1,291 @@
+using Deployment.Analyzers.Evaluation.Library;
+using Deployment.Analyzers.Evaluation.Values;
+
+namespace Deployment.Analyzers.Evaluation;
+
+internal sealed partial class Evaluator
+{
+    private Value Invocation(IInvocationOperation invocation, Frame frame)
+    {
+        var receiver = invocation.Instance is null ? default : Evaluate(invocation.Instance, frame);
+        var method = invocation.TargetMethod;
+        var arguments = Arguments(invocation.Arguments, method.Parameters.Length, frame);
+        if (method.TypeParameters.Length > 0)
+            method = WithTypeArgumentsOf(frame, method);
+        var value = Call(method, receiver, arguments, invocation.Syntax, frame);
+        WriteBack(invocation.Arguments, arguments, frame);
+        return value;
+    }
+
+    /// <summary>The arguments in the order of the parameters, evaluated in the order they are written.</summary>
+    private Value[] Arguments(ImmutableArray<IArgumentOperation> arguments, int count, Frame frame)
+    {
+        if (count == 0)
+            return [];
+        var values = new Value[count];
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is not { } parameter || parameter.Ordinal >= count)
+                continue;
+            values[parameter.Ordinal] = parameter.RefKind == RefKind.Out ? default : Copied(Evaluate(argument.Value, frame));
+        }
+
+        return values;
+    }
+
+    /// <summary>Gives the variables behind <c>ref</c> and <c>out</c> arguments what the call has left in its parameters.</summary>
+    private void WriteBack(ImmutableArray<IArgumentOperation> arguments, Value[] values, Frame frame)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref } parameter)
+                Assign(argument.Value, values[parameter.Ordinal], frame);
+        }
+    }
+
+    private static IMethodSymbol WithTypeArgumentsOf(Frame frame, IMethodSymbol method)
+    {
+        if (!method.TypeArguments.Any(argument => argument is ITypeParameterSymbol))
+            return method;
+        return method.OriginalDefinition.Construct([.. method.TypeArguments.Select(argument => Substitute(argument, frame)!)]);
+    }
+
+    /// <summary>Calls a method of the author's, of the DSL or of the BCL, or gives up on it.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="receiver">The object it belongs to, for an instance method.</param>
+    /// <param name="arguments">Its arguments in the order of its parameters; afterwards also what it left in <c>out</c> ones.</param>
+    /// <param name="place">The syntax of the call.</param>
+    /// <param name="caller">The frame of the call.</param>
+    public Value Call(IMethodSymbol method, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
+    {
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+            return Invoke(receiver, arguments, place, caller);
+        if (receiver.Data is EvaluatedObject { Type: var type } && (method.IsVirtual || method.IsAbstract || method.IsOverride))
+            method = Implementation(method, type);
+        if (dsl.MethodOf(method) is { } member)
+            return CallDsl(member, method, receiver, arguments, place, caller);
+        if (Program.DefinedHere(method.ContainingType) && Program.BodyOf(method) is { } body)
+            return CallSource(method, body, receiver, arguments, place, caller);
+        return LibraryMembers.Call(this, method, receiver, arguments, place, caller) ?? Foreign(method, receiver, arguments, place);
+    }
+
+    private Value CallSource(IMethodSymbol method, SourceBody body, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
+    {
+        var parent = method.MethodKind == MethodKind.LocalFunction ? FrameOf(method.ContainingSymbol, caller) : null;
+        var frame = new Frame(method, parent, new CallChain(place, caller.Calls));
+        if (!method.IsStatic && parent is null)
+            frame.This = receiver;
+        if (method.IsStatic && method.MethodKind != MethodKind.LocalFunction)
+            Initialize(method.ContainingType, caller);
+        Bind(method, arguments, frame);
+        return Run(method, body.Block, body.IsIterator, arguments, frame, place);
+    }
+
+    private Value Run(IMethodSymbol method, IBlockOperation body, bool isIterator, Value[] arguments, Frame frame, SyntaxNode place)
+    {
+        Budget.EnterCall();
+        try
+        {
+            if (isIterator)
+                frame.Yielded = [];
+            var completion = Execute(body, frame);
+            foreach (var parameter in method.Parameters)
+            {
+                if (parameter.RefKind is RefKind.Ref or RefKind.Out)
+                    arguments[parameter.Ordinal] = frame.Find(parameter)!.Value;
+            }
+
+            if (frame.Yielded is { } items)
+                return new(new EvaluatedList(Effects.Now(), items), place);
+            return completion == Completion.Return || method.ReturnsVoid ? frame.Result : Unknown.At(place);
+        }
+        finally
+        {
+            Budget.LeaveCall();
+        }
+    }
+
+    private void Bind(IMethodSymbol method, Value[] arguments, Frame frame)
+    {
+        foreach (var parameter in method.OriginalDefinition.Parameters)
+            frame.Declare(parameter, new Cell(arguments[parameter.Ordinal], Effects.Now()));
+    }
+
+    /// <summary>The frame of the function that a local function is declared in.</summary>
+    private static Frame? FrameOf(ISymbol function, Frame caller)
+    {
+        for (var frame = caller; frame is not null; frame = frame.Parent)
+        {
+            if (SymbolEqualityComparer.Default.Equals(frame.Method?.OriginalDefinition, function.OriginalDefinition))
+                return frame;
+        }
+
+        return OutermostFrame(caller);
+    }
+
+    /// <summary>Calls a lambda or a method that is passed around.</summary>
+    public Value Invoke(Value function, Value[] arguments, SyntaxNode place, Frame caller)
+    {
+        switch (function.Data)
+        {
+            case EvaluatedDelegate { Body: { } body } lambda:
+                Budget.Spend();
+                var frame = new Frame(lambda.Method, lambda.Captured, new CallChain(place, caller.Calls));
+                Bind(lambda.Method, arguments, frame);
+                return Run(lambda.Method, body, isIterator: false, arguments, frame, place);
+            case EvaluatedDelegate { Method: var method } reference:
+                return reference.Method.MethodKind == MethodKind.LocalFunction
+                    ? Call(method, default, arguments, place, reference.Captured!)
+                    : Call(method, reference.Receiver, WithReceiver(reference, arguments), place, caller);
+            default:
+                Effects.AnythingMayBeAdded(place);
+                return ReasonOf(function, place).Derive(place);
+        }
+    }
+
+    /// <summary>A delegate on an extension method has the extended object as its first argument.</summary>
+    private static Value[] WithReceiver(EvaluatedDelegate reference, Value[] arguments) =>
+        reference.Method.IsStatic && reference.Method.Parameters.Length == arguments.Length + 1 ? [reference.Receiver, .. arguments] : arguments;
+
+    private Value Delegate(IDelegateCreationOperation creation, Frame frame) => Evaluate(creation.Target, frame);
+
+    private static Value Lambda(IAnonymousFunctionOperation function, Frame frame) =>
+        new(new EvaluatedDelegate(function.Symbol, function.Body, frame.Capture(), default), function.Syntax);
+
+    private Value MethodGroup(IMethodReferenceOperation reference, Frame frame)
+    {
+        var receiver = reference.Instance is null ? default : Evaluate(reference.Instance, frame);
+        var captured = reference.Method.MethodKind == MethodKind.LocalFunction ? frame.Capture() : null;
+        return new(new EvaluatedDelegate(reference.Method, null, captured, receiver), reference.Syntax);
+    }
+
+    private Value Property(IPropertyReferenceOperation reference, Frame frame)
+    {
+        var receiver = reference.Instance is null ? default : Evaluate(reference.Instance, frame);
+        var arguments = Arguments(reference.Arguments, reference.Property.Parameters.Length, frame);
+        return PropertyOf(receiver, reference.Property, reference.Syntax, frame, arguments);
+    }
+
+    private Value PropertyOf(Value receiver, IPropertySymbol property, SyntaxNode place, Frame frame, Value[]? arguments = null)
+    {
+        arguments ??= [];
+        if (receiver.Data is EvaluatedObject { Type: var type } && (property.IsVirtual || property.IsAbstract || property.IsOverride))
+            property = Implementation(property, type);
+        if (property.GetMethod is { } getter)
+        {
+            if (dsl.MethodOf(getter) is { } member)
+                return CallDsl(member, getter, receiver, arguments, place, frame);
+            if (Program.DefinedHere(property.ContainingType) && Program.BodyOf(getter) is { } body)
+                return CallSource(getter, body, receiver, arguments, place, frame);
+        }
+
+        if (property.IsStatic)
+            return Static(property, place, frame);
+        return receiver.Data switch
+        {
+            Unknown unknown when property.IsIndexer => ElementAt(receiver, arguments[0], place),
+            Unknown unknown => unknown.DerivePure("." + property.Name, place),
+            EvaluatedObject self => Member(self, property, property.Type, place),
+            _ when property.IsIndexer && arguments is [var index] => ElementAt(receiver, index, place),
+            _ => LibraryMembers.Property(this, property, receiver, place) ?? Unknown.At(place),
+        };
+    }
+
+    /// <summary>The member that runs when a virtual or interface member is called on an object of a type.</summary>
+    private static TMember Implementation<TMember>(TMember member, INamedTypeSymbol type)
+        where TMember : class, ISymbol
+    {
+        if (member.ContainingType.TypeKind == TypeKind.Interface)
+            return type.FindImplementationForInterfaceMember(member) as TMember ?? member;
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var candidate in current.GetMembers(member.Name))
+            {
+                if (candidate is TMember found && Overrides(candidate, member))
+                    return found;
+            }
+        }
+
+        return member;
+    }
+
+    private static bool Overrides(ISymbol candidate, ISymbol member)
+    {
+        for (var current = candidate; current is not null; current = OverriddenBy(current))
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, member.OriginalDefinition))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static ISymbol? OverriddenBy(ISymbol member) => member switch
+    {
+        IMethodSymbol method => method.OverriddenMethod,
+        IPropertySymbol property => property.OverriddenProperty,
+        _ => null,
+    };
+
+    private static IMethodSymbol? OverrideOf(INamedTypeSymbol type, string parameterless)
+    {
+        for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            foreach (var method in current.GetMembers(parameterless).OfType<IMethodSymbol>())
+            {
+                if (method is { IsOverride: true, IsImplicitlyDeclared: false, Parameters.IsEmpty: true })
+                    return method;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Gives up on a call of code that is neither in this compilation nor known: the result is unknown, and what it can reach
+    /// may have changed. Code that does not know the DSL cannot add to a plan, unless it is handed something to call.
+    /// </summary>
+    private Value Foreign(IMethodSymbol method, Value receiver, Value[] arguments, SyntaxNode place)
+    {
+        var reason = FirstUnknown(receiver, arguments) ?? (Unknown)Unknown.At(place).Data!;
+        if (!ForeignCode.IsPure(method))
+        {
+            if (ForeignCode.KnowsTheDsl(method) || arguments.Any(argument => argument.Data is EvaluatedDelegate))
+                Effects.AnythingMayBeAdded(reason.Cause);
+            if (receiver.Data is Evaluated owner)
+                Taint(owner, reason);
+            for (var i = 0; i < arguments.Length; i++)
+            {
+                if (arguments[i].Data is Evaluated evaluated && ForeignCode.MayChange(method.Parameters[i].Type))
+                    Taint(evaluated, reason);
+            }
+        }
+
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (method.Parameters[i].RefKind is RefKind.Out or RefKind.Ref)
+                arguments[i] = reason.Derive(place);
+        }
+
+        return reason.Derive(place);
+    }
+
+    private void Taint(Evaluated evaluated, Unknown reason)
+    {
+        Effects.Changing(evaluated);
+        evaluated.MarkTainted(reason);
+    }
+
+    public static Unknown? FirstUnknown(Value receiver, Value[] arguments)
+    {
+        if (receiver.Data is Unknown unknown)
+            return unknown;
+        foreach (var argument in arguments)
+        {
+            if (argument.Data is Unknown unknownArgument)
+                return unknownArgument;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,102 @@
+using Deployment.Analyzers.Evaluation.Values;
+
+namespace Deployment.Analyzers.Evaluation;
+
+internal sealed partial class Evaluator
+{
+    private Completion Loop(ILoopOperation loop, Frame frame) => loop switch
+    {
+        IForEachLoopOperation forEach => ForEach(forEach, frame),
+        IForLoopOperation @for => For(@for, frame),
+        IWhileLoopOperation @while => While(@while, frame),
+        _ => Completion.Normal,
+    };
+
+    private Completion For(IForLoopOperation loop, Frame frame)
+    {
+        Block(loop.Before, frame);
+        while (true)
+        {
+            var condition = loop.Condition is null ? new(true) : Evaluate(loop.Condition, frame);
+            if (condition.Data is Unknown unknown)
+                return Repeat(unknown, () => Execute(loop.Body, frame) is var turn && turn == Completion.Return ? turn : Block(loop.AtLoopBottom, frame));
+            if (!condition.IsTrue)
+                return Completion.Normal;
+
+            var completion = Execute(loop.Body, frame);
+            if (completion is Completion.Break or Completion.Return)
+                return LeaveLoop(completion);
+            Block(loop.AtLoopBottom, frame);
+        }
+    }
+
+    private Completion While(IWhileLoopOperation loop, Frame frame)
+    {
+        var mustTest = loop.ConditionIsTop;
+        while (true)
+        {
+            if (mustTest)
+            {
+                var condition = loop.Condition is null ? new(true) : Evaluate(loop.Condition, frame);
+                if (condition.Data is Unknown unknown)
+                    return Repeat(unknown, () => Execute(loop.Body, frame));
+                if (Holds(condition) == loop.ConditionIsUntil)
+                    return Completion.Normal;
+            }
+
+            mustTest = true;
+            var completion = Execute(loop.Body, frame);
+            if (completion is Completion.Break or Completion.Return)
+                return LeaveLoop(completion);
+        }
+    }
+
+    private Completion ForEach(IForEachLoopOperation loop, Frame frame)
+    {
+        var collection = Evaluate(loop.Collection, frame);
+        if (ItemsOf(collection) is not { } items)
+        {
+            var reason = ReasonOf(collection, loop.Collection.Syntax);
+            return Repeat(reason, () => Turn(loop, reason.Derive(loop.LoopControlVariable.Syntax, LoopVariableName(loop)), frame));
+        }
+
+        foreach (var item in items)
+        {
+            var completion = Turn(loop, item, frame);
+            if (completion is Completion.Break or Completion.Return)
+                return LeaveLoop(completion);
+        }
+
+        return collection.Data is Evaluated { Taint: { } taint }
+            ? Repeat(taint, () => Turn(loop, taint.Derive(loop.LoopControlVariable.Syntax, LoopVariableName(loop)), frame))
+            : Completion.Normal;
+    }
+
+    private Completion Turn(IForEachLoopOperation loop, Value item, Frame frame)
+    {
+        switch (loop.LoopControlVariable)
+        {
+            case IVariableDeclaratorOperation declarator:
+                Declare(declarator.Symbol, item, frame);
+                break;
+            case var target:
+                Deconstruct(target, item, frame);
+                break;
+        }
+
+        return Execute(loop.Body, frame);
+    }
+
+    /// <summary>Runs the body of a loop whose number of turns is not known once, for what each turn does.</summary>
+    private Completion Repeat(Unknown reason, Func<Completion> turn)
+    {
+        var completion = Completion.Normal;
+        Effects.RepeatUnknownTimes(reason, () => completion = turn());
+        return LeaveLoop(completion);
+    }
+
+    private static Completion LeaveLoop(Completion completion) => completion == Completion.Return ? completion : Completion.Normal;
+
+    private static string LoopVariableName(IForEachLoopOperation loop) =>
+        loop.Locals.Length == 1 ? loop.Locals[0].Name : Unknown.Abbreviate(loop.LoopControlVariable.Syntax);
+}

@@ -1,0 +1,286 @@
+using Deployment.Analyzers.Evaluation.Library;
+using Deployment.Analyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Deployment.Analyzers.Evaluation;
+
+internal sealed partial class Evaluator
+{
+    private Value New(IObjectCreationOperation creation, Frame frame)
+    {
+        if (creation.Constructor is not { } constructor)
+            return EvaluateParts(creation, frame);
+        var arguments = Arguments(creation.Arguments, constructor.Parameters.Length, frame);
+        var type = (INamedTypeSymbol)constructor.ContainingType;
+        var value = Program.DefinedHere(type)
+            ? new(Construct(type, constructor, arguments, creation.Syntax, frame), creation.Syntax)
+            : Constructors.Create(this, type, arguments, creation.Syntax) ?? Foreign(constructor, default, arguments, creation.Syntax);
+        WriteBack(creation.Arguments, arguments, frame);
+        if (creation.Initializer is not null)
+            Initialize(creation.Initializer, value, frame);
+        return value;
+    }
+
+    private Value NewAnonymous(IAnonymousObjectCreationOperation creation, Frame frame)
+    {
+        var type = (INamedTypeSymbol)creation.Type!;
+        var value = new EvaluatedObject(Effects.Now(), type, Program.LayoutOf(type));
+        foreach (var initializer in creation.Initializers)
+        {
+            if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment)
+                value.Set(property.Property, Evaluate(assignment.Value, frame));
+        }
+
+        return new(value, creation.Syntax);
+    }
+
+    private EvaluatedObject Construct(INamedTypeSymbol type, IMethodSymbol constructor, Value[] arguments, SyntaxNode place, Frame caller)
+    {
+        var self = new EvaluatedObject(Effects.Now(), type, Program.LayoutOf(type));
+        Budget.EnterCall();
+        try
+        {
+            RunConstructor(self, type, constructor, arguments, new CallChain(place, caller.Calls));
+        }
+        finally
+        {
+            Budget.LeaveCall();
+        }
+
+        return self;
+    }
+
+    private void RunConstructor(EvaluatedObject self, INamedTypeSymbol type, IMethodSymbol constructor, Value[] arguments, CallChain calls)
+    {
+        Budget.Spend();
+        var frame = new Frame(constructor, null, calls) { This = new(self) };
+        Bind(constructor, arguments, frame);
+        if (PrimaryConstructorOf(constructor) is { } primary)
+        {
+            Capture(self, type, constructor, arguments);
+            RunInitializers(self, type, frame);
+            if (primary.PrimaryConstructorBase() is { } baseCall && Program.OperationOf(baseCall) is IInvocationOperation call)
+                RunOtherConstructor(self, call, frame);
+            return;
+        }
+
+        var body = Program.BodyOf(constructor);
+        var other = body?.ConstructorInitializer is { } initializer ? InvocationIn(initializer) : null;
+        if (!SymbolEqualityComparer.Default.Equals(other?.TargetMethod.ContainingType, type))
+            RunInitializers(self, type, frame);
+        if (other is not null)
+            RunOtherConstructor(self, other, frame);
+        else if (type.BaseType is { SpecialType: SpecialType.None } baseType && Program.DefinedHere(baseType) && ParameterlessOf(baseType) is { } implicitBase)
+            RunConstructor(self, baseType, implicitBase, [], calls);
+        if (body is not null)
+            Execute(body.Block, frame);
+    }
+
+    private void RunOtherConstructor(EvaluatedObject self, IInvocationOperation call, Frame frame)
+    {
+        var constructor = call.TargetMethod;
+        if (!Program.DefinedHere(constructor.ContainingType))
+            return;
+        var arguments = Arguments(call.Arguments, constructor.Parameters.Length, frame);
+        Budget.EnterCall();
+        RunConstructor(self, constructor.ContainingType, constructor, arguments, frame.Calls!);
+        Budget.LeaveCall();
+    }
+
+    /// <summary>The parameters of a primary constructor live on, and those of a record are its properties.</summary>
+    private static void Capture(EvaluatedObject self, INamedTypeSymbol type, IMethodSymbol constructor, Value[] arguments)
+    {
+        foreach (var parameter in constructor.Parameters)
+        {
+            self.Set(parameter, arguments[parameter.Ordinal]);
+            if (type.IsRecord && type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property)
+                self.Set(property, arguments[parameter.Ordinal]);
+        }
+    }
+
+    private void RunInitializers(EvaluatedObject self, INamedTypeSymbol type, Frame frame)
+    {
+        foreach (var initializer in Program.InitializersOf(type, areStatic: false))
+            self.Set(initializer.Member, Copied(Evaluate(initializer.Value, frame)));
+    }
+
+    private static TypeDeclarationSyntax? PrimaryConstructorOf(IMethodSymbol constructor) =>
+        constructor.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax() is TypeDeclarationSyntax { ParameterList: not null } type ? type : null;
+
+    private static IMethodSymbol? ParameterlessOf(INamedTypeSymbol type) =>
+        type.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters.IsEmpty);
+
+    private static IInvocationOperation? InvocationIn(IOperation initializer) => initializer switch
+    {
+        IInvocationOperation call => call,
+        IExpressionStatementOperation { Operation: IInvocationOperation call } => call,
+        _ => null,
+    };
+
+    /// <summary>Runs an initializer in braces: <c>{ Name = "Oslo" }</c> or <c>{ 1, 2 }</c>.</summary>
+    private void Initialize(IObjectOrCollectionInitializerOperation initializer, Value target, Frame frame)
+    {
+        var outer = frame.Initialized;
+        foreach (var part in initializer.Initializers)
+        {
+            frame.Initialized = target;
+            switch (part)
+            {
+                case IMemberInitializerOperation { Initializer: { } nested } member:
+                    Initialize(nested, Evaluate(member.InitializedMember, frame), frame);
+                    break;
+                default:
+                    Evaluate(part, frame);
+                    break;
+            }
+        }
+
+        frame.Initialized = outer;
+    }
+
+    private Value With(IWithOperation operation, Frame frame)
+    {
+        var original = Evaluate(operation.Operand, frame);
+        var copy = original.Data is EvaluatedObject self ? new(self.Copy(Effects.Now()), operation.Syntax) : original;
+        if (operation.Initializer is not null)
+            Initialize(operation.Initializer, copy, frame);
+        return copy;
+    }
+
+    private Value Tuple(ITupleOperation operation, Frame frame)
+    {
+        var items = new Value[operation.Elements.Length];
+        for (var i = 0; i < items.Length; i++)
+            items[i] = Copied(Evaluate(operation.Elements[i], frame));
+        return new(new EvaluatedTuple(items), operation.Syntax);
+    }
+
+    private Value NewArray(IArrayCreationOperation creation, Frame frame)
+    {
+        if (creation.Initializer is { } initializer)
+            return new(new EvaluatedList(Effects.Now(), ItemsOf(initializer, frame), isArray: true), creation.Syntax);
+        if (creation.DimensionSizes is not [var size] || creation.Type is not IArrayTypeSymbol { ElementType: var elementType })
+            return EvaluateParts(creation, frame);
+        var length = Evaluate(size, frame);
+        if (length.Data is Unknown unknown)
+            return unknown.Derive(creation.Syntax);
+        var count = Convert.ToInt64(length.Data, System.Globalization.CultureInfo.InvariantCulture);
+        if (count < 0)
+            throw new AuthorException(Unknown.At(creation.Syntax));
+        Budget.Reserve(count);
+        var zero = DefaultOf(elementType, creation.Syntax);
+        return new(new EvaluatedList(Effects.Now(), [.. Enumerable.Repeat(zero, (int)count)], isArray: true), creation.Syntax);
+    }
+
+    private List<Value> ItemsOf(IArrayInitializerOperation initializer, Frame frame)
+    {
+        var items = new List<Value>(initializer.ElementValues.Length);
+        foreach (var element in initializer.ElementValues)
+        {
+            items.Add(element is IArrayInitializerOperation nested
+                ? new(new EvaluatedList(Effects.Now(), ItemsOf(nested, frame), isArray: true), nested.Syntax)
+                : Copied(Evaluate(element, frame)));
+        }
+
+        return items;
+    }
+
+    private Value Collection(ICollectionExpressionOperation collection, Frame frame)
+    {
+        var items = new List<Value>(collection.Elements.Length);
+        Unknown? taint = null;
+        foreach (var element in collection.Elements)
+        {
+            if (element is not ISpreadOperation spread)
+            {
+                items.Add(Copied(Evaluate(element, frame)));
+                continue;
+            }
+
+            var spreadValue = Evaluate(spread.Operand, frame);
+            if (ItemsOf(spreadValue) is { } spreadItems)
+            {
+                foreach (var item in spreadItems)
+                {
+                    Budget.Spend();
+                    items.Add(item);
+                }
+            }
+            else
+            {
+                taint ??= ReasonOf(spreadValue, spread.Syntax);
+            }
+        }
+
+        if (taint is not null && items.Count == 0)
+            return taint.Derive(collection.Syntax);
+        var result = Constructors.CollectionOf(this, collection.Type, items);
+        if (taint is not null)
+            result.MarkTainted(taint);
+        return new(result, collection.Syntax);
+    }
+
+    private Value Element(IArrayElementReferenceOperation reference, Frame frame)
+    {
+        var array = Evaluate(reference.ArrayReference, frame);
+        if (reference.Indices is not [var indexOperation])
+            return EvaluateParts(reference, frame);
+        return ElementAt(array, Evaluate(indexOperation, frame), reference.Syntax);
+    }
+
+    private Value ImplicitIndexer(IImplicitIndexerReferenceOperation reference, Frame frame) =>
+        ElementAt(Evaluate(reference.Instance, frame), Evaluate(reference.Argument, frame), reference.Syntax);
+
+    /// <summary>One element, or a slice of them.</summary>
+    public Value ElementAt(Value collection, Value index, SyntaxNode place)
+    {
+        if (collection.Data is Unknown unknown || (unknown = (index.Data as Unknown)!) is not null)
+            return unknown.Derive(place, Unknown.Abbreviate(place));
+        switch (collection.Data)
+        {
+            case Evaluated { Taint: { } taint }:
+                return taint.Derive(place);
+            case EvaluatedList list when index.Data is IndexRange range:
+                var (start, length) = range.In(list.Items.Count) ?? throw new AuthorException(Unknown.At(place));
+                return new(new EvaluatedList(Effects.Now(), list.Items.GetRange(start, length), list.IsArray), place);
+            case EvaluatedList list:
+                return IndexIn(list.Items.Count, index) is { } position ? list.Items[position] : throw new AuthorException(Unknown.At(place));
+            case EvaluatedDictionary dictionary:
+                return dictionary.Items.TryGetValue(index, out var item) ? item : throw new AuthorException(Unknown.At(place));
+            case string text when index.Data is IndexRange range:
+                var (from, count) = range.In(text.Length) ?? throw new AuthorException(Unknown.At(place));
+                return new(text.Substring(from, count), place);
+            case string text:
+                return IndexIn(text.Length, index) is { } at ? new(text[at], place) : throw new AuthorException(Unknown.At(place));
+            default:
+                return Unknown.At(place);
+        }
+    }
+
+    private Value Range(IRangeOperation operation, Frame frame)
+    {
+        var start = operation.LeftOperand is null ? new(0) : Evaluate(operation.LeftOperand, frame);
+        var end = operation.RightOperand is null ? new(new IndexFromEnd(0)) : Evaluate(operation.RightOperand, frame);
+        return (start.Data as Unknown ?? end.Data as Unknown) is { } unknown
+            ? unknown.Derive(operation.Syntax)
+            : new(new IndexRange(start.Data, end.Data), operation.Syntax);
+    }
+
+    /// <summary>The items of a collection; none where they are not all known.</summary>
+    public static IEnumerable<Value>? ItemsOf(Value collection) => collection.Data switch
+    {
+        EvaluatedList list => Enumerate(list.Items),
+        EvaluatedSequence sequence => sequence,
+        EvaluatedDictionary { Taint: null } dictionary => dictionary,
+        EvaluatedSet { Taint: null } set => set,
+        string text => text.Select(character => new Value(character, collection.Origin)),
+        _ => null,
+    };
+
+    /// <summary>A list may grow while it is gone through, where the program would throw: it is gone through as far as it was.</summary>
+    private static IEnumerable<Value> Enumerate(List<Value> items)
+    {
+        for (int i = 0, count = items.Count; i < count && i < items.Count; i++)
+            yield return items[i];
+    }
+}

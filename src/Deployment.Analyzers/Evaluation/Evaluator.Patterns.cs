@@ -1,0 +1,209 @@
+using Deployment.Analyzers.Evaluation.Values;
+
+namespace Deployment.Analyzers.Evaluation;
+
+internal sealed partial class Evaluator
+{
+    private Value Conditional(IConditionalOperation operation, Frame frame) =>
+        Holds(Evaluate(operation.Condition, frame)) ? Evaluate(operation.WhenTrue, frame) : Evaluate(operation.WhenFalse!, frame);
+
+    private Value Coalesce(ICoalesceOperation operation, Frame frame)
+    {
+        var value = Evaluate(operation.Value, frame);
+        var isNull = value.Data is null || (value.Data is Unknown unknown && Holds(IsNull(unknown, operation.Value.Syntax)));
+        return isNull ? Evaluate(operation.WhenNull, frame) : value;
+    }
+
+    private Value ConditionalAccess(IConditionalAccessOperation operation, Frame frame)
+    {
+        var receiver = Evaluate(operation.Operation, frame);
+        if (receiver.Data is null)
+            return new(null, operation.Syntax);
+        var outer = frame.ConditionalReceiver;
+        frame.ConditionalReceiver = receiver;
+        var value = Evaluate(operation.WhenNotNull, frame);
+        frame.ConditionalReceiver = outer;
+        return value;
+    }
+
+    private Value Switch(ISwitchExpressionOperation operation, Frame frame)
+    {
+        var value = Evaluate(operation.Value, frame);
+        foreach (var arm in operation.Arms)
+        {
+            var matches = And(Matches(arm.Pattern, value, frame), () => arm.Guard is null ? new(true) : Evaluate(arm.Guard, frame));
+            if (Holds(matches))
+                return Evaluate(arm.Value, frame);
+        }
+
+        throw new AuthorException(Unknown.At(operation.Syntax));
+    }
+
+    private Value IsPattern(IIsPatternOperation operation, Frame frame) =>
+        Matches(operation.Pattern, Evaluate(operation.Value, frame), frame).At(operation.Syntax);
+
+    private Value IsType(IIsTypeOperation operation, Frame frame)
+    {
+        var isInstance = IsInstance(Evaluate(operation.ValueOperand, frame), Substitute(operation.TypeOperand, frame), operation.Syntax);
+        return operation.IsNegated && isInstance.Data is bool known ? new(!known, operation.Syntax) : isInstance;
+    }
+
+    private Value Matches(IPatternOperation pattern, Value value, Frame frame)
+    {
+        Budget.Spend();
+        switch (pattern)
+        {
+            case IDiscardPatternOperation:
+                return new(true);
+            case IDeclarationPatternOperation declaration:
+                var isMatch = declaration.MatchesNull ? new(true) : IsInstance(value, Substitute(declaration.MatchedType, frame), pattern.Syntax);
+                if (declaration.DeclaredSymbol is { } variable && Holds(isMatch))
+                    Declare(variable, value, frame);
+                return isMatch;
+            case IConstantPatternOperation constant:
+                return MatchesConstant(Evaluate(constant.Value, frame), value, pattern.Syntax);
+            case IRelationalPatternOperation relational:
+                return value.Data is null ? new(false) : Calculate(relational.OperatorKind, value, Evaluate(relational.Value, frame), pattern.Syntax);
+            case INegatedPatternOperation negated:
+                return new(!Holds(Matches(negated.Pattern, value, frame)));
+            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } or:
+                return Holds(Matches(or.LeftPattern, value, frame)) ? new(true) : Matches(or.RightPattern, value, frame);
+            case IBinaryPatternOperation and:
+                return And(Matches(and.LeftPattern, value, frame), () => Matches(and.RightPattern, value, frame));
+            case ITypePatternOperation type:
+                return IsInstance(value, Substitute(type.MatchedType, frame), pattern.Syntax);
+            case IRecursivePatternOperation recursive:
+                return MatchesParts(recursive, value, frame);
+            case IListPatternOperation list:
+                return MatchesItems(list, value, frame);
+            default:
+                return Unknown.At(pattern.Syntax);
+        }
+    }
+
+    private static Value MatchesConstant(Value constant, Value value, SyntaxNode place) => value.Data is Unknown unknown
+        ? constant.Data is null ? IsNull(unknown, place) : Calculate(BinaryOperatorKind.Equals, value, constant, place)
+        : new(ValueComparer.AreEqual(value.Data, constant.Data), place);
+
+    private Value MatchesParts(IRecursivePatternOperation pattern, Value value, Frame frame)
+    {
+        var isInstance = IsInstance(value, Substitute(pattern.MatchedType, frame), pattern.Syntax);
+        if (!Holds(isInstance))
+            return new(false);
+
+        var parts = pattern.DeconstructionSubpatterns;
+        var items = parts.IsEmpty ? [] : value.Data switch
+        {
+            EvaluatedTuple tuple when tuple.Items.Length == parts.Length => tuple.Items,
+            EvaluatedObject self => Deconstructed(self, parts.Length, pattern.Syntax, frame),
+            _ => null,
+        };
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (!Holds(Matches(parts[i], items is null ? ReasonOf(value, pattern.Syntax).Derive(parts[i].Syntax) : items[i], frame)))
+                return new(false);
+        }
+
+        foreach (var property in pattern.PropertySubpatterns)
+        {
+            var outer = frame.Initialized;
+            frame.Initialized = value;
+            var member = Evaluate(property.Member, frame);
+            frame.Initialized = outer;
+            if (!Holds(Matches(property.Pattern, member, frame)))
+                return new(false);
+        }
+
+        if (pattern.DeclaredSymbol is { } variable)
+            Declare(variable, value, frame);
+        return new(true);
+    }
+
+    private Value MatchesItems(IListPatternOperation pattern, Value value, Frame frame)
+    {
+        if (value.Data is null)
+            return new(false);
+        if (value.Data is not EvaluatedList { Taint: null } list)
+            return ReasonOf(value, pattern.Syntax).Derive(pattern.Syntax);
+
+        var slice = pattern.Patterns.IndexOf(pattern.Patterns.FirstOrDefault(part => part is ISlicePatternOperation)!);
+        var fixedParts = pattern.Patterns.Length - (slice < 0 ? 0 : 1);
+        if (slice < 0 ? list.Items.Count != fixedParts : list.Items.Count < fixedParts)
+            return new(false);
+        var sliceLength = list.Items.Count - fixedParts;
+        for (int i = 0, item = 0; i < pattern.Patterns.Length; i++)
+        {
+            if (pattern.Patterns[i] is ISlicePatternOperation { Pattern: var rest })
+            {
+                var items = new EvaluatedList(Effects.Now(), list.Items.GetRange(item, sliceLength), list.IsArray);
+                if (rest is not null && !Holds(Matches(rest, new(items, value.Origin), frame)))
+                    return new(false);
+                item += sliceLength;
+            }
+            else if (!Holds(Matches(pattern.Patterns[i], list.Items[item++], frame)))
+            {
+                return new(false);
+            }
+        }
+
+        if (pattern.DeclaredSymbol is { } variable)
+            Declare(variable, value, frame);
+        return new(true);
+    }
+
+    /// <summary>Whether a value is of a type; unknown where its own type is not told by the value.</summary>
+    private Value IsInstance(Value value, ITypeSymbol? type, SyntaxNode place)
+    {
+        if (value.Data is null)
+            return new(false, place);
+        if (type is null || type.SpecialType == SpecialType.System_Object)
+            return value.Data is Unknown ? IsNotNull(value, place) : new(true, place);
+        if (value.Data is Unknown unknown)
+            return unknown.DerivePure("is " + type.ToDisplayString(), place);
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+            type = nullable.TypeArguments[0];
+        return value.Data switch
+        {
+            EvaluatedObject self => new(IsOrInherits(self.Type, type), place),
+            string => new(type.SpecialType == SpecialType.System_String || IsInterfaceOf(SpecialType.System_String, type), place),
+            var data when data is bool || Numbers.IsNumber(data) => IsNumberOf(data, type, place),
+            EvaluatedTuple => new(type.IsTupleType, place),
+            _ => dsl.IsInstance(value.Data, type) is { } isInstance ? new(isInstance, place) : new(true, place),
+        };
+    }
+
+    private static Value IsNotNull(Value value, SyntaxNode place) =>
+        new(new Unknown(((Unknown)value.Data!).Cause, Unknown.Abbreviate(place), (Unknown)IsNull((Unknown)value.Data, place).Data!), place);
+
+    private static Value IsNumberOf(object data, ITypeSymbol type, SyntaxNode place)
+    {
+        if (type.TypeKind == TypeKind.Enum)
+            return new(true, place);
+        var actual = data switch
+        {
+            bool => SpecialType.System_Boolean,
+            int => SpecialType.System_Int32,
+            long => SpecialType.System_Int64,
+            double => SpecialType.System_Double,
+            char => SpecialType.System_Char,
+            decimal => SpecialType.System_Decimal,
+            float => SpecialType.System_Single,
+            _ => SpecialType.None,
+        };
+        return actual == SpecialType.None || type.TypeKind == TypeKind.Interface ? Unknown.At(place) : new(type.SpecialType == actual, place);
+    }
+
+    private bool IsInterfaceOf(SpecialType special, ITypeSymbol type) =>
+        Program.Compilation.GetSpecialType(special).AllInterfaces.Contains(type, SymbolEqualityComparer.Default);
+
+    private static bool IsOrInherits(INamedTypeSymbol type, ITypeSymbol ancestor)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, ancestor))
+                return true;
+        }
+
+        return type.AllInterfaces.Contains(ancestor, SymbolEqualityComparer.Default);
+    }
+}

@@ -1,0 +1,168 @@
+using Deployment.Analyzers.Evaluation.Values;
+
+namespace Deployment.Analyzers.Evaluation;
+
+internal sealed partial class Evaluator
+{
+    /// <summary>Runs a statement.</summary>
+    private Completion Execute(IOperation statement, Frame frame)
+    {
+        Budget.Spend();
+        switch (statement.Kind)
+        {
+            case OperationKind.Block:
+                return Block(((IBlockOperation)statement).Operations, frame);
+            case OperationKind.ExpressionStatement:
+                Evaluate(((IExpressionStatementOperation)statement).Operation, frame);
+                return Completion.Normal;
+            case OperationKind.VariableDeclarationGroup:
+                foreach (var declaration in ((IVariableDeclarationGroupOperation)statement).Declarations)
+                    Declare(declaration, frame);
+                return Completion.Normal;
+            case OperationKind.Conditional:
+                return If((IConditionalOperation)statement, frame);
+            case OperationKind.Loop:
+                return Loop((ILoopOperation)statement, frame);
+            case OperationKind.Switch:
+                return Switch((ISwitchOperation)statement, frame);
+            case OperationKind.Return:
+                frame.Result = ((IReturnOperation)statement).ReturnedValue is { } result ? Evaluate(result, frame) : default;
+                return Completion.Return;
+            case OperationKind.YieldReturn:
+                frame.Yielded!.Add(Evaluate(((IReturnOperation)statement).ReturnedValue!, frame));
+                return Completion.Normal;
+            case OperationKind.YieldBreak:
+                return Completion.Return;
+            case OperationKind.Branch:
+                return Branch((IBranchOperation)statement, frame);
+            case OperationKind.Try:
+                return Try((ITryOperation)statement, frame);
+            case OperationKind.Using:
+                var @using = (IUsingOperation)statement;
+                return Execute(@using.Resources, frame) is var resources && resources != Completion.Normal ? resources : Execute(@using.Body, frame);
+            case OperationKind.UsingDeclaration:
+                return Execute(((IUsingDeclarationOperation)statement).DeclarationGroup, frame);
+            case OperationKind.Lock:
+                return Execute(((ILockOperation)statement).Body, frame);
+            case OperationKind.Labeled:
+                return ((ILabeledOperation)statement).Operation is { } labeled ? Execute(labeled, frame) : Completion.Normal;
+            case OperationKind.LocalFunction or OperationKind.Empty:
+                return Completion.Normal;
+            default:
+                Evaluate(statement, frame);
+                return Completion.Normal;
+        }
+    }
+
+    private Completion Block(ImmutableArray<IOperation> statements, Frame frame)
+    {
+        foreach (var statement in statements)
+        {
+            var completion = Execute(statement, frame);
+            if (completion != Completion.Normal)
+                return completion;
+        }
+
+        return Completion.Normal;
+    }
+
+    private void Declare(IVariableDeclarationOperation declaration, Frame frame)
+    {
+        foreach (var declarator in declaration.Declarators)
+        {
+            var initializer = declarator.Initializer ?? declaration.Initializer;
+            Declare(declarator.Symbol, initializer is null ? default : Evaluate(initializer.Value, frame), frame);
+        }
+    }
+
+    private void Declare(ISymbol variable, Value value, Frame frame) =>
+        frame.Declare(variable, new Cell(Copied(value), Effects.Now()));
+
+    private Completion If(IConditionalOperation statement, Frame frame)
+    {
+        if (Holds(Evaluate(statement.Condition, frame)))
+            return Execute(statement.WhenTrue, frame);
+        return statement.WhenFalse is null ? Completion.Normal : Execute(statement.WhenFalse, frame);
+    }
+
+    private static Completion Branch(IBranchOperation statement, Frame frame)
+    {
+        switch (statement.BranchKind)
+        {
+            case BranchKind.Break:
+                return Completion.Break;
+            case BranchKind.Continue:
+                return Completion.Continue;
+            default:
+                // A jump to a label may lead anywhere; the rest of the function is given up.
+                frame.Result = Unknown.At(statement.Syntax);
+                throw new BudgetExceededException();
+        }
+    }
+
+    private Completion Try(ITryOperation statement, Frame frame)
+    {
+        Completion completion;
+        try
+        {
+            completion = Execute(statement.Body, frame);
+        }
+        catch (AuthorException exception) when (HandlerOf(statement, exception.Thrown, frame) is { } handler)
+        {
+            completion = Execute(handler.Handler, frame);
+        }
+        finally
+        {
+            if (statement.Finally is not null)
+                Execute(statement.Finally, frame);
+        }
+
+        return completion;
+    }
+
+    private ICatchClauseOperation? HandlerOf(ITryOperation statement, Value exception, Frame frame)
+    {
+        foreach (var clause in statement.Catches)
+        {
+            if (clause.ExceptionDeclarationOrExpression is IVariableDeclaratorOperation variable)
+                Declare(variable.Symbol, exception, frame);
+            if (Holds(IsInstance(exception, clause.ExceptionType, clause.Syntax))
+                && (clause.Filter is null || Holds(Evaluate(clause.Filter, frame))))
+            {
+                return clause;
+            }
+        }
+
+        return null;
+    }
+
+    private Completion Switch(ISwitchOperation statement, Frame frame)
+    {
+        var value = Evaluate(statement.Value, frame);
+        ISwitchCaseOperation? fallback = null;
+        foreach (var section in statement.Cases)
+        {
+            foreach (var clause in section.Clauses)
+            {
+                if (clause.CaseKind == CaseKind.Default)
+                    fallback = section;
+                else if (Holds(Matches(clause, value, frame)))
+                    return LeaveSwitch(Block(section.Body, frame));
+            }
+        }
+
+        return fallback is null ? Completion.Normal : LeaveSwitch(Block(fallback.Body, frame));
+    }
+
+    private static Completion LeaveSwitch(Completion completion) => completion == Completion.Break ? Completion.Normal : completion;
+
+    private Value Matches(ICaseClauseOperation clause, Value value, Frame frame) => clause switch
+    {
+        ISingleValueCaseClauseOperation single => AreEqual(value, Evaluate(single.Value, frame), single.Syntax),
+        IPatternCaseClauseOperation pattern => And(
+            Matches(pattern.Pattern, value, frame),
+            () => pattern.Guard is null ? new(true) : Evaluate(pattern.Guard, frame)),
+        IRelationalCaseClauseOperation relational => Calculate(relational.Relation, value, Evaluate(relational.Value, frame), relational.Syntax),
+        _ => Unknown.At(clause.Syntax),
+    };
+}

@@ -1,0 +1,364 @@
+using Deployment.Analyzers.Evaluation.Library;
+using Deployment.Analyzers.Evaluation.Values;
+
+namespace Deployment.Analyzers.Evaluation;
+
+internal sealed partial class Evaluator
+{
+    private readonly Dictionary<ISymbol, Cell> _statics = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _initializedTypes = new(SymbolEqualityComparer.Default);
+
+    private Value Local(ILocalReferenceOperation reference, Frame frame)
+    {
+        if (reference.Local.IsConst)
+            return Constant(reference.Local, reference.Local.ConstantValue, reference.Syntax);
+        if (reference.IsDeclaration && frame.Find(reference.Local) is null)
+            Declare(reference.Local, default, frame);
+        return frame.Find(reference.Local) is { } cell ? cell.Value : Unknown.At(reference.Syntax);
+    }
+
+    private Value Parameter(IParameterReferenceOperation reference, Frame frame)
+    {
+        if (frame.Find(reference.Parameter) is { } cell)
+            return cell.Value;
+
+        // A parameter of a primary constructor, used by a member of the type.
+        if (frame.This.Data is EvaluatedObject self && self.TryGet(reference.Parameter, out var captured))
+            return captured;
+
+        // A parameter of a function that is evaluated on its own, such as args.
+        var unknown = Unknown.At(reference.Syntax);
+        OutermostFrame(frame).Declare(reference.Parameter, new Cell(unknown, Effects.Now()));
+        return unknown;
+    }
+
+    private static Frame OutermostFrame(Frame frame)
+    {
+        while (frame.Parent is not null)
+            frame = frame.Parent;
+        return frame;
+    }
+
+    private Value Constant(ISymbol constant, object? value, SyntaxNode place) => new(value, Program.DefinitionOf(constant) ?? place);
+
+    private Value Field(IFieldReferenceOperation reference, Frame frame)
+    {
+        var field = reference.Field;
+        if (field.HasConstantValue)
+            return Constant(field, field.ConstantValue, reference.Syntax);
+        if (field.IsStatic)
+            return Static(field, reference.Syntax, frame);
+
+        var instance = Evaluate(reference.Instance!, frame);
+        return instance.Data switch
+        {
+            Unknown unknown => unknown.Derive(reference.Syntax),
+            EvaluatedTuple tuple when IndexOf(field) is >= 0 and var index && index < tuple.Items.Length => tuple.Items[index],
+            EvaluatedObject self => Member(self, KeyOf(field), field.Type, reference.Syntax),
+            _ => Unknown.At(reference.Syntax),
+        };
+    }
+
+    /// <summary>An automatic property and the field behind it are one variable.</summary>
+    private static ISymbol KeyOf(IFieldSymbol field) => field.AssociatedSymbol is IPropertySymbol property ? property : field;
+
+    private static int IndexOf(IFieldSymbol tupleElement)
+    {
+        var name = (tupleElement.CorrespondingTupleField ?? tupleElement).Name;
+        return name.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(name.Substring(4), out var number) ? number - 1 : -1;
+    }
+
+    private static Value Member(EvaluatedObject self, ISymbol key, ITypeSymbol type, SyntaxNode place)
+    {
+        if (self.Taint is { } taint)
+            return taint.Derive(place);
+        if (self.TryGet(key, out var value))
+            return value;
+        return DefaultOf(type, place);
+    }
+
+    private Value Static(ISymbol member, SyntaxNode place, Frame frame)
+    {
+        if (Program.DefinedHere(member.ContainingType))
+        {
+            Initialize(member.ContainingType, frame);
+            var type = member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
+            return _statics.TryGetValue(member, out var cell) ? cell.Value : DefaultOf(type, place);
+        }
+
+        return StaticMembers.ValueOf(member, place) ?? Unknown.At(place);
+    }
+
+    /// <summary>Runs the static initializers of a type when it is first used.</summary>
+    private void Initialize(INamedTypeSymbol type, Frame frame)
+    {
+        if (!_initializedTypes.Add(type.OriginalDefinition))
+            return;
+        var scope = new Frame(null, null, frame.Calls);
+        foreach (var initializer in Program.InitializersOf(type, areStatic: true))
+            _statics[initializer.Member] = new Cell(Evaluate(initializer.Value, scope), Effects.Now());
+        if (type.StaticConstructors is [var constructor] && Program.BodyOf(constructor) is { } body)
+            Execute(body.Block, scope);
+    }
+
+    private Value Assignment(ISimpleAssignmentOperation assignment, Frame frame)
+    {
+        var value = Copied(Evaluate(assignment.Value, frame));
+        Assign(assignment.Target, value, frame);
+        return value;
+    }
+
+    private Value CompoundAssignment(ICompoundAssignmentOperation assignment, Frame frame)
+    {
+        var before = Evaluate(assignment.Target, frame);
+        var operand = Evaluate(assignment.Value, frame);
+        Value after;
+        if (assignment.OperatorMethod is { } method && !IsSynthesized(method))
+            after = Call(method, default, [before, operand], assignment.Syntax, frame);
+        else if (assignment.OperatorKind == BinaryOperatorKind.Add && assignment.Type?.SpecialType == SpecialType.System_String)
+            after = Concatenate([(before, assignment.Target.Type), (operand, assignment.Value.Type)], assignment.Syntax, frame);
+        else
+            after = CalculateInPlace(assignment, before, operand);
+        Assign(assignment.Target, after, frame);
+        return after;
+    }
+
+    private static Value CalculateInPlace(ICompoundAssignmentOperation assignment, Value before, Value operand)
+    {
+        if (before.Data is not null && Numbers.IsNumber(before.Data) && assignment.InConversion is { IsNumeric: true, IsIdentity: false }
+            && assignment.Value.Type is { } wider)
+        {
+            before = new(Numbers.ConvertTo(wider.SpecialType, before.Data, isChecked: false), before.Origin);
+        }
+
+        var after = Calculate(assignment.OperatorKind, before, operand, assignment.Syntax, assignment.IsChecked);
+        return after.Data is not null && Numbers.IsNumber(after.Data) && assignment.Type is { } type
+            && Numbers.ConvertTo(type.SpecialType, after.Data, assignment.IsChecked) is { } narrowed
+            ? new(narrowed, after.Origin)
+            : after;
+    }
+
+    private Value CoalesceAssignment(ICoalesceAssignmentOperation assignment, Frame frame)
+    {
+        var before = Evaluate(assignment.Target, frame);
+        if (before.Data is not null && !(before.Data is Unknown unknown && Holds(IsNull(unknown, assignment.Syntax))))
+            return before;
+        var value = Copied(Evaluate(assignment.Value, frame));
+        Assign(assignment.Target, value, frame);
+        return value;
+    }
+
+    private static Value IsNull(Unknown unknown, SyntaxNode place) => unknown.DerivePure("is null", place);
+
+    private Value Deconstruction(IDeconstructionAssignmentOperation assignment, Frame frame)
+    {
+        var value = Evaluate(assignment.Value, frame);
+        Deconstruct(assignment.Target, value, frame);
+        return value;
+    }
+
+    private void Deconstruct(IOperation target, Value value, Frame frame)
+    {
+        if (target is IDeclarationExpressionOperation declaration)
+            target = declaration.Expression;
+        if (target is not ITupleOperation tuple)
+        {
+            Assign(target, Copied(value), frame);
+            return;
+        }
+
+        var parts = PartsOf(value, tuple, frame);
+        for (var i = 0; i < tuple.Elements.Length; i++)
+            Deconstruct(tuple.Elements[i], parts[i], frame);
+    }
+
+    private Value[] PartsOf(Value value, ITupleOperation target, Frame frame)
+    {
+        var count = target.Elements.Length;
+        if (value.Data is EvaluatedTuple tuple && tuple.Items.Length == count)
+            return tuple.Items;
+        if (value.Data is EvaluatedObject self && Deconstructed(self, count, target.Syntax, frame) is { } parts)
+            return parts;
+        var reason = ReasonOf(value, target.Syntax);
+        return [.. target.Elements.Select(element => reason.Derive(element.Syntax))];
+    }
+
+    /// <summary>What a record's or the author's own <c>Deconstruct</c> gives.</summary>
+    private Value[]? Deconstructed(EvaluatedObject self, int count, SyntaxNode place, Frame frame)
+    {
+        var method = self.Type.GetMembers("Deconstruct").OfType<IMethodSymbol>().FirstOrDefault(candidate => candidate.Parameters.Length == count);
+        if (method is null)
+            return null;
+        if (Program.BodyOf(method) is not null)
+        {
+            var arguments = new Value[count];
+            Call(method, new(self), arguments, place, frame);
+            return arguments;
+        }
+
+        return [.. method.Parameters.Select(parameter => self.Type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property
+            ? PropertyOf(new(self), property, place, frame)
+            : Unknown.At(place))];
+    }
+
+    /// <summary>Stores a value in a variable, field, property or element.</summary>
+    private void Assign(IOperation target, Value value, Frame frame)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation local:
+                AssignCell(local.Local, value, frame);
+                break;
+            case IParameterReferenceOperation parameter when frame.Find(parameter.Parameter) is null && frame.This.Data is EvaluatedObject self:
+                Change(self, parameter.Parameter, value);
+                break;
+            case IParameterReferenceOperation parameter:
+                AssignCell(parameter.Parameter, value, frame);
+                break;
+            case IFieldReferenceOperation { Field.IsStatic: true } field:
+                AssignStatic(field.Field, value, frame);
+                break;
+            case IFieldReferenceOperation { Instance: { } instance } field:
+                AssignField(instance, field.Field, value, frame);
+                break;
+            case IPropertyReferenceOperation property:
+                AssignProperty(property, value, frame);
+                break;
+            case IArrayElementReferenceOperation { Indices: [var index] } element:
+                AssignElement(Evaluate(element.ArrayReference, frame), Evaluate(index, frame), value, element.Syntax);
+                break;
+            case IDeclarationExpressionOperation declaration:
+                Assign(declaration.Expression, value, frame);
+                break;
+            case ITupleOperation:
+                Deconstruct(target, value, frame);
+                break;
+            case IParenthesizedOperation parenthesized:
+                Assign(parenthesized.Operand, value, frame);
+                break;
+        }
+    }
+
+    private void AssignCell(ISymbol variable, Value value, Frame frame)
+    {
+        if (frame.Find(variable) is not { } cell)
+        {
+            frame.Declare(variable, new Cell(value, Effects.Now()));
+            return;
+        }
+
+        Effects.Assigning(cell);
+        cell.Value = value;
+    }
+
+    private void AssignStatic(ISymbol member, Value value, Frame frame)
+    {
+        Initialize(member.ContainingType, frame);
+        if (_statics.TryGetValue(member, out var cell))
+        {
+            Effects.Assigning(cell);
+            cell.Value = value;
+        }
+        else
+        {
+            cell = new Cell(DefaultOf(null, frame.This.Origin ?? value.Origin ?? member.DeclaringSyntaxReferences[0].GetSyntax()), stamp: 0);
+            Effects.Assigning(cell);
+            cell.Value = value;
+            _statics.Add(member, cell);
+        }
+    }
+
+    private void AssignField(IOperation instance, IFieldSymbol field, Value value, Frame frame)
+    {
+        var owner = Evaluate(instance, frame);
+        switch (owner.Data)
+        {
+            case EvaluatedTuple tuple when IndexOf(field) is >= 0 and var index && index < tuple.Items.Length:
+                Assign(instance, new(tuple.With(index, value), owner.Origin), frame);
+                break;
+            case EvaluatedObject self:
+                Change(self, KeyOf(field), value);
+                break;
+        }
+    }
+
+    private void AssignProperty(IPropertyReferenceOperation reference, Value value, Frame frame)
+    {
+        var owner = reference.Instance is null ? default : Evaluate(reference.Instance, frame);
+        if (reference.Property.IsIndexer && reference.Arguments is [var index] && owner.Data is not EvaluatedObject)
+        {
+            AssignElement(owner, Evaluate(index.Value, frame), value, reference.Syntax);
+            return;
+        }
+
+        var property = owner.Data is EvaluatedObject { Type: var type } ? Implementation(reference.Property, type) : reference.Property;
+        if (property.SetMethod is { } setter && Program.BodyOf(setter) is not null)
+        {
+            Call(setter, owner, [.. reference.Arguments.Select(argument => Evaluate(argument.Value, frame)), value], reference.Syntax, frame);
+            return;
+        }
+
+        switch (owner.Data)
+        {
+            case EvaluatedObject self:
+                Change(self, property, value);
+                break;
+            case null when property.IsStatic && Program.DefinedHere(property.ContainingType):
+                AssignStatic(property, value, frame);
+                break;
+        }
+    }
+
+    private void Change(EvaluatedObject self, ISymbol key, Value value)
+    {
+        Effects.Changing(self);
+        self.Set(key, value);
+    }
+
+    private void AssignElement(Value collection, Value index, Value value, SyntaxNode place)
+    {
+        if (collection.Data is not Evaluated evaluated)
+            return;
+        Effects.Changing(evaluated);
+        switch (evaluated)
+        {
+            case var _ when index.Data is Unknown unknown:
+                evaluated.MarkTainted(unknown);
+                break;
+            case EvaluatedList list when IndexIn(list.Items.Count, index) is { } position:
+                list.Items[position] = value;
+                break;
+            case EvaluatedList:
+                throw new AuthorException(Unknown.At(place));
+            case EvaluatedDictionary dictionary:
+                dictionary.Items[index] = value;
+                break;
+            default:
+                evaluated.MarkTainted((Unknown)Unknown.At(place).Data!);
+                break;
+        }
+    }
+
+    private static int? IndexIn(int count, Value index)
+    {
+        var position = index.Data switch
+        {
+            int number => number,
+            IndexFromEnd fromEnd => count - fromEnd.Number,
+            _ => -1,
+        };
+        return position >= 0 && position < count ? position : null;
+    }
+
+    /// <summary>Structs are copied when they are stored.</summary>
+    private Value Copied(Value value) => value.Data is EvaluatedObject { Type.IsValueType: true } structure
+        ? new(structure.Copy(Effects.Now()), value.Origin)
+        : value;
+
+    private static Unknown ReasonOf(Value value, SyntaxNode place) => value.Data switch
+    {
+        Unknown unknown => unknown,
+        Evaluated { Taint: { } taint } => taint,
+        _ => (Unknown)Unknown.At(place).Data!,
+    };
+}

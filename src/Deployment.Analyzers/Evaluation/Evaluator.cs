@@ -1,0 +1,162 @@
+using Deployment.Analyzers.Evaluation.Values;
+
+namespace Deployment.Analyzers.Evaluation;
+
+/// <summary>
+/// An interpreter of C# over the compiler's operation trees. It runs the author's code as the program would, calls the real
+/// methods of the DSL on real objects, and takes for unknown whatever it cannot know. Lifespan: one world of one root.
+/// </summary>
+internal sealed partial class Evaluator(SourceProgram program, DslCatalog dsl, Budget budget, Decisions decisions)
+{
+    public SourceProgram Program { get; } = program;
+
+    public Budget Budget { get; } = budget;
+
+    public Effects Effects { get; } = new();
+
+    /// <summary>The DSL calls that cannot be made, in the order they were met.</summary>
+    public List<RejectedCall> RejectedCalls { get; } = [];
+
+    /// <summary>Runs a function as the program's entry or a test would: with arguments that are not known.</summary>
+    public void Run(IBlockOperation body, IMethodSymbol? method)
+    {
+        var frame = new Frame(method, null, null);
+        if (method is not null)
+        {
+            if (!method.IsStatic && method.MethodKind is not (MethodKind.LocalFunction or MethodKind.AnonymousFunction))
+                frame.This = Unknown.At(body.Syntax);
+        }
+
+        try
+        {
+            Execute(body, frame);
+        }
+        catch (AuthorException)
+        {
+            // The program ends here; what it has planned up to here is checked.
+        }
+    }
+
+    /// <summary>The value of an expression.</summary>
+    public Value Evaluate(IOperation operation, Frame frame)
+    {
+        Budget.Spend();
+        return operation.Kind switch
+        {
+            OperationKind.Literal => new(operation.ConstantValue.Value, operation.Syntax),
+            OperationKind.LocalReference => Local((ILocalReferenceOperation)operation, frame),
+            OperationKind.ParameterReference => Parameter((IParameterReferenceOperation)operation, frame),
+            OperationKind.Invocation => Invocation((IInvocationOperation)operation, frame),
+            OperationKind.PropertyReference => Property((IPropertyReferenceOperation)operation, frame),
+            OperationKind.FieldReference => Field((IFieldReferenceOperation)operation, frame),
+            OperationKind.Conversion => Conversion((IConversionOperation)operation, frame),
+            OperationKind.InterpolatedString => Interpolated((IInterpolatedStringOperation)operation, frame),
+            OperationKind.Binary => Binary((IBinaryOperation)operation, frame),
+            OperationKind.Unary => Unary((IUnaryOperation)operation, frame),
+            OperationKind.TupleBinary => TupleBinary((ITupleBinaryOperation)operation, frame),
+            OperationKind.Increment or OperationKind.Decrement => Increment((IIncrementOrDecrementOperation)operation, frame),
+            OperationKind.SimpleAssignment => Assignment((ISimpleAssignmentOperation)operation, frame),
+            OperationKind.CompoundAssignment => CompoundAssignment((ICompoundAssignmentOperation)operation, frame),
+            OperationKind.CoalesceAssignment => CoalesceAssignment((ICoalesceAssignmentOperation)operation, frame),
+            OperationKind.DeconstructionAssignment => Deconstruction((IDeconstructionAssignmentOperation)operation, frame),
+            OperationKind.Conditional => Conditional((IConditionalOperation)operation, frame),
+            OperationKind.Coalesce => Coalesce((ICoalesceOperation)operation, frame),
+            OperationKind.ConditionalAccess => ConditionalAccess((IConditionalAccessOperation)operation, frame),
+            OperationKind.ConditionalAccessInstance => frame.ConditionalReceiver,
+            OperationKind.SwitchExpression => Switch((ISwitchExpressionOperation)operation, frame),
+            OperationKind.IsPattern => IsPattern((IIsPatternOperation)operation, frame),
+            OperationKind.IsType => IsType((IIsTypeOperation)operation, frame),
+            OperationKind.ObjectCreation => New((IObjectCreationOperation)operation, frame),
+            OperationKind.AnonymousObjectCreation => NewAnonymous((IAnonymousObjectCreationOperation)operation, frame),
+            OperationKind.With => With((IWithOperation)operation, frame),
+            OperationKind.ArrayCreation => NewArray((IArrayCreationOperation)operation, frame),
+            OperationKind.CollectionExpression => Collection((ICollectionExpressionOperation)operation, frame),
+            OperationKind.ArrayElementReference => Element((IArrayElementReferenceOperation)operation, frame),
+            OperationKind.ImplicitIndexerReference => ImplicitIndexer((IImplicitIndexerReferenceOperation)operation, frame),
+            OperationKind.Range => Range((IRangeOperation)operation, frame),
+            OperationKind.Tuple => Tuple((ITupleOperation)operation, frame),
+            OperationKind.InstanceReference => Instance((IInstanceReferenceOperation)operation, frame),
+            OperationKind.DelegateCreation => Delegate((IDelegateCreationOperation)operation, frame),
+            OperationKind.AnonymousFunction => Lambda((IAnonymousFunctionOperation)operation, frame),
+            OperationKind.MethodReference => MethodGroup((IMethodReferenceOperation)operation, frame),
+            OperationKind.TranslatedQuery => Evaluate(((ITranslatedQueryOperation)operation).Operation, frame),
+            OperationKind.Parenthesized => Evaluate(((IParenthesizedOperation)operation).Operand, frame),
+            OperationKind.DefaultValue => DefaultOf(Substitute(operation.Type, frame), operation.Syntax),
+            OperationKind.NameOf or OperationKind.SizeOf when operation.ConstantValue.HasValue => new(operation.ConstantValue.Value, operation.Syntax),
+            OperationKind.Await => Await((IAwaitOperation)operation, frame),
+            OperationKind.Throw => Throw((IThrowOperation)operation, frame),
+            OperationKind.DeclarationExpression => Evaluate(((IDeclarationExpressionOperation)operation).Expression, frame),
+            _ => EvaluateParts(operation, frame),
+        };
+    }
+
+    /// <summary>Whether an unknown or known condition holds in this world.</summary>
+    public bool Holds(Value condition) => condition.Data switch
+    {
+        bool known => known,
+        Unknown unknown => decisions.Decide(unknown),
+        _ => false,
+    };
+
+    /// <summary>Something that is not evaluated: its parts are, for what they do, and the whole is not known.</summary>
+    private Value EvaluateParts(IOperation operation, Frame frame)
+    {
+        Value? unknown = null;
+        foreach (var part in operation.ChildOperations)
+        {
+            if (part.Type is not null && Evaluate(part, frame) is { IsUnknown: true } value)
+                unknown ??= value;
+        }
+
+        return unknown?.Data is Unknown cause ? cause.Derive(operation.Syntax) : Unknown.At(operation.Syntax);
+    }
+
+    private Value Await(IAwaitOperation operation, Frame frame) => Evaluate(operation.Operation, frame);
+
+    private Value Throw(IThrowOperation operation, Frame frame) =>
+        throw new AuthorException(operation.Exception is null ? Value.Null : Evaluate(operation.Exception, frame));
+
+    private static Value Instance(IInstanceReferenceOperation operation, Frame frame) => operation.ReferenceKind switch
+    {
+        InstanceReferenceKind.ImplicitReceiver => frame.Initialized,
+        InstanceReferenceKind.PatternInput => frame.Initialized,
+        _ => frame.This,
+    };
+
+    /// <summary>A type with the type arguments of the running method in place of its type parameters.</summary>
+    private static ITypeSymbol? Substitute(ITypeSymbol? type, Frame frame)
+    {
+        if (type is not ITypeParameterSymbol parameter)
+            return type;
+        for (var scope = frame; scope is not null; scope = scope.Parent)
+        {
+            var method = scope.Method;
+            if (parameter.TypeParameterKind == TypeParameterKind.Method && method is not null && parameter.Ordinal < method.TypeArguments.Length
+                && SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, parameter.DeclaringMethod))
+            {
+                return method.TypeArguments[parameter.Ordinal];
+            }
+        }
+
+        return type;
+    }
+
+    private static Value DefaultOf(ITypeSymbol? type, SyntaxNode place)
+    {
+        if (type is null or ITypeParameterSymbol)
+            return Unknown.At(place);
+        if (type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
+            return new(null, place);
+        return ZeroOf(type) is { } zero ? new(zero, place) : Unknown.At(place);
+    }
+
+    private static object? ZeroOf(ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType: { } underlying } => ZeroOf(underlying),
+        INamedTypeSymbol { IsTupleType: true } tuple when tuple.TupleElements.All(element => element.Type.IsReferenceType || ZeroOf(element.Type) is not null) =>
+            new EvaluatedTuple([.. tuple.TupleElements.Select(element => new Value(element.Type.IsReferenceType ? null : ZeroOf(element.Type)))]),
+        { SpecialType: SpecialType.System_Boolean } => false,
+        _ when type.ToDisplayString() == "System.TimeSpan" => TimeSpan.Zero,
+        _ => Numbers.ConvertTo(type.SpecialType, 0, isChecked: false),
+    };
+}

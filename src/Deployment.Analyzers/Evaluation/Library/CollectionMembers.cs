@@ -1,0 +1,209 @@
+using Deployment.Analyzers.Evaluation.Values;
+
+namespace Deployment.Analyzers.Evaluation.Library;
+
+/// <summary>Members of lists, dictionaries, sets and arrays.</summary>
+internal static class CollectionMembers
+{
+    private static readonly Value Nothing = Value.Null;
+
+    public static Value? Call(LibraryCall call)
+    {
+        if (call.Receiver.Data is not Evaluated evaluated)
+            return null;
+        if (IsChange(call.Method.Name))
+            call.Evaluator.Effects.Changing(evaluated);
+        else if (evaluated.Taint is { } taint)
+            return taint.Derive(call.Place);
+        return evaluated switch
+        {
+            EvaluatedList list => Call(call, list.Items),
+            EvaluatedDictionary dictionary => Call(call, dictionary.Items),
+            EvaluatedSet set => Call(call, set.Items),
+            _ => null,
+        };
+    }
+
+    public static Value? CallArray(LibraryCall call)
+    {
+        switch (call.Method.Name, call.Arguments)
+        {
+            case ("Empty", []):
+                return call.NewList([], isArray: true);
+            case ("Find", [{ Data: EvaluatedList { Taint: null } list }, var predicate]):
+                return Find(call, list.Items, predicate);
+            case ("Exists", [{ Data: EvaluatedList { Taint: null } list }, var predicate]):
+                return call.Result(list.Items.Exists(item => call.Holds(predicate, item)));
+            case ("IndexOf", [{ Data: EvaluatedList { Taint: null } list }, var item]):
+                return call.Result(list.Items.FindIndex(other => ValueComparer.AreEqual(other.Data, item.Data)));
+            case ("ForEach", [{ Data: EvaluatedList { Taint: null } list }, var action]):
+                foreach (var item in list.Items)
+                    call.Invoke(action, item);
+                return Nothing;
+            default:
+                return null;
+        }
+    }
+
+    private static bool IsChange(string member) => member is "Add" or "AddRange" or "Insert" or "Remove" or "RemoveAt" or "RemoveAll"
+        or "Clear" or "TryAdd" or "Reverse" or "Sort" or "UnionWith" or "ExceptWith" or "IntersectWith";
+
+    private static Value? Call(LibraryCall call, List<Value> items)
+    {
+        var arguments = call.Arguments;
+        switch (call.Method.Name, arguments)
+        {
+            case ("Add", [var item]):
+                call.Evaluator.Budget.Reserve(items.Count + 1);
+                items.Add(item);
+                return Nothing;
+            case ("AddRange", [var range]):
+                return AddRange(call, items, range);
+            case ("Insert", [{ Data: int index }, var item]) when index >= 0 && index <= items.Count:
+                items.Insert(index, item);
+                return Nothing;
+            case ("Remove", [var item]):
+                var found = items.FindIndex(other => ValueComparer.AreEqual(other.Data, item.Data));
+                if (found >= 0)
+                    items.RemoveAt(found);
+                return call.Result(found >= 0);
+            case ("RemoveAt", [{ Data: int index }]) when index >= 0 && index < items.Count:
+                items.RemoveAt(index);
+                return Nothing;
+            case ("RemoveAll", [var predicate]):
+                return call.Result(items.RemoveAll(item => call.Holds(predicate, item)));
+            case ("Clear", []):
+                items.Clear();
+                return Nothing;
+            case ("Reverse", []):
+                items.Reverse();
+                return Nothing;
+            case ("Contains", [var item]):
+                return Contains(call, items, item);
+            case ("IndexOf", [var item]):
+                return call.Result(items.FindIndex(other => ValueComparer.AreEqual(other.Data, item.Data)));
+            case ("Find", [var predicate]):
+                return Find(call, items, predicate);
+            case ("FindIndex", [var predicate]):
+                return call.Result(items.FindIndex(item => call.Holds(predicate, item)));
+            case ("FindAll", [var predicate]):
+                return call.NewList(items.Where(item => call.Holds(predicate, item)));
+            case ("Exists", [var predicate]):
+                return call.Result(items.Exists(item => call.Holds(predicate, item)));
+            case ("TrueForAll", [var predicate]):
+                return call.Result(items.TrueForAll(item => call.Holds(predicate, item)));
+            case ("ForEach", [var action]):
+                foreach (var item in items.ToArray())
+                    call.Invoke(action, item);
+                return Nothing;
+            case ("ConvertAll", [var converter]):
+                return call.NewList(items.Select(item => call.Invoke(converter, item)));
+            case ("ToArray", []):
+                return call.NewList(items, isArray: true);
+            case ("GetRange", [{ Data: int index }, { Data: int count }]) when index >= 0 && count >= 0 && index + count <= items.Count:
+                return call.NewList(items.GetRange(index, count));
+            default:
+                return GiveUp(call);
+        }
+    }
+
+    private static Value? Call(LibraryCall call, Dictionary<Value, Value> items)
+    {
+        if (call.Arguments is [{ Data: Unknown key }, ..])
+        {
+            ((Evaluated)call.Receiver.Data!).MarkTainted(key);
+            return key.Derive(call.Place);
+        }
+
+        switch (call.Method.Name, call.Arguments)
+        {
+            case ("Add", [var added, var value]):
+                if (items.ContainsKey(added))
+                    throw call.Throws();
+                items.Add(added, value);
+                return Nothing;
+            case ("TryAdd", [var added, var value]):
+                var isNew = !items.ContainsKey(added);
+                if (isNew)
+                    items.Add(added, value);
+                return call.Result(isNew);
+            case ("ContainsKey", [var sought]):
+                return call.Result(items.ContainsKey(sought));
+            case ("TryGetValue", [var sought, _]):
+                var isFound = items.TryGetValue(sought, out var found);
+                call.Arguments[1] = isFound ? found : Value.Null;
+                return call.Result(isFound);
+            case ("GetValueOrDefault", [var sought, var fallback]):
+                return items.TryGetValue(sought, out var present) ? present : fallback;
+            case ("Remove", [var removed]):
+                return call.Result(items.Remove(removed));
+            case ("Clear", []):
+                items.Clear();
+                return Nothing;
+            default:
+                return GiveUp(call);
+        }
+    }
+
+    private static Value? Call(LibraryCall call, HashSet<Value> items)
+    {
+        switch (call.Method.Name, call.Arguments)
+        {
+            case ("Add", [{ Data: not Unknown } item]):
+                return call.Result(items.Add(item));
+            case ("Contains", [{ Data: not Unknown } item]):
+                return call.Result(items.Contains(item));
+            case ("Remove", [{ Data: not Unknown } item]):
+                return call.Result(items.Remove(item));
+            case ("Clear", []):
+                items.Clear();
+                return Nothing;
+            case ("UnionWith", [var others]) when Evaluator.ItemsOf(others) is { } range:
+                items.UnionWith(range);
+                return Nothing;
+            default:
+                return GiveUp(call);
+        }
+    }
+
+    /// <summary>A member that is not known may have changed the collection.</summary>
+    private static Value? GiveUp(LibraryCall call)
+    {
+        var evaluated = (Evaluated)call.Receiver.Data!;
+        var reason = Evaluator.FirstUnknown(default, call.Arguments) ?? (Unknown)call.Unknown().Data!;
+        call.Evaluator.Effects.Changing(evaluated);
+        evaluated.MarkTainted(reason);
+        return reason.Derive(call.Place);
+    }
+
+    private static Value AddRange(LibraryCall call, List<Value> items, Value range)
+    {
+        if (Evaluator.ItemsOf(range) is { } added)
+        {
+            foreach (var item in added.ToArray())
+            {
+                call.Evaluator.Budget.Spend();
+                items.Add(item);
+            }
+        }
+
+        if (range.Data as Unknown is { } unknown || (unknown = (range.Data as Evaluated)?.Taint!) is not null)
+            ((Evaluated)call.Receiver.Data!).MarkTainted(unknown);
+        return Nothing;
+    }
+
+    private static Value Contains(LibraryCall call, List<Value> items, Value item)
+    {
+        if (item.Data is Unknown unknown)
+            return unknown.Derive(call.Place);
+        return items.Exists(other => ValueComparer.AreEqual(other.Data, item.Data)) ? call.Result(true)
+            : items.Find(other => other.IsUnknown).Data is Unknown maybe ? maybe.Derive(call.Place)
+            : call.Result(false);
+    }
+
+    private static Value Find(LibraryCall call, List<Value> items, Value predicate)
+    {
+        var index = items.FindIndex(item => call.Holds(predicate, item));
+        return index < 0 ? call.Result(null) : items[index];
+    }
+}

@@ -1,0 +1,52 @@
+using Deployment.Analyzers.Evaluation.Values;
+
+namespace Deployment.Analyzers.Evaluation.Library;
+
+/// <summary>Makes objects of the BCL types that the evaluator knows.</summary>
+internal static class Constructors
+{
+    public static Value? Create(Evaluator evaluator, INamedTypeSymbol type, Value[] arguments, SyntaxNode place)
+    {
+        var name = evaluator.Program.NameOf(type);
+        var stamp = evaluator.Effects.Now();
+        switch (name)
+        {
+            case "System.Collections.Generic.List`1" when arguments is [] or [{ Data: int }]:
+                return new(new EvaluatedList(stamp, []), place);
+            case "System.Collections.Generic.List`1" when arguments is [var source] && Evaluator.ItemsOf(source) is { } items:
+                return Copy(evaluator, source, [.. items], place);
+            case "System.Collections.Generic.Dictionary`2" when arguments is [] or [{ Data: int }]:
+                return new(new EvaluatedDictionary(stamp, ValueComparer.Instance), place);
+            case "System.Collections.Generic.HashSet`1" when arguments is [] or [{ Data: int }]:
+                return new(new EvaluatedSet(stamp, ValueComparer.Instance), place);
+            case "System.Collections.Generic.KeyValuePair`2" when arguments.Length == 2:
+                return new(new EvaluatedTuple(arguments), place);
+            case "System.String" when arguments is [{ Data: char character }, { Data: int and >= 0 and var count }]:
+                evaluator.Budget.Reserve(count);
+                return new(new string(character, count), place);
+            case "System.TimeSpan" when arguments is [{ Data: int hours }, { Data: int minutes }, { Data: int seconds }]:
+                return new(new TimeSpan(hours, minutes, seconds), place);
+            default:
+                return Evaluator.FirstUnknown(default, arguments) is { } unknown ? unknown.Derive(place) : null;
+        }
+    }
+
+    /// <summary>The collection that a collection expression of that type makes.</summary>
+    public static Evaluated CollectionOf(Evaluator evaluator, ITypeSymbol? type, List<Value> items)
+    {
+        var stamp = evaluator.Effects.Now();
+        if (type is not INamedTypeSymbol named || evaluator.Program.NameOf(named) is not "System.Collections.Generic.HashSet`1")
+            return new EvaluatedList(stamp, items, type is IArrayTypeSymbol);
+        var set = new EvaluatedSet(stamp, ValueComparer.Instance);
+        set.Items.UnionWith(items);
+        return set;
+    }
+
+    private static Value Copy(Evaluator evaluator, Value source, List<Value> items, SyntaxNode place)
+    {
+        var copy = new EvaluatedList(evaluator.Effects.Now(), items);
+        if (source.Data is Evaluated { Taint: { } taint })
+            copy.MarkTainted(taint);
+        return new(copy, place);
+    }
+}

@@ -1,0 +1,45 @@
+using Deployment.Analyzers.Evaluation.Values;
+
+namespace Deployment.Analyzers.Evaluation.Library;
+
+/// <summary>A call of a BCL member that the evaluator knows.</summary>
+internal readonly struct LibraryCall(
+    Evaluator evaluator, IMethodSymbol method, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
+{
+    public Evaluator Evaluator { get; } = evaluator;
+
+    public IMethodSymbol Method { get; } = method;
+
+    public Value Receiver { get; } = receiver;
+
+    public Value[] Arguments { get; } = arguments;
+
+    public SyntaxNode Place { get; } = place;
+
+    public Frame Caller { get; } = caller;
+
+    public Value Result(object? data) => new(data, Place);
+
+    public Value Unknown() => Values.Unknown.At(Place);
+
+    /// <summary>Calls a delegate that was passed.</summary>
+    public Value Invoke(Value function, params Value[] arguments) => Evaluator.Invoke(function, arguments, Place, Caller);
+
+    /// <summary>Whether a predicate that was passed holds for an item.</summary>
+    public bool Holds(Value predicate, Value item) => Evaluator.Holds(Invoke(predicate, item));
+
+    public Value NewList(IEnumerable<Value> items, bool isArray = false)
+    {
+        var list = new List<Value>();
+        foreach (var item in items)
+        {
+            Evaluator.Budget.Spend();
+            list.Add(item);
+        }
+
+        return Result(new EvaluatedList(Evaluator.Effects.Now(), list, isArray));
+    }
+
+    /// <summary>The program throws here.</summary>
+    public AuthorException Throws() => new(Unknown());
+}

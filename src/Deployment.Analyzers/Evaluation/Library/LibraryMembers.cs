@@ -1,0 +1,118 @@
+using Deployment.Analyzers.Evaluation.Values;
+
+namespace Deployment.Analyzers.Evaluation.Library;
+
+/// <summary>
+/// The members of the BCL that the evaluator knows: a closed list, each pure or confined to an evaluated collection, each bounded.
+/// Everything else is foreign code.
+/// </summary>
+internal static class LibraryMembers
+{
+    /// <summary>What the call gives; none for a member that is not known.</summary>
+    public static Value? Call(Evaluator evaluator, IMethodSymbol method, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
+    {
+        var type = evaluator.Program.NameOf(method.ContainingType);
+        var call = new LibraryCall(evaluator, method, receiver, arguments, place, caller);
+        if (type == "System.Linq.Enumerable")
+            return Sequence(call);
+        if (IsCollection(type) || receiver.Data is Evaluated)
+            return receiver.Data is Unknown collection ? collection.Derive(place) : CollectionMembers.Call(call);
+        if (method.Name is "ToString" or "Equals" or "GetHashCode" or "CompareTo" && ObjectMember(call) is { } common)
+            return common;
+        if (!IsPure(type))
+            return null;
+        if (Evaluator.FirstUnknown(receiver, arguments) is { } unknown)
+            return Derived(call, unknown);
+        return type switch
+        {
+            "System.String" => StringMembers.Call(call),
+            "System.Array" => CollectionMembers.CallArray(call),
+            _ => NumberMembers.Call(call, type),
+        };
+    }
+
+    /// <summary>The value of a property; none for one that is not known.</summary>
+    public static Value? Property(Evaluator evaluator, IPropertySymbol property, Value receiver, SyntaxNode place) => (receiver.Data, property.Name) switch
+    {
+        (string text, "Length") => new(text.Length, place),
+        (Evaluated { Taint: { } taint }, _) => taint.Derive(place),
+        (EvaluatedList list, "Count" or "Length") => new(list.Items.Count, place),
+        (EvaluatedList { Key: { } key }, "Key") => key,
+        (EvaluatedDictionary dictionary, "Count") => new(dictionary.Items.Count, place),
+        (EvaluatedDictionary dictionary, "Keys") => new(new EvaluatedList(evaluator.Effects.Now(), [.. dictionary.Items.Keys]), place),
+        (EvaluatedDictionary dictionary, "Values") => new(new EvaluatedList(evaluator.Effects.Now(), [.. dictionary.Items.Values]), place),
+        (EvaluatedSet set, "Count") => new(set.Items.Count, place),
+        (EvaluatedTuple pair, "Key") => pair.Items[0],
+        (EvaluatedTuple pair, "Value") => pair.Items[1],
+        (TimeSpan span, var name) => NumberMembers.PropertyOf(span, name) is { } value ? new(value, place) : null,
+        (var value, "Value") when Numbers.IsNumber(value) || value is bool => receiver,
+        (null, "HasValue") => new(false, place),
+        (_, "HasValue") when evaluator.Program.NameOf(property.ContainingType) == "System.Nullable`1" => new(true, place),
+        (_, "Value") when evaluator.Program.NameOf(property.ContainingType) == "System.Nullable`1" && receiver.Data is not null => receiver,
+        _ => null,
+    };
+
+    private static bool IsCollection(string type) => type is
+        "System.Collections.Generic.List`1" or "System.Collections.Generic.Dictionary`2" or "System.Collections.Generic.HashSet`1"
+        or "System.Collections.Generic.IList`1" or "System.Collections.Generic.ICollection`1" or "System.Collections.Generic.IDictionary`2"
+        or "System.Collections.Generic.IReadOnlyDictionary`2" or "System.Collections.Generic.ISet`1";
+
+    private static bool IsPure(string type) => type is
+        "System.String" or "System.Math" or "System.Int32" or "System.Int64" or "System.Double" or "System.Decimal" or "System.Boolean"
+        or "System.Char" or "System.TimeSpan" or "System.Array" or "System.Single" or "System.UInt32" or "System.UInt64" or "System.Nullable`1";
+
+    private static Value? ObjectMember(LibraryCall call) => (call.Method.Name, call.Receiver.Data, call.Arguments) switch
+    {
+        ("ToString", Unknown unknown, []) => unknown.DerivePure("ToString", call.Place),
+        ("ToString", not null, []) when call.Method.ContainingType.SpecialType != SpecialType.System_Enum =>
+            call.Evaluator.TextOf(call.Receiver, null, call.Place, call.Caller),
+        ("Equals", { } data, [var other]) when data is not Unknown && other.Data is not Unknown => call.Result(ValueComparer.AreEqual(data, other.Data)),
+        ("CompareTo", { } data, [var other]) when data is not string && data is IComparable comparable && other.Data?.GetType() == data.GetType() =>
+            call.Result(comparable.CompareTo(other.Data)),
+        _ => null,
+    };
+
+    /// <summary>A pure member of an unknown value, or with an unknown argument, gives an unknown one.</summary>
+    private static Value Derived(LibraryCall call, Unknown unknown)
+    {
+        for (var i = 0; i < call.Arguments.Length; i++)
+        {
+            if (call.Method.Parameters[i].RefKind == RefKind.Out)
+                call.Arguments[i] = unknown.Derive(call.Place);
+        }
+
+        return DerivedResult(call, unknown);
+    }
+
+    private static Value DerivedResult(LibraryCall call, Unknown unknown)
+    {
+        var isPlain = call.Arguments.All(argument => ReferenceEquals(argument.Data, unknown) || argument.Data is null or string or bool || Numbers.IsNumber(argument.Data));
+        return isPlain && (call.Receiver.Data is null || ReferenceEquals(call.Receiver.Data, unknown))
+            ? unknown.DerivePure($"{call.Method.ToDisplayString()} {string.Join(", ", call.Arguments)}", call.Place)
+            : unknown.Derive(call.Place);
+    }
+
+    /// <summary>A query over a sequence that is not known calls each of its functions once, for what they do, on an item that is not known.</summary>
+    private static Value? Sequence(LibraryCall call)
+    {
+        var source = call.Arguments.Length > 0 ? call.Arguments[0] : default;
+        var unknown = source.Data as Unknown ?? (source.Data as Evaluated)?.Taint;
+        if (unknown is null)
+        {
+            return call.Arguments.FirstOrDefault(argument => argument.IsUnknown).Data is Unknown argument
+                ? argument.Derive(call.Place)
+                : EnumerableMembers.Call(call);
+        }
+
+        foreach (var function in call.Arguments)
+        {
+            if (function.Data is EvaluatedDelegate { Method: var method })
+            {
+                Value[] items = [.. method.Parameters.Select(parameter => unknown.Derive(call.Place, parameter.Name))];
+                call.Evaluator.Effects.RepeatUnknownTimes(unknown, () => call.Invoke(function, items));
+            }
+        }
+
+        return DerivedResult(call, unknown);
+    }
+}

@@ -1,0 +1,115 @@
+using Deployment.Plans;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Deployment.Analyzers.Evaluation.Roots;
+
+/// <summary>
+/// Finds the functions to evaluate. A plan is evaluated from the outermost function that leads to it, for only there is it
+/// complete: a method that makes a plan and returns it may have callers that add to it.
+/// </summary>
+internal sealed class PlanRoots
+{
+    private readonly SourceProgram _program;
+    private readonly CancellationToken _cancellationToken;
+    private readonly List<InvocationExpressionSyntax> _plansCreatedAt = [];
+
+    public PlanRoots(SourceProgram program, CancellationToken cancellationToken)
+    {
+        (_program, _cancellationToken) = (program, cancellationToken);
+        foreach (var tree in program.Compilation.SyntaxTrees)
+        {
+            foreach (var call in TreeFacts.Of(tree, cancellationToken).FactoryCalls)
+            {
+                if (program.ModelOf(tree).GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method
+                    && method.ContainingType.ToDisplayString() == typeof(DeploymentPlan).FullName)
+                {
+                    _plansCreatedAt.Add(call);
+                }
+            }
+        }
+    }
+
+    public bool IsEmpty => _plansCreatedAt.Count == 0;
+
+    /// <summary>The functions that lead to plans and are not called themselves.</summary>
+    public IEnumerable<PlanRoot> Outermost()
+    {
+        var roots = new HashSet<SyntaxNode>();
+        foreach (var call in _plansCreatedAt)
+        {
+            foreach (var function in CallersOf(MemberAround(call), []))
+            {
+                if (roots.Add(function) && RootOf(function, call) is { } root)
+                    yield return root;
+            }
+        }
+    }
+
+    /// <summary>The functions right around the calls that make plans, for the calls that were not seen.</summary>
+    public IEnumerable<PlanRoot> Innermost(HashSet<SyntaxNode> seen)
+    {
+        foreach (var call in _plansCreatedAt)
+        {
+            if (!seen.Contains(call) && RootOf(FunctionAround(call), call) is { } root)
+                yield return root;
+        }
+    }
+
+    private PlanRoot? RootOf(SyntaxNode function, SyntaxNode call)
+    {
+        var model = _program.ModelOf(function.SyntaxTree);
+        var body = model.GetOperation(function, _cancellationToken) switch
+        {
+            IMethodBodyOperation method => method.BlockBody ?? method.ExpressionBody,
+            IConstructorBodyOperation constructor => constructor.BlockBody ?? constructor.ExpressionBody,
+            ILocalFunctionOperation local => local.Body,
+            IAnonymousFunctionOperation lambda => lambda.Body,
+            IBlockOperation block => block,
+            _ => null,
+        };
+        var symbol = function is CompilationUnitSyntax ? _program.Compilation.GetEntryPoint(_cancellationToken) : model.GetDeclaredSymbol(function, _cancellationToken);
+        return body is null ? null : new(body, symbol as IMethodSymbol, call);
+    }
+
+    /// <summary>The outermost functions that call the member, directly or through others; the member itself where nothing calls it.</summary>
+    private IEnumerable<SyntaxNode> CallersOf(SyntaxNode member, HashSet<SyntaxNode> visited)
+    {
+        if (!visited.Add(member))
+            return [];
+        var callers = DirectCallersOf(member).Where(caller => caller != member).Distinct().ToList();
+        return callers.Count == 0 ? [member] : callers.SelectMany(caller => CallersOf(caller, visited));
+    }
+
+    private IEnumerable<SyntaxNode> DirectCallersOf(SyntaxNode member)
+    {
+        if (member is not MethodDeclarationSyntax { Identifier.ValueText: var name } declaration)
+            yield break;
+        var symbol = _program.ModelOf(member.SyntaxTree).GetDeclaredSymbol(declaration, _cancellationToken);
+        foreach (var tree in _program.Compilation.SyntaxTrees)
+        {
+            if (!TreeFacts.Of(tree, _cancellationToken).CalledNames.Contains(name))
+                continue;
+            foreach (var call in tree.GetRoot(_cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>())
+            {
+                if (TreeFacts.NameOf(call) == name && CalledBy(call) is { } called
+                    && SymbolEqualityComparer.Default.Equals((called.ReducedFrom ?? called).OriginalDefinition, symbol))
+                {
+                    yield return MemberAround(call);
+                }
+            }
+        }
+    }
+
+    private IMethodSymbol? CalledBy(InvocationExpressionSyntax call) =>
+        _program.ModelOf(call.SyntaxTree).GetSymbolInfo(call, _cancellationToken).Symbol as IMethodSymbol;
+
+    /// <summary>The method, accessor or program with top-level statements that the node is part of.</summary>
+    private static SyntaxNode MemberAround(SyntaxNode node) =>
+        node.Ancestors().First(ancestor => ancestor is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax
+            { Parent: BasePropertyDeclarationSyntax } or CompilationUnitSyntax);
+
+    /// <summary>The innermost function that the node is part of.</summary>
+    private static SyntaxNode FunctionAround(SyntaxNode node) =>
+        node.Ancestors().First(ancestor => ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax
+            or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax } or CompilationUnitSyntax);
+}

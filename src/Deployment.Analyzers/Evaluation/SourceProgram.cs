@@ -1,0 +1,126 @@
+using Deployment.Analyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Deployment.Analyzers.Evaluation;
+
+/// <summary>
+/// What the evaluator needs to know of the compilation, looked up once: bodies of methods, initializers, layouts of types.
+/// It lives for one evaluation and keeps one semantic model for each tree.
+/// </summary>
+internal sealed class SourceProgram(Compilation compilation)
+{
+    private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
+    private readonly Dictionary<ISymbol, SourceBody?> _bodies = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, string> _names = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, TypeLayout> _layouts = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, ImmutableArray<Initializer>> _initializers = new(SymbolEqualityComparer.Default);
+
+    public Compilation Compilation { get; } = compilation;
+
+    public SemanticModel ModelOf(SyntaxTree tree)
+    {
+        if (!_models.TryGetValue(tree, out var model))
+            _models.Add(tree, model = Compilation.GetSemanticModel(tree));
+        return model;
+    }
+
+    /// <summary>The operation that the syntax stands for; none for syntax of another compilation.</summary>
+    public IOperation? OperationOf(SyntaxNode syntax) =>
+        Compilation.ContainsSyntaxTree(syntax.SyntaxTree) ? ModelOf(syntax.SyntaxTree).GetOperation(syntax) : null;
+
+    /// <summary>The body of a method, constructor, accessor or local function; none where it has none in this compilation.</summary>
+    public SourceBody? BodyOf(IMethodSymbol method)
+    {
+        method = method.PartialImplementationPart ?? method;
+        if (!_bodies.TryGetValue(method.OriginalDefinition, out var body))
+            _bodies.Add(method.OriginalDefinition, body = FindBody(method.OriginalDefinition));
+        return body;
+    }
+
+    public TypeLayout LayoutOf(INamedTypeSymbol type)
+    {
+        if (!_layouts.TryGetValue(type.OriginalDefinition, out var layout))
+            _layouts.Add(type.OriginalDefinition, layout = new TypeLayout());
+        return layout;
+    }
+
+    /// <summary>The initializers of a type's instance or static members, in the order they run.</summary>
+    public ImmutableArray<Initializer> InitializersOf(INamedTypeSymbol type, bool areStatic)
+    {
+        if (!_initializers.TryGetValue(type.OriginalDefinition, out var initializers))
+            _initializers.Add(type.OriginalDefinition, initializers = [.. type.OriginalDefinition.GetMembers().SelectMany(FindInitializer)]);
+        return initializers.IsEmpty ? initializers : [.. initializers.Where(initializer => initializer.Member.IsStatic == areStatic)];
+    }
+
+    /// <summary>The full metadata name of a type, such as <c>System.Collections.Generic.List`1</c>.</summary>
+    public string NameOf(INamedTypeSymbol type)
+    {
+        if (!_names.TryGetValue(type.OriginalDefinition, out var name))
+        {
+            var space = type.ContainingNamespace is { IsGlobalNamespace: false } containing ? containing.ToDisplayString() + "." : "";
+            _names.Add(type.OriginalDefinition, name = space + type.MetadataName);
+        }
+
+        return name;
+    }
+
+    /// <summary>Whether the type is declared in this compilation, so that its members can be followed.</summary>
+    public bool DefinedHere(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Compilation.Assembly);
+
+    /// <summary>The expression that a constant is defined by, where it is defined in this compilation.</summary>
+    public SyntaxNode? DefinitionOf(ISymbol constant)
+    {
+        var syntax = constant.DeclaringSyntaxReferences.Length == 1 ? constant.DeclaringSyntaxReferences[0].GetSyntax() : null;
+        var value = syntax switch
+        {
+            VariableDeclaratorSyntax { Initializer: { } initializer } => initializer.Value,
+            EnumMemberDeclarationSyntax member => (SyntaxNode)member,
+            _ => null,
+        };
+        return value is not null && Compilation.ContainsSyntaxTree(value.SyntaxTree) ? value : null;
+    }
+
+    private SourceBody? FindBody(IMethodSymbol method)
+    {
+        foreach (var reference in method.DeclaringSyntaxReferences)
+        {
+            if (!Compilation.ContainsSyntaxTree(reference.SyntaxTree))
+                continue;
+            var syntax = reference.GetSyntax();
+            var operation = ModelOf(reference.SyntaxTree).GetOperation(syntax);
+            var body = operation switch
+            {
+                IMethodBodyOperation methodBody => methodBody.BlockBody ?? methodBody.ExpressionBody,
+                IConstructorBodyOperation constructor => constructor.BlockBody ?? constructor.ExpressionBody,
+                ILocalFunctionOperation function => function.Body,
+                IBlockOperation block => block,
+                _ => null,
+            };
+            if (body is not null)
+                return new(body, (operation as IConstructorBodyOperation)?.Initializer, IsIterator(syntax));
+        }
+
+        return null;
+    }
+
+    private static bool IsIterator(SyntaxNode function) => function
+        .DescendantNodes(node => node == function || node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax))
+        .Any(node => node is YieldStatementSyntax);
+
+    private IEnumerable<Initializer> FindInitializer(ISymbol member)
+    {
+        if (member is not (IFieldSymbol { IsConst: false, IsImplicitlyDeclared: false } or IPropertySymbol))
+            yield break;
+        foreach (var reference in member.DeclaringSyntaxReferences)
+        {
+            var equals = reference.GetSyntax() switch
+            {
+                VariableDeclaratorSyntax declarator => declarator.Initializer,
+                PropertyDeclarationSyntax property => property.Initializer,
+                _ => null,
+            };
+            if (equals is not null && OperationOf(equals) is ISymbolInitializerOperation { Value: { } value })
+                yield return new(member, value);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using System.Collections;
+
+namespace Deployment.Analyzers.Evaluation.Values;
+
+/// <summary>An array, a list, or any other collection whose items have an order.</summary>
+internal sealed class EvaluatedList : Evaluated, IEnumerable<Value>
+{
+    public EvaluatedList(long stamp, List<Value> items, bool isArray = false) => (Stamp, Items, IsArray) = (stamp, items, isArray);
+
+    public List<Value> Items { get; }
+
+    public bool IsArray { get; }
+
+    /// <summary>The key that its items have in common, for a group made by <c>GroupBy</c>.</summary>
+    public Value? Key { get; init; }
+
+    public IEnumerator<Value> GetEnumerator() => Items.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

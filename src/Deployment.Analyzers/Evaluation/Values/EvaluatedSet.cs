@@ -1,0 +1,15 @@
+using System.Collections;
+
+namespace Deployment.Analyzers.Evaluation.Values;
+
+/// <summary>A set.</summary>
+internal sealed class EvaluatedSet : Evaluated, IEnumerable<Value>
+{
+    public EvaluatedSet(long stamp, IEqualityComparer<Value> comparer) => (Stamp, Items) = (stamp, new(comparer));
+
+    public HashSet<Value> Items { get; }
+
+    public IEnumerator<Value> GetEnumerator() => Items.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

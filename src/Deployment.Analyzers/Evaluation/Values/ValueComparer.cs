@@ -1,0 +1,59 @@
+namespace Deployment.Analyzers.Evaluation.Values;
+
+/// <summary>Equality as C# has it: by content for primitives, strings, tuples, records and structs, else by reference.</summary>
+internal sealed class ValueComparer : IEqualityComparer<Value>
+{
+    public static readonly ValueComparer Instance = new();
+
+    public bool Equals(Value x, Value y) => AreEqual(x.Data, y.Data);
+
+    public int GetHashCode(Value value) => HashOf(value.Data);
+
+    public static bool AreEqual(object? x, object? y) => (x, y) switch
+    {
+        _ when ReferenceEquals(x, y) => true,
+        (null, _) or (_, null) => false,
+        (EvaluatedTuple one, EvaluatedTuple other) => HaveEqualItems(one.Items, other.Items),
+        (EvaluatedObject one, EvaluatedObject other) => AreEqual(one, other),
+        (Evaluated or EvaluatedSequence, _) => false,
+        (EvaluatedDelegate one, EvaluatedDelegate other) => one.Body is null && other.Body is null
+            && SymbolEqualityComparer.Default.Equals(one.Method, other.Method) && AreEqual(one.Receiver.Data, other.Receiver.Data),
+        _ when Numbers.IsNumber(x) && Numbers.IsNumber(y) && x.GetType() != y.GetType() => Numbers.AreEqual(x, y),
+        _ => x.Equals(y),
+    };
+
+    private static bool AreEqual(EvaluatedObject one, EvaluatedObject other) =>
+        (one.Type.IsRecord || one.Type.IsValueType)
+        && SymbolEqualityComparer.Default.Equals(one.Type, other.Type)
+        && HaveEqualItems([.. one.Fields], [.. other.Fields]);
+
+    private static bool HaveEqualItems(Value[] one, Value[] other)
+    {
+        if (one.Length != other.Length)
+            return false;
+        for (var i = 0; i < one.Length; i++)
+        {
+            if (!AreEqual(one[i].Data, other[i].Data))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static int HashOf(object? data) => data switch
+    {
+        null => 0,
+        EvaluatedTuple tuple => HashOf(tuple.Items),
+        EvaluatedObject { Type: { IsRecord: true } or { IsValueType: true } } record => HashOf([.. record.Fields]),
+        EvaluatedDelegate { Body: null } method => SymbolEqualityComparer.Default.GetHashCode(method.Method),
+        _ => data.GetHashCode(),
+    };
+
+    private static int HashOf(Value[] items)
+    {
+        var hash = 17;
+        foreach (var item in items)
+            hash = unchecked((hash * 31) + HashOf(item.Data));
+        return hash;
+    }
+}

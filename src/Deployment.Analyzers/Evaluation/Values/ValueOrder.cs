@@ -1,0 +1,29 @@
+namespace Deployment.Analyzers.Evaluation.Values;
+
+/// <summary>The order that sorting puts values into.</summary>
+internal sealed class ValueOrder : IComparer<Value>
+{
+    public static readonly ValueOrder Instance = new();
+
+    public int Compare(Value x, Value y) => (x.Data, y.Data) switch
+    {
+        (null, null) => 0,
+        (null, _) => -1,
+        (_, null) => 1,
+        (string one, string other) => string.Compare(one, other, StringComparison.InvariantCulture),
+        (EvaluatedTuple one, EvaluatedTuple other) => Compare(one.Items, other.Items),
+        (IComparable one, var other) when one.GetType() == other.GetType() => one.CompareTo(other),
+        _ => 0,
+    };
+
+    private int Compare(Value[] one, Value[] other)
+    {
+        for (var i = 0; i < Math.Min(one.Length, other.Length); i++)
+        {
+            if (Compare(one[i], other[i]) is not 0 and var order)
+                return order;
+        }
+
+        return one.Length.CompareTo(other.Length);
+    }
+}

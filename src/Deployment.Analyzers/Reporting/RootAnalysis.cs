@@ -1,0 +1,109 @@
+using Deployment.Analyzers.Evaluation;
+using Deployment.Analyzers.Evaluation.Roots;
+using Deployment.Plans;
+using Deployment.Plans.Rules;
+
+namespace Deployment.Analyzers.Reporting;
+
+/// <summary>Evaluates one root in all its worlds and joins what they bring to light.</summary>
+internal sealed class RootAnalysis(SourceProgram program, DslCatalog dsl, CancellationToken cancellationToken)
+{
+    private readonly List<World> _worlds = [];
+
+    /// <summary>The calls of <see cref="DeploymentPlan.Create"/> that the evaluation has come across.</summary>
+    public IEnumerable<SyntaxNode> PlansCreatedAt => _worlds.SelectMany(world => world.PlansCreatedAt);
+
+    public IReadOnlyList<PlanDiagnostic> Run(PlanRoot root)
+    {
+        var budget = new Budget(cancellationToken);
+        var decisions = new Decisions();
+        try
+        {
+            do
+            {
+                var evaluator = new Evaluator(program, dsl, budget, decisions);
+                evaluator.Run(root.Body, root.Method);
+                _worlds.Add(new World(evaluator, decisions.Taken));
+            }
+            while (decisions.MoveNext());
+        }
+        catch (Exception exception) when (exception is BudgetExceededException or InsufficientExecutionStackException)
+        {
+            return [GiveUp(root)];
+        }
+
+        return [.. Invalid(), .. Findings(), .. Undecided()];
+    }
+
+    private static PlanDiagnostic GiveUp(PlanRoot root) => new(
+        RuleCatalog.PlanTooLargeToEvaluate,
+        Place.OfCall(root.PlanCreatedAt),
+        [],
+        "This plan takes more steps to evaluate than the compiler can spend on it: its rules are not checked here. Check it with 'dotnet run', "
+        + "and look for a loop that does not end.");
+
+    private IEnumerable<PlanDiagnostic> Invalid() =>
+        Grouped(_worlds.SelectMany(world => world.RejectedCalls).Select(World.Convert).GroupBy(finding => finding.Key).Select(same => same.First()));
+
+    private IEnumerable<PlanDiagnostic> Findings()
+    {
+        var findings = from world in _worlds
+                       from finding in world.Findings
+                       group (world, finding.PlanCreatedAt) by finding.Finding.Key into same
+                       select same;
+        var conditions = findings.ToDictionary(same => same.Key, same => ConditionOf([.. same.Select(pair => pair.world)], same.First().PlanCreatedAt));
+        return Grouped(_worlds.SelectMany(world => world.Findings)
+            .GroupBy(pair => pair.Finding.Key)
+            .Select(same => same.First().Finding with { Message = same.First().Finding.Message + conditions[same.Key] }));
+    }
+
+    /// <summary>Findings of one rule at one place are one diagnostic.</summary>
+    private static IEnumerable<PlanDiagnostic> Grouped(IEnumerable<WorldFinding> findings) => findings
+        .GroupBy(finding => (finding.RuleId, finding.Primary))
+        .Select(group => new PlanDiagnostic(
+            group.Key.RuleId,
+            group.Key.Primary,
+            [.. group.SelectMany(finding => finding.Related).Distinct().Take(MaxRelated)],
+            MessageOf([.. group])));
+
+    private const int MaxRelated = 10;
+
+    private static string MessageOf(IReadOnlyList<WorldFinding> group)
+    {
+        var first = group[0];
+        var subjects = group.Select(finding => finding.Subject).Distinct().ToList();
+        if (subjects.Count > 1)
+            return $"{Wording.Count(subjects.Count, first.Kind, first.Kind)} ({Wording.Names(subjects)}). The first: {first.Message}";
+        return group.Count == 1 ? first.Message : $"{first.Message} (and {Wording.Count(group.Count - 1, "more", "more")} here)";
+    }
+
+    /// <summary>Under which condition something holds that does not hold in every world in which its plan is made.</summary>
+    private string ConditionOf(HashSet<World> holding, SyntaxNode plan)
+    {
+        var all = _worlds.Where(world => world.PlansCreatedAt.Contains(plan)).ToList();
+        if (holding.Count == all.Count)
+            return "";
+        foreach (var decision in holding.First().Decisions)
+        {
+            if (all.All(world => world.Decisions.Contains(decision) == holding.Contains(world)))
+                return $" (when {InWords(decision)})";
+        }
+
+        return $" (when {string.Join(" and ", holding.First().Decisions.Select(InWords))})";
+    }
+
+    private static string InWords(Decision decision) => $"{decision.Condition} is {(decision.Answer ? "true" : "false")}";
+
+    private IEnumerable<PlanDiagnostic> Undecided()
+    {
+        var rejected = new HashSet<SyntaxNode>(_worlds.SelectMany(world => world.RejectedCalls).Select(call => call.Call.Call));
+        return from world in _worlds
+               from undecided in world.Undecided
+               where !rejected.Contains(undecided.Place)
+               group undecided.RuleId by Place.Of(undecided.Place) into rules
+               select new PlanDiagnostic(RuleCatalog.DecidedAtRunTime, rules.Key, [], UndecidedMessage([.. rules.Distinct().OrderBy(id => id, StringComparer.Ordinal)]));
+    }
+
+    private static string UndecidedMessage(IReadOnlyList<string> rules) =>
+        $"This is known only at run time: {Wording.And(rules)} {(rules.Count == 1 ? "is" : "are")} decided there. Run the plan with 'dotnet run' to check.";
+}

@@ -1,0 +1,76 @@
+using Deployment.Analyzers.Evaluation;
+using Deployment.Plans;
+using Deployment.Plans.Rules;
+
+namespace Deployment.Analyzers.Reporting;
+
+/// <summary>One way the program may go: the answers it rests on, and what the rules find in the plans it makes.</summary>
+internal sealed class World
+{
+    /// <summary>How many of the calls that led to a finding are shown.</summary>
+    private const int MaxCallers = 4;
+
+    public World(Evaluator evaluator, IReadOnlyList<Decision> decisions)
+    {
+        Decisions = [.. decisions];
+        RejectedCalls = evaluator.RejectedCalls;
+        foreach (var plan in evaluator.Effects.Plans)
+        {
+            var report = plan.Check();
+            var created = CallOf(plan.Origin)!.Call;
+            PlansCreatedAt.Add(created);
+            foreach (var finding in report.Findings)
+                Findings.Add((created, Convert(finding)));
+            foreach (var undecided in report.Undecided)
+            {
+                foreach (var place in undecided.Places)
+                    Undecided.Add((place as SyntaxNode ?? ((CallChain)place).Call, undecided.Rule.Id));
+            }
+        }
+    }
+
+    public ImmutableArray<Decision> Decisions { get; }
+
+    public IReadOnlyList<RejectedCall> RejectedCalls { get; }
+
+    /// <summary>The calls that make the plans of this world.</summary>
+    public HashSet<SyntaxNode> PlansCreatedAt { get; } = [];
+
+    public List<(SyntaxNode PlanCreatedAt, WorldFinding Finding)> Findings { get; } = [];
+
+    public HashSet<(SyntaxNode Place, string RuleId)> Undecided { get; } = [];
+
+    public static WorldFinding Convert(RejectedCall rejected)
+    {
+        var call = Place.OfCall(rejected.Call.Call);
+        var primary = rejected.Value is { } value ? Place.Of(value) : call;
+        return new(RuleCatalog.InvalidPlan, "", "", rejected.Message, primary, Related(primary, [rejected.Call]));
+    }
+
+    private static WorldFinding Convert(Finding finding)
+    {
+        var origin = finding.Origins[0];
+        var call = CallOf(origin) ?? CallOf(finding.Subject.Origin) ?? CallOf(finding.Subject.Plan.Origin)!;
+        var primary = finding.PointsAtValue && origin.Value is SyntaxNode value ? Place.Of(value) : Place.OfCall(call.Call);
+        IEnumerable<CallChain> calls = [call, .. finding.Origins.Skip(1).Select(CallOf).OfType<CallChain>()];
+        return new(finding.Rule.Id, finding.Subject.Name, finding.Subject.KindPlural, finding.Message, primary, Related(primary, calls));
+    }
+
+    private static ImmutableArray<Place> Related(Place primary, IEnumerable<CallChain> calls)
+    {
+        var places = new List<Place>();
+        foreach (var call in calls)
+        {
+            var depth = 0;
+            for (var current = call; current is not null && depth <= MaxCallers; current = current.Caller, depth++)
+            {
+                if (Place.OfCall(current.Call) is var place && place != primary && !places.Contains(place))
+                    places.Add(place);
+            }
+        }
+
+        return [.. places];
+    }
+
+    private static CallChain? CallOf(Origin origin) => origin.Call as CallChain;
+}

@@ -1,0 +1,14 @@
+namespace Deployment.Analyzers.Reporting;
+
+/// <summary>A finding in one of the worlds of a plan.</summary>
+/// <param name="RuleId">The rule.</param>
+/// <param name="Subject">The name of the element at fault.</param>
+/// <param name="Kind">What such elements are called, several of them.</param>
+/// <param name="Message">The message.</param>
+/// <param name="Primary">Where the author can act.</param>
+/// <param name="Related">The calls that led to it.</param>
+internal sealed record WorldFinding(string RuleId, string Subject, string Kind, string Message, Place Primary, ImmutableArray<Place> Related)
+{
+    /// <summary>Two worlds have the same finding if it says the same of the same place.</summary>
+    public (string, Place, string, string) Key => (RuleId, Primary, Subject, Message);
+}

@@ -1,0 +1,25 @@
+using Deployment.Analyzers.Evaluation;
+using Deployment.Analyzers.Evaluation.Roots;
+using Deployment.Plans;
+using Microsoft.CodeAnalysis;
+
+namespace Deployment.Analyzers.Tests.Verifiers;
+
+/// <summary>The plans that the evaluator builds out of source, in the first world of each root.</summary>
+internal static class EvaluatedPlans
+{
+    public static IReadOnlyList<DeploymentPlan> Of(Compilation compilation)
+    {
+        var program = new SourceProgram(compilation);
+        var dsl = new DslCatalog(compilation);
+        var plans = new List<DeploymentPlan>();
+        foreach (var root in new PlanRoots(program, CancellationToken.None).Outermost())
+        {
+            var evaluator = new Evaluator(program, dsl, new Budget(CancellationToken.None), new Decisions());
+            evaluator.Run(root.Body, root.Method);
+            plans.AddRange(evaluator.Effects.Plans);
+        }
+
+        return plans;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Deployment.Plans;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace Deployment.Analyzers.Tests.Verifiers;
+
+/// <summary>Compiles plans as an author's project would.</summary>
+internal static class PlanCompilation
+{
+    /// <summary>What the SDK's implicit usings bring.</summary>
+    private const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        """;
+
+    /// <summary>No packages are fetched: the framework is the one the tests run on.</summary>
+    public static ReferenceAssemblies Framework { get; } = new("net10.0");
+
+    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Preview);
+
+    public static ImmutableArray<MetadataReference> DslReferences { get; } =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll" or "mscorlib.dll")
+            .Select(path => MetadataReference.CreateFromFile(path)),
+        MetadataReference.CreateFromFile(typeof(DeploymentPlan).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(DeploymentPlanExtensions).Assembly.Location),
+    ];
+
+    public static CSharpCompilation Create(params string[] sources) =>
+        Create(sources.Select((source, i) => ($"Plan{i}.cs", source)), OutputKind.ConsoleApplication);
+
+    public static CSharpCompilation Create(IEnumerable<(string Path, string Source)> sources, OutputKind kind) => CSharpCompilation.Create(
+        "Plans",
+        [
+            .. sources.Select(file => CSharpSyntaxTree.ParseText(file.Source, ParseOptions, file.Path)),
+            CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions, "ImplicitUsings.cs"),
+        ],
+        DslReferences,
+        new CSharpCompilationOptions(kind));
+
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(this Compilation compilation)
+    {
+        var analysis = compilation.WithAnalyzers([new DeploymentPlanAnalyzer()]);
+        return await analysis.GetAnalyzerDiagnosticsAsync();
+    }
+}
