@@ -1,5 +1,6 @@
 using Deployment.Analyzers.Evaluation.Library;
 using Deployment.Analyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Deployment.Analyzers.Evaluation;
 
@@ -12,6 +13,8 @@ internal sealed partial class Evaluator
         var arguments = Arguments(invocation.Arguments, method.Parameters.Length, frame);
         if (method.TypeParameters.Length > 0)
             method = WithTypeArgumentsOf(frame, method);
+        if (invocation.IsVirtual && receiver.Data is EvaluatedObject { Type: var type })
+            method = Implementation(method, type);
         var value = Call(method, receiver, arguments, invocation.Syntax, frame);
         WriteBack(invocation.Arguments, arguments, frame);
         return value;
@@ -60,8 +63,6 @@ internal sealed partial class Evaluator
     {
         if (method.MethodKind == MethodKind.DelegateInvoke)
             return Invoke(receiver, arguments, place, caller);
-        if (receiver.Data is EvaluatedObject { Type: var type } && (method.IsVirtual || method.IsAbstract || method.IsOverride))
-            method = Implementation(method, type);
         if (dsl.MethodOf(method) is { } member)
             return CallDsl(member, method, receiver, arguments, place, caller);
         if (Program.DefinedHere(method.ContainingType) && Program.BodyOf(method) is { } body)
@@ -136,7 +137,12 @@ internal sealed partial class Evaluator
             case EvaluatedDelegate { Method: var method } reference:
                 return reference.Method.MethodKind == MethodKind.LocalFunction
                     ? Call(method, default, arguments, place, reference.Captured!)
-                    : Call(method, reference.Receiver, WithReceiver(reference, arguments), place, caller);
+                    : Call(
+                        reference.Receiver.Data is EvaluatedObject { Type: var type } ? Implementation(method, type) : method,
+                        reference.Receiver,
+                        WithReceiver(reference, arguments),
+                        place,
+                        caller);
             default:
                 Effects.AnythingMayBeAdded(place);
                 return ReasonOf(function, place).Derive(place);
@@ -163,14 +169,15 @@ internal sealed partial class Evaluator
     {
         var receiver = reference.Instance is null ? default : Evaluate(reference.Instance, frame);
         var arguments = Arguments(reference.Arguments, reference.Property.Parameters.Length, frame);
-        return PropertyOf(receiver, reference.Property, reference.Syntax, frame, arguments);
+        var property = receiver.Data is EvaluatedObject { Type: var type } && reference.Instance?.Syntax is not BaseExpressionSyntax
+            ? Implementation(reference.Property, type)
+            : reference.Property;
+        return PropertyOf(receiver, property, reference.Syntax, frame, arguments);
     }
 
     private Value PropertyOf(Value receiver, IPropertySymbol property, SyntaxNode place, Frame frame, Value[]? arguments = null)
     {
         arguments ??= [];
-        if (receiver.Data is EvaluatedObject { Type: var type } && (property.IsVirtual || property.IsAbstract || property.IsOverride))
-            property = Implementation(property, type);
         if (property.GetMethod is { } getter)
         {
             if (dsl.MethodOf(getter) is { } member)
@@ -185,7 +192,8 @@ internal sealed partial class Evaluator
         {
             Unknown unknown when property.IsIndexer => ElementAt(receiver, arguments[0], place),
             Unknown unknown => unknown.DerivePure("." + property.Name, place),
-            EvaluatedObject self => Member(self, property, property.Type, place),
+            EvaluatedObject self when self.TryGet(property, out var value) && self.Taint is null => value,
+            EvaluatedObject self when Program.DefinedHere(property.ContainingType) => Member(self, property, property.Type, place),
             _ when property.IsIndexer && arguments is [var index] => ElementAt(receiver, index, place),
             _ => LibraryMembers.Property(this, property, receiver, place) ?? Unknown.At(place),
         };
@@ -195,6 +203,8 @@ internal sealed partial class Evaluator
     private static TMember Implementation<TMember>(TMember member, INamedTypeSymbol type)
         where TMember : class, ISymbol
     {
+        if (!(member.IsVirtual || member.IsAbstract || member.IsOverride))
+            return member;
         if (member.ContainingType.TypeKind == TypeKind.Interface)
             return type.FindImplementationForInterfaceMember(member) as TMember ?? member;
         for (var current = type; current is not null; current = current.BaseType)

@@ -14,7 +14,7 @@ internal sealed partial class Evaluator
         var type = (INamedTypeSymbol)constructor.ContainingType;
         var value = Program.DefinedHere(type)
             ? new(Construct(type, constructor, arguments, creation.Syntax, frame), creation.Syntax)
-            : Constructors.Create(this, type, arguments, creation.Syntax) ?? Foreign(constructor, default, arguments, creation.Syntax);
+            : Constructors.Create(this, type, constructor, arguments, creation.Syntax) ?? Foreign(constructor, default, arguments, creation.Syntax);
         WriteBack(creation.Arguments, arguments, frame);
         if (creation.Initializer is not null)
             Initialize(creation.Initializer, value, frame);

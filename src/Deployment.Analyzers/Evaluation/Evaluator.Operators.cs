@@ -113,8 +113,12 @@ internal sealed partial class Evaluator
     {
         var operand = Evaluate(operation.Operand, frame);
         if (operation.OperatorMethod is { } method)
-            return Call(method, default, [operand], operation.Syntax, frame);
+            return Program.NameOf(method.ContainingType) == "System.Index" ? operand : Call(method, default, [operand], operation.Syntax, frame);
         var type = Substitute(operation.Type, frame);
+        if (operand.Data is EvaluatedEnum boxed && type is { IsReferenceType: false })
+            operand = new(boxed.Number, operand.Origin);
+        else if (EnumTypeOf(Substitute(operation.Operand.Type, frame)) is { } enumeration && type is { IsReferenceType: true } && Numbers.IsNumber(operand.Data))
+            return new(new EvaluatedEnum(enumeration, operand.Data!), operand.Origin);
         return operand.Data switch
         {
             Unknown or null => operand,
@@ -231,13 +235,22 @@ internal sealed partial class Evaluator
         Unknown unknown => unknown.Derive(place),
         bool flag => new(flag ? "True" : "False", place),
         char character => new(character.ToString(), place),
+        EvaluatedEnum member => NameOfMember(member.Type, member.Number, place),
+        EvaluatedTuple { Items: var items } => Listed(items, place, frame),
         var number when Numbers.IsNumber(number) => EnumTypeOf(type) is { } enumeration
             ? NameOfMember(enumeration, number, place)
             : new(((IFormattable)number).ToString(null, CultureInfo.InvariantCulture), place),
         EvaluatedObject { Type: var declared } when OverrideOf(declared, "ToString") is { } toString => Call(toString, value, [], place, frame),
-        EvaluatedObject or EvaluatedTuple or Evaluated or EvaluatedSequence or EvaluatedDelegate => Unknown.At(place),
+        Evaluated or EvaluatedSequence or EvaluatedDelegate => Unknown.At(place),
         var known => DslCatalog.TextOf(known, place) ?? Unknown.At(place),
     };
+
+    /// <summary>A tuple as it shows itself: <c>(1, a)</c>.</summary>
+    private Value Listed(Value[] items, SyntaxNode place, Frame frame)
+    {
+        var texts = items.Select(item => TextOf(item, null, place, frame)).ToList();
+        return texts.Find(text => text.IsUnknown).Data is Unknown unknown ? unknown.Derive(place) : new($"({string.Join(", ", texts)})", place);
+    }
 
     private static INamedTypeSymbol? EnumTypeOf(ITypeSymbol? type) => type switch
     {

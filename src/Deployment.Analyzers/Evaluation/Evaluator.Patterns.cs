@@ -168,6 +168,7 @@ internal sealed partial class Evaluator
             string => new(type.SpecialType == SpecialType.System_String || IsInterfaceOf(SpecialType.System_String, type), place),
             var data when data is bool || Numbers.IsNumber(data) => IsNumberOf(data, type, place),
             EvaluatedTuple => new(type.IsTupleType, place),
+            EvaluatedEnum member => new(SymbolEqualityComparer.Default.Equals(member.Type, type) || type.SpecialType == SpecialType.System_Enum, place),
             _ => dsl.IsInstance(value.Data, type) is { } isInstance ? new(isInstance, place) : new(true, place),
         };
     }

@@ -141,7 +141,7 @@ internal sealed partial class Evaluator(SourceProgram program, DslCatalog dsl, B
         return type;
     }
 
-    private static Value DefaultOf(ITypeSymbol? type, SyntaxNode place)
+    public static Value DefaultOf(ITypeSymbol? type, SyntaxNode place)
     {
         if (type is null or ITypeParameterSymbol)
             return Unknown.At(place);

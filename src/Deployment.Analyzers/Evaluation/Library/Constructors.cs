@@ -5,7 +5,7 @@ namespace Deployment.Analyzers.Evaluation.Library;
 /// <summary>Makes objects of the BCL types that the evaluator knows.</summary>
 internal static class Constructors
 {
-    public static Value? Create(Evaluator evaluator, INamedTypeSymbol type, Value[] arguments, SyntaxNode place)
+    public static Value? Create(Evaluator evaluator, INamedTypeSymbol type, IMethodSymbol constructor, Value[] arguments, SyntaxNode place)
     {
         var name = evaluator.Program.NameOf(type);
         var stamp = evaluator.Effects.Now();
@@ -26,6 +26,8 @@ internal static class Constructors
                 return new(new string(character, count), place);
             case "System.TimeSpan" when arguments is [{ Data: int hours }, { Data: int minutes }, { Data: int seconds }]:
                 return new(new TimeSpan(hours, minutes, seconds), place);
+            case var _ when IsException(type):
+                return new(Exception(evaluator, type, constructor, arguments), place);
             default:
                 return Evaluator.FirstUnknown(default, arguments) is { } unknown ? unknown.Derive(place) : null;
         }
@@ -40,6 +42,25 @@ internal static class Constructors
         var set = new EvaluatedSet(stamp, ValueComparer.Instance);
         set.Items.UnionWith(items);
         return set;
+    }
+
+    /// <summary>An exception is known by its type and message.</summary>
+    private static EvaluatedObject Exception(Evaluator evaluator, INamedTypeSymbol type, IMethodSymbol constructor, Value[] arguments)
+    {
+        var exception = new EvaluatedObject(evaluator.Effects.Now(), type, evaluator.Program.LayoutOf(type));
+        var message = constructor.Parameters.FirstOrDefault(parameter => parameter.Name == "message");
+        var property = Ancestors(type).SelectMany(ancestor => ancestor.GetMembers("Message")).FirstOrDefault();
+        if (message is not null && property is not null)
+            exception.Set(property, arguments[message.Ordinal]);
+        return exception;
+    }
+
+    private static bool IsException(INamedTypeSymbol type) => Ancestors(type).Any(ancestor => ancestor is { Name: "Exception", ContainingNamespace.Name: "System" });
+
+    private static IEnumerable<INamedTypeSymbol> Ancestors(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+            yield return current;
     }
 
     private static Value Copy(Evaluator evaluator, Value source, List<Value> items, SyntaxNode place)

@@ -173,7 +173,7 @@ internal static class EnumerableMembers
         if (found.Count == 0)
         {
             return !name.EndsWith("OrDefault", StringComparison.Ordinal) ? throw call.Throws()
-                : call.Method.ReturnType.IsReferenceType ? call.Result(null) : null;
+                : Evaluator.DefaultOf(call.Method.ReturnType, call.Place);
         }
 
         if (name.StartsWith("Single", StringComparison.Ordinal) && found.Count > 1)

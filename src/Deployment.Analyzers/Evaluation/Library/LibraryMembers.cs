@@ -15,6 +15,8 @@ internal static class LibraryMembers
         var call = new LibraryCall(evaluator, method, receiver, arguments, place, caller);
         if (type == "System.Linq.Enumerable")
             return Sequence(call);
+        if (receiver.Data is EvaluatedObject)
+            return ObjectMember(call);
         if (IsCollection(type) || receiver.Data is Evaluated)
             return receiver.Data is Unknown collection ? collection.Derive(place) : CollectionMembers.Call(call);
         if (method.Name is "ToString" or "Equals" or "GetHashCode" or "CompareTo" && ObjectMember(call) is { } common)

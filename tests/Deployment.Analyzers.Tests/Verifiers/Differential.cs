@@ -1,0 +1,51 @@
+using System.Reflection;
+using Deployment.Plans;
+using Microsoft.CodeAnalysis;
+
+namespace Deployment.Analyzers.Tests.Verifiers;
+
+/// <summary>Evaluates a piece of C# and really runs it, and compares what it has planned.</summary>
+internal static class Differential
+{
+    /// <summary>Runs statements that call <c>Say(value)</c>, which adds a site of that name to the plan.</summary>
+    public static void AssertSame(string statements, string declarations = "")
+    {
+        var compilation = PlanCompilation.Create(
+            [
+                ("Program.cs", $$"""
+                    using Deployment.Plans;
+                    public static partial class Program
+                    {
+                        public static DeploymentPlan Create()
+                        {
+                            var plan = DeploymentPlan.Create("Differential");
+                            var said = 0;
+                            void Say(object? value) => plan.AddSite($"{++said}: {value}");
+                            {{statements}}
+                            return plan;
+                        }
+                    }
+                    {{declarations}}
+                    """),
+            ],
+            OutputKind.DynamicallyLinkedLibrary);
+        var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.Empty(errors);
+
+        var run = Said(Run(compilation));
+        var evaluated = Said(Assert.Single(EvaluatedPlans.Of(compilation)));
+
+        Assert.NotEmpty(run);
+        Assert.Equal(run, evaluated);
+    }
+
+    private static List<string> Said(DeploymentPlan plan) => [.. plan.Sites.Select(site => site.Name)];
+
+    private static DeploymentPlan Run(Compilation compilation)
+    {
+        using var image = new MemoryStream();
+        Assert.True(compilation.Emit(image).Success);
+        var create = Assembly.Load(image.ToArray()).GetType("Program")!.GetMethod("Create")!;
+        return (DeploymentPlan)create.Invoke(null, null)!;
+    }
+}
