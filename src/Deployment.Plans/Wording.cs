@@ -7,7 +7,9 @@ internal static class Wording
 {
     private const int NamesShown = 3;
 
-    public static string Capitalize(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
+    /// <summary>A text as the beginning of a sentence; product names keep their own spelling.</summary>
+    public static string Capitalize(string text) =>
+        text.StartsWith("vCenter", StringComparison.Ordinal) ? text : char.ToUpperInvariant(text[0]) + text.Substring(1);
 
     /// <summary>Such as <c>1 host</c> or <c>4,900 hosts</c>.</summary>
     public static string Count(long number, string noun, string? plural = null) =>

@@ -13,6 +13,7 @@ internal sealed class Decisions
 
     private readonly List<Decision> _taken = [];
     private readonly Dictionary<Unknown, bool> _answers = [];
+    private readonly Dictionary<SyntaxNode, HashSet<Type>> _kindsAddedByTurns = [];
     private int _next;
     private int _worlds = 1;
 
@@ -27,13 +28,32 @@ internal sealed class Decisions
 
         if (!_answers.TryGetValue(condition, out var answer))
         {
-            if (_next == _taken.Count)
-                _taken.Add(new Decision(condition.Text, Answer: true));
-            answer = _taken[_next++].Answer;
+            answer = Next(new Decision(condition.Text, Answer: true));
             _answers.Add(condition, answer);
         }
 
         return answer != isNegated;
+    }
+
+    /// <summary>Whether a loop whose number of turns is not known has any turn at all.</summary>
+    public bool DecideLoop(string looped) => Next(new Decision(looped, Answer: true, IsLoop: true));
+
+    /// <summary>
+    /// The kinds of elements and relations that one turn of the loop at a place has added in the worlds so far. The world in
+    /// which a loop has a turn comes before the one in which it has none.
+    /// </summary>
+    public HashSet<Type> KindsAddedByTurnsAt(SyntaxNode loop)
+    {
+        if (!_kindsAddedByTurns.TryGetValue(loop, out var kinds))
+            _kindsAddedByTurns.Add(loop, kinds = []);
+        return kinds;
+    }
+
+    private bool Next(Decision decision)
+    {
+        if (_next == _taken.Count)
+            _taken.Add(decision);
+        return _taken[_next++].Answer;
     }
 
     /// <summary>Goes on to the next world, if there is one.</summary>

@@ -44,8 +44,10 @@ internal sealed class Effects
     /// Runs code once that runs an unknown number of times. Afterwards the variables and objects that it has changed are not
     /// known, and each plan may have more of what it has added.
     /// </summary>
-    public void RepeatUnknownTimes(Unknown reason, Action once)
+    /// <returns>The kinds of elements and relations that it has added.</returns>
+    public HashSet<Type> RepeatUnknownTimes(Unknown reason, Action once)
     {
+        var kinds = new HashSet<Type>();
         var region = new Region(Now());
         _regions.Push(region);
         var plans = _plans.ToArray();
@@ -58,13 +60,22 @@ internal sealed class Effects
         finally
         {
             foreach (var plan in plans)
-                plan.Growth.EndRepeat();
+                kinds.UnionWith(plan.Growth.EndRepeat());
             _regions.Pop();
             foreach (var cell in region.Cells)
                 cell.Value = new Value(reason, reason.Cause);
             foreach (var changed in region.Objects)
                 changed.MarkTainted(reason);
         }
+
+        return kinds;
+    }
+
+    /// <summary>Code that runs an unknown number of times has not run here, but may add elements and relations of these kinds.</summary>
+    public void MayBeAdded(SyntaxNode cause, HashSet<Type> kinds)
+    {
+        foreach (var plan in _plans)
+            plan.Growth.KindsAt(cause, kinds);
     }
 
     /// <summary>Code that cannot be followed has run and may have added anything to any plan.</summary>

@@ -19,7 +19,7 @@ internal sealed partial class Evaluator
         {
             var condition = loop.Condition is null ? new(true) : Evaluate(loop.Condition, frame);
             if (condition.Data is Unknown unknown)
-                return Repeat(unknown, () => Execute(loop.Body, frame) is var turn && turn == Completion.Return ? turn : Block(loop.AtLoopBottom, frame));
+                return Repeat(unknown, loop, () => Execute(loop.Body, frame) is var turn && turn == Completion.Return ? turn : Block(loop.AtLoopBottom, frame));
             if (!condition.IsTrue)
                 return Completion.Normal;
 
@@ -39,7 +39,7 @@ internal sealed partial class Evaluator
             {
                 var condition = loop.Condition is null ? new(true) : Evaluate(loop.Condition, frame);
                 if (condition.Data is Unknown unknown)
-                    return Repeat(unknown, () => Execute(loop.Body, frame));
+                    return Repeat(unknown, loop, () => Execute(loop.Body, frame));
                 if (Holds(condition) == loop.ConditionIsUntil)
                     return Completion.Normal;
             }
@@ -57,7 +57,7 @@ internal sealed partial class Evaluator
         if (ItemsOf(collection) is not { } items)
         {
             var reason = ReasonOf(collection, loop.Collection.Syntax);
-            return Repeat(reason, () => Turn(loop, reason.Derive(loop.LoopControlVariable.Syntax, LoopVariableName(loop)), frame));
+            return Repeat(reason, loop, () => Turn(loop, reason.Derive(loop.LoopControlVariable.Syntax, LoopVariableName(loop)), frame));
         }
 
         foreach (var item in items)
@@ -68,7 +68,7 @@ internal sealed partial class Evaluator
         }
 
         return collection.Data is Evaluated { Taint: { } taint }
-            ? Repeat(taint, () => Turn(loop, taint.Derive(loop.LoopControlVariable.Syntax, LoopVariableName(loop)), frame))
+            ? Repeat(taint, loop, () => Turn(loop, taint.Derive(loop.LoopControlVariable.Syntax, LoopVariableName(loop)), frame))
             : Completion.Normal;
     }
 
@@ -87,11 +87,21 @@ internal sealed partial class Evaluator
         return Execute(loop.Body, frame);
     }
 
-    /// <summary>Runs the body of a loop whose number of turns is not known once, for what each turn does.</summary>
-    private Completion Repeat(Unknown reason, Func<Completion> turn)
+    /// <summary>
+    /// A loop whose number of turns is not known: in one world it has none, in the other its body is run once for what each turn
+    /// does, and in both the plan may have more of that.
+    /// </summary>
+    private Completion Repeat(Unknown reason, ILoopOperation loop, Func<Completion> turn)
     {
+        var kinds = decisions.KindsAddedByTurnsAt(loop.Syntax);
+        if (!decisions.DecideLoop(reason.Text))
+        {
+            Effects.MayBeAdded(reason.Cause, kinds);
+            return Completion.Normal;
+        }
+
         var completion = Completion.Normal;
-        Effects.RepeatUnknownTimes(reason, () => completion = turn());
+        kinds.UnionWith(Effects.RepeatUnknownTimes(reason, () => completion = turn()));
         return LeaveLoop(completion);
     }
 

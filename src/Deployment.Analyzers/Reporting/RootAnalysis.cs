@@ -86,13 +86,11 @@ internal sealed class RootAnalysis(SourceProgram program, DslCatalog dsl, Cancel
         foreach (var decision in holding.First().Decisions)
         {
             if (all.All(world => world.Decisions.Contains(decision) == holding.Contains(world)))
-                return $" (when {InWords(decision)})";
+                return $" (when {decision})";
         }
 
-        return $" (when {string.Join(" and ", holding.First().Decisions.Select(InWords))})";
+        return $" (when {string.Join(" and ", holding.First().Decisions)})";
     }
-
-    private static string InWords(Decision decision) => $"{decision.Condition} is {(decision.Answer ? "true" : "false")}";
 
     private IEnumerable<PlanDiagnostic> Undecided()
     {

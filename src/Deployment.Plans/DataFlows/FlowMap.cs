@@ -37,6 +37,10 @@ public sealed class FlowMap
     /// <summary>All flows.</summary>
     public IEnumerable<DataFlow> All => [.. HostDiscovery, .. Jobs, .. Restores];
 
+    /// <summary>Whether the server's product has the mount server role; a server without a known version is taken to have it.</summary>
+    internal static bool HasMountServers(BackupServer server) =>
+        !server.Version.IsKnown || server.Version.Value.Major >= FirstMajorWithMountServers;
+
     internal HostCensus HostsOf(VCenter vCenter)
     {
         if (!_censuses.TryGetValue(vCenter, out var census))
@@ -111,8 +115,7 @@ public sealed class FlowMap
             if (job is not BackupJob { Target: { } repository } backup)
                 continue;
             var restorer = performer ?? backup.Owner;
-            var hasMountServers = !restorer.Version.IsKnown || restorer.Version.Value.Major >= FirstMajorWithMountServers;
-            var mountPoint = hasMountServers ? repository.MountServer ?? restorer : restorer;
+            var mountPoint = HasMountServers(restorer) ? repository.MountServer ?? restorer : restorer;
             yield return new(kind, offeredBy, offer, backup, repository, mountPoint, Topology);
         }
     }

@@ -2,7 +2,8 @@ namespace Deployment.Plans.DataFlows;
 
 /// <summary>Which sites are remote from one another, and which way data takes between them.</summary>
 /// <remarks>
-/// Of several possible routes, the one with fewest WAN crossings is taken, then the widest, then the one over fewest links.
+/// Of several possible routes, the one with fewest WAN crossings is taken, then the widest. Where that leaves a choice at a site on
+/// the way, the one over fewest links up to there goes on.
 /// The routes from a site are searched once; a site with a single link is routed through its neighbour, so that a star of
 /// branches around a center costs one search.
 /// </remarks>
@@ -41,9 +42,13 @@ public sealed class Topology
                 : null;
         }
 
-        return OnlyLink(to) is { } last && !ReferenceEquals(last.OtherEnd(to), from)
-            ? Between(from, last.OtherEnd(to))?.Append(last)
-            : RoutesFrom(from).TryGetValue(to, out var route) ? route : null;
+        if (OnlyLink(to) is { } last && last.OtherEnd(to) is var gate && !ReferenceEquals(gate, from))
+        {
+            var isIsland = OnlyLink(gate) is not null;
+            return isIsland ? null : Between(from, gate)?.Append(last);
+        }
+
+        return RoutesFrom(from).TryGetValue(to, out var route) ? route : null;
     }
 
     /// <summary>One site that stands for all that are not remote from <paramref name="site"/>, itself included.</summary>

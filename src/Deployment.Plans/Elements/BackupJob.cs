@@ -33,8 +33,11 @@ public sealed class BackupJob : Job
     {
         foreach (var group in Guard.NotEmpty(virtualMachines, "VM group"))
         {
-            _virtualMachines.Add(Guard.SamePlan(this, group, nameof(virtualMachines)));
+            if (_virtualMachines.Contains(Guard.SamePlan(this, group, nameof(virtualMachines))))
+                continue;
+            _virtualMachines.Add(group);
             group.Add(this);
+            Plan.Growth.Added(GetType());
         }
 
         return this;
@@ -45,8 +48,11 @@ public sealed class BackupJob : Job
     /// <exception cref="InvalidPlanException">The server belongs to another plan.</exception>
     public BackupJob Protects(BackupServer backupServer)
     {
-        _backupServers.Add(Guard.SamePlan(this, backupServer));
+        if (_backupServers.Contains(Guard.SamePlan(this, backupServer)))
+            return this;
+        _backupServers.Add(backupServer);
         backupServer.AddProtection(this);
+        Plan.Growth.Added(GetType());
         return this;
     }
 

@@ -11,6 +11,8 @@ public sealed class BackupServer : Server
     private readonly List<Job> _jobs = [];
     private readonly List<RestoreOffer> _offers = [];
     private readonly List<Job> _protectingJobs = [];
+    private readonly HashSet<Element> _registered = [];
+    private readonly HashSet<(Type Role, Server Machine)> _machinesOfRoles = [];
 
     internal BackupServer(Site site, string name)
         : base(site, name)
@@ -88,7 +90,7 @@ public sealed class BackupServer : Server
         foreach (var host in Guard.NotEmpty(hosts, "host"))
         {
             Guard.SamePlan(this, host, nameof(hosts));
-            if (_hosts.Exists(registration => ReferenceEquals(registration.Host, host)))
+            if (!_registered.Add(host))
                 throw new InvalidPlanException($"Backup server '{Name}' already manages host '{host.Name}': register it once.", nameof(hosts));
             _hosts.Add(new HostRegistration(host));
             Plan.Growth.Added(typeof(HostRegistration));
@@ -102,7 +104,7 @@ public sealed class BackupServer : Server
     /// <exception cref="InvalidPlanException">The machine belongs to another plan, or carries a proxy of this server already.</exception>
     public Proxy AddProxy(Server on)
     {
-        CheckOnePerMachine(_proxies, Guard.SamePlan(this, on));
+        CheckOnePerMachine<Proxy>("proxy", Guard.SamePlan(this, on));
         var proxy = new Proxy(this, on);
         _proxies.Add(proxy);
         return proxy;
@@ -124,7 +126,7 @@ public sealed class BackupServer : Server
     /// <exception cref="InvalidPlanException">The machine belongs to another plan, or carries a WAN accelerator of this server already.</exception>
     public WanAccelerator AddWanAccelerator(Server on)
     {
-        CheckOnePerMachine(_wanAccelerators, Guard.SamePlan(this, on));
+        CheckOnePerMachine<WanAccelerator>("WAN accelerator", Guard.SamePlan(this, on));
         var accelerator = new WanAccelerator(this, on);
         _wanAccelerators.Add(accelerator);
         return accelerator;
@@ -155,21 +157,18 @@ public sealed class BackupServer : Server
     public BackupServer OffersRestore(VirtualMachines virtualMachines, params RestoreKind[] kinds)
     {
         Guard.SamePlan(this, virtualMachines);
-        _offers.Add(new RestoreOffer(virtualMachines, Guard.NotEmpty(kinds, "kind of restore")));
+        _offers.Add(new RestoreOffer(virtualMachines, Guard.Kinds(kinds)));
         Plan.Growth.Added(typeof(RestoreOffer));
         return this;
     }
 
     internal void AddProtection(Job job) => _protectingJobs.Add(job);
 
-    private void CheckOnePerMachine<TRole>(List<TRole> roles, Server on)
+    private void CheckOnePerMachine<TRole>(string role, Server on)
         where TRole : Role
     {
-        if (roles.Find(role => ReferenceEquals(role.Machine, on)) is { } present)
-        {
-            throw new InvalidPlanException(
-                $"Backup server '{Name}' already has a {present.Kind} on '{on.Name}': a machine carries one.", nameof(on));
-        }
+        if (!_machinesOfRoles.Add((typeof(TRole), on)))
+            throw new InvalidPlanException($"Backup server '{Name}' already has a {role} on '{on.Name}': a machine carries one.", nameof(on));
     }
 
     private TJob Add<TJob>(TJob job)
@@ -181,7 +180,7 @@ public sealed class BackupServer : Server
 
     private BackupServer Register(VCenter vCenter, VCenterAccount? account)
     {
-        if (_vCenters.Exists(registration => ReferenceEquals(registration.VCenter, vCenter)))
+        if (!_registered.Add(vCenter))
         {
             throw new InvalidPlanException(
                 $"Backup server '{Name}' already manages vCenter '{vCenter.Name}': register it once.", nameof(vCenter));

@@ -8,15 +8,22 @@ namespace Deployment.Plans;
 public abstract class Element
 {
     private readonly DeploymentPlan? _plan;
+    private readonly string _name;
+    private readonly bool _isNameKnown;
     private List<AcceptedRisk>? _acceptedRisks;
 
-    private protected Element(DeploymentPlan? plan, Element? parent, string name)
+    /// <param name="plan">The plan; none for the plan itself.</param>
+    /// <param name="parent">The element that this one is added to.</param>
+    /// <param name="name">The author's name for it.</param>
+    /// <param name="namedAfter">The elements whose names make up this one's, where the author gives none.</param>
+    private protected Element(DeploymentPlan? plan, Element? parent, string name, params Element[] namedAfter)
     {
         _plan = plan;
         Parent = parent;
-        Name = Guard.Text(name, nameof(name));
+        _name = Guard.Text(name, nameof(name));
+        _isNameKnown = namedAfter.Length == 0 ? !DslCall.IsUnknown(nameof(name)) : Array.TrueForAll(namedAfter, element => element._isNameKnown);
         Origin = Origin.OfCall();
-        if (parent is not null && NameScope is { } scope && !DslCall.IsUnknown(nameof(name)))
+        if (parent is not null && NameScope is { } scope && _isNameKnown)
             parent.Plan.ReserveName(parent, scope, this);
         plan?.Growth.Added(GetType());
     }
@@ -28,7 +35,15 @@ public abstract class Element
     public Element? Parent { get; }
 
     /// <summary>The author's name for the element.</summary>
-    public string Name { get; }
+    public string Name
+    {
+        get
+        {
+            if (!_isNameKnown)
+                DslCall.MarkResultUnknown();
+            return _name;
+        }
+    }
 
     /// <summary>What the element is, as one would say it: <c>backup server</c>.</summary>
     public abstract string Kind { get; }
@@ -56,11 +71,11 @@ public abstract class Element
 
     internal void AcceptRisk(string ruleId, string because)
     {
-        Guard.Text(ruleId, nameof(ruleId));
-        Guard.Text(because, nameof(because));
+        Guard.Text(ruleId, nameof(ruleId), "take the id from the finding, such as \"DPL1001\"");
+        Guard.Text(because, nameof(because), "say why the risk is taken");
         if (DslCall.IsUnknown(nameof(ruleId)))
             throw new UnknownArgumentException(nameof(ruleId));
-        if (ruleId.StartsWith("DPL", StringComparison.OrdinalIgnoreCase) && !RuleCatalog.Contains(ruleId))
+        if (!RuleCatalog.Contains(ruleId))
         {
             throw new InvalidPlanException(
                 $"'{ruleId}' is not a rule: take the id from the finding, such as \"DPL1001\".", nameof(ruleId));

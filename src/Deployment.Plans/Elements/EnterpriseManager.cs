@@ -4,6 +4,7 @@ namespace Deployment.Plans;
 public sealed class EnterpriseManager : Server
 {
     private readonly List<BackupServer> _backupServers = [];
+    private readonly HashSet<BackupServer> _managed = [];
     private readonly List<RestoreOffer> _offers = [];
 
     internal EnterpriseManager(Site site, string name)
@@ -39,7 +40,7 @@ public sealed class EnterpriseManager : Server
     {
         foreach (var server in Guard.NotEmpty(backupServers, "backup server"))
         {
-            if (_backupServers.Contains(Guard.SamePlan(this, server, nameof(backupServers))))
+            if (!_managed.Add(Guard.SamePlan(this, server, nameof(backupServers))))
                 continue;
             _backupServers.Add(server);
             Plan.Growth.Added(typeof(EnterpriseManager));
@@ -58,7 +59,7 @@ public sealed class EnterpriseManager : Server
     public EnterpriseManager OffersSelfServiceRestore(VirtualMachines virtualMachines, params RestoreKind[] kinds)
     {
         Guard.SamePlan(this, virtualMachines);
-        _offers.Add(new RestoreOffer(virtualMachines, Guard.NotEmpty(kinds, "kind of restore")));
+        _offers.Add(new RestoreOffer(virtualMachines, Guard.Kinds(kinds)));
         Plan.Growth.Added(typeof(RestoreOffer));
         return this;
     }

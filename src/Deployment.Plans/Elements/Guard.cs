@@ -11,13 +11,14 @@ internal static class Guard
     {
         if (DslCall.IsUnknown(parameter))
             throw new UnknownArgumentException(parameter);
-        return argument ?? throw new InvalidPlanException($"'{parameter}' is null: pass the {parameter} that is meant.", parameter);
+        return argument ?? throw new InvalidPlanException($"'{parameter}' is null: pass an element of the plan.", parameter);
     }
 
     public static T[] NotEmpty<T>(T[]? argument, string what, [CallerArgumentExpression(nameof(argument))] string parameter = "")
     {
-        NotNull(argument, parameter);
-        return argument!.Length > 0
+        if (DslCall.IsUnknown(parameter))
+            throw new UnknownArgumentException(parameter);
+        return argument is { Length: > 0 }
             ? argument
             : throw new InvalidPlanException($"No {what} is given: name at least one.", parameter);
     }
@@ -30,15 +31,26 @@ internal static class Guard
         return ReferenceEquals(element.Plan, other.Plan)
             ? element
             : throw new InvalidPlanException(
-                $"{element.Title} belongs to plan '{element.Plan.Name}', not to '{other.Plan.Name}': use elements of one plan only.", parameter);
+                $"{Wording.Capitalize(element.Title)} belongs to plan '{element.Plan.Name}', not to '{other.Plan.Name}': use elements of one plan only.", parameter);
     }
 
-    public static string Text(string? argument, string parameter)
+    public static RestoreKind[] Kinds(RestoreKind[]? kinds)
+    {
+        foreach (var kind in NotEmpty(kinds, "kind of restore"))
+        {
+            if (kind is < RestoreKind.EntireVm or > RestoreKind.Oracle)
+                throw new InvalidPlanException($"{(int)kind} is no kind of restore: use a named one, such as RestoreKind.GuestFiles.", nameof(kinds));
+        }
+
+        return kinds!;
+    }
+
+    public static string Text(string? argument, string parameter, string remedy = "give one that people will recognise")
     {
         if (DslCall.IsUnknown(parameter))
             return argument ?? "";
         return string.IsNullOrWhiteSpace(argument)
-            ? throw new InvalidPlanException($"The {parameter} is empty: give one that people will recognise.", parameter)
+            ? throw new InvalidPlanException($"'{parameter}' is empty: {remedy}.", parameter)
             : argument!;
     }
 
@@ -49,25 +61,25 @@ internal static class Guard
 
     public static int Positive(int argument, string parameter) => argument > 0
         ? argument
-        : throw new InvalidPlanException($"The {parameter} is {argument}: it must be at least 1.", parameter);
+        : throw new InvalidPlanException($"'{parameter}' is {argument}: it must be at least 1.", parameter);
 
     public static DataSize Positive(DataSize argument, string parameter) => argument.Bytes > 0
         ? argument
-        : throw new InvalidPlanException($"The {parameter} is {argument}: it must be more than nothing, such as 500.GB().", parameter);
+        : throw new InvalidPlanException($"'{parameter}' is {argument}: it must be more than nothing, such as 500.GB().", parameter);
 
     public static Bandwidth Positive(Bandwidth argument, string parameter) => argument.BitsPerSecond > 0
         ? argument
-        : throw new InvalidPlanException($"The {parameter} is {argument}: it must be more than nothing, such as 10.Mbps().", parameter);
+        : throw new InvalidPlanException($"'{parameter}' is {argument}: it must be more than nothing, such as 10.Mbps().", parameter);
 
     public static TimeSpan Positive(TimeSpan argument, string parameter) => argument > TimeSpan.Zero
         ? argument
-        : throw new InvalidPlanException($"The {parameter} is {argument}: it must be longer than nothing, such as 24.Hours().", parameter);
+        : throw new InvalidPlanException($"'{parameter}' is {argument}: it must be longer than nothing, such as 24.Hours().", parameter);
 
     public static TimeSpan NotNegative(TimeSpan argument, string parameter) => argument >= TimeSpan.Zero
         ? argument
-        : throw new InvalidPlanException($"The {parameter} is {argument}: it cannot be negative.", parameter);
+        : throw new InvalidPlanException($"'{parameter}' is {argument}: it cannot be negative.", parameter);
 
     public static Percentage Share(Percentage argument, string parameter) => argument.Fraction is >= 0 and <= 1
         ? argument
-        : throw new InvalidPlanException($"The {parameter} is {argument}: it must lie between 0 and 100 %.", parameter);
+        : throw new InvalidPlanException($"'{parameter}' is {argument}: it must lie between 0 and 100 %.", parameter);
 }

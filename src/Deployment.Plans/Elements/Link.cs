@@ -4,7 +4,7 @@ namespace Deployment.Plans;
 public abstract class Link : Element
 {
     private protected Link(DeploymentPlan plan, Site from, Site to)
-        : base(plan, null, $"{from.Name}–{to.Name}") => (From, To) = (from, to);
+        : base(plan, null, $"{from.Name}–{to.Name}", from, to) => (From, To) = (from, to);
 
     /// <summary>The site named first.</summary>
     public Site From { get; }

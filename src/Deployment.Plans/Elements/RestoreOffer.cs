@@ -4,7 +4,7 @@ namespace Deployment.Plans;
 public sealed class RestoreOffer
 {
     internal RestoreOffer(VirtualMachines virtualMachines, IReadOnlyList<RestoreKind> kinds) =>
-        (VirtualMachines, Kinds, Origin) = (virtualMachines, kinds, Origin.OfCall());
+        (VirtualMachines, Kinds, Origin) = (virtualMachines, [.. kinds], Origin.OfCall());
 
     /// <summary>Whose backups are restored from.</summary>
     public VirtualMachines VirtualMachines { get; }

@@ -7,7 +7,7 @@ namespace Deployment.Plans;
 /// A fact of an element: not set, known, or unknown, which is set to a value that only a run of the program can tell.
 /// </summary>
 /// <typeparam name="T">What the fact is measured in.</typeparam>
-public readonly struct Setting<T>
+public readonly struct Setting<T> : ISetting
 {
     private readonly T _value;
     private readonly State _state;

@@ -4,7 +4,7 @@ namespace Deployment.Plans;
 public sealed class WanAccelerator : Role
 {
     internal WanAccelerator(BackupServer registeredBy, Server machine)
-        : base(registeredBy, machine, machine.Name)
+        : base(registeredBy, machine, machine.Name, machine)
     {
     }
 

@@ -8,21 +8,30 @@ namespace Deployment.Plans.Evaluation;
 internal sealed class DslCall(object site, string[] parameters, object?[] origins, bool[] unknown)
 {
     [ThreadStatic]
-    private static DslCall? s_current;
+    private static DslCall? _current;
 
-    public static DslCall? Current => s_current;
+    public static DslCall? Current => _current;
 
     /// <summary>The evaluator's own token for the call.</summary>
     public object Site { get; } = site;
 
-    public static void Enter(DslCall call) => s_current = call;
+    public static void Enter(DslCall call) => _current = call;
 
-    public static void Leave() => s_current = null;
+    public static void Leave() => _current = null;
 
     public static bool IsUnknown(string parameter)
     {
-        var call = s_current;
+        var call = _current;
         return call is not null && call.IndexOf(parameter) is >= 0 and var index && call.UnknownAt(index);
+    }
+
+    /// <summary>Whether what the call returns depends on something known only at run time.</summary>
+    public bool IsResultUnknown { get; private set; }
+
+    public static void MarkResultUnknown()
+    {
+        if (_current is { } call)
+            call.IsResultUnknown = true;
     }
 
     /// <summary>The evaluator's own token for where the argument's value was written.</summary>

@@ -9,6 +9,9 @@ internal sealed class PlanGrowth
     private readonly List<Region> _regions = [];
     private readonly Stack<Region> _open = new();
 
+    /// <summary>Whether anything may still be added by code that could not be followed.</summary>
+    public bool IsPossible => _regions.Count > 0;
+
     /// <summary>Something may be added by the code that <paramref name="place"/> stands for.</summary>
     public void AnythingAt(object place) => _regions.Add(new Region(place, kinds: null));
 
@@ -20,7 +23,11 @@ internal sealed class PlanGrowth
         _open.Push(region);
     }
 
-    public void EndRepeat() => _open.Pop();
+    /// <returns>The kinds of what was added since <see cref="BeginRepeat"/>.</returns>
+    public IReadOnlyCollection<Type> EndRepeat() => _open.Pop().Kinds!;
+
+    /// <summary>Elements and relations of these kinds may be added by the code that <paramref name="place"/> stands for.</summary>
+    public void KindsAt(object place, IEnumerable<Type> kinds) => _regions.Add(new Region(place, [.. kinds]));
 
     public void Added(Type kind)
     {
@@ -28,7 +35,7 @@ internal sealed class PlanGrowth
             region.Kinds?.Add(kind);
     }
 
-    /// <summary>The places at which an element or relation of one of the kinds may still be added.</summary>
+    /// <summary>The places at which an element or relation of one of the kinds, or anything, may still be added.</summary>
     public IEnumerable<object> PlacesThatAdd(params Type[] kinds) =>
         from region in _regions
         where region.Kinds is null || kinds.Any(region.Kinds.Contains)

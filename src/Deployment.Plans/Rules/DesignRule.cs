@@ -28,7 +28,9 @@ public abstract class DesignRule
     public abstract string GuideLines { get; }
 
     /// <summary>The rule's page.</summary>
-    public virtual string HelpLink => string.Format(System.Globalization.CultureInfo.InvariantCulture, HelpLinkFormat, Id);
+    public virtual string HelpLink => HelpLinkOf(Id);
+
+    internal static string HelpLinkOf(string id) => string.Format(System.Globalization.CultureInfo.InvariantCulture, HelpLinkFormat, id);
 
     /// <summary>Finds what breaks the rule.</summary>
     /// <param name="context">The plan and its flows, and the questions that a rule may ask of facts known only at run time.</param>

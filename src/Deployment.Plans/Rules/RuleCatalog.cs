@@ -1,6 +1,6 @@
 using Deployment.Plans.Rules.Consistency;
-using Deployment.Plans.Rules.Discovery;
 using Deployment.Plans.Rules.DisasterRecovery;
+using Deployment.Plans.Rules.Discovery;
 using Deployment.Plans.Rules.Restore;
 
 namespace Deployment.Plans.Rules;
@@ -41,15 +41,17 @@ public static class RuleCatalog
         foreach (var rule in Rules)
         {
             var context = new RuleContext(plan, flows);
-            if (!SingleSite.Silences(rule, context))
+            // Code that may add anything may break any rule.
+            context.KnowsAll();
+            var isSilenced = SingleSite.Silences(rule, plan);
+            foreach (var finding in rule.Check(context))
             {
-                foreach (var finding in rule.Check(context))
-                {
-                    if (AcceptanceOf(finding) is { } acceptance)
-                        accepted.Add(new AcceptedFinding(finding, acceptance));
-                    else
-                        findings.Add(finding);
-                }
+                if (isSilenced)
+                    context.KnowsAll(typeof(BackupServer));
+                else if (AcceptanceOf(finding) is { } acceptance)
+                    accepted.Add(new AcceptedFinding(finding, acceptance));
+                else
+                    findings.Add(finding);
             }
 
             if (context.UndecidedPlaces.Count > 0)

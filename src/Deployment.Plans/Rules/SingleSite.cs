@@ -4,17 +4,13 @@ namespace Deployment.Plans.Rules;
 /// <remarks>Source: best-practice guide, chapter "Data Flow", lines 26–31.</remarks>
 internal static class SingleSite
 {
-    /// <summary>Whether the rule has nothing to say of the plan because it is of that kind, or may be, as far as is known.</summary>
-    public static bool Silences(DesignRule rule, RuleContext context)
+    /// <summary>Whether the rule has nothing to say of the plan, as far as it is known, because it is of that kind.</summary>
+    public static bool Silences(DesignRule rule, DeploymentPlan plan)
     {
         if (rule.Category is RuleCategory.Plan or RuleCategory.Sizing)
             return false;
-        if (context.Plan.BackupServers is not [var only])
-            return context.Plan.BackupServers.Count == 0;
-        if (SitesManagedBy(only).Any(site => !ReferenceEquals(site, only.Site)))
-            return false;
-        context.KnowsAll(typeof(BackupServer));
-        return true;
+        return plan.BackupServers.Count == 0
+            || (plan.BackupServers is [var only] && SitesManagedBy(only).All(site => ReferenceEquals(site, only.Site)));
     }
 
     private static IEnumerable<Site> SitesManagedBy(BackupServer server)
@@ -30,6 +26,8 @@ internal static class SingleSite
             yield return registration.Host.Site;
         foreach (var role in ((IEnumerable<Role>)server.Proxies).Concat(server.Repositories).Concat(server.WanAccelerators))
             yield return role.Site;
+        foreach (var mountServer in server.Repositories.Select(repository => repository.MountServer).OfType<Server>())
+            yield return mountServer.Site;
         foreach (var site in server.Jobs.SelectMany(SitesOf))
             yield return site;
     }

@@ -15,35 +15,36 @@ internal sealed class NoBackupServerAtDrSite : DesignRule
 
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
+        var campusesWithServer = new HashSet<Site>(context.Plan.BackupServers.Select(server => context.Topology.Campus(server.Site)));
         foreach (var job in context.Plan.ReplicationJobs)
         {
-            if (job.TargetHost is not { Site: { BackupServers.Count: 0 } target })
+            if (job.TargetHost is not { Site: var target } || campusesWithServer.Contains(context.Topology.Campus(target)))
                 continue;
             var source = job.SourceSites.FirstOrDefault(site => context.Topology.AreRemote(site, target));
-            if (source is null || OwnerIsReplicatedTo(target, job.Owner, out var decided))
+            if (source is null || OwnerIsReplicatedTo(target, job.Owner))
                 continue;
-            if (decided ? context.KnowsAll(typeof(BackupServer), typeof(LanLink), typeof(ReplicationJob)) : context.Knows(job.Owner.Machine))
-                yield return Report(job, source, target);
+            if (context.KnowsAll(typeof(BackupServer), typeof(LanLink), typeof(ReplicationJob)))
+                yield return Report(job, source, target, context.Topology.AreRemote(job.Owner.Site, source));
         }
     }
 
     /// <summary>The guide's fallback: the owner is a virtual machine and is itself replicated to the site.</summary>
-    private static bool OwnerIsReplicatedTo(Site target, BackupServer owner, out bool decided)
-    {
-        var isReplicated = owner.ProtectingJobs.Any(job => job is ReplicationJob { TargetHost: { } host } && ReferenceEquals(host.Site, target));
-        decided = !isReplicated || !owner.Machine.IsUnknown;
-        return isReplicated && !owner.Machine.IsUnknown && owner.Machine.Or(MachineKind.Virtual) == MachineKind.Virtual;
-    }
+    private static bool OwnerIsReplicatedTo(Site target, BackupServer owner) =>
+        owner.Machine.Or(MachineKind.Virtual) == MachineKind.Virtual
+        && owner.ProtectingJobs.Any(job => job is ReplicationJob { TargetHost: { } host } && ReferenceEquals(host.Site, target));
 
-    private Finding Report(ReplicationJob job, Site source, Site target)
+    private Finding Report(ReplicationJob job, Site source, Site target, bool ownerSurvives)
     {
         var isVirtual = job.Owner.Machine.Or(MachineKind.Physical) == MachineKind.Virtual;
         var fallback = isVirtual
             ? $"replicate the virtual machine '{job.Owner.Name}' there as well"
             : $"run '{job.Owner.Name}' on a virtual machine and replicate it there as well";
+        var cost = ownerSurvives
+            ? $"'{job.Owner.Name}' at '{job.Owner.Site.Name}' and its way to '{target.Name}' must both be up to start the failover"
+            : "nobody can start the failover in one click";
         var message =
-            $"Replication job '{job.Name}' keeps replicas at '{target.Name}', which has no backup server: with '{source.Name}' lost, nobody "
-            + $"can start the failover in one click. Add a backup server at '{target.Name}', or {fallback}.";
+            $"Replication job '{job.Name}' keeps replicas at '{target.Name}', which has no backup server: with '{source.Name}' lost, {cost}. "
+            + $"Add a backup server at '{target.Name}', or {fallback}.";
         return FindingOfAct(message, [job, target, job.Owner], job.TargetOrigin, job.Origin);
     }
 }

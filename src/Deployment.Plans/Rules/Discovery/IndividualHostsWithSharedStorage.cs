@@ -46,14 +46,17 @@ internal sealed class IndividualHostsWithSharedStorage : DesignRule
     private Finding Report(BackupServer server, Element storage, IReadOnlyList<HostRegistration> registrations)
     {
         var hosts = registrations.Select(registration => registration.Host).ToList();
-        var names = Wording.Names([.. hosts.Select(host => host.Name)]);
-        var sharing = storage is Cluster ? "in" : "using shared";
+        var registered = hosts is [var only]
+            ? $"host '{only.Name}' by itself though it {(storage is Cluster ? "is in" : "uses shared")} {storage.Title}"
+            : $"{Wording.Count(hosts.Count, "host")} {(storage is Cluster ? "in" : "using shared")} {storage.Title} one by one "
+                + $"({Wording.Names([.. hosts.Select(host => host.Name)])})";
+        var sites = Wording.And([.. hosts.Select(host => $"'{host.Site.Name}'").Distinct()]);
         var remedy = hosts.Select(host => host.VCenter).FirstOrDefault(vCenter => vCenter is not null) is { } vCenter
-            ? $"Register vCenter '{vCenter.Name}' instead, with an account limited to '{hosts[0].Site.Name}'."
-            : "Register their vCenter instead, with an account limited to their site.";
+            ? $"Register vCenter '{vCenter.Name}' instead, with an account limited to {sites}."
+            : $"Register a vCenter for {(hosts.Count == 1 ? "it" : "them")} instead, with an account limited to {sites}.";
         var message =
-            $"Backup server '{server.Name}' registers {Wording.Count(hosts.Count, "host")} {sharing} {storage.Title} one by one ({names}): "
-            + $"VMs that move between hosts of shared storage are then lost to its jobs. {remedy}";
+            $"Backup server '{server.Name}' registers {registered}: "
+            + $"hosts that share storage belong in the backup infrastructure through their vCenter. {remedy}";
         return FindingOfAct(
             message,
             [server, storage, .. hosts],

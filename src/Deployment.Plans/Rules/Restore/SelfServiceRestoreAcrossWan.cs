@@ -23,26 +23,37 @@ internal sealed class SelfServiceRestoreAcrossWan : DesignRule
                 && (flow.Repository.MountServer is null || context.Knows(flow.Job.Owner.Version))
                 && context.KnowsAll(typeof(LanLink)))
             {
-                yield return Report(flow);
+                yield return Report(flow, context);
             }
         }
     }
 
-    private Finding Report(RestoreFlow flow)
+    private Finding Report(RestoreFlow flow, RuleContext context)
     {
         var virtualMachines = flow.Offer.VirtualMachines;
         var kinds = Wording.And([.. flow.Offer.MountingKinds.Distinct().Select(kind => kind.InWords())]);
         var message =
             $"Self-service restore of {kinds} from '{flow.Job.Name}' crosses the WAN {Wording.Times(flow.Route!.WanCrossings)}: {flow}. "
             + MountCost(flow)
-            + $"Back '{virtualMachines.Name}' up with a backup server at '{virtualMachines.Site.Name}', give repository "
-            + $"'{flow.Repository.Name}' a mount server there, or withdraw the offer.";
+            + Remedy(flow, context);
         return FindingOfAct(
             message,
             [flow.OfferedBy, virtualMachines, flow.Job, flow.Repository],
             flow.Offer.Origin,
             flow.Job.Origin,
             flow.Repository.Origin);
+    }
+
+    private static string Remedy(RestoreFlow flow, RuleContext context)
+    {
+        var (virtualMachines, repository) = (flow.Offer.VirtualMachines, flow.Repository);
+        var site = virtualMachines.Site.Name;
+        if (context.Topology.AreRemote(repository.Site, virtualMachines.Site))
+            return $"Back '{virtualMachines.Name}' up to a repository at '{site}' with a backup server there, or withdraw the offer.";
+        var localServer = $"Back '{virtualMachines.Name}' up with a backup server at '{site}'";
+        return FlowMap.HasMountServers(flow.Job.Owner)
+            ? $"{localServer}, give repository '{repository.Name}' a mount server there, or withdraw the offer."
+            : $"{localServer}, or withdraw the offer.";
     }
 
     private static string MountCost(RestoreFlow flow)

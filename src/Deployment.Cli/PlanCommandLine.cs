@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using Deployment.Cli.Commands;
+using Deployment.Plans;
+using Spectre.Console;
+
+namespace Deployment.Cli;
+
+/// <summary>The command line of a plan's program: a command for each thing to do with the plan, <c>lint</c> being the default.</summary>
+internal sealed class PlanCommandLine
+{
+    private readonly RootCommand _root;
+    private readonly TextWriter _output;
+    private readonly TextWriter _error;
+
+    public PlanCommandLine(DeploymentPlan plan, IAnsiConsole console, TextWriter error)
+    {
+        (_output, _error) = (console.Profile.Out.Writer, error);
+        _root = new RootCommand($"{plan.Name}. Without a command, the plan is checked as by 'lint'.");
+        ((HelpAction)_root.Options.OfType<HelpOption>().Single().Action!).MaxWidth = console.Profile.Width;
+
+        // It would tell the version of the author's program, which is not what anybody asks for.
+        _root.Options.Remove(_root.Options.OfType<VersionOption>().Single());
+
+        var lint = new LintCommand(plan, console);
+        lint.DefineOn(_root);
+        _root.Subcommands.Add(lint.DefineOn(new Command(LintCommand.Name, LintCommand.Description)));
+    }
+
+    public int Run(string[] args)
+    {
+        var parsed = _root.Parse(args);
+        if (parsed.Action is not ParseErrorAction badUsage)
+        {
+            // A defect of ours is to end the program as any other does, and not with the exit code of a finding.
+            return parsed.Invoke(new InvocationConfiguration { Output = _output, Error = _error, EnableDefaultExceptionHandler = false });
+        }
+
+        // The whole of it goes to the error stream: standard output is for what was asked for.
+        badUsage.ShowHelp = false;
+        var message = new StringWriter();
+        parsed.Invoke(new InvocationConfiguration { Output = message, Error = message });
+        _error.WriteLine(message.ToString().Trim());
+        _error.WriteLine("Use --help to see what there is.");
+        return ExitCode.BadUsage;
+    }
+}

@@ -1,0 +1,161 @@
+using Microsoft.CodeAnalysis.Testing;
+using Verify = Deployment.Analyzers.Tests.Verifiers.CSharpAnalyzerVerifier<Deployment.Analyzers.DeploymentPlanAnalyzer>;
+
+namespace Deployment.Analyzers.Tests.Reporting;
+
+/// <summary>What is known only at run time is never guessed, and said once.</summary>
+public class UnknownTests
+{
+    [Fact]
+    public Task Branches_read_from_a_file_give_one_note_and_no_false_finding() => Verify.VerifyAnalyzerAsync(
+        """
+        using System.IO;
+        using System.Linq;
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Contoso");
+        var hq = plan.AddSite("HQ");
+        var vbrHq = hq.AddBackupServer("vbr-hq").WithVersion("12.3.2.4165");
+        var em = hq.AddEnterpriseManager("em").Manages(vbrHq);
+        var branches = {|#0:File.ReadAllLines("branches.csv")|}.Skip(1).Select(line => line.Split(';')).Select(cells => new Branch(cells[0], cells[1], int.Parse(cells[2])));
+        foreach (var branch in branches)
+        {
+            var site = plan.AddSite(branch.Name);
+            plan.AddWanLink(hq, site).WithBandwidth(branch.Uplink.Mbps());
+            var vbr = site.AddBackupServer($"vbr-{branch.Name}").WithVersion(branch.Version);
+            em.Manages(vbr);
+            var vms = site.AddVirtualMachines($"{branch.Name} VMs", count: 20);
+            var repo = vbr.AddRepository($"{branch.Name} local", on: vbr);
+            vbr.AddBackupJob($"{branch.Name} nightly").Protects(vms).To(repo);
+            em.OffersSelfServiceRestore(vms, RestoreKind.GuestFiles);
+        }
+
+        return plan.Run(args);
+
+        record Branch(string Name, string Version, int Uplink);
+        """,
+        Verify.Diagnostic("DPL0002").WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithMessage(
+            "This is known only at run time: DPL4001 is decided there. Run the plan with 'dotnet run' to check."));
+
+    [Fact]
+    public Task A_rule_that_rests_on_an_absence_is_undecided_while_more_may_be_added() => Verify.VerifyAnalyzerAsync(
+        """
+        using System.IO;
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Contoso");
+        var hq = plan.AddSite("HQ");
+        var dr = plan.AddSite("DR");
+        plan.AddWanLink(hq, dr);
+        var vbr = hq.AddBackupServer("vbr");
+        vbr.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 5)).ToHost(dr.AddHost("esx"));
+        foreach (var name in {|DPL0002:File.ReadAllLines("servers.txt")|})
+            dr.AddBackupServer(name);
+        plan.Run(args);
+        """);
+
+    [Fact]
+    public Task What_cannot_be_added_there_is_decided_all_the_same() => Verify.VerifyAnalyzerAsync(
+        """
+        using System.IO;
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Contoso");
+        var hq = plan.AddSite("HQ");
+        var dr = plan.AddSite("DR");
+        plan.AddWanLink(hq, dr);
+        var vbr = hq.AddBackupServer("vbr");
+        vbr.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 5)).{|DPL2001:ToHost(dr.AddHost("esx"))|};
+        foreach (var name in File.ReadAllLines("hosts.txt"))
+            dr.AddHost(name);
+        plan.Run(args);
+        """);
+
+    [Fact]
+    public Task A_finding_that_depends_on_a_condition_names_it() => Verify.VerifyAnalyzerAsync(
+        """
+        using System.Linq;
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Contoso");
+        var hq = plan.AddSite("HQ");
+        var dr = plan.AddSite("DR");
+        plan.AddWanLink(hq, dr);
+        var vbr = hq.AddBackupServer("vbr");
+        var vms = hq.AddVirtualMachines("VMs", 5);
+        if (args.Contains("--with-dr"))
+            vbr.AddReplicationJob("dr").Protects(vms).{|#0:ToHost(dr.AddHost("esx"))|};
+        plan.Run(args);
+        """,
+        Verify.Diagnostic("DPL2001").WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithMessage(
+            "Replication job 'dr' keeps replicas at 'DR', which has no backup server: with 'HQ' lost, nobody can start the failover in one click. "
+            + "Add a backup server at 'DR', or run 'vbr' on a virtual machine and replicate it there as well. (when args.Contains(\"--with-dr\") is true)"));
+
+    [Fact]
+    public Task A_condition_written_twice_is_decided_once() => Verify.VerifyAnalyzerAsync(
+        """
+        using System.Linq;
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Contoso");
+        var hq = plan.AddSite("HQ");
+        var dr = plan.AddSite("DR");
+        plan.AddWanLink(hq, dr);
+        var vbr = hq.AddBackupServer("vbr");
+        if (args.Contains("--with-dr"))
+            vbr.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 5)).ToHost(dr.AddHost("esx"));
+        if (!args.Contains("--with-dr"))
+            return plan.Run(args);
+        dr.AddBackupServer("vbr-dr");
+        return plan.Run(args);
+        """);
+
+    [Theory]
+    [InlineData("if (args.Length > 1) server.WithVersion({|DPL4001:\"12.1.0.2131\"|});")]
+    [InlineData("server.WithVersion({|DPL0002:args|}[0]);")]
+    [InlineData("server.WithVersion({|DPL0002:Environment.GetEnvironmentVariable(\"VERSION\")|} ?? \"12.3.2.4165\");")]
+    public Task Versions_that_are_not_known_are_not_compared(string statement) => Verify.VerifyAnalyzerAsync(
+        $$"""
+        using System;
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Contoso");
+        var hq = plan.AddSite("HQ");
+        var server = hq.AddBackupServer("vbr-1").WithVersion("12.3.2.4165");
+        hq.AddEnterpriseManager("em").Manages(server, hq.AddBackupServer("vbr-2").WithVersion("12.3.2.4165"));
+        {{statement}}
+        plan.Run(args);
+        """);
+
+    [Fact]
+    public Task Code_that_cannot_be_followed_leaves_open_what_it_may_add() => Verify.VerifyAnalyzerAsync(
+        """
+        using System;
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Contoso");
+        var hq = plan.AddSite("HQ");
+        var dr = plan.AddSite("DR");
+        plan.AddWanLink(hq, dr);
+        var vbr = hq.AddBackupServer("vbr");
+        vbr.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 5)).ToHost(dr.AddHost("esx"));
+        {|DPL0002:Activator.CreateInstance<Action<Site>>()(dr)|};
+        plan.Run(args);
+        """);
+
+    [Fact]
+    public Task Printing_an_element_changes_nothing() => Verify.VerifyAnalyzerAsync(
+        """
+        using System;
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Contoso");
+        var hq = plan.AddSite("HQ");
+        var dr = plan.AddSite("DR");
+        plan.AddWanLink(hq, dr);
+        var vbr = hq.AddBackupServer("vbr");
+        vbr.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 5)).{|DPL2001:ToHost(dr.AddHost("esx"))|};
+        Console.WriteLine(dr);
+        plan.Run(args);
+        """);
+}

@@ -1,0 +1,24 @@
+using Deployment.Plans;
+using Spectre.Console;
+
+namespace Deployment.Cli.Tests;
+
+/// <summary>What came of running a plan's command line.</summary>
+internal sealed record Outcome(int ExitCode, string Output, string Error)
+{
+    public IReadOnlyList<string> Lines => Output.Split('\n', StringSplitOptions.TrimEntries);
+
+    public static Outcome Of(DeploymentPlan plan, string arguments = "", int width = 80, bool colour = false)
+    {
+        var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = colour ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+        });
+        console.Profile.Width = width;
+        var exitCode = new PlanCommandLine(plan, console, error).Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return new(exitCode, output.ToString(), error.ToString());
+    }
+}

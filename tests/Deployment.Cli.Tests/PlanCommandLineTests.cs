@@ -1,0 +1,55 @@
+using System.Diagnostics.Contracts;
+using System.Reflection;
+using Deployment.Plans;
+
+namespace Deployment.Cli.Tests;
+
+public sealed class PlanCommandLineTests
+{
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    public void Help_names_the_plan_and_what_can_be_done_with_it(string argument)
+    {
+        var outcome = Outcome.Of(Plans.WithCentralVCenter(branches: 1), argument);
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Equal("", outcome.Error);
+        Assert.Contains("Branches. Without a command, the plan is checked as by 'lint'.", outcome.Lines);
+        Assert.Contains("lint  Check the plan against the rules and print what is found.", outcome.Lines);
+        Assert.Contains("--all           Print every finding, however many there are of one rule.", outcome.Lines);
+        Assert.DoesNotContain("DPL1001", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Help_keeps_to_the_width_of_the_console()
+    {
+        var outcome = Outcome.Of(Plans.Clean(), "lint --help", width: 40);
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.All(outcome.Lines, line => Assert.InRange(line.Length, 0, 40));
+    }
+
+    [Theory]
+    [InlineData("lnt", "'lnt' was not matched. Did you mean one of the following?\nlint")]
+    [InlineData("lint --al", "Did you mean one of the following?\n--all")]
+    [InlineData("lint everything", "Unrecognized command or argument 'everything'.")]
+    [InlineData("--version", "Unrecognized command or argument '--version'.")]
+    public void Bad_usage_is_explained_on_the_error_stream(string arguments, string explanation)
+    {
+        var outcome = Outcome.Of(Plans.Clean(), arguments);
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Equal("", outcome.Output);
+        Assert.Contains(explanation, outcome.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.EndsWith("Use --help to see what there is.\n", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_analyzer_can_tell_that_running_a_plan_does_not_change_it()
+    {
+        var run = typeof(DeploymentPlanExtensions).GetMethod(nameof(DeploymentPlanExtensions.Run))!;
+
+        Assert.NotNull(run.GetCustomAttribute<PureAttribute>());
+    }
+}

@@ -1,0 +1,50 @@
+using Deployment.Plans;
+
+namespace Deployment.Cli.Tests;
+
+/// <summary>Plans of which it is known what is found.</summary>
+internal static class Plans
+{
+    public static DeploymentPlan Clean()
+    {
+        var plan = DeploymentPlan.Create("One site");
+        plan.AddSite("Oslo").AddBackupServer("vbr-oslo");
+        return plan;
+    }
+
+    /// <summary>Every branch's server registers the central vCenter: one finding of DPL1001, a warning, for each.</summary>
+    public static DeploymentPlan WithCentralVCenter(int branches, string siteName = "Branch")
+    {
+        var plan = DeploymentPlan.Create("Branches");
+        var hq = plan.AddSite("HQ");
+        var vCenter = hq.AddVCenter("vcenter");
+        hq.AddHost("esx-hq").ManagedBy(vCenter);
+        for (var i = 1; i <= branches; i++)
+        {
+            var site = plan.AddSite($"{siteName} {i}");
+            plan.AddWanLink(hq, site).WithBandwidth(10.Mbps());
+            site.AddBackupServer($"vbr-{i}").Manages(vCenter);
+        }
+
+        return plan;
+    }
+
+    /// <summary>One finding of DPL1001, a warning, and one of DPL4001, an error.</summary>
+    public static DeploymentPlan WithTwoKindsOfFinding()
+    {
+        var plan = WithCentralVCenter(branches: 1);
+        var hq = plan.Sites[0];
+        hq.AddEnterpriseManager("em").Manages(
+            hq.AddBackupServer("vbr-a").WithVersion("12.3.2.4165"),
+            hq.AddBackupServer("vbr-b").WithVersion("12.3.2.4165"),
+            hq.AddBackupServer("vbr-c").WithVersion("12.1.2.172"));
+        return plan;
+    }
+
+    public static DeploymentPlan WithAcceptedRisk()
+    {
+        var plan = WithCentralVCenter(branches: 1);
+        plan.BackupServers[0].Accept("DPL1001", because: "The link is dark fibre, and stays so until the branch closes in March.");
+        return plan;
+    }
+}

@@ -1,0 +1,39 @@
+using Deployment.Plans.Tests.Support;
+
+namespace Deployment.Plans.Tests.Elements;
+
+public class AcceptedRiskTests
+{
+    private readonly Site _site = DeploymentPlan.Create("Plan").AddSite("Oslo");
+
+    [Fact]
+    public void A_risk_is_accepted_with_a_reason()
+    {
+        Assert.Empty(_site.AcceptedRisks);
+        Assert.Same(_site, _site.Accept("dpl1001", because: "The link is a dark fibre."));
+        Assert.Equal([new AcceptedRisk("DPL1001", "The link is a dark fibre.")], _site.AcceptedRisks);
+    }
+
+    [Theory]
+    [InlineData("DPL9999")]
+    [InlineData("DPL")]
+    [InlineData("dpl100")]
+    public void There_must_be_such_a_rule(string ruleId) =>
+        Assert.Equal(
+            ($"'{ruleId}' is not a rule: take the id from the finding, such as \"DPL1001\".", "ruleId"),
+            Rejection.WithParameterOf(() => _site.Accept(ruleId, because: "It is fine.")));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void A_rule_and_a_reason_must_be_given(string? text)
+    {
+        Assert.Equal(
+            ("'because' is empty: say why the risk is taken.", "because"),
+            Rejection.WithParameterOf(() => _site.Accept("DPL1001", because: text!)));
+        Assert.Equal(
+            ("'ruleId' is empty: take the id from the finding, such as \"DPL1001\".", "ruleId"),
+            Rejection.WithParameterOf(() => _site.Accept(text!, because: "It is fine.")));
+    }
+}

@@ -1,0 +1,231 @@
+using Deployment.Plans.Tests.Support;
+using VerifyXunit;
+
+namespace Deployment.Plans.Tests.Rules.Discovery;
+
+public class CentralVCenterOverWanTests
+{
+    private const string Rule = "DPL1001";
+
+    private readonly DeploymentPlan _plan = DeploymentPlan.Create("Plan");
+    private readonly Site _hq;
+    private readonly Site _oslo;
+    private readonly Site _bergen;
+    private readonly VCenter _vCenter;
+    private readonly BackupServer _hqServer;
+    private readonly BackupServer _osloServer;
+
+    /// <summary>A central vCenter over the hosts of two branches; Bergen has no backup server.</summary>
+    public CentralVCenterOverWanTests()
+    {
+        (_hq, _oslo, _bergen) = (_plan.AddSite("HQ"), _plan.AddSite("Oslo"), _plan.AddSite("Bergen"));
+        _plan.AddWanLink(_hq, _oslo);
+        _plan.AddWanLink(_hq, _bergen);
+        _vCenter = _hq.AddVCenter("vcenter");
+        (_hqServer, _osloServer) = (_hq.AddBackupServer("vbr-hq"), _oslo.AddBackupServer("vbr-oslo"));
+        AddHosts(_oslo, 2);
+        AddHosts(_bergen, 3);
+    }
+
+    [Fact]
+    public Task Message()
+    {
+        _osloServer.Manages(_vCenter);
+        return Verifier.Verify(_plan.MessageOf(Rule));
+    }
+
+    [Fact]
+    public void A_branch_server_with_full_sight_is_reported_with_the_vCenter()
+    {
+        _osloServer.Manages(_vCenter);
+        var finding = Assert.Single(_plan.FindingsOf(Rule));
+        Assert.Equal([_osloServer, _vCenter], finding.Subjects);
+        Assert.Contains("3 hosts on 1 remote site", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("18 host scans a day", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_account_that_is_not_limited_is_full_sight()
+    {
+        _osloServer.Manages(_vCenter, _vCenter.AddAccount("svc"));
+        Assert.Single(_plan.FindingsOf(Rule));
+    }
+
+    [Fact]
+    public void An_account_limited_to_the_own_site_is_the_remedy()
+    {
+        _osloServer.Manages(_vCenter, _vCenter.AddAccount("svc").LimitedTo(_oslo));
+        Assert.Empty(_plan.FindingsOf(Rule));
+    }
+
+    [Fact]
+    public void Registering_the_sites_own_hosts_is_the_other_remedy()
+    {
+        _osloServer.Manages([.. _oslo.Hosts]);
+        Assert.Empty(_plan.FindingsOf(Rule));
+    }
+
+    [Fact]
+    public void A_central_vCenter_without_remote_hosts_is_no_matter()
+    {
+        var vCenter = _hq.AddVCenter("oslo only");
+        _oslo.AddHost("esx").ManagedBy(vCenter);
+        _osloServer.Manages(vCenter);
+        Assert.Empty(_plan.FindingsOf(Rule));
+    }
+
+    [Fact]
+    public void A_vCenter_without_hosts_is_no_matter()
+    {
+        _osloServer.Manages(_hq.AddVCenter("empty"));
+        Assert.Empty(_plan.FindingsOf(Rule));
+    }
+
+    [Fact]
+    public void Hosts_in_another_building_of_the_campus_are_not_remote()
+    {
+        var annex = _plan.AddSite("Annex");
+        _plan.AddLanLink(_oslo, annex);
+        var vCenter = _hq.AddVCenter("campus");
+        annex.AddHost("esx").ManagedBy(vCenter);
+        _osloServer.Manages(vCenter);
+        Assert.Empty(_plan.FindingsOf(Rule));
+    }
+
+    [Fact]
+    public void The_server_beside_the_vCenter_may_scan_sites_without_a_server_of_their_own()
+    {
+        AddHosts(_plan.AddSite("Unlinked"), 1);
+        _hqServer.Manages(_vCenter);
+        _hqServer.AddBackupJob("oslo").Protects(_oslo.AddVirtualMachines("vms", 1));
+        Assert.Empty(_plan.FindingsOf(Rule));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_server_beside_the_vCenter_may_scan_sites_whose_jobs_it_owns(bool replicates)
+    {
+        _hqServer.Manages(_vCenter);
+        Assert.Single(_plan.FindingsOf(Rule));
+        var virtualMachines = _oslo.AddVirtualMachines("vms", 1);
+        if (replicates)
+            _hqServer.AddReplicationJob("oslo").Protects(virtualMachines);
+        else
+            _hqServer.AddBackupJob("oslo").Protects(virtualMachines);
+        Assert.Empty(_plan.FindingsOf(Rule));
+    }
+
+    [Fact]
+    public void Of_what_the_server_beside_the_vCenter_scans_only_sites_that_others_look_after_count()
+    {
+        _hqServer.Manages(_vCenter);
+        Assert.Contains("2 hosts on 1 remote site over", _plan.MessageOf(Rule), StringComparison.Ordinal);
+        _bergen.AddBackupServer("vbr-bergen");
+        Assert.Contains("5 hosts on 2 remote sites over", _plan.MessageOf(Rule), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_server_in_another_building_of_the_campus_is_beside_the_vCenter()
+    {
+        var annex = _plan.AddSite("Annex");
+        _plan.AddLanLink(annex, _hq);
+        var server = annex.AddBackupServer("vbr-annex").Manages(_vCenter);
+        server.AddBackupJob("oslo").Protects(_oslo.AddVirtualMachines("vms", 1));
+        Assert.Empty(_plan.FindingsOf(Rule));
+    }
+
+    [Fact]
+    public void A_server_away_from_the_vCenter_has_no_such_exception()
+    {
+        _osloServer.Manages(_vCenter);
+        _osloServer.AddBackupJob("bergen").Protects(_bergen.AddVirtualMachines("vms", 1));
+        Assert.Single(_plan.FindingsOf(Rule));
+    }
+
+    [Fact]
+    public void Each_server_and_vCenter_is_a_finding()
+    {
+        var second = _hq.AddVCenter("second");
+        _bergen.AddHost("esx-second").ManagedBy(second);
+        _osloServer.Manages(_vCenter).Manages(second);
+        _plan.AddSite("Tromsø").AddBackupServer("vbr-tromsø").Manages(_vCenter);
+        Assert.Equal(
+            ["Oslo / vbr-oslo", "Oslo / vbr-oslo", "Tromsø / vbr-tromsø"],
+            _plan.FindingsOf(Rule).Select(finding => finding.Subject.Path));
+    }
+
+    [Fact]
+    public void A_LAN_link_that_may_be_added_leaves_it_undecided()
+    {
+        _osloServer.Manages(_vCenter);
+        AtRunTime.Repeated(_plan, "loop", () => _plan.AddLanLink(_hq, _plan.AddSite("Annex")));
+        _plan.AssertUndecided(Rule, "loop");
+    }
+
+    [Fact]
+    public void A_limit_that_may_be_added_to_the_account_leaves_it_undecided()
+    {
+        _osloServer.Manages(_vCenter, _vCenter.AddAccount("svc"));
+        AtRunTime.Repeated(_plan, "loop", () => _vCenter.AddAccount("another").LimitedTo(_bergen));
+        _plan.AssertUndecided(Rule, "loop");
+    }
+
+    [Fact]
+    public void Without_an_account_accounts_that_may_be_added_do_not_matter()
+    {
+        _osloServer.Manages(_vCenter);
+        AtRunTime.Repeated(_plan, "loop", () => _vCenter.AddAccount("another").LimitedTo(_bergen));
+        Assert.Single(_plan.FindingsOf(Rule));
+        Assert.Empty(_plan.UndecidedPlacesOf(Rule));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_job_that_may_come_to_protect_more_leaves_the_server_beside_the_vCenter_undecided(bool replicates)
+    {
+        _hqServer.Manages(_vCenter);
+        var (backup, replication) = (_hqServer.AddBackupJob("a"), _hqServer.AddReplicationJob("b"));
+        AtRunTime.Repeated(_plan, "loop", () =>
+        {
+            var virtualMachines = _bergen.AddVirtualMachines("vms", 1);
+            _ = replicates ? (Job)replication.Protects(virtualMachines) : backup.Protects(virtualMachines);
+        });
+        _plan.AssertUndecided(Rule, "loop");
+    }
+
+    [Fact]
+    public void Code_that_may_add_anything_leaves_it_undecided()
+    {
+        _osloServer.Manages(_vCenter);
+        _plan.Growth.AnythingAt("call");
+        _plan.AssertUndecided(Rule, "call");
+    }
+
+    [Fact]
+    public void Hosts_that_may_be_added_do_not_unmake_the_finding()
+    {
+        _osloServer.Manages(_vCenter);
+        AtRunTime.Repeated(_plan, "loop", () => _bergen.AddHost("one more").ManagedBy(_vCenter));
+        Assert.Single(_plan.FindingsOf(Rule));
+        Assert.Empty(_plan.UndecidedPlacesOf(Rule));
+    }
+
+    [Fact]
+    public void The_risk_is_accepted_for_the_server_the_vCenter_or_the_plan()
+    {
+        _osloServer.Manages(_vCenter);
+        _bergen.AddBackupServer("vbr-bergen").Manages(_vCenter);
+        _osloServer.Accept(Rule, because: "Dark fibre.");
+        Assert.Equal("Bergen / vbr-bergen", Assert.Single(_plan.FindingsOf(Rule)).Subject.Path);
+        _vCenter.Accept(Rule, because: "Few hosts.");
+        Assert.Empty(_plan.FindingsOf(Rule));
+    }
+
+    private void AddHosts(Site site, int count)
+    {
+        for (var number = 1; number <= count; number++)
+            site.AddHost($"esx-{site.Name}-{number}").ManagedBy(_vCenter);
+    }
+}

@@ -1,0 +1,29 @@
+using Deployment.Plans.Evaluation;
+
+namespace Deployment.Plans.Tests.Support;
+
+/// <summary>Makes DSL calls as the evaluator makes them: with arguments whose values only a run of the program can tell.</summary>
+internal static class AtRunTime
+{
+    /// <summary>The call, with one argument unknown; <paramref name="place"/> stands for where that argument was written.</summary>
+    public static T Unknown<T>(string parameter, object place, Func<T> call)
+    {
+        DslCall.Enter(new DslCall(site: "the call", [parameter], [place], [true]));
+        try
+        {
+            return call();
+        }
+        finally
+        {
+            DslCall.Leave();
+        }
+    }
+
+    /// <summary>Says that code at <paramref name="place"/> may do again what <paramref name="turn"/> does once.</summary>
+    public static void Repeated(DeploymentPlan plan, object place, Action turn)
+    {
+        plan.Growth.BeginRepeat(place);
+        turn();
+        plan.Growth.EndRepeat();
+    }
+}

@@ -1,0 +1,52 @@
+namespace Deployment.Plans.Tests.Units;
+
+public class BandwidthTests
+{
+    [Fact]
+    public void Units_are_decimal_as_links_are_sold()
+    {
+        Assert.Equal(256_000, 256.Kbps().BitsPerSecond);
+        Assert.Equal(10_000_000, 10.Mbps().BitsPerSecond);
+        Assert.Equal(1_500_000, 1.5.Mbps().BitsPerSecond);
+        Assert.Equal(10_000_000_000, 10.Gbps().BitsPerSecond);
+        Assert.Equal(2_500_000_000, 2.5.Gbps().BitsPerSecond);
+    }
+
+    [Fact]
+    public void A_number_as_large_as_an_int_can_be_does_not_overflow() =>
+        Assert.Equal(int.MaxValue * 1_000_000_000L, int.MaxValue.Gbps().BitsPerSecond);
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(1e12)]
+    public void What_does_not_fit_is_refused(double number) => Assert.Throws<OverflowException>(() => number.Gbps());
+
+    [Theory]
+    [InlineData(0, "0 bit/s")]
+    [InlineData(999, "999 bit/s")]
+    [InlineData(1_000, "1 kbit/s")]
+    [InlineData(2_000_000, "2 Mbit/s")]
+    [InlineData(1_544_000, "1.54 Mbit/s")]
+    [InlineData(1_000_000_000, "1 Gbit/s")]
+    public void It_is_written_in_the_largest_unit_that_fits(long bitsPerSecond, string text) =>
+        Assert.Equal(text, Bandwidth.FromBitsPerSecond(bitsPerSecond).ToString());
+
+    [Fact]
+    public void Time_counts_eight_bits_a_byte() => Assert.Equal(TimeSpan.FromSeconds(200), 2.Mbps().TimeFor(50.MB()));
+
+    [Fact]
+    public void Nothing_passes_a_link_without_bandwidth() =>
+        Assert.Throws<DivideByZeroException>(() => 0.Mbps().TimeFor(50.MB()));
+
+    [Fact]
+    public void Comparison_is_by_what_is_carried()
+    {
+        Assert.True(1.Gbps() > 999.Mbps());
+        Assert.True(999.Mbps() < 1.Gbps());
+        Assert.True(1_000.Mbps() >= 1.Gbps());
+        Assert.True(1_000.Mbps() <= 1.Gbps());
+        Assert.False(1_000.Mbps() < 1.Gbps());
+        Assert.Equal(1.Gbps(), 1_000.Mbps());
+    }
+}

@@ -1,0 +1,50 @@
+namespace Deployment.Plans.Tests.Units;
+
+public class DataSizeTests
+{
+    [Fact]
+    public void Units_are_decimal()
+    {
+        Assert.Equal(50_000_000, 50.MB().Bytes);
+        Assert.Equal(64_000_000_000, 64.GB().Bytes);
+        Assert.Equal(500_000_000, 0.5.GB().Bytes);
+        Assert.Equal(2_000_000_000_000, 2.TB().Bytes);
+        Assert.Equal(1_500_000_000_000, 1.5.TB().Bytes);
+    }
+
+    [Fact]
+    public void A_size_beyond_64_bits_is_refused()
+    {
+        Assert.Throws<OverflowException>(() => int.MaxValue.TB());
+        Assert.Throws<OverflowException>(() => 9_000_000.TB() + 9_000_000.TB());
+        Assert.Throws<OverflowException>(() => 9_000_000.TB() * 2);
+    }
+
+    [Theory]
+    [InlineData(0, "0 B")]
+    [InlineData(999, "999 B")]
+    [InlineData(1_000, "1 kB")]
+    [InlineData(400_000_000, "400 MB")]
+    [InlineData(1_250_000_000, "1.25 GB")]
+    [InlineData(2_000_000_000_000, "2 TB")]
+    public void It_is_written_in_the_largest_unit_that_fits(long bytes, string text) =>
+        Assert.Equal(text, DataSize.FromBytes(bytes).ToString());
+
+    [Fact]
+    public void Sizes_add_up_and_multiply()
+    {
+        Assert.Equal(3.GB(), 1.GB() + 2.GB());
+        Assert.Equal(6.GB(), 2.GB() * 3);
+        Assert.Equal(6.GB(), 3 * 2.GB());
+    }
+
+    [Fact]
+    public void Comparison_is_by_bytes()
+    {
+        Assert.True(1.TB() > 999.GB());
+        Assert.True(999.GB() < 1.TB());
+        Assert.True(1_000.GB() >= 1.TB());
+        Assert.True(1_000.GB() <= 1.TB());
+        Assert.False(1_000.GB() > 1.TB());
+    }
+}

@@ -1,0 +1,61 @@
+using Deployment.Plans;
+
+namespace GoldenPlans;
+
+/// <summary>The fifty branch offices of the two worked examples.</summary>
+internal static class Branches
+{
+    public static IReadOnlyList<Branch> All { get; } =
+    [
+        new("Oslo", 2, 10.Mbps()),
+        new("Bergen", 3, 4.Mbps()),
+        new("Trondheim", 1, 8.Mbps()),
+        new("Stavanger", 2, 2.Mbps()),
+        new("Drammen", 2, 6.Mbps()),
+        new("Fredrikstad", 3, 10.Mbps()),
+        new("Kristiansand", 1, 4.Mbps()),
+        new("Sandnes", 2, 8.Mbps()),
+        new("Tromsø", 2, 2.Mbps()),
+        new("Sarpsborg", 3, 6.Mbps()),
+        new("Skien", 1, 10.Mbps()),
+        new("Ålesund", 2, 4.Mbps()),
+        new("Sandefjord", 2, 8.Mbps()),
+        new("Haugesund", 3, 2.Mbps()),
+        new("Tønsberg", 1, 6.Mbps()),
+        new("Moss", 2, 10.Mbps()),
+        new("Porsgrunn", 2, 4.Mbps()),
+        new("Bodø", 3, 8.Mbps()),
+        new("Arendal", 1, 2.Mbps()),
+        new("Hamar", 2, 6.Mbps()),
+        new("Larvik", 2, 10.Mbps()),
+        new("Halden", 3, 4.Mbps()),
+        new("Askøy", 1, 8.Mbps()),
+        new("Lillehammer", 2, 2.Mbps()),
+        new("Molde", 2, 6.Mbps()),
+        new("Harstad", 3, 10.Mbps()),
+        new("Kongsberg", 1, 4.Mbps()),
+        new("Gjøvik", 2, 8.Mbps()),
+        new("Horten", 2, 2.Mbps()),
+        new("Kristiansund", 3, 6.Mbps()),
+        new("Narvik", 1, 10.Mbps()),
+        new("Steinkjer", 2, 4.Mbps()),
+        new("Elverum", 2, 8.Mbps()),
+        new("Alta", 3, 2.Mbps()),
+        new("Mandal", 1, 6.Mbps()),
+        new("Leirvik", 2, 10.Mbps()),
+        new("Grimstad", 2, 4.Mbps()),
+        new("Levanger", 3, 8.Mbps()),
+        new("Namsos", 1, 2.Mbps()),
+        new("Voss", 2, 6.Mbps()),
+        new("Førde", 2, 10.Mbps()),
+        new("Egersund", 3, 4.Mbps()),
+        new("Flekkefjord", 1, 8.Mbps()),
+        new("Notodden", 2, 2.Mbps()),
+        new("Kragerø", 2, 6.Mbps()),
+        new("Lillesand", 3, 10.Mbps()),
+        new("Florø", 1, 4.Mbps()),
+        new("Svolvær", 2, 8.Mbps()),
+        new("Røros", 2, 2.Mbps()),
+        new("Vadsø", 3, 6.Mbps()),
+    ];
+}
