@@ -73,7 +73,7 @@ internal sealed partial class Evaluator
 
     private Value FromDsl(DslMethod member, object? result, DslCall call, Value[] arguments, SyntaxNode place)
     {
-        if (call.IsResultUnknown || result is ISetting { IsUnknown: true })
+        if ((call.IsResultUnknown && result is not Deployment.Plans.Element) || result is ISetting { IsUnknown: true })
             return Unknown.At(place);
         var value = ClrValues.FromClr(result, Effects, place);
         if (value.Data is EvaluatedList && member.ConcernsPlan && Effects.Plans.Any(plan => plan.Growth.IsPossible))
