@@ -1,14 +1,12 @@
 using Deployment.Analyzers.Tests.Verifiers;
 using GoldenPlans;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Deployment.Analyzers.Tests;
 
 /// <summary>Both front ends find the same in every golden plan: what evaluating its source finds is what running it finds.</summary>
 public class GoldenPlanTests
 {
-    private static readonly Lazy<IReadOnlyList<Plans.DeploymentPlan>> Evaluated = new(() => EvaluatedPlans.Of(Compilation()));
+    private static readonly Lazy<IReadOnlyList<Plans.DeploymentPlan>> Evaluated = new(() => EvaluatedPlans.Of(PlanCompilation.OfFolder("GoldenPlans")));
 
     public static TheoryData<string> Names => [.. GoldenPlanCatalog.All.Select(plan => plan.Name)];
 
@@ -21,12 +19,5 @@ public class GoldenPlanTests
 
         Assert.Equal(run.Check().Findings.Select(finding => finding.ToString()), evaluated.Check().Findings.Select(finding => finding.ToString()));
         Assert.Equal(run.Sites.Select(site => site.Name), evaluated.Sites.Select(site => site.Name));
-    }
-
-    private static CSharpCompilation Compilation()
-    {
-        var folder = Path.Combine(AppContext.BaseDirectory, "GoldenPlans");
-        return PlanCompilation.Create(
-            Directory.GetFiles(folder, "*.cs").Select(path => (Path.GetFileName(path), File.ReadAllText(path))), OutputKind.DynamicallyLinkedLibrary);
     }
 }

@@ -1,5 +1,6 @@
 using Deployment.Analyzers.Evaluation;
 using Deployment.Analyzers.Evaluation.Roots;
+using Deployment.Analyzers.Evaluation.Values;
 using Deployment.Plans;
 using Deployment.Plans.Rules;
 
@@ -98,10 +99,15 @@ internal sealed class RootAnalysis(SourceProgram program, DslCatalog dsl, Cancel
         return from world in _worlds
                from undecided in world.Undecided
                where !rejected.Contains(undecided.Place)
-               group undecided.RuleId by Place.Of(undecided.Place) into rules
-               select new PlanDiagnostic(RuleCatalog.DecidedAtRunTime, rules.Key, [], UndecidedMessage([.. rules.Distinct().OrderBy(id => id, StringComparer.Ordinal)]));
+               group undecided.RuleId by undecided.Place into rules
+               select new PlanDiagnostic(
+                   RuleCatalog.DecidedAtRunTime,
+                   Place.Of(rules.Key),
+                   [],
+                   UndecidedMessage(rules.Key, [.. rules.Distinct().OrderBy(id => id, StringComparer.Ordinal)]));
     }
 
-    private static string UndecidedMessage(IReadOnlyList<string> rules) =>
-        $"This is known only at run time: {Wording.And(rules)} {(rules.Count == 1 ? "is" : "are")} decided there. Run the plan with 'dotnet run' to check.";
+    private static string UndecidedMessage(SyntaxNode place, IReadOnlyList<string> rules) =>
+        $"'{Unknown.Abbreviate(place)}' is known only at run time, so {Wording.And(rules)} cannot be decided here: 'dotnet run' checks "
+        + $"{(rules.Count == 1 ? "it" : "them")}.";
 }

@@ -44,6 +44,15 @@ internal static class PlanCompilation
         DslReferences,
         new CSharpCompilationOptions(kind));
 
+    /// <summary>All sources of a folder that is copied beside the tests; a program, if one of them has top-level statements.</summary>
+    public static CSharpCompilation OfFolder(string folder)
+    {
+        var root = Path.Combine(AppContext.BaseDirectory, folder);
+        List<(string, string)> files = [.. Directory.GetFiles(root, "*.cs").Order(StringComparer.Ordinal).Select(path => (Path.GetFileName(path), File.ReadAllText(path)))];
+        var isProgram = files.Exists(file => file.Item1 == "Program.cs");
+        return Create(files, isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary);
+    }
+
     public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(this Compilation compilation)
     {
         var analysis = compilation.WithAnalyzers([new DeploymentPlanAnalyzer()]);
