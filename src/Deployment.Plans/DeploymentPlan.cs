@@ -18,7 +18,7 @@ namespace Deployment.Plans;
 /// </example>
 public sealed class DeploymentPlan : Element
 {
-    private readonly HashSet<(Element Parent, string Scope, string Name)> _names = [];
+    private readonly HashSet<(Element Parent, string Scope, string Name)> _names = new(NameComparer.Instance);
     private readonly Dictionary<(Site, Site), Link> _linksByEnds = [];
     private readonly List<Site> _sites = [];
     private readonly List<Link> _links = [];
@@ -88,7 +88,7 @@ public sealed class DeploymentPlan : Element
 
     internal void ReserveName(Element parent, string scope, Element element)
     {
-        if (!_names.Add((parent, scope, element.Name.ToUpperInvariant())))
+        if (!_names.Add((parent, scope, element.Name)))
         {
             var place = parent is DeploymentPlan ? "The plan" : $"{Wording.Capitalize(parent.Title)}";
             throw new InvalidPlanException(

@@ -39,9 +39,17 @@ internal static class ClrValues
     {
         null or string => new(data, place),
         Enum member => new(Convert.ChangeType(member, member.GetTypeCode(), CultureInfo.InvariantCulture), place),
-        IEnumerable items => new(new EvaluatedList(effects.Now(), [.. items.Cast<object?>().Select(item => FromClr(item, effects, place))]), place),
+        IEnumerable items => FromItems(items, effects, place),
         _ => new(data, place),
     };
+
+    private static Value FromItems(IEnumerable items, Effects effects, SyntaxNode place)
+    {
+        var values = new List<Value>();
+        foreach (var item in items)
+            values.Add(FromClr(item, effects, place));
+        return new(new EvaluatedList(effects.Now(), values), place);
+    }
 
     /// <summary>A text with holes in it is shown as the author wrote it; anything else in braces.</summary>
     private static string TextOf(Unknown unknown) => unknown.Text.IndexOf('{') >= 0 ? unknown.Text : "{" + unknown.Text + "}";

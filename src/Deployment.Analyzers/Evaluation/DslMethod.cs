@@ -7,21 +7,26 @@ namespace Deployment.Analyzers.Evaluation;
 internal sealed class DslMethod
 {
     private readonly MethodInfo _method;
-    private readonly ParameterInfo[] _parameters;
+    private readonly Type _firstParameter;
     private readonly Dictionary<Type, MethodInfo> _constructed = [];
 
     public DslMethod(MethodInfo method)
     {
         _method = method;
-        _parameters = method.GetParameters();
-        Parameters = [.. _parameters.Select(parameter => parameter.Name)];
+        var parameters = method.GetParameters();
+        Type[] types = [.. parameters.Select(parameter => ConstraintOf(parameter.ParameterType))];
+        _firstParameter = types.FirstOrDefault() ?? typeof(object);
+        Parameters = [.. parameters.Select(parameter => parameter.Name)];
+        Call = new EvaluatedCall(Parameters, types);
         IsFactory = method.IsStatic && method.ReturnType == typeof(DeploymentPlan);
         IsGetter = method.IsSpecialName && method.Name.StartsWith("get_", StringComparison.Ordinal);
-        ConcernsPlan = typeof(Element).IsAssignableFrom(method.DeclaringType)
-            || _parameters.Any(parameter => typeof(Element).IsAssignableFrom(ConstraintOf(parameter.ParameterType)));
+        ConcernsPlan = typeof(Element).IsAssignableFrom(method.DeclaringType) || types.Any(typeof(Element).IsAssignableFrom);
     }
 
     public string[] Parameters { get; }
+
+    /// <summary>The current call of the method.</summary>
+    public EvaluatedCall Call { get; }
 
     public bool IsStatic => _method.IsStatic;
 
@@ -33,18 +38,13 @@ internal sealed class DslMethod
     /// <summary>Whether the method can read or change a plan; others, such as <c>10.Mbps()</c>, only calculate.</summary>
     public bool ConcernsPlan { get; }
 
-    public Type ParameterType(int index) => ConstraintOf(_parameters[index].ParameterType);
-
-    public object? Invoke(object? receiver, object?[] arguments, IMethodSymbol symbol)
-    {
-        var method = _method.IsGenericMethodDefinition ? Construct(arguments) : _method;
-        return method.Invoke(method.IsStatic ? null : receiver, arguments);
-    }
+    /// <summary>Calls the real method with the arguments of the current call.</summary>
+    public object? Invoke(object? receiver) => (_method.IsGenericMethodDefinition ? Construct() : _method).Invoke(receiver, Call.Arguments);
 
     /// <summary>The DSL's generic methods take the type of the element that they say something of and return.</summary>
-    private MethodInfo Construct(object?[] arguments)
+    private MethodInfo Construct()
     {
-        var type = arguments[0]?.GetType() ?? ParameterType(0);
+        var type = Call.Arguments[0]?.GetType() ?? _firstParameter;
         if (!_constructed.TryGetValue(type, out var method))
             _constructed.Add(type, method = _method.MakeGenericMethod(type));
         return method;

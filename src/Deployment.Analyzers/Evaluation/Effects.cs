@@ -15,6 +15,8 @@ internal sealed class Effects
 
     public IReadOnlyList<DeploymentPlan> Plans => _plans;
 
+    public bool MayAnyPlanGrow => _plans.Exists(plan => plan.Growth.IsPossible);
+
     /// <summary>The time of making something new.</summary>
     public long Now() => ++_clock;
 

@@ -8,50 +8,46 @@ internal sealed partial class Evaluator
 {
     private Value Invocation(IInvocationOperation invocation, Frame frame)
     {
+        var site = callees.SiteOf(invocation, invocation.TargetMethod, invocation.Arguments);
         var receiver = invocation.Instance is null ? default : Evaluate(invocation.Instance, frame);
-        var method = invocation.TargetMethod;
-        var arguments = Arguments(invocation.Arguments, method.Parameters.Length, frame);
-        if (method.TypeParameters.Length > 0)
-            method = WithTypeArgumentsOf(frame, method);
-        if (invocation.IsVirtual && receiver.Data is EvaluatedObject { Type: var type })
-            method = Implementation(method, type);
-        var value = Call(method, receiver, arguments, invocation.Syntax, frame);
-        WriteBack(invocation.Arguments, arguments, frame);
+        var arguments = Arguments(site, frame);
+        var callee = site.IsGenericInItsCaller ? callees.Of(WithTypeArgumentsOf(frame, site.Callee.Method)) : site.Callee;
+        if (callee.IsOverridable && invocation.IsVirtual && receiver.Data is EvaluatedObject { Type: var type })
+            callee = callees.Of(Implementation(callee.Method, type));
+        var value = Call(callee, receiver, arguments, invocation.Syntax, frame);
+        if (site.Callee.HasByReference)
+            WriteBack(site, arguments, frame);
         return value;
     }
 
     /// <summary>The arguments in the order of the parameters, evaluated in the order they are written.</summary>
-    private Value[] Arguments(ImmutableArray<IArgumentOperation> arguments, int count, Frame frame)
+    private Value[] Arguments(CallSite site, Frame frame)
     {
+        var count = site.Callee.Parameters.Length;
         if (count == 0)
             return [];
         var values = new Value[count];
-        foreach (var argument in arguments)
+        foreach (var argument in site.Arguments)
         {
-            if (argument.Parameter is not { } parameter || parameter.Ordinal >= count)
-                continue;
-            values[parameter.Ordinal] = parameter.RefKind == RefKind.Out ? default : Copied(Evaluate(argument.Value, frame));
+            if (!argument.IsOut)
+                values[argument.Ordinal] = Copied(Evaluate(argument.Value, frame));
         }
 
         return values;
     }
 
     /// <summary>Gives the variables behind <c>ref</c> and <c>out</c> arguments what the call has left in its parameters.</summary>
-    private void WriteBack(ImmutableArray<IArgumentOperation> arguments, Value[] values, Frame frame)
+    private void WriteBack(CallSite site, Value[] values, Frame frame)
     {
-        foreach (var argument in arguments)
+        foreach (var argument in site.Arguments)
         {
-            if (argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref } parameter)
-                Assign(argument.Value, values[parameter.Ordinal], frame);
+            if (argument.IsByReference)
+                Assign(argument.Value, values[argument.Ordinal], frame);
         }
     }
 
-    private static IMethodSymbol WithTypeArgumentsOf(Frame frame, IMethodSymbol method)
-    {
-        if (!method.TypeArguments.Any(argument => argument is ITypeParameterSymbol))
-            return method;
-        return method.OriginalDefinition.Construct([.. method.TypeArguments.Select(argument => Substitute(argument, frame)!)]);
-    }
+    private static IMethodSymbol WithTypeArgumentsOf(Frame frame, IMethodSymbol method) =>
+        method.OriginalDefinition.Construct([.. method.TypeArguments.Select(argument => Substitute(argument, frame)!)]);
 
     /// <summary>Calls a method of the author's, of the DSL or of the BCL, or gives up on it.</summary>
     /// <param name="method">The method.</param>
@@ -59,46 +55,46 @@ internal sealed partial class Evaluator
     /// <param name="arguments">Its arguments in the order of its parameters; afterwards also what it left in <c>out</c> ones.</param>
     /// <param name="place">The syntax of the call.</param>
     /// <param name="caller">The frame of the call.</param>
-    public Value Call(IMethodSymbol method, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
+    public Value Call(IMethodSymbol method, Value receiver, Value[] arguments, SyntaxNode place, Frame caller) =>
+        Call(callees.Of(method), receiver, arguments, place, caller);
+
+    private Value Call(Callee callee, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
     {
-        if (method.MethodKind == MethodKind.DelegateInvoke)
-            return Invoke(receiver, arguments, place, caller);
-        if (dsl.MethodOf(method) is { } member)
-            return CallDsl(member, method, receiver, arguments, place, caller);
-        if (Program.DefinedHere(method.ContainingType) && Program.BodyOf(method) is { } body)
-            return CallSource(method, body, receiver, arguments, place, caller);
-        return LibraryMembers.Call(this, method, receiver, arguments, place, caller) ?? Foreign(method, receiver, arguments, place);
+        if (callee.Dsl is not null)
+            return CallDsl(callee.Dsl, receiver, arguments, place, caller);
+        if (callee.Body is not null)
+            return CallSource(callee, callee.Body, receiver, arguments, place, caller);
+        return callee.IsDelegateInvoke
+            ? Invoke(receiver, arguments, place, caller)
+            : LibraryMembers.Call(this, callee.Method, receiver, arguments, place, caller) ?? Foreign(callee.Method, receiver, arguments, place);
     }
 
-    private Value CallSource(IMethodSymbol method, SourceBody body, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
+    private Value CallSource(Callee callee, SourceBody body, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
     {
-        var parent = method.MethodKind == MethodKind.LocalFunction ? FrameOf(method.ContainingSymbol, caller) : null;
+        var method = callee.Method;
+        var parent = callee.IsLocalFunction ? FrameOf(method.ContainingSymbol, caller) : null;
         var frame = new Frame(method, parent, new CallChain(place, caller.Calls));
-        if (!method.IsStatic && parent is null)
+        if (!callee.IsStatic && parent is null)
             frame.This = receiver;
-        if (method.IsStatic && method.MethodKind != MethodKind.LocalFunction)
+        if (callee.IsStatic && !callee.IsLocalFunction)
             Initialize(method.ContainingType, caller);
-        Bind(method, arguments, frame);
-        return Run(method, body.Block, body.IsIterator, arguments, frame, place);
+        return Run(callee, body.Block, body.IsIterator, arguments, frame, place);
     }
 
-    private Value Run(IMethodSymbol method, IBlockOperation body, bool isIterator, Value[] arguments, Frame frame, SyntaxNode place)
+    private Value Run(Callee callee, IBlockOperation body, bool isIterator, Value[] arguments, Frame frame, SyntaxNode place)
     {
+        Bind(callee, arguments, frame);
         Budget.EnterCall();
         try
         {
             if (isIterator)
                 frame.Yielded = [];
             var completion = Execute(body, frame);
-            foreach (var parameter in method.Parameters)
-            {
-                if (parameter.RefKind is RefKind.Ref or RefKind.Out)
-                    arguments[parameter.Ordinal] = frame.Find(parameter)!.Value;
-            }
-
+            if (callee.HasByReference)
+                ReadBack(callee, arguments, frame);
             if (frame.Yielded is { } items)
                 return new(new EvaluatedList(Effects.Now(), items), place);
-            return completion == Completion.Return || method.ReturnsVoid ? frame.Result : Unknown.At(place);
+            return completion == Completion.Return || callee.ReturnsVoid ? frame.Result : Unknown.At(place);
         }
         finally
         {
@@ -106,10 +102,19 @@ internal sealed partial class Evaluator
         }
     }
 
-    private void Bind(IMethodSymbol method, Value[] arguments, Frame frame)
+    private void Bind(Callee callee, Value[] arguments, Frame frame)
     {
-        foreach (var parameter in method.OriginalDefinition.Parameters)
-            frame.Declare(parameter, new Cell(arguments[parameter.Ordinal], Effects.Now()));
+        for (var i = 0; i < arguments.Length; i++)
+            frame.Declare(callee.Parameters[i], new Cell(arguments[i], Effects.Now()));
+    }
+
+    private static void ReadBack(Callee callee, Value[] arguments, Frame frame)
+    {
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (callee.Parameters[i].RefKind is RefKind.Ref or RefKind.Out)
+                arguments[i] = frame.Find(callee.Parameters[i])!.Value;
+        }
     }
 
     /// <summary>The frame of the function that a local function is declared in.</summary>
@@ -132,8 +137,7 @@ internal sealed partial class Evaluator
             case EvaluatedDelegate { Body: { } body } lambda:
                 Budget.Spend();
                 var frame = new Frame(lambda.Method, lambda.Captured, new CallChain(place, caller.Calls));
-                Bind(lambda.Method, arguments, frame);
-                return Run(lambda.Method, body, isIterator: false, arguments, frame, place);
+                return Run(callees.Of(lambda.Method), body, isIterator: false, arguments, frame, place);
             case EvaluatedDelegate { Method: var method } reference:
                 return reference.Method.MethodKind == MethodKind.LocalFunction
                     ? Call(method, default, arguments, place, reference.Captured!)
@@ -168,7 +172,7 @@ internal sealed partial class Evaluator
     private Value Property(IPropertyReferenceOperation reference, Frame frame)
     {
         var receiver = reference.Instance is null ? default : Evaluate(reference.Instance, frame);
-        var arguments = Arguments(reference.Arguments, reference.Property.Parameters.Length, frame);
+        Value[] arguments = reference.Arguments.IsEmpty ? [] : [.. reference.Arguments.Select(argument => Evaluate(argument.Value, frame))];
         var property = receiver.Data is EvaluatedObject { Type: var type } && reference.Instance?.Syntax is not BaseExpressionSyntax
             ? Implementation(reference.Property, type)
             : reference.Property;
@@ -178,14 +182,8 @@ internal sealed partial class Evaluator
     private Value PropertyOf(Value receiver, IPropertySymbol property, SyntaxNode place, Frame frame, Value[]? arguments = null)
     {
         arguments ??= [];
-        if (property.GetMethod is { } getter)
-        {
-            if (dsl.MethodOf(getter) is { } member)
-                return CallDsl(member, getter, receiver, arguments, place, frame);
-            if (Program.DefinedHere(property.ContainingType) && Program.BodyOf(getter) is { } body)
-                return CallSource(getter, body, receiver, arguments, place, frame);
-        }
-
+        if (callees.GetterOf(property) is { } getter)
+            return Call(getter, receiver, arguments, place, frame);
         if (property.IsStatic)
             return Static(property, place, frame);
         return receiver.Data switch

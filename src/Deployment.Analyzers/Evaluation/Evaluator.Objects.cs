@@ -10,12 +10,14 @@ internal sealed partial class Evaluator
     {
         if (creation.Constructor is not { } constructor)
             return EvaluateParts(creation, frame);
-        var arguments = Arguments(creation.Arguments, constructor.Parameters.Length, frame);
-        var type = (INamedTypeSymbol)constructor.ContainingType;
+        var site = callees.SiteOf(creation, constructor, creation.Arguments);
+        var arguments = Arguments(site, frame);
+        var type = constructor.ContainingType;
         var value = Program.DefinedHere(type)
             ? new(Construct(type, constructor, arguments, creation.Syntax, frame), creation.Syntax)
             : Constructors.Create(this, type, constructor, arguments, creation.Syntax) ?? Foreign(constructor, default, arguments, creation.Syntax);
-        WriteBack(creation.Arguments, arguments, frame);
+        if (site.Callee.HasByReference)
+            WriteBack(site, arguments, frame);
         if (creation.Initializer is not null)
             Initialize(creation.Initializer, value, frame);
         return value;
@@ -54,10 +56,10 @@ internal sealed partial class Evaluator
     {
         Budget.Spend();
         var frame = new Frame(constructor, null, calls) { This = new(self) };
-        Bind(constructor, arguments, frame);
+        Bind(callees.Of(constructor), arguments, frame);
         if (PrimaryConstructorOf(constructor) is { } primary)
         {
-            Capture(self, type, constructor, arguments);
+            Capture(self, constructor, arguments);
             RunInitializers(self, type, frame);
             if (primary.PrimaryConstructorBase() is { } baseCall && Program.OperationOf(baseCall) is IInvocationOperation call)
                 RunOtherConstructor(self, call, frame);
@@ -81,20 +83,21 @@ internal sealed partial class Evaluator
         var constructor = call.TargetMethod;
         if (!Program.DefinedHere(constructor.ContainingType))
             return;
-        var arguments = Arguments(call.Arguments, constructor.Parameters.Length, frame);
+        var arguments = Arguments(callees.SiteOf(call, constructor, call.Arguments), frame);
         Budget.EnterCall();
         RunConstructor(self, constructor.ContainingType, constructor, arguments, frame.Calls!);
         Budget.LeaveCall();
     }
 
     /// <summary>The parameters of a primary constructor live on, and those of a record are its properties.</summary>
-    private static void Capture(EvaluatedObject self, INamedTypeSymbol type, IMethodSymbol constructor, Value[] arguments)
+    private void Capture(EvaluatedObject self, IMethodSymbol constructor, Value[] arguments)
     {
-        foreach (var parameter in constructor.Parameters)
+        var parameters = callees.Of(constructor).Parameters;
+        for (var i = 0; i < arguments.Length; i++)
         {
-            self.Set(parameter, arguments[parameter.Ordinal]);
-            if (type.IsRecord && type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property)
-                self.Set(property, arguments[parameter.Ordinal]);
+            self.Set(parameters[i], arguments[i]);
+            if (Program.RecordPropertyOf(parameters[i]) is { } property)
+                self.Set(property, arguments[i]);
         }
     }
 

@@ -169,7 +169,7 @@ internal sealed partial class Evaluator
             var data when data is bool || Numbers.IsNumber(data) => IsNumberOf(data, type, place),
             EvaluatedTuple => new(type.IsTupleType, place),
             EvaluatedEnum member => new(SymbolEqualityComparer.Default.Equals(member.Type, type) || type.SpecialType == SpecialType.System_Enum, place),
-            _ => dsl.IsInstance(value.Data, type) is { } isInstance ? new(isInstance, place) : new(true, place),
+            _ => callees.Dsl.IsInstance(value.Data, type) is { } isInstance ? new(isInstance, place) : new(true, place),
         };
     }
 

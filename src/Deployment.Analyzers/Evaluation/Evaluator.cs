@@ -6,9 +6,9 @@ namespace Deployment.Analyzers.Evaluation;
 /// An interpreter of C# over the compiler's operation trees. It runs the author's code as the program would, calls the real
 /// methods of the DSL on real objects, and takes for unknown whatever it cannot know. Lifespan: one world of one root.
 /// </summary>
-internal sealed partial class Evaluator(SourceProgram program, DslCatalog dsl, Budget budget, Decisions decisions)
+internal sealed partial class Evaluator(Callees callees, Budget budget, Decisions decisions)
 {
-    public SourceProgram Program { get; } = program;
+    public SourceProgram Program { get; } = callees.Program;
 
     public Budget Budget { get; } = budget;
 

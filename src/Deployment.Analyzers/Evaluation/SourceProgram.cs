@@ -11,6 +11,7 @@ internal sealed class SourceProgram(Compilation compilation)
 {
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
     private readonly Dictionary<ISymbol, SourceBody?> _bodies = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, IPropertySymbol?> _recordProperties = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, string> _names = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, TypeLayout> _layouts = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, ImmutableArray<Initializer>> _initializers = new(SymbolEqualityComparer.Default);
@@ -50,6 +51,20 @@ internal sealed class SourceProgram(Compilation compilation)
         if (!_initializers.TryGetValue(type.OriginalDefinition, out var initializers))
             _initializers.Add(type.OriginalDefinition, initializers = [.. type.OriginalDefinition.GetMembers().SelectMany(FindInitializer)]);
         return initializers.IsEmpty ? initializers : [.. initializers.Where(initializer => initializer.Member.IsStatic == areStatic)];
+    }
+
+    /// <summary>The property that a parameter of a record's primary constructor stands for.</summary>
+    public IPropertySymbol? RecordPropertyOf(IParameterSymbol parameter)
+    {
+        if (!_recordProperties.TryGetValue(parameter, out var property))
+        {
+            property = parameter.ContainingType is { IsRecord: true } record
+                ? record.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault()
+                : null;
+            _recordProperties.Add(parameter, property);
+        }
+
+        return property;
     }
 
     /// <summary>The full metadata name of a type, such as <c>System.Collections.Generic.List`1</c>.</summary>

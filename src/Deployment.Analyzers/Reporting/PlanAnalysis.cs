@@ -13,7 +13,7 @@ internal static class PlanAnalysis
         if (roots.IsEmpty)
             return [];
 
-        var dsl = new DslCatalog(compilation);
+        var callees = new Callees(program, new DslCatalog(compilation));
         var diagnostics = new List<PlanDiagnostic>();
         var seen = new HashSet<SyntaxNode>();
         foreach (var root in roots.Outermost())
@@ -27,7 +27,7 @@ internal static class PlanAnalysis
 
         void Analyze(PlanRoot root)
         {
-            var analysis = new RootAnalysis(program, dsl, cancellationToken);
+            var analysis = new RootAnalysis(callees, cancellationToken);
             diagnostics.AddRange(analysis.Run(root));
             seen.UnionWith(analysis.PlansCreatedAt);
             seen.Add(root.PlanCreatedAt);

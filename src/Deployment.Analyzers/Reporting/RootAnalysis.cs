@@ -7,7 +7,7 @@ using Deployment.Plans.Rules;
 namespace Deployment.Analyzers.Reporting;
 
 /// <summary>Evaluates one root in all its worlds and joins what they bring to light.</summary>
-internal sealed class RootAnalysis(SourceProgram program, DslCatalog dsl, CancellationToken cancellationToken)
+internal sealed class RootAnalysis(Callees callees, CancellationToken cancellationToken)
 {
     private readonly List<World> _worlds = [];
 
@@ -22,7 +22,7 @@ internal sealed class RootAnalysis(SourceProgram program, DslCatalog dsl, Cancel
         {
             do
             {
-                var evaluator = new Evaluator(program, dsl, budget, decisions);
+                var evaluator = new Evaluator(callees, budget, decisions);
                 evaluator.Run(root.Body, root.Method);
                 _worlds.Add(new World(evaluator, decisions.Taken));
             }

@@ -5,28 +5,22 @@ namespace Deployment.Plans.Evaluation;
 /// so that elements and settings learn where they were written and which arguments are not known before run time.
 /// A running program opens none.
 /// </summary>
-internal sealed class DslCall(object site, string[] parameters, object?[] origins, bool[] unknown)
+internal abstract class DslCall
 {
     [ThreadStatic]
     private static DslCall? _current;
 
+    private object? _site;
+
     public static DslCall? Current => _current;
 
-    /// <summary>The evaluator's own token for the call.</summary>
-    public object Site { get; } = site;
-
-    public static void Enter(DslCall call) => _current = call;
-
-    public static void Leave() => _current = null;
-
-    public static bool IsUnknown(string parameter)
-    {
-        var call = _current;
-        return call is not null && call.IndexOf(parameter) is >= 0 and var index && call.UnknownAt(index);
-    }
+    /// <summary>The evaluator's own token for the call, made for the first who asks.</summary>
+    public object Site => _site ??= CreateSite();
 
     /// <summary>Whether what the call returns depends on something known only at run time.</summary>
     public bool IsResultUnknown { get; private set; }
+
+    public static bool IsUnknown(string parameter) => _current?.IsArgumentUnknown(parameter) ?? false;
 
     public static void MarkResultUnknown()
     {
@@ -34,10 +28,19 @@ internal sealed class DslCall(object site, string[] parameters, object?[] origin
             call.IsResultUnknown = true;
     }
 
+    public void Enter()
+    {
+        _site = null;
+        IsResultUnknown = false;
+        _current = this;
+    }
+
+    public static void Leave() => _current = null;
+
     /// <summary>The evaluator's own token for where the argument's value was written.</summary>
-    public object? ValueOf(string parameter) => IndexOf(parameter) is >= 0 and var index ? origins[index] : null;
+    public abstract object? ValueOf(string parameter);
 
-    private bool UnknownAt(int index) => unknown[index];
+    protected abstract bool IsArgumentUnknown(string parameter);
 
-    private int IndexOf(string parameter) => Array.IndexOf(parameters, parameter);
+    protected abstract object CreateSite();
 }

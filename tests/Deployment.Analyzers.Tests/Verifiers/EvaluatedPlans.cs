@@ -11,11 +11,11 @@ internal static class EvaluatedPlans
     public static IReadOnlyList<DeploymentPlan> Of(Compilation compilation)
     {
         var program = new SourceProgram(compilation);
-        var dsl = new DslCatalog(compilation);
+        var callees = new Callees(program, new DslCatalog(compilation));
         var plans = new List<DeploymentPlan>();
         foreach (var root in new PlanRoots(program, CancellationToken.None).Outermost())
         {
-            var evaluator = new Evaluator(program, dsl, new Budget(CancellationToken.None), new Decisions());
+            var evaluator = new Evaluator(callees, new Budget(CancellationToken.None), new Decisions());
             evaluator.Run(root.Body, root.Method);
             plans.AddRange(evaluator.Effects.Plans);
         }

@@ -8,7 +8,7 @@ internal static class AtRunTime
     /// <summary>The call, with one argument unknown; <paramref name="place"/> stands for where that argument was written.</summary>
     public static T Unknown<T>(string parameter, object place, Func<T> call)
     {
-        DslCall.Enter(new DslCall(site: "the call", [parameter], [place], [true]));
+        new CallWithUnknown(parameter, place).Enter();
         try
         {
             return call();
@@ -25,5 +25,14 @@ internal static class AtRunTime
         plan.Growth.BeginRepeat(place);
         turn();
         plan.Growth.EndRepeat();
+    }
+
+    private sealed class CallWithUnknown(string unknown, object place) : DslCall
+    {
+        public override object? ValueOf(string parameter) => parameter == unknown ? place : null;
+
+        protected override bool IsArgumentUnknown(string parameter) => parameter == unknown;
+
+        protected override object CreateSite() => "the call";
     }
 }

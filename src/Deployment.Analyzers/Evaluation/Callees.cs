@@ -1,0 +1,45 @@
+namespace Deployment.Analyzers.Evaluation;
+
+/// <summary>Finds, once, what the calls of a compilation lead to.</summary>
+internal sealed class Callees(SourceProgram program, DslCatalog dsl)
+{
+    private readonly Dictionary<IOperation, CallSite> _sites = [];
+    private readonly Dictionary<ISymbol, Callee> _methods = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, Callee?> _getters = new(SymbolEqualityComparer.Default);
+
+    public SourceProgram Program { get; } = program;
+
+    public DslCatalog Dsl { get; } = dsl;
+
+    public Callee Of(IMethodSymbol method)
+    {
+        if (!_methods.TryGetValue(method, out var callee))
+        {
+            var real = Dsl.MethodOf(method);
+            var body = real is null && Program.DefinedHere(method.ContainingType) ? Program.BodyOf(method) : null;
+            _methods.Add(method, callee = new Callee(method, real, body));
+        }
+
+        return callee;
+    }
+
+    /// <summary>The getter of a property, if it is one of the DSL or has a body in this compilation.</summary>
+    public Callee? GetterOf(IPropertySymbol property)
+    {
+        if (!_getters.TryGetValue(property, out var getter))
+        {
+            getter = property.GetMethod is null ? null : Of(property.GetMethod);
+            _getters.Add(property, getter = getter is { Dsl: null, Body: null } ? null : getter);
+        }
+
+        return getter;
+    }
+
+    /// <summary>The call that an operation makes of a method.</summary>
+    public CallSite SiteOf(IOperation call, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
+    {
+        if (!_sites.TryGetValue(call, out var site))
+            _sites.Add(call, site = new CallSite(Of(method), arguments));
+        return site;
+    }
+}
