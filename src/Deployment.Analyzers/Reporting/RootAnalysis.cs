@@ -30,18 +30,25 @@ internal sealed class RootAnalysis(Callees callees, CancellationToken cancellati
         }
         catch (Exception exception) when (exception is BudgetExceededException or InsufficientExecutionStackException)
         {
-            return [GiveUp(root)];
+            return [GiveUp(
+                root,
+                "This plan takes more steps to evaluate than the compiler can spend on it, so its rules are not checked here. Check it with 'dotnet run', "
+                + "and look for a loop that does not end.")];
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // A defect of the evaluator must not cost the author the build.
+            return [GiveUp(
+                root,
+                $"This plan could not be evaluated ({exception.GetType().Name}), so its rules are not checked here. Check it with 'dotnet run', "
+                + "and please report the plan.")];
         }
 
         return [.. Invalid(), .. Findings(), .. Undecided()];
     }
 
-    private static PlanDiagnostic GiveUp(PlanRoot root) => new(
-        RuleCatalog.PlanTooLargeToEvaluate,
-        Place.OfCall(root.PlanCreatedAt),
-        [],
-        "This plan takes more steps to evaluate than the compiler can spend on it: its rules are not checked here. Check it with 'dotnet run', "
-        + "and look for a loop that does not end.");
+    private static PlanDiagnostic GiveUp(PlanRoot root, string message) =>
+        new(RuleCatalog.PlanTooLargeToEvaluate, Place.OfCall(root.PlanCreatedAt), [], message);
 
     private IEnumerable<PlanDiagnostic> Invalid() =>
         Grouped(_worlds.SelectMany(world => world.RejectedCalls).Select(World.Convert).GroupBy(finding => finding.Key).Select(same => same.First()));

@@ -106,7 +106,7 @@ internal sealed class PlanRoots
     /// <summary>The method, accessor or program with top-level statements that the node is part of.</summary>
     private static SyntaxNode MemberAround(SyntaxNode node) =>
         node.Ancestors().First(ancestor => ancestor is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax
-            { Parent: BasePropertyDeclarationSyntax } or CompilationUnitSyntax);
+        { Parent: BasePropertyDeclarationSyntax } or CompilationUnitSyntax);
 
     /// <summary>The innermost function that the node is part of.</summary>
     private static SyntaxNode FunctionAround(SyntaxNode node) =>
