@@ -15,7 +15,7 @@ internal static class Descriptors
         RuleCatalog.PlanTooLargeToEvaluate, "The plan is too large to evaluate", RuleCategory.Plan, DiagnosticSeverity.Warning);
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = RuleCatalog.Rules
-        .Select(rule => Create(rule.Id, rule.Title, rule.Category, SeverityOf(rule), rule.HelpLink))
+        .Select(rule => Create(rule.Id, rule.Title, rule.Category, SeverityOf(rule)))
         .Concat([InvalidPlan, DecidedAtRunTime, PlanTooLargeToEvaluate])
         .ToImmutableDictionary(descriptor => descriptor.Id);
 
@@ -30,6 +30,6 @@ internal static class Descriptors
         _ => DiagnosticSeverity.Info,
     };
 
-    private static DiagnosticDescriptor Create(string id, string title, RuleCategory category, DiagnosticSeverity severity, string? helpLink = null) =>
-        new(id, title, "{0}", category.ToString(), severity, isEnabledByDefault: true, helpLinkUri: helpLink ?? DesignRule.HelpLinkOf(id));
+    private static DiagnosticDescriptor Create(string id, string title, RuleCategory category, DiagnosticSeverity severity) =>
+        new(id, title, "{0}", category.ToString(), severity, isEnabledByDefault: true);
 }

@@ -248,6 +248,8 @@ internal sealed partial class Evaluator
                 return new(new EvaluatedList(Effects.Now(), list.Items.GetRange(start, length), list.IsArray), place);
             case EvaluatedList list:
                 return IndexIn(list.Items.Count, index) is { } position ? list.Items[position] : throw new AuthorException(Unknown.At(place));
+            case EvaluatedDictionary when ValueComparer.UnknownIn(index.Data) is { } part:
+                return part.Derive(place);
             case EvaluatedDictionary dictionary:
                 return dictionary.Items.TryGetValue(index, out var item) ? item : throw new AuthorException(Unknown.At(place));
             case string text when index.Data is IndexRange range:

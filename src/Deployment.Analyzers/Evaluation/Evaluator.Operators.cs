@@ -39,6 +39,8 @@ internal sealed partial class Evaluator
             return DeriveOperator(unknown, kind, left, right, place);
         if (kind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals)
         {
+            if ((ValueComparer.UnknownIn(left.Data) ?? ValueComparer.UnknownIn(right.Data)) is { } part && left.Data is not null && right.Data is not null)
+                return part.Derive(place);
             var areEqual = ValueComparer.AreEqual(left.Data, right.Data);
             return new(areEqual == (kind == BinaryOperatorKind.Equals), place);
         }

@@ -322,7 +322,7 @@ internal sealed partial class Evaluator
         Effects.Changing(evaluated);
         switch (evaluated)
         {
-            case var _ when index.Data is Unknown unknown:
+            case var _ when ValueComparer.UnknownIn(index.Data) is { } unknown:
                 evaluated.MarkTainted(unknown);
                 break;
             case EvaluatedList list when IndexIn(list.Items.Count, index) is { } position:

@@ -9,6 +9,9 @@ namespace Deployment.Analyzers.Reporting;
 /// <summary>Evaluates one root in all its worlds and joins what they bring to light.</summary>
 internal sealed class RootAnalysis(Callees callees, CancellationToken cancellationToken)
 {
+    /// <summary>A finding may rest on more calls than anyone would follow.</summary>
+    private const int MaxRelated = 10;
+
     private readonly List<World> _worlds = [];
 
     /// <summary>The calls of <see cref="DeploymentPlan.Create"/> that the evaluation has come across.</summary>
@@ -44,26 +47,19 @@ internal sealed class RootAnalysis(Callees callees, CancellationToken cancellati
                 + "and please report the plan.")];
         }
 
-        return [.. Invalid(), .. Findings(), .. Undecided()];
+        return [.. Findings(), .. Undecided()];
     }
 
     private static PlanDiagnostic GiveUp(PlanRoot root, string message) =>
         new(RuleCatalog.PlanTooLargeToEvaluate, Place.OfCall(root.PlanCreatedAt), [], message);
 
-    private IEnumerable<PlanDiagnostic> Invalid() =>
-        Grouped(_worlds.SelectMany(world => world.RejectedCalls).Select(World.Convert).GroupBy(finding => finding.Key).Select(same => same.First()));
-
-    private IEnumerable<PlanDiagnostic> Findings()
-    {
-        var findings = from world in _worlds
-                       from finding in world.Findings
-                       group (world, finding.PlanCreatedAt) by finding.Finding.Key into same
-                       select same;
-        var conditions = findings.ToDictionary(same => same.Key, same => ConditionOf([.. same.Select(pair => pair.world)], same.First().PlanCreatedAt));
-        return Grouped(_worlds.SelectMany(world => world.Findings)
-            .GroupBy(pair => pair.Finding.Key)
-            .Select(same => same.First().Finding with { Message = same.First().Finding.Message + conditions[same.Key] }));
-    }
+    /// <summary>The findings of all worlds, each with the condition that it depends on.</summary>
+    private IEnumerable<PlanDiagnostic> Findings() => Grouped(
+        from world in _worlds
+        from found in world.Findings
+        group (world, found) by found.Finding.Key into same
+        let first = same.First().found
+        select first.Finding with { Message = first.Finding.Message + ConditionOf([.. same.Select(pair => pair.world)], first.PlanCreatedAt) });
 
     /// <summary>Findings of one rule at one place are one diagnostic.</summary>
     private static IEnumerable<PlanDiagnostic> Grouped(IEnumerable<WorldFinding> findings) => findings
@@ -73,8 +69,6 @@ internal sealed class RootAnalysis(Callees callees, CancellationToken cancellati
             group.Key.Primary,
             [.. group.SelectMany(finding => finding.Related).Distinct().Take(MaxRelated)],
             MessageOf([.. group])));
-
-    private const int MaxRelated = 10;
 
     private static string MessageOf(IReadOnlyList<WorldFinding> group)
     {
@@ -86,9 +80,9 @@ internal sealed class RootAnalysis(Callees callees, CancellationToken cancellati
     }
 
     /// <summary>Under which condition something holds that does not hold in every world in which its plan is made.</summary>
-    private string ConditionOf(HashSet<World> holding, SyntaxNode plan)
+    private string ConditionOf(HashSet<World> holding, SyntaxNode? plan)
     {
-        var all = _worlds.Where(world => world.PlansCreatedAt.Contains(plan)).ToList();
+        var all = _worlds.Where(world => plan is null || world.PlansCreatedAt.Contains(plan)).ToList();
         if (holding.Count == all.Count)
             return "";
         foreach (var decision in holding.First().Decisions)

@@ -14,6 +14,7 @@ internal sealed class World
     {
         Decisions = [.. decisions];
         RejectedCalls = evaluator.RejectedCalls;
+        Findings.AddRange(RejectedCalls.Select(rejected => ((SyntaxNode?)null, Convert(rejected))));
         foreach (var plan in evaluator.Effects.Plans)
         {
             var report = plan.Check();
@@ -36,11 +37,12 @@ internal sealed class World
     /// <summary>The calls that make the plans of this world.</summary>
     public HashSet<SyntaxNode> PlansCreatedAt { get; } = [];
 
-    public List<(SyntaxNode PlanCreatedAt, WorldFinding Finding)> Findings { get; } = [];
+    /// <summary>What was found, with the call that makes the plan; none for a call that is rejected, whatever its plan.</summary>
+    public List<(SyntaxNode? PlanCreatedAt, WorldFinding Finding)> Findings { get; } = [];
 
     public HashSet<(SyntaxNode Place, string RuleId)> Undecided { get; } = [];
 
-    public static WorldFinding Convert(RejectedCall rejected)
+    private static WorldFinding Convert(RejectedCall rejected)
     {
         var call = Place.OfCall(rejected.Call.Call);
         var primary = rejected.Value is { } value ? Place.Of(value) : call;

@@ -7,8 +7,6 @@ namespace Deployment.Plans.Rules;
 /// <remarks>A rule is deterministic, depends on no other rule, and takes time in proportion to the size of the plan.</remarks>
 public abstract class DesignRule
 {
-    private const string HelpLinkFormat = "https://github.com/deployment-analyzers/deployment-analyzers/blob/main/docs/rules/{0}.md";
-
     /// <summary>The id, such as <c>DPL1001</c>. It never changes its meaning.</summary>
     public abstract string Id { get; }
 
@@ -26,11 +24,6 @@ public abstract class DesignRule
 
     /// <summary>The lines of the guide's chapter "Data Flow" that the rule rests on, such as <c>33–39</c>.</summary>
     public abstract string GuideLines { get; }
-
-    /// <summary>The rule's page.</summary>
-    public virtual string HelpLink => HelpLinkOf(Id);
-
-    internal static string HelpLinkOf(string id) => string.Format(System.Globalization.CultureInfo.InvariantCulture, HelpLinkFormat, id);
 
     /// <summary>Finds what breaks the rule.</summary>
     /// <param name="context">The plan and its flows, and the questions that a rule may ask of facts known only at run time.</param>

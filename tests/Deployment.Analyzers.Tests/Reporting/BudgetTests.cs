@@ -1,3 +1,5 @@
+using Deployment.Analyzers.Reporting;
+using Deployment.Analyzers.Tests.Verifiers;
 using Verify = Deployment.Analyzers.Tests.Verifiers.CSharpAnalyzerVerifier<Deployment.Analyzers.DeploymentPlanAnalyzer>;
 
 namespace Deployment.Analyzers.Tests.Reporting;
@@ -24,7 +26,46 @@ public class BudgetTests
 
         var plan = DeploymentPlan.{|DPL0003:Create("Hostile")|};
         {{statements}}
-        plan.AddSite("");
         plan.Run(args);
-        """.Replace("plan.AddSite(\"\");", "", StringComparison.Ordinal));
+        """);
+
+    [Theory]
+    [InlineData(200, "+")]
+    [InlineData(10_000, "+")]
+    [InlineData(10_000, "/")]
+    public async Task Deep_expressions_do_not_overflow_the_stack(int depth, string @operator)
+    {
+        var sum = string.Join(@operator, Enumerable.Repeat("n", depth));
+        var compilation = PlanCompilation.Create($$"""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Deep");
+            var n = 1;
+            plan.AddSite($"{{{sum}}}");
+            plan.AddSite("HQ");
+            plan.AddSite("hq");
+            plan.Run(args);
+            """);
+
+        Assert.All(await compilation.AnalyzeAsync(), diagnostic => Assert.True(diagnostic.Id is "DPL0001" or "DPL0003", diagnostic.ToString()));
+    }
+
+    [Fact]
+    public async Task A_cancelled_analysis_is_made_again()
+    {
+        var compilation = PlanCompilation.Create("""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Long");
+            for (var i = 0; i < 400_000; i++) { }
+            plan.AddSite("HQ");
+            plan.AddSite("hq");
+            plan.Run(args);
+            """);
+        using var cancellation = new CancellationTokenSource();
+        await cancellation.CancelAsync();
+
+        Assert.Throws<OperationCanceledException>(() => PlanAnalysis.Run(compilation, cancellation.Token));
+        Assert.Equal("DPL0001", Assert.Single(await compilation.AnalyzeAsync()).Id);
+    }
 }

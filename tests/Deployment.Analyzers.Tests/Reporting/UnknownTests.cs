@@ -127,6 +127,48 @@ public class UnknownTests
         plan.Run(args);
         """);
 
+    /// <summary>Whether a condition that an unknown value is part of holds is not known, so what it decides is not claimed.</summary>
+    [Theory]
+    [InlineData("(args.Length, 1) == (2, 1)")]
+    [InlineData("new Pair(args.Length, 1) == new Pair(2, 1)")]
+    [InlineData("new Pair(args.Length, 1).Equals(new Pair(2, 1))")]
+    [InlineData("new[] { args.Length }.Contains(2)")]
+    [InlineData("new List<int> { args.Length }.Contains(2)")]
+    [InlineData("new List<int> { args.Length }.IndexOf(2) == 0")]
+    [InlineData("new HashSet<int> { args.Length }.Contains(2)")]
+    [InlineData("new Dictionary<int, int> { [args.Length] = 1 }.ContainsKey(2)")]
+    [InlineData("new[] { args.Length, 2 }.Distinct().Count() == 1")]
+    [InlineData("new[] { args.Length, 2 }.GroupBy(n => n).Count() == 1")]
+    [InlineData("new[] { args.Length, 2 }.OrderBy(n => n).First() == 2")]
+    [InlineData("new[] { args.Length, 2 }.Max() > 2")]
+    [InlineData("new[] { 1, 2 }.Where(n => n == args.Length).Any()")]
+    [InlineData("args is [\"x\", ..]")]
+    [InlineData("args.Length is 2 or 3")]
+    [InlineData("new Pair(args.Length, 1) is { A: 2 }")]
+    [InlineData("args.Length switch { 2 => true, _ => false }")]
+    [InlineData("$\"{args.Length}\" == \"2\"")]
+    [InlineData("args.Length / 2 > 1 && true")]
+    public async Task Conditions_on_unknown_values_are_not_guessed(string condition)
+    {
+        var compilation = Verifiers.PlanCompilation.Create($$"""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Contoso");
+            var hq = plan.AddSite("HQ");
+            plan.AddSite("Oslo");
+            if ({{condition}})
+                plan.AddSite("oslo");
+            else
+                plan.AddSite("hq");
+            plan.Run(args);
+
+            record Pair(int A, int B);
+            """);
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error));
+
+        Assert.Equal(2, (await Verifiers.PlanCompilation.AnalyzeAsync(compilation)).Count(diagnostic => diagnostic.Id == "DPL0001"));
+    }
+
     [Fact]
     public Task Code_that_cannot_be_followed_leaves_open_what_it_may_add() => Verify.VerifyAnalyzerAsync(
         """

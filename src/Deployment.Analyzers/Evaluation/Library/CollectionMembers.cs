@@ -35,7 +35,7 @@ internal static class CollectionMembers
             case ("Exists", [{ Data: EvaluatedList { Taint: null } list }, var predicate]):
                 return call.Result(list.Items.Exists(item => call.Holds(predicate, item)));
             case ("IndexOf", [{ Data: EvaluatedList { Taint: null } list }, var item]):
-                return call.Result(list.Items.FindIndex(other => ValueComparer.AreEqual(other.Data, item.Data)));
+                return IndexOf(list.Items, item) is { } position ? call.Result(position) : call.Unknown();
             case ("ForEach", [{ Data: EvaluatedList { Taint: null } list }, var action]):
                 foreach (var item in list.Items)
                     call.Invoke(action, item);
@@ -63,7 +63,8 @@ internal static class CollectionMembers
                 items.Insert(index, item);
                 return Nothing;
             case ("Remove", [var item]):
-                var found = items.FindIndex(other => ValueComparer.AreEqual(other.Data, item.Data));
+                if (IndexOf(items, item) is not { } found)
+                    return GiveUp(call);
                 if (found >= 0)
                     items.RemoveAt(found);
                 return call.Result(found >= 0);
@@ -79,9 +80,9 @@ internal static class CollectionMembers
                 items.Reverse();
                 return Nothing;
             case ("Contains", [var item]):
-                return Contains(call, items, item);
+                return EnumerableMembers.Contains(call, items, item);
             case ("IndexOf", [var item]):
-                return call.Result(items.FindIndex(other => ValueComparer.AreEqual(other.Data, item.Data)));
+                return IndexOf(items, item) is { } at ? call.Result(at) : call.Unknown();
             case ("Find", [var predicate]):
                 return Find(call, items, predicate);
             case ("FindIndex", [var predicate]):
@@ -109,9 +110,11 @@ internal static class CollectionMembers
 
     private static Value? Call(LibraryCall call, Dictionary<Value, Value> items)
     {
-        if (call.Arguments is [{ Data: Unknown key }, ..])
+        if (call.Arguments is [{ Data: var data }, ..] && ValueComparer.UnknownIn(data) is { } key)
         {
             ((Evaluated)call.Receiver.Data!).MarkTainted(key);
+            if (call.Method.Name == "TryGetValue")
+                call.Arguments[1] = key.Derive(call.Place);
             return key.Derive(call.Place);
         }
 
@@ -147,18 +150,20 @@ internal static class CollectionMembers
 
     private static Value? Call(LibraryCall call, HashSet<Value> items)
     {
+        if (call.Arguments is [{ Data: var data }] && ValueComparer.UnknownIn(data) is not null)
+            return GiveUp(call);
         switch (call.Method.Name, call.Arguments)
         {
-            case ("Add", [{ Data: not Unknown } item]):
+            case ("Add", [var item]):
                 return call.Result(items.Add(item));
-            case ("Contains", [{ Data: not Unknown } item]):
+            case ("Contains", [var item]):
                 return call.Result(items.Contains(item));
-            case ("Remove", [{ Data: not Unknown } item]):
+            case ("Remove", [var item]):
                 return call.Result(items.Remove(item));
             case ("Clear", []):
                 items.Clear();
                 return Nothing;
-            case ("UnionWith", [var others]) when Evaluator.ItemsOf(others) is { } range:
+            case ("UnionWith", [var others]) when Evaluator.ItemsOf(others)?.ToList() is { } range && ValueComparer.UnknownIn(range) is null:
                 items.UnionWith(range);
                 return Nothing;
             default:
@@ -192,13 +197,20 @@ internal static class CollectionMembers
         return Nothing;
     }
 
-    private static Value Contains(LibraryCall call, List<Value> items, Value item)
+    /// <summary>The position of the first equal item, or -1; none where that is not known.</summary>
+    private static int? IndexOf(List<Value> items, Value item)
     {
-        if (item.Data is Unknown unknown)
-            return unknown.Derive(call.Place);
-        return items.Exists(other => ValueComparer.AreEqual(other.Data, item.Data)) ? call.Result(true)
-            : items.Find(other => other.IsUnknown).Data is Unknown maybe ? maybe.Derive(call.Place)
-            : call.Result(false);
+        if (ValueComparer.UnknownIn(item.Data) is not null)
+            return null;
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (ValueComparer.UnknownIn(items[i].Data) is not null)
+                return null;
+            if (ValueComparer.AreEqual(items[i].Data, item.Data))
+                return i;
+        }
+
+        return -1;
     }
 
     private static Value Find(LibraryCall call, List<Value> items, Value predicate)

@@ -16,9 +16,9 @@ internal static class Constructors
             case "System.Collections.Generic.List`1" when arguments is [var source] && Evaluator.ItemsOf(source) is { } items:
                 return Copy(evaluator, source, [.. items], place);
             case "System.Collections.Generic.Dictionary`2" when arguments is [] or [{ Data: int }]:
-                return new(new EvaluatedDictionary(stamp, ValueComparer.Instance), place);
+                return new(new EvaluatedDictionary(stamp), place);
             case "System.Collections.Generic.HashSet`1" when arguments is [] or [{ Data: int }]:
-                return new(new EvaluatedSet(stamp, ValueComparer.Instance), place);
+                return new(new EvaluatedSet(stamp, []), place);
             case "System.Collections.Generic.KeyValuePair`2" when arguments.Length == 2:
                 return new(new EvaluatedTuple(arguments), place);
             case "System.String" when arguments is [{ Data: char character }, { Data: int and >= 0 and var count }]:
@@ -39,8 +39,9 @@ internal static class Constructors
         var stamp = evaluator.Effects.Now();
         if (type is not INamedTypeSymbol named || evaluator.Program.NameOf(named) is not "System.Collections.Generic.HashSet`1")
             return new EvaluatedList(stamp, items, type is IArrayTypeSymbol);
-        var set = new EvaluatedSet(stamp, ValueComparer.Instance);
-        set.Items.UnionWith(items);
+        var set = new EvaluatedSet(stamp, items);
+        if (ValueComparer.UnknownIn(items) is { } unknown)
+            set.MarkTainted(unknown);
         return set;
     }
 

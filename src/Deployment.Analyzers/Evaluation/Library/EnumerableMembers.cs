@@ -52,8 +52,9 @@ internal static class EnumerableMembers
             ("SkipLast", 2) when function.Data is int count => Lazy(call, Enumerable.Reverse(Enumerable.Reverse(items).Skip(count))),
             ("TakeWhile", 2) => Lazy(call, items.TakeWhile(item => call.Holds(function, item))),
             ("SkipWhile", 2) => Lazy(call, items.SkipWhile(item => call.Holds(function, item))),
-            ("Distinct", 1) => Lazy(call, items.Distinct(ValueComparer.Instance)),
-            ("DistinctBy", 2) => Lazy(call, items.GroupBy(item => call.Invoke(function, item), ValueComparer.Instance).Select(group => group.First())),
+            ("Distinct", 1) => Known(call, items, out var known) ?? Lazy(call, known.Distinct(ValueComparer.Instance)),
+            ("DistinctBy", 2) => Keyed(call, items, function, out var keyed)
+                ?? Lazy(call, keyed.GroupBy(pair => pair.Key, ValueComparer.Instance).Select(group => group.First().Item)),
             ("Reverse", 1) => Lazy(call, Enumerable.Reverse(items)),
             ("Append", 2) => Lazy(call, items.Concat([function])),
             ("Prepend", 2) => Lazy(call, new[] { function }.Concat(items)),
@@ -61,9 +62,9 @@ internal static class EnumerableMembers
             ("Chunk", 2) when function.Data is int and > 0 and var size => Lazy(call, Chunks(call, items, size)),
             ("DefaultIfEmpty", 1) => null,
             ("DefaultIfEmpty", 2) => Lazy(call, items.DefaultIfEmpty(function)),
-            ("GroupBy", 2) => Lazy(call, Groups(call, items, item => item)),
+            ("GroupBy", 2) => Keyed(call, items, function, out var keyed) ?? Lazy(call, Groups(call, keyed, item => item)),
             ("GroupBy", 3) when call.Arguments[2].Data is EvaluatedDelegate { Method.Parameters.Length: 1 } =>
-                Lazy(call, Groups(call, items, item => call.Invoke(call.Arguments[2], item))),
+                Keyed(call, items, function, out var keyed) ?? Lazy(call, Groups(call, keyed, item => call.Invoke(call.Arguments[2], item))),
             ("AsEnumerable" or "Cast", 1) => call.Arguments[0],
             _ => null,
         };
@@ -71,25 +72,31 @@ internal static class EnumerableMembers
 
     private static Value? Sorted(LibraryCall call, IEnumerable<Value> items)
     {
-        if (call.Method.Name is "Order" or "OrderDescending" && call.Arguments.Length == 1)
+        var key = call.Arguments.Length == 2 ? call.Arguments[1] : default;
+        return (call.Method.Name, call.Arguments.Length) switch
         {
-            return Lazy(call, call.Method.Name == "Order"
-                ? items.OrderBy(item => item, ValueOrder.Instance)
-                : items.OrderByDescending(item => item, ValueOrder.Instance));
-        }
-
-        if (call.Arguments.Length != 2)
-            return null;
-        var key = call.Arguments[1];
-        return call.Method.Name switch
-        {
-            "OrderBy" => Lazy(call, items.OrderBy(item => call.Invoke(key, item), ValueOrder.Instance)),
-            "OrderByDescending" => Lazy(call, items.OrderByDescending(item => call.Invoke(key, item), ValueOrder.Instance)),
-            "ThenBy" when OrderedOf(call) is { } ordered => Lazy(call, ordered.ThenBy(item => call.Invoke(key, item), ValueOrder.Instance)),
-            "ThenByDescending" when OrderedOf(call) is { } ordered =>
-                Lazy(call, ordered.ThenByDescending(item => call.Invoke(key, item), ValueOrder.Instance)),
+            ("Order", 1) => Known(call, items, out var known) ?? Lazy(call, known.OrderBy(item => item, ValueOrder.Instance)),
+            ("OrderDescending", 1) => Known(call, items, out var known) ?? Lazy(call, known.OrderByDescending(item => item, ValueOrder.Instance)),
+            ("OrderBy", 2) => Keyed(call, items, key, out var keyed) ?? Lazy(call, new SortedItems(keyed, isDescending: false)),
+            ("OrderByDescending", 2) => Keyed(call, items, key, out var keyed) ?? Lazy(call, new SortedItems(keyed, isDescending: true)),
+            ("ThenBy" or "ThenByDescending", 2) when call.Arguments[0].Data is EvaluatedSequence { Source: SortedItems sorted } =>
+                Keyed(call, sorted.Items, key, out var keyed) ?? Lazy(call, sorted.Then(keyed, call.Method.Name == "ThenByDescending")),
             _ => null,
         };
+    }
+
+    /// <summary>The items, for an operator that compares them; an unknown result where one of them is not known.</summary>
+    private static Value? Known(LibraryCall call, IEnumerable<Value> items, out List<Value> known)
+    {
+        known = [.. items];
+        return ValueComparer.UnknownIn(known)?.Derive(call.Place);
+    }
+
+    /// <summary>The items with their keys, for an operator that compares those; an unknown result where one of them is not known.</summary>
+    private static Value? Keyed(LibraryCall call, IEnumerable<Value> items, Value key, out List<(Value Item, Value Key)> keyed)
+    {
+        keyed = [.. items.Select(item => (item, call.Invoke(key, item)))];
+        return ValueComparer.UnknownIn(keyed.Select(pair => pair.Key))?.Derive(call.Place);
     }
 
     /// <summary>Operators on two sequences.</summary>
@@ -97,24 +104,36 @@ internal static class EnumerableMembers
     {
         if (call.Arguments.Length < 2 || Items(call, call.Arguments[1]) is not { } others)
             return null;
-        return (call.Method.Name, call.Arguments.Length) switch
+        switch (call.Method.Name, call.Arguments.Length)
         {
-            ("Concat", 2) => Lazy(call, items.Concat(others)),
-            ("Union", 2) => Lazy(call, items.Union(others, ValueComparer.Instance)),
-            ("Except", 2) => Lazy(call, items.Except(others, ValueComparer.Instance)),
-            ("Intersect", 2) => Lazy(call, items.Intersect(others, ValueComparer.Instance)),
-            ("Zip", 2) => Lazy(call, items.Zip(others, (one, other) => new Value(new EvaluatedTuple([one, other]), call.Place))),
-            ("Zip", 3) => Lazy(call, items.Zip(others, (one, other) => call.Invoke(call.Arguments[2], one, other))),
-            ("SequenceEqual", 2) => call.Result(items.SequenceEqual(others, ValueComparer.Instance)),
-            ("Join", 5) => Lazy(call, items.Join(
-                others,
-                item => call.Invoke(call.Arguments[2], item),
-                other => call.Invoke(call.Arguments[3], other),
-                (item, other) => call.Invoke(call.Arguments[4], item, other),
-                ValueComparer.Instance)),
-            _ => null,
-        };
+            case ("Concat", 2):
+                return Lazy(call, items.Concat(others));
+            case ("Zip", 2):
+                return Lazy(call, items.Zip(others, (one, other) => new Value(new EvaluatedTuple([one, other]), call.Place)));
+            case ("Zip", 3):
+                return Lazy(call, items.Zip(others, (one, other) => call.Invoke(call.Arguments[2], one, other)));
+            case ("Join", 5):
+                return Joined(call, items, others);
+            case ("Union" or "Except" or "Intersect" or "SequenceEqual", 2):
+                return Known(call, items, out var known) ?? Known(call, others, out var knownOthers) ?? (call.Method.Name switch
+                {
+                    "Union" => Lazy(call, known.Union(knownOthers, ValueComparer.Instance)),
+                    "Except" => Lazy(call, known.Except(knownOthers, ValueComparer.Instance)),
+                    "Intersect" => Lazy(call, known.Intersect(knownOthers, ValueComparer.Instance)),
+                    _ => call.Result(known.SequenceEqual(knownOthers, ValueComparer.Instance)),
+                });
+            default:
+                return null;
+        }
     }
+
+    private static Value Joined(LibraryCall call, IEnumerable<Value> items, IEnumerable<Value> others) =>
+        Keyed(call, items, call.Arguments[2], out var keyed) ?? Keyed(call, others, call.Arguments[3], out var keyedOthers) ?? Lazy(call, keyed.Join(
+            keyedOthers,
+            pair => pair.Key,
+            other => other.Key,
+            (pair, other) => call.Invoke(call.Arguments[4], pair.Item, other.Item),
+            ValueComparer.Instance));
 
     /// <summary>Operators that end a query.</summary>
     private static Value? Reduced(LibraryCall call, IEnumerable<Value> items)
@@ -127,9 +146,7 @@ internal static class EnumerableMembers
             case ("ToArray" or "ToImmutableArray" or "ToImmutableList", 1):
                 return call.NewList(items, isArray: true);
             case ("ToHashSet", 1):
-                var set = new EvaluatedSet(call.Evaluator.Effects.Now(), ValueComparer.Instance);
-                set.Items.UnionWith(items);
-                return call.Result(set);
+                return Known(call, items, out var distinct) ?? call.Result(new EvaluatedSet(call.Evaluator.Effects.Now(), distinct));
             case ("ToDictionary", 2 or 3):
                 return Dictionary(call, items);
             case ("Any", 1):
@@ -143,7 +160,7 @@ internal static class EnumerableMembers
             case ("Count", 2):
                 return call.Result(items.Count(item => call.Holds(function, item)));
             case ("Contains", 2):
-                return call.Result(items.Contains(function, ValueComparer.Instance));
+                return Contains(call, items, function);
             case ("First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault" or "ElementAt" or "ElementAtOrDefault", <= 2):
                 return Picked(call, items, function);
             case ("Aggregate", 2):
@@ -153,9 +170,8 @@ internal static class EnumerableMembers
             case ("Sum" or "Min" or "Max" or "Average", <= 2):
                 return Calculated(call, call.Arguments.Length == 1 ? items : items.Select(item => call.Invoke(function, item)));
             case ("MinBy" or "MaxBy", 2):
-                var sorted = items.OrderBy(item => call.Invoke(function, item), ValueOrder.Instance).ToList();
-                return sorted.Count == 0 ? null : call.Method.Name == "MinBy" ? sorted[0]
-                    : sorted.First(item => ValueOrder.Instance.Compare(call.Invoke(function, item), call.Invoke(function, sorted[sorted.Count - 1])) == 0);
+                return Keyed(call, items, function, out var keyed)
+                    ?? (keyed.Count == 0 ? null : new SortedItems(keyed, isDescending: call.Method.Name == "MaxBy").First());
             default:
                 return null;
         }
@@ -203,18 +219,17 @@ internal static class EnumerableMembers
             default:
                 if (values.Count == 0)
                     return call.Method.ReturnType.IsReferenceType ? call.Result(null) : throw call.Throws();
-                var sorted = values.OrderBy(value => value, ValueOrder.Instance).ToList();
-                return call.Method.Name == "Min" ? sorted[0] : sorted[sorted.Count - 1];
+                return new SortedItems([.. values.Select(value => (value, value))], isDescending: call.Method.Name == "Max").First();
         }
     }
 
     private static Value Dictionary(LibraryCall call, IEnumerable<Value> items)
     {
-        var dictionary = new EvaluatedDictionary(call.Evaluator.Effects.Now(), ValueComparer.Instance);
+        var dictionary = new EvaluatedDictionary(call.Evaluator.Effects.Now());
         foreach (var item in items)
         {
             var key = call.Invoke(call.Arguments[1], item);
-            if (key.Data is Unknown unknown)
+            if (ValueComparer.UnknownIn(key.Data) is { } unknown)
                 dictionary.MarkTainted(unknown);
             else if (dictionary.Items.ContainsKey(key))
                 throw call.Throws();
@@ -225,9 +240,26 @@ internal static class EnumerableMembers
         return call.Result(dictionary);
     }
 
-    private static IEnumerable<Value> Groups(LibraryCall call, IEnumerable<Value> items, Func<Value, Value> element) => items
-        .GroupBy(item => call.Invoke(call.Arguments[1], item), element, ValueComparer.Instance)
+    private static IEnumerable<Value> Groups(LibraryCall call, List<(Value Item, Value Key)> keyed, Func<Value, Value> element) => keyed
+        .GroupBy(pair => pair.Key, pair => element(pair.Item), ValueComparer.Instance)
         .Select(group => call.Result(new EvaluatedList(call.Evaluator.Effects.Now(), [.. group]) { Key = group.Key }));
+
+    /// <summary>Whether an item is among others; unknown where it may be one that is not known.</summary>
+    public static Value Contains(LibraryCall call, IEnumerable<Value> items, Value item)
+    {
+        if (ValueComparer.UnknownIn(item.Data) is { } unknown)
+            return unknown.Derive(call.Place);
+        Unknown? maybe = null;
+        foreach (var other in items)
+        {
+            if (ValueComparer.UnknownIn(other.Data) is { } part)
+                maybe ??= part;
+            else if (ValueComparer.AreEqual(other.Data, item.Data))
+                return call.Result(true);
+        }
+
+        return maybe?.Derive(call.Place) ?? call.Result(false);
+    }
 
     private static IEnumerable<Value> Chunks(LibraryCall call, IEnumerable<Value> items, int size)
     {
@@ -244,8 +276,6 @@ internal static class EnumerableMembers
         if (chunk.Count > 0)
             yield return call.NewList(chunk, isArray: true);
     }
-
-    private static IOrderedEnumerable<Value>? OrderedOf(LibraryCall call) => (call.Arguments[0].Data as EvaluatedSequence)?.Ordered;
 
     private static IEnumerable<Value> Inner(LibraryCall call, Value inner) => Items(call, inner) ?? throw new BudgetExceededException();
 

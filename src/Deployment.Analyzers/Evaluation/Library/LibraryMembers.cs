@@ -68,7 +68,8 @@ internal static class LibraryMembers
         ("ToString", Unknown unknown, []) => unknown.DerivePure("ToString", call.Place),
         ("ToString", not null, []) when call.Method.ContainingType.SpecialType != SpecialType.System_Enum =>
             call.Evaluator.TextOf(call.Receiver, null, call.Place, call.Caller),
-        ("Equals", { } data, [var other]) when data is not Unknown && other.Data is not Unknown => call.Result(ValueComparer.AreEqual(data, other.Data)),
+        ("Equals", { } data, [var other]) when (ValueComparer.UnknownIn(data) ?? ValueComparer.UnknownIn(other.Data)) is { } unknown => unknown.Derive(call.Place),
+        ("Equals", { } data, [var other]) => call.Result(ValueComparer.AreEqual(data, other.Data)),
         ("CompareTo", { } data, [var other]) when data is not string && data is IComparable comparable && other.Data?.GetType() == data.GetType() =>
             call.Result(comparable.CompareTo(other.Data)),
         _ => null,

@@ -5,7 +5,7 @@ namespace Deployment.Analyzers.Evaluation.Values;
 /// <summary>A set.</summary>
 internal sealed class EvaluatedSet : Evaluated, IEnumerable<Value>
 {
-    public EvaluatedSet(long stamp, IEqualityComparer<Value> comparer) => (Stamp, Items) = (stamp, new(comparer));
+    public EvaluatedSet(long stamp, IEnumerable<Value> items) => (Stamp, Items) = (stamp, new(items, ValueComparer.Instance));
 
     public HashSet<Value> Items { get; }
 

@@ -9,6 +9,27 @@ internal sealed class ValueComparer : IEqualityComparer<Value>
 
     public int GetHashCode(Value value) => HashOf(value.Data);
 
+    /// <summary>The first unknown value that the equality of this one would depend on.</summary>
+    public static Unknown? UnknownIn(object? data) => data switch
+    {
+        Unknown unknown => unknown,
+        EvaluatedTuple tuple => UnknownIn(tuple.Items),
+        EvaluatedObject { Type: { IsRecord: true } or { IsValueType: true } } record => record.Taint ?? UnknownIn(record.Fields),
+        _ => null,
+    };
+
+    public static Unknown? UnknownIn(IEnumerable<Value> values)
+    {
+        foreach (var value in values)
+        {
+            if (UnknownIn(value.Data) is { } unknown)
+                return unknown;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether two values are equal, neither of which has anything unknown in it.</summary>
     public static bool AreEqual(object? x, object? y) => (x, y) switch
     {
         _ when ReferenceEquals(x, y) => true,
