@@ -1,0 +1,38 @@
+using System.Text.Json;
+
+namespace Deployment.AcceptanceTests.Samples;
+
+/// <summary>What the compiler has logged, in SARIF 2.1.</summary>
+/// <param name="Diagnostics">Every diagnostic of ours, and everybody else's from warnings up: their suggestions are none of our business.</param>
+/// <param name="AnalyzerRan">Whether our analyzer was there. Without this, the absence of a diagnostic proves nothing.</param>
+internal sealed record ErrorLog(IReadOnlyList<LoggedDiagnostic> Diagnostics, bool AnalyzerRan)
+{
+    public static ErrorLog Read(string path)
+    {
+        using var log = JsonDocument.Parse(File.ReadAllBytes(path));
+        var run = log.RootElement.GetProperty("runs")[0];
+        var diagnostics = run.GetProperty("results").EnumerateArray().Select(DiagnosticOf);
+        var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray();
+        return new(
+            [.. diagnostics.Where(diagnostic => diagnostic.IsOurs || diagnostic.Level != "note")],
+            rules.Any(rule => rule.GetProperty("id").GetString() == "DPL0001"));
+    }
+
+    private static LoggedDiagnostic DiagnosticOf(JsonElement result) => new(
+        result.GetProperty("ruleId").GetString()!,
+        result.GetProperty("level").GetString()!,
+        result.GetProperty("message").GetProperty("text").GetString()!,
+        result.TryGetProperty("locations", out var locations) ? SpanOf(locations[0].GetProperty("physicalLocation")) : null);
+
+    private static SourceSpan SpanOf(JsonElement location)
+    {
+        var file = new Uri(location.GetProperty("artifactLocation").GetProperty("uri").GetString()!);
+        var region = location.GetProperty("region");
+        return new(
+            Path.GetFileName(file.LocalPath),
+            region.GetProperty("startLine").GetInt32(),
+            region.GetProperty("startColumn").GetInt32(),
+            region.GetProperty("endLine").GetInt32(),
+            region.GetProperty("endColumn").GetInt32());
+    }
+}

@@ -1,0 +1,55 @@
+namespace Deployment.AcceptanceTests.Samples;
+
+/// <summary>A test's own copy of one of the repository's samples, to change, build and run.</summary>
+internal sealed class Sample(string directory)
+{
+    private string ErrorLogPath => Path.Combine(directory, "build.sarif");
+
+    /// <summary>The libraries and the analyzer are there already, and a comma would end the property.</summary>
+    private string[] Properties => ["-p:BuildProjectReferences=false", $"-p:ErrorLog={ErrorLogPath}%2cversion=2.1"];
+
+    public string Read(string file) => File.ReadAllText(PathOf(file));
+
+    public void Write(string file, string text) => File.WriteAllText(PathOf(file), text);
+
+    /// <summary>Replaces what is written in just one place of a file.</summary>
+    public void Replace(string file, string text, string replacement)
+    {
+        var source = Read(file);
+        Write(file, source.Remove(IndexOf(text, source), text.Length).Insert(IndexOf(text, source), replacement));
+    }
+
+    /// <summary>Where a text stands that is written in just one place of a file.</summary>
+    public SourceSpan SpanOf(string file, string text)
+    {
+        var source = Read(file);
+        var before = source[..IndexOf(text, source)].Split('\n');
+        return new(file, before.Length, before[^1].Length + 1, before.Length, before[^1].Length + text.Length + 1);
+    }
+
+    public async Task<SampleBuild> BuildAsync() => await CompileAsync(["build", directory, .. Properties]);
+
+    public async Task<SampleBuild> BuildAndRunAsync() => await CompileAsync(["run", "--project", directory, .. Properties]);
+
+    /// <summary>Runs what has been built.</summary>
+    public async Task<CommandResult> RunAsync(params string[] arguments) =>
+        await DotNet.RunAsync(directory, ["run", "--no-build", "--", .. arguments]);
+
+    private async Task<SampleBuild> CompileAsync(string[] command)
+    {
+        File.Delete(ErrorLogPath);
+        var result = await DotNet.RunAsync(directory, command);
+        Assert.True(File.Exists(ErrorLogPath), result.Output + result.Error);
+        return new(result, ErrorLog.Read(ErrorLogPath));
+    }
+
+    private string PathOf(string file) => Path.Combine(directory, file);
+
+    private static int IndexOf(string text, string source)
+    {
+        var index = source.IndexOf(text, StringComparison.Ordinal);
+        Assert.True(index >= 0, $"The sample does not say '{text}'.");
+        Assert.True(index == source.LastIndexOf(text, StringComparison.Ordinal), $"The sample says '{text}' more than once.");
+        return index;
+    }
+}
