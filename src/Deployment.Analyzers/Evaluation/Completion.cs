@@ -14,4 +14,7 @@ internal enum Completion
 
     /// <summary>The function returns.</summary>
     Return,
+
+    /// <summary>The statement with the label that the frame names is next.</summary>
+    GoTo,
 }

@@ -19,12 +19,12 @@ internal sealed partial class Evaluator
         {
             var condition = loop.Condition is null ? new(true) : Evaluate(loop.Condition, frame);
             if (condition.Data is Unknown unknown)
-                return Repeat(unknown, loop, () => Execute(loop.Body, frame) is var turn && turn == Completion.Return ? turn : Block(loop.AtLoopBottom, frame));
+                return Repeat(unknown, loop, () => Execute(loop.Body, frame) is var turn && turn is Completion.Return or Completion.GoTo ? turn : Block(loop.AtLoopBottom, frame));
             if (!condition.IsTrue)
                 return Completion.Normal;
 
             var completion = Execute(loop.Body, frame);
-            if (completion is Completion.Break or Completion.Return)
+            if (completion is not (Completion.Normal or Completion.Continue))
                 return LeaveLoop(completion);
             Block(loop.AtLoopBottom, frame);
         }
@@ -46,7 +46,7 @@ internal sealed partial class Evaluator
 
             mustTest = true;
             var completion = Execute(loop.Body, frame);
-            if (completion is Completion.Break or Completion.Return)
+            if (completion is not (Completion.Normal or Completion.Continue))
                 return LeaveLoop(completion);
         }
     }
@@ -63,7 +63,7 @@ internal sealed partial class Evaluator
         foreach (var item in items)
         {
             var completion = Turn(loop, item, frame);
-            if (completion is Completion.Break or Completion.Return)
+            if (completion is not (Completion.Normal or Completion.Continue))
                 return LeaveLoop(completion);
         }
 
@@ -105,7 +105,7 @@ internal sealed partial class Evaluator
         return LeaveLoop(completion);
     }
 
-    private static Completion LeaveLoop(Completion completion) => completion == Completion.Return ? completion : Completion.Normal;
+    private static Completion LeaveLoop(Completion completion) => completion is Completion.Return or Completion.GoTo ? completion : Completion.Normal;
 
     private static string LoopVariableName(IForEachLoopOperation loop) =>
         loop.Locals.Length == 1 ? loop.Locals[0].Name : Unknown.Abbreviate(loop.LoopControlVariable.Syntax);

@@ -56,14 +56,27 @@ internal sealed partial class Evaluator
 
     private Completion Block(ImmutableArray<IOperation> statements, Frame frame)
     {
-        foreach (var statement in statements)
+        for (var i = 0; i < statements.Length; i++)
         {
-            var completion = Execute(statement, frame);
-            if (completion != Completion.Normal)
+            var completion = Execute(statements[i], frame);
+            if (completion == Completion.GoTo && IndexOf(frame.Target!, statements) is >= 0 and var target)
+                i = target - 1;
+            else if (completion != Completion.Normal)
                 return completion;
         }
 
         return Completion.Normal;
+    }
+
+    private static int IndexOf(ILabelSymbol label, ImmutableArray<IOperation> statements)
+    {
+        for (var i = 0; i < statements.Length; i++)
+        {
+            if (statements[i] is ILabeledOperation labeled && SymbolEqualityComparer.Default.Equals(labeled.Label, label))
+                return i;
+        }
+
+        return -1;
     }
 
     private void Declare(IVariableDeclarationOperation declaration, Frame frame)
@@ -94,9 +107,8 @@ internal sealed partial class Evaluator
             case BranchKind.Continue:
                 return Completion.Continue;
             default:
-                // A jump to a label may lead anywhere; the rest of the function is given up.
-                frame.Result = Unknown.At(statement.Syntax);
-                throw new BudgetExceededException();
+                frame.Target = statement.Target;
+                return Completion.GoTo;
         }
     }
 
@@ -147,14 +159,28 @@ internal sealed partial class Evaluator
                 if (clause.CaseKind == CaseKind.Default)
                     fallback = section;
                 else if (Holds(Matches(clause, value, frame)))
-                    return LeaveSwitch(Block(section.Body, frame));
+                    return Sections(statement, section, frame);
             }
         }
 
-        return fallback is null ? Completion.Normal : LeaveSwitch(Block(fallback.Body, frame));
+        return fallback is null ? Completion.Normal : Sections(statement, fallback, frame);
     }
 
-    private static Completion LeaveSwitch(Completion completion) => completion == Completion.Break ? Completion.Normal : completion;
+    /// <summary>Runs a section, and those that <c>goto case</c> leads to.</summary>
+    private Completion Sections(ISwitchOperation statement, ISwitchCaseOperation section, Frame frame)
+    {
+        while (true)
+        {
+            var completion = Block(section.Body, frame);
+            if (completion == Completion.GoTo && SectionOf(statement, frame.Target!) is { } next)
+                section = next;
+            else
+                return completion == Completion.Break ? Completion.Normal : completion;
+        }
+    }
+
+    private static ISwitchCaseOperation? SectionOf(ISwitchOperation statement, ILabelSymbol label) =>
+        statement.Cases.FirstOrDefault(section => section.Clauses.Any(clause => SymbolEqualityComparer.Default.Equals(clause.Label, label)));
 
     private Value Matches(ICaseClauseOperation clause, Value value, Frame frame) => clause switch
     {

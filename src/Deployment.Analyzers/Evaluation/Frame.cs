@@ -23,6 +23,9 @@ internal sealed class Frame(IMethodSymbol? method, Frame? parent, CallChain? cal
 
     public Value Result { get; set; }
 
+    /// <summary>Where a <c>goto</c> leads.</summary>
+    public ILabelSymbol? Target { get; set; }
+
     /// <summary>What an iterator has yielded so far.</summary>
     public List<Value>? Yielded { get; set; }
 
