@@ -50,6 +50,6 @@ public sealed partial class TwoFrontEndsTests(WorkingCopy copy)
     private static string MessageOfTheFirst(LoggedDiagnostic diagnostic) => Group().Replace(diagnostic.Message, "");
 
     /// <summary>How the build says that several elements are at fault in one place.</summary>
-    [GeneratedRegex(@"^(?<number>[\d,]+) [\w ]+ \('.*?\)\. The first: ")]
+    [GeneratedRegex(@"^(?<number>[\d,]+) [\w ]+ \('.*?\) have this finding\. The first: ")]
     private static partial Regex Group();
 }

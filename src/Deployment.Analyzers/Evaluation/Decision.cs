@@ -1,12 +1,13 @@
 namespace Deployment.Analyzers.Evaluation;
 
 /// <summary>An answer to a condition that is not known.</summary>
-/// <param name="Condition">The condition in the author's words.</param>
+/// <param name="Words">The condition in the author's words, as the answer has it.</param>
 /// <param name="Answer">The answer in this world.</param>
-/// <param name="IsLoop">Whether it is that a loop has a turn at all, rather than that something is true.</param>
-internal sealed record Decision(string Condition, bool Answer, bool IsLoop = false)
+/// <param name="Opposite">The words for the other answer.</param>
+/// <param name="IsInput">Whether what the program is given when it runs decides it, so that both answers are possible.</param>
+internal sealed record Decision(string Words, bool Answer, string Opposite, bool IsInput)
 {
-    public override string ToString() => IsLoop
-        ? $"{Condition} {(Answer ? "gives something to loop over" : "gives nothing to loop over")}"
-        : $"{Condition} is {(Answer ? "true" : "false")}";
+    public Decision Reversed() => new(Opposite, !Answer, Words, IsInput);
+
+    public override string ToString() => Words;
 }

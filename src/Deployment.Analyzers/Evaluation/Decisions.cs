@@ -13,6 +13,7 @@ internal sealed class Decisions
 
     private readonly List<Decision> _taken = [];
     private readonly Dictionary<Unknown, bool> _answers = [];
+    private readonly Dictionary<Unknown, object> _constants = [];
     private readonly Dictionary<SyntaxNode, HashSet<Type>> _kindsAddedByTurns = [];
     private int _next;
     private int _worlds = 1;
@@ -28,15 +29,32 @@ internal sealed class Decisions
 
         if (!_answers.TryGetValue(condition, out var answer))
         {
-            answer = Next(new Decision(condition.Text, Answer: true));
+            answer = Imply(condition) ?? Next(new Decision(
+                $"{condition.Text} {condition.Words.Holds}", Answer: true, $"{condition.Text} {condition.Words.Fails}", condition.IsInput));
             _answers.Add(condition, answer);
+            if (answer && condition is { Compared: { } compared, Constant: { } constant })
+                _constants[compared] = constant;
+            LastAsked = condition;
         }
 
         return answer != isNegated;
     }
 
+    /// <summary>The condition that was decided last.</summary>
+    public Unknown? LastAsked { get; private set; }
+
+    /// <summary>How many conditions have been decided in this world.</summary>
+    public int Count => _next;
+
     /// <summary>Whether a loop whose number of turns is not known has any turn at all.</summary>
-    public bool DecideLoop(string looped) => Next(new Decision(looped, Answer: true, IsLoop: true));
+    public bool DecideLoop(string looped) =>
+        Next(new Decision($"{looped} is not empty", Answer: true, $"{looped} is empty", IsInput: true));
+
+    /// <summary>A value that is one constant is not another.</summary>
+    private bool? Imply(Unknown condition) =>
+        condition is { Compared: { } compared, Constant: { } constant } && _constants.TryGetValue(compared, out var known) && !known.Equals(constant)
+            ? false
+            : null;
 
     /// <summary>
     /// The kinds of elements and relations that one turn of the loop at a place has added in the worlds so far. The world in
@@ -68,8 +86,9 @@ internal sealed class Decisions
         if (++_worlds > MaxWorlds)
             throw new BudgetExceededException();
 
-        _taken[_taken.Count - 1] = _taken[_taken.Count - 1] with { Answer = false };
+        _taken[_taken.Count - 1] = _taken[_taken.Count - 1].Reversed();
         _answers.Clear();
+        _constants.Clear();
         _next = 0;
         return true;
     }

@@ -66,7 +66,7 @@ internal sealed partial class Evaluator
             return CallSource(callee, callee.Body, receiver, arguments, place, caller);
         return callee.IsDelegateInvoke
             ? Invoke(receiver, arguments, place, caller)
-            : LibraryMembers.Call(this, callee.Method, receiver, arguments, place, caller) ?? Foreign(callee.Method, receiver, arguments, place);
+            : LibraryMembers.Call(this, callee.Method, receiver, arguments, place, caller) ?? Foreign(callee.Method, receiver, arguments, place, caller);
     }
 
     private Value CallSource(Callee callee, SourceBody body, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
@@ -253,13 +253,19 @@ internal sealed partial class Evaluator
     /// Gives up on a call of code that is neither in this compilation nor known: the result is unknown, and what it can reach
     /// may have changed. Code that does not know the DSL cannot add to a plan, unless it is handed something to call.
     /// </summary>
-    private Value Foreign(IMethodSymbol method, Value receiver, Value[] arguments, SyntaxNode place)
+    private Value Foreign(IMethodSymbol method, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
     {
-        var reason = FirstUnknown(receiver, arguments) ?? (Unknown)Unknown.At(place).Data!;
+        var reason = FirstUnknown(receiver, arguments) ?? (Unknown)Unknown.At(place, ForeignCode.IsInput(method)).Data!;
         if (!ForeignCode.IsPure(method))
         {
-            if (ForeignCode.KnowsTheDsl(method) || arguments.Any(argument => argument.Data is EvaluatedDelegate))
+            if (ForeignCode.KnowsTheDsl(method))
                 Effects.AnythingMayBeAdded(reason.Cause);
+            foreach (var argument in arguments)
+            {
+                if (argument.Data is EvaluatedDelegate function)
+                    InvokeUnknownTimes(function, reason, place, caller);
+            }
+
             if (receiver.Data is Evaluated owner)
                 Taint(owner, reason);
             for (var i = 0; i < arguments.Length; i++)
@@ -276,6 +282,13 @@ internal sealed partial class Evaluator
         }
 
         return reason.Derive(place);
+    }
+
+    /// <summary>A function that is handed to code that cannot be followed may be called any number of times, with anything.</summary>
+    public void InvokeUnknownTimes(EvaluatedDelegate function, Unknown reason, SyntaxNode place, Frame caller)
+    {
+        Value[] arguments = [.. function.Method.Parameters.Select(parameter => reason.Derive(place, parameter.Name))];
+        Effects.RepeatUnknownTimes(reason, () => Invoke(new(function), arguments, place, caller));
     }
 
     private void Taint(Evaluated evaluated, Unknown reason)

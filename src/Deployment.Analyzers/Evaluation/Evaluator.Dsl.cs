@@ -71,7 +71,14 @@ internal sealed partial class Evaluator
     {
         var parameter = exception is ArgumentException { ParamName: { } name } ? Array.IndexOf(member.Parameters, name) : -1;
         var value = parameter >= 0 && IsWritten(arguments[parameter].Data) ? arguments[parameter].Origin : null;
-        RejectedCalls.Add(new RejectedCall(exception.Message, value, (CallChain)member.Call.Site));
+        var rejected = new RejectedCall(exception.Message, value, (CallChain)member.Call.Site);
+        if (_handlers > 0)
+        {
+            var type = Program.Compilation.GetTypeByMetadataName(exception.GetType().FullName);
+            throw new AuthorException(type is null ? Unknown.At(place) : new(new EvaluatedObject(Effects.Now(), type, Program.LayoutOf(type)), place), rejected);
+        }
+
+        RejectedCalls.Add(rejected);
         Effects.AnythingMayBeAdded(place);
         return Unknown.At(place);
     }

@@ -23,10 +23,13 @@ internal sealed partial class Evaluator
             if (!condition.IsTrue)
                 return Completion.Normal;
 
+            var decided = decisions.Count;
             var completion = Execute(loop.Body, frame);
             if (completion is not (Completion.Normal or Completion.Continue))
                 return LeaveLoop(completion);
             Block(loop.AtLoopBottom, frame);
+            if (loop.Condition is null && decisions is { Count: var count, LastAsked: not null } && count > decided)
+                return EndGuessing(() => Execute(loop.Body, frame));
         }
     }
 
@@ -45,9 +48,12 @@ internal sealed partial class Evaluator
             }
 
             mustTest = true;
+            var decided = decisions.Count;
             var completion = Execute(loop.Body, frame);
             if (completion is not (Completion.Normal or Completion.Continue))
                 return LeaveLoop(completion);
+            if (loop.Condition is { ConstantValue.HasValue: true } && decisions is { Count: var count, LastAsked: not null } && count > decided)
+                return EndGuessing(() => Execute(loop.Body, frame));
         }
     }
 
@@ -67,9 +73,7 @@ internal sealed partial class Evaluator
                 return LeaveLoop(completion);
         }
 
-        return collection.Data is Evaluated { Taint: { } taint }
-            ? Repeat(taint, loop, () => Turn(loop, taint.Derive(loop.LoopControlVariable.Syntax, LoopVariableName(loop)), frame))
-            : Completion.Normal;
+        return Completion.Normal;
     }
 
     private Completion Turn(IForEachLoopOperation loop, Value item, Frame frame)
@@ -102,6 +106,14 @@ internal sealed partial class Evaluator
 
         var completion = Completion.Normal;
         kinds.UnionWith(Effects.RepeatUnknownTimes(reason, () => completion = turn()));
+        return LeaveLoop(completion);
+    }
+
+    /// <summary>An endless loop that is left on a condition that is not known: how many turns it has is not known either.</summary>
+    private Completion EndGuessing(Func<Completion> turn)
+    {
+        var completion = Completion.Normal;
+        Effects.RepeatUnknownTimes(decisions.LastAsked!, () => completion = turn());
         return LeaveLoop(completion);
     }
 

@@ -15,7 +15,7 @@ internal sealed partial class Evaluator
         var type = constructor.ContainingType;
         var value = Program.DefinedHere(type)
             ? new(Construct(type, constructor, arguments, creation.Syntax, frame), creation.Syntax)
-            : Constructors.Create(this, type, constructor, arguments, creation.Syntax) ?? Foreign(constructor, default, arguments, creation.Syntax);
+            : Constructors.Create(this, type, constructor, arguments, creation.Syntax) ?? Foreign(constructor, default, arguments, creation.Syntax, frame);
         if (site.Callee.HasByReference)
             WriteBack(site, arguments, frame);
         if (creation.Initializer is not null)
@@ -215,12 +215,7 @@ internal sealed partial class Evaluator
             }
         }
 
-        if (taint is not null && items.Count == 0)
-            return taint.Derive(collection.Syntax);
-        var result = Constructors.CollectionOf(this, collection.Type, items);
-        if (taint is not null)
-            result.MarkTainted(taint);
-        return new(result, collection.Syntax);
+        return taint is null ? new(Constructors.CollectionOf(this, collection.Type, items), collection.Syntax) : taint.Derive(collection.Syntax);
     }
 
     private Value Element(IArrayElementReferenceOperation reference, Frame frame)
@@ -274,7 +269,7 @@ internal sealed partial class Evaluator
     /// <summary>The items of a collection; none where they are not all known.</summary>
     public static IEnumerable<Value>? ItemsOf(Value collection) => collection.Data switch
     {
-        EvaluatedList list => Enumerate(list.Items),
+        EvaluatedList { Taint: null } list => Enumerate(list.Items),
         EvaluatedSequence sequence => sequence,
         EvaluatedDictionary { Taint: null } dictionary => dictionary,
         EvaluatedSet { Taint: null } set => set,

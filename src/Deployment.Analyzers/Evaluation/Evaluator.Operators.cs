@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Deployment.Analyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Deployment.Analyzers.Evaluation;
 
@@ -46,6 +47,8 @@ internal sealed partial class Evaluator
         }
 
         // A lifted operator: with a null operand, comparisons are false and sums null.
+        if ((left.Data ?? right.Data) is bool && (left.Data is null || right.Data is null))
+            return Unknown.At(place);
         if (left.Data is null || right.Data is null)
             return new(IsComparison(kind) ? false : null, place);
         return Numbers.Calculate(kind, left.Data, right.Data, isChecked) is { } result ? new(result, place) : Unknown.At(place);
@@ -55,6 +58,8 @@ internal sealed partial class Evaluator
     private static Value DeriveOperator(Unknown unknown, BinaryOperatorKind kind, Value left, Value right, SyntaxNode place)
     {
         var other = ReferenceEquals(left.Data, unknown) ? right : left;
+        if (kind == BinaryOperatorKind.Equals && other.Data is { } constant && (constant is string || Numbers.IsNumber(constant)))
+            return unknown.EqualTo(constant, place, place is PatternSyntax or SwitchLabelSyntax);
         return other.Data is null or string or bool || Numbers.IsNumber(other.Data)
             ? unknown.DerivePure(FormattableString.Invariant($"{kind} {ReferenceEquals(left.Data, unknown)} {other.Data}"), place)
             : unknown.Derive(place);
@@ -83,7 +88,7 @@ internal sealed partial class Evaluator
         if (operand.Data is Unknown unknown)
         {
             return operation.OperatorKind == UnaryOperatorKind.Not
-                ? new(new Unknown(unknown.Cause, Unknown.Abbreviate(operation.Syntax), negated: unknown), operation.Syntax)
+                ? unknown.Negate(operation.Syntax)
                 : unknown.Derive(operation.Syntax);
         }
 
@@ -115,7 +120,7 @@ internal sealed partial class Evaluator
     {
         var operand = Evaluate(operation.Operand, frame);
         if (operation.OperatorMethod is { } method)
-            return Program.NameOf(method.ContainingType) == "System.Index" ? operand : Call(method, default, [operand], operation.Syntax, frame);
+            return IsView(method.ContainingType) ? operand : Call(method, default, [operand], operation.Syntax, frame);
         var type = Substitute(operation.Type, frame);
         if (operand.Data is EvaluatedEnum boxed && type is { IsReferenceType: false })
             operand = new(boxed.Number, operand.Origin);
@@ -130,6 +135,9 @@ internal sealed partial class Evaluator
             _ => Cast(operand, operation, type),
         };
     }
+
+    /// <summary>Whether a conversion to the type only looks at the same value in another way.</summary>
+    private bool IsView(INamedTypeSymbol type) => Program.NameOf(type) is "System.Index" or "System.ReadOnlySpan`1" or "System.Span`1";
 
     private Value Cast(Value operand, IConversionOperation operation, ITypeSymbol? type)
     {

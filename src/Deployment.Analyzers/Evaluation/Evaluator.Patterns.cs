@@ -159,7 +159,7 @@ internal sealed partial class Evaluator
         if (type is null || type.SpecialType == SpecialType.System_Object)
             return value.Data is Unknown ? IsNotNull(value, place) : new(true, place);
         if (value.Data is Unknown unknown)
-            return unknown.DerivePure("is " + type.ToDisplayString(), place);
+            return unknown.Is(type.Name, place);
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
             type = nullable.TypeArguments[0];
         return value.Data switch
@@ -173,8 +173,7 @@ internal sealed partial class Evaluator
         };
     }
 
-    private static Value IsNotNull(Value value, SyntaxNode place) =>
-        new(new Unknown(((Unknown)value.Data!).Cause, Unknown.Abbreviate(place), (Unknown)IsNull((Unknown)value.Data, place).Data!), place);
+    private static Value IsNotNull(Value value, SyntaxNode place) => ((Unknown)IsNull((Unknown)value.Data!, place).Data!).Negate(place);
 
     private static Value IsNumberOf(object data, ITypeSymbol type, SyntaxNode place)
     {

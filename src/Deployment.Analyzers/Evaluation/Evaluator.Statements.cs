@@ -84,8 +84,19 @@ internal sealed partial class Evaluator
         foreach (var declarator in declaration.Declarators)
         {
             var initializer = declarator.Initializer ?? declaration.Initializer;
-            Declare(declarator.Symbol, initializer is null ? default : Evaluate(initializer.Value, frame), frame);
+            if (declarator.Symbol.IsRef && initializer is not null)
+                ForgetAliased(declarator, initializer.Value, frame);
+            else
+                Declare(declarator.Symbol, initializer is null ? default : Evaluate(initializer.Value, frame), frame);
         }
+    }
+
+    /// <summary>Two names for one variable are not followed: what either stands for is not known from here on.</summary>
+    private void ForgetAliased(IVariableDeclaratorOperation alias, IOperation aliased, Frame frame)
+    {
+        var unknown = Unknown.At(alias.Syntax);
+        Assign(aliased, unknown, frame);
+        Declare(alias.Symbol, unknown, frame);
     }
 
     private void Declare(ISymbol variable, Value value, Frame frame) =>
@@ -112,12 +123,23 @@ internal sealed partial class Evaluator
         }
     }
 
+    /// <summary>How many catch clauses stand around the running code.</summary>
+    private int _handlers;
+
     private Completion Try(ITryOperation statement, Frame frame)
     {
         Completion completion;
         try
         {
-            completion = Execute(statement.Body, frame);
+            _handlers += statement.Catches.Length;
+            try
+            {
+                completion = Execute(statement.Body, frame);
+            }
+            finally
+            {
+                _handlers -= statement.Catches.Length;
+            }
         }
         catch (AuthorException exception) when (HandlerOf(statement, exception.Thrown, frame) is { } handler)
         {

@@ -27,7 +27,7 @@ internal sealed partial class Evaluator
             return captured;
 
         // A parameter of a function that is evaluated on its own, such as args.
-        var unknown = Unknown.At(reference.Syntax);
+        var unknown = Unknown.At(reference.Syntax, isInput: true);
         OutermostFrame(frame).Declare(reference.Parameter, new Cell(unknown, Effects.Now()));
         return unknown;
     }
@@ -86,7 +86,7 @@ internal sealed partial class Evaluator
             return _statics.TryGetValue(member, out var cell) ? cell.Value : DefaultOf(type, place);
         }
 
-        return StaticMembers.ValueOf(member, place) ?? Unknown.At(place);
+        return StaticMembers.ValueOf(member, place) ?? Unknown.At(place, ForeignCode.IsInput(member));
     }
 
     /// <summary>Runs the static initializers of a type when it is first used.</summary>
@@ -148,7 +148,7 @@ internal sealed partial class Evaluator
         return value;
     }
 
-    private static Value IsNull(Unknown unknown, SyntaxNode place) => unknown.DerivePure("is null", place);
+    private static Value IsNull(Unknown unknown, SyntaxNode place) => unknown.Is("null", place);
 
     private Value Deconstruction(IDeconstructionAssignmentOperation assignment, Frame frame)
     {
@@ -226,6 +226,9 @@ internal sealed partial class Evaluator
                 break;
             case IArrayElementReferenceOperation { Indices: [var index] } element:
                 AssignElement(Evaluate(element.ArrayReference, frame), Evaluate(index, frame), value, element.Syntax);
+                break;
+            case IImplicitIndexerReferenceOperation element:
+                AssignElement(Evaluate(element.Instance, frame), Evaluate(element.Argument, frame), value, element.Syntax);
                 break;
             case IDeclarationExpressionOperation declaration:
                 Assign(declaration.Expression, value, frame);

@@ -14,6 +14,9 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
 
     public Effects Effects { get; } = new();
 
+    /// <summary>Code that does not compile. It is not known, but the compiler says so already.</summary>
+    public HashSet<SyntaxNode> InvalidCode { get; } = [];
+
     /// <summary>The DSL calls that cannot be made, in the order they were met.</summary>
     public List<RejectedCall> RejectedCalls { get; } = [];
 
@@ -31,9 +34,11 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
         {
             Execute(body, frame);
         }
-        catch (AuthorException)
+        catch (AuthorException exception)
         {
             // The program ends here; what it has planned up to here is checked.
+            if (exception.Rejected is not null)
+                RejectedCalls.Add(exception.Rejected);
         }
     }
 
@@ -101,6 +106,8 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
     /// <summary>Something that is not evaluated: its parts are, for what they do, and the whole is not known.</summary>
     private Value EvaluateParts(IOperation operation, Frame frame)
     {
+        if (operation.Kind == OperationKind.Invalid)
+            InvalidCode.Add(operation.Syntax);
         Value? unknown = null;
         foreach (var part in operation.ChildOperations)
         {

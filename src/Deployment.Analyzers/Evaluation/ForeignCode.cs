@@ -11,6 +11,13 @@ internal static class ForeignCode
     public static bool IsPure(IMethodSymbol method) =>
         method.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.Diagnostics.Contracts.PureAttribute");
 
+    /// <summary>Whether the member gives what only the machine, the user or the time of the run can tell.</summary>
+    public static bool IsInput(ISymbol member) =>
+        member.ContainingType is { ContainingNamespace: { } space } type
+        && (space.ToDisplayString() is var name && (name == "System.IO" || name.StartsWith("System.IO.", StringComparison.Ordinal)
+            || name.StartsWith("System.Net", StringComparison.Ordinal) || name.StartsWith("System.Diagnostics", StringComparison.Ordinal)
+            || (name == "System" && type.Name is "Environment" or "Console" or "DateTime" or "DateTimeOffset" or "Random" or "Guid" or "AppContext")));
+
     /// <summary>Whether the method's module refers to the DSL, so that it can call it.</summary>
     public static bool KnowsTheDsl(IMethodSymbol method) =>
         method.ContainingModule is not { } module

@@ -12,6 +12,9 @@ internal sealed class RootAnalysis(Callees callees, CancellationToken cancellati
     /// <summary>A finding may rest on more calls than anyone would follow.</summary>
     private const int MaxRelated = 10;
 
+    /// <summary>So may a condition.</summary>
+    private const int MaxConditions = 3;
+
     private readonly List<World> _worlds = [];
 
     /// <summary>The calls of <see cref="DeploymentPlan.Create"/> that the evaluation has come across.</summary>
@@ -59,7 +62,9 @@ internal sealed class RootAnalysis(Callees callees, CancellationToken cancellati
         from found in world.Findings
         group (world, found) by found.Finding.Key into same
         let first = same.First().found
-        select first.Finding with { Message = first.Finding.Message + ConditionOf([.. same.Select(pair => pair.world)], first.PlanCreatedAt) });
+        let condition = ConditionOf([.. same.Select(pair => pair.world)], first.PlanCreatedAt)
+        where condition is not null
+        select first.Finding with { Message = first.Finding.Message + condition });
 
     /// <summary>Findings of one rule at one place are one diagnostic.</summary>
     private static IEnumerable<PlanDiagnostic> Grouped(IEnumerable<WorldFinding> findings) => findings
@@ -75,23 +80,30 @@ internal sealed class RootAnalysis(Callees callees, CancellationToken cancellati
         var first = group[0];
         var subjects = group.Select(finding => finding.Subject).Distinct().ToList();
         if (subjects.Count > 1)
-            return $"{Wording.Count(subjects.Count, first.Kind, first.Kind)} ({Wording.Names(subjects)}). The first: {first.Message}";
+            return $"{Wording.Count(subjects.Count, first.Kind, first.Kind)} ({Wording.Names(subjects)}) have this finding. The first: {first.Message}";
         return group.Count == 1 ? first.Message : $"{first.Message} (and {Wording.Count(group.Count - 1, "more", "more")} here)";
     }
 
-    /// <summary>Under which condition something holds that does not hold in every world in which its plan is made.</summary>
-    private string ConditionOf(HashSet<World> holding, SyntaxNode? plan)
+    /// <summary>
+    /// Under which condition something holds that does not hold in every world in which its plan is made. A condition must be one
+    /// on what the program is given: what merely cannot be followed may have one outcome only, and then nothing is claimed.
+    /// </summary>
+    /// <returns>The condition; empty if there is none, and null if nothing can be claimed.</returns>
+    private string? ConditionOf(HashSet<World> holding, SyntaxNode? plan)
     {
-        var all = _worlds.Where(world => plan is null || world.PlansCreatedAt.Contains(plan)).ToList();
-        if (holding.Count == all.Count)
+        var possibilities = _worlds
+            .Where(world => plan is null || world.PlansCreatedAt.Contains(plan))
+            .GroupBy(world => string.Join("\n", world.Inputs))
+            .Select(same => (Inputs: same.First().Inputs.ToList(), Holds: same.All(holding.Contains)))
+            .ToList();
+        if (possibilities.TrueForAll(possibility => possibility.Holds))
             return "";
-        foreach (var decision in holding.First().Decisions)
-        {
-            if (all.All(world => world.Decisions.Contains(decision) == holding.Contains(world)))
-                return $" (when {decision})";
-        }
+        if (possibilities.Find(possibility => possibility.Holds).Inputs is not { } inputs)
+            return null;
 
-        return $" (when {string.Join(" and ", holding.First().Decisions)})";
+        var deciding = inputs.Find(input => possibilities.TrueForAll(possibility => possibility.Inputs.Contains(input) == possibility.Holds));
+        return deciding is not null ? $" (when {deciding})"
+            : $" (when {string.Join(" and ", inputs.Take(MaxConditions))}{(inputs.Count > MaxConditions ? " and …" : "")})";
     }
 
     private IEnumerable<PlanDiagnostic> Undecided()
@@ -109,6 +121,6 @@ internal sealed class RootAnalysis(Callees callees, CancellationToken cancellati
     }
 
     private static string UndecidedMessage(SyntaxNode place, IReadOnlyList<string> rules) =>
-        $"'{Unknown.Abbreviate(place)}' is known only at run time, so {Wording.And(rules)} cannot be decided here: 'dotnet run' checks "
-        + $"{(rules.Count == 1 ? "it" : "them")}.";
+        $"'{Unknown.Abbreviate(place)}' is not known before the program runs, so {Wording.And(rules)} cannot be decided completely here: "
+        + $"'dotnet run' checks {(rules.Count == 1 ? "it" : "them")}.";
 }

@@ -24,13 +24,19 @@ internal sealed class World
                 Findings.Add((created, Convert(finding)));
             foreach (var undecided in report.Undecided)
             {
-                foreach (var place in undecided.Places)
-                    Undecided.Add((place as SyntaxNode ?? ((CallChain)place).Call, undecided.Rule.Id));
+                foreach (var place in undecided.Places.Select(token => token as SyntaxNode ?? ((CallChain)token).Call))
+                {
+                    if (!evaluator.InvalidCode.Contains(place))
+                        Undecided.Add((place, undecided.Rule.Id));
+                }
             }
         }
     }
 
     public ImmutableArray<Decision> Decisions { get; }
+
+    /// <summary>The answers that what the program is given may truly have. Other worlds with the same ones cannot be told apart.</summary>
+    public IEnumerable<Decision> Inputs => Decisions.Where(decision => decision.IsInput).Distinct();
 
     public IReadOnlyList<RejectedCall> RejectedCalls { get; }
 

@@ -75,7 +75,7 @@ public class SquiggleTests
         plan.Run(args);
         """,
         Verify.Diagnostic("DPL1001").WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithMessage(
-            "4 backup servers ('vbr-Oslo', 'vbr-Bergen', 'vbr-Trondheim', …). The first: Backup server 'vbr-Oslo' registers vCenter 'vcenter' with full "
+            "4 backup servers ('vbr-Oslo', 'vbr-Bergen', 'vbr-Trondheim', …) have this finding. The first: Backup server 'vbr-Oslo' registers vCenter 'vcenter' with full "
             + "sight: it rescans 3 hosts on 3 remote sites over the WAN every 4 hours, 18 host scans a day. Register it with an account limited to "
             + "'Oslo', or register the site's standalone hosts instead."));
 

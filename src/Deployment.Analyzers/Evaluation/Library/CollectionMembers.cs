@@ -35,7 +35,7 @@ internal static class CollectionMembers
             case ("Exists", [{ Data: EvaluatedList { Taint: null } list }, var predicate]):
                 return call.Result(list.Items.Exists(item => call.Holds(predicate, item)));
             case ("IndexOf", [{ Data: EvaluatedList { Taint: null } list }, var item]):
-                return IndexOf(list.Items, item) is { } position ? call.Result(position) : call.Unknown();
+                return PositionOf(call, list.Items, item);
             case ("ForEach", [{ Data: EvaluatedList { Taint: null } list }, var action]):
                 foreach (var item in list.Items)
                     call.Invoke(action, item);
@@ -82,7 +82,7 @@ internal static class CollectionMembers
             case ("Contains", [var item]):
                 return EnumerableMembers.Contains(call, items, item);
             case ("IndexOf", [var item]):
-                return IndexOf(items, item) is { } at ? call.Result(at) : call.Unknown();
+                return PositionOf(call, items, item);
             case ("Find", [var predicate]):
                 return Find(call, items, predicate);
             case ("FindIndex", [var predicate]):
@@ -171,13 +171,17 @@ internal static class CollectionMembers
         }
     }
 
-    /// <summary>A member that is not known may have changed the collection.</summary>
+    /// <summary>A member that is not known may have changed the collection, and those passed to it.</summary>
     private static Value? GiveUp(LibraryCall call)
     {
         var evaluated = (Evaluated)call.Receiver.Data!;
         var reason = Evaluator.FirstUnknown(default, call.Arguments) ?? (Unknown)call.Unknown().Data!;
-        call.Evaluator.Effects.Changing(evaluated);
-        evaluated.MarkTainted(reason);
+        foreach (var changed in call.Arguments.Select(argument => argument.Data).OfType<Evaluated>().Append(evaluated))
+        {
+            call.Evaluator.Effects.Changing(changed);
+            changed.MarkTainted(reason);
+        }
+
         return reason.Derive(call.Place);
     }
 
@@ -196,6 +200,10 @@ internal static class CollectionMembers
             ((Evaluated)call.Receiver.Data!).MarkTainted(unknown);
         return Nothing;
     }
+
+    private static Value PositionOf(LibraryCall call, List<Value> items, Value item) => IndexOf(items, item) is { } position
+        ? call.Result(position)
+        : (ValueComparer.UnknownIn(item.Data) ?? ValueComparer.UnknownIn(items))!.Derive(call.Place);
 
     /// <summary>The position of the first equal item, or -1; none where that is not known.</summary>
     private static int? IndexOf(List<Value> items, Value item)

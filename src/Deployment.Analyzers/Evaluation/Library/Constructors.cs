@@ -17,8 +17,15 @@ internal static class Constructors
                 return Copy(evaluator, source, [.. items], place);
             case "System.Collections.Generic.Dictionary`2" when arguments is [] or [{ Data: int }]:
                 return new(new EvaluatedDictionary(stamp), place);
+            case "System.Collections.Generic.Dictionary`2" when arguments is [{ Data: StringComparer comparer }]:
+                return new(new EvaluatedDictionary(stamp, ValueComparer.Of(comparer)), place);
             case "System.Collections.Generic.HashSet`1" when arguments is [] or [{ Data: int }]:
                 return new(new EvaluatedSet(stamp, []), place);
+            case "System.Collections.Generic.HashSet`1" when arguments is [{ Data: StringComparer comparer }]:
+                return new(new EvaluatedSet(stamp, [], ValueComparer.Of(comparer)), place);
+            case "System.Collections.Generic.HashSet`1" when arguments is [var source, ..] && Evaluator.ItemsOf(source)?.ToList() is { } items
+                && ValueComparer.UnknownIn(items) is null && arguments is [_] or [_, { Data: StringComparer }]:
+                return new(new EvaluatedSet(stamp, items, arguments.Length == 2 ? ValueComparer.Of((StringComparer)arguments[1].Data!) : null), place);
             case "System.Collections.Generic.KeyValuePair`2" when arguments.Length == 2:
                 return new(new EvaluatedTuple(arguments), place);
             case "System.String" when arguments is [{ Data: char character }, { Data: int and >= 0 and var count }]:

@@ -13,7 +13,7 @@ internal static class LibraryMembers
     {
         var type = evaluator.Program.NameOf(method.ContainingType);
         var call = new LibraryCall(evaluator, method, receiver, arguments, place, caller);
-        if (type == "System.Linq.Enumerable")
+        if (type == "System.Linq.Enumerable" || (type == "System.MemoryExtensions" && method.Name is "Contains" or "SequenceEqual"))
             return Sequence(call);
         if (receiver.Data is EvaluatedObject)
             return ObjectMember(call);
@@ -109,11 +109,8 @@ internal static class LibraryMembers
 
         foreach (var function in call.Arguments)
         {
-            if (function.Data is EvaluatedDelegate { Method: var method })
-            {
-                Value[] items = [.. method.Parameters.Select(parameter => unknown.Derive(call.Place, parameter.Name))];
-                call.Evaluator.Effects.RepeatUnknownTimes(unknown, () => call.Invoke(function, items));
-            }
+            if (function.Data is EvaluatedDelegate lambda)
+                call.Evaluator.InvokeUnknownTimes(lambda, unknown, call.Place, call.Caller);
         }
 
         return DerivedResult(call, unknown);

@@ -37,7 +37,7 @@ internal sealed class PlanRoots
         var roots = new HashSet<SyntaxNode>();
         foreach (var call in _plansCreatedAt)
         {
-            foreach (var function in CallersOf(MemberAround(call), []))
+            foreach (var function in StartsOf(call))
             {
                 if (roots.Add(function) && RootOf(function, call) is { } root)
                     yield return root;
@@ -45,12 +45,28 @@ internal sealed class PlanRoots
         }
     }
 
+    /// <summary>
+    /// Where the evaluation begins for a plan: at the outermost callers of the method that makes it, or at the program's entry
+    /// point where it is made by an initializer, a constructor or a property, which run whenever their type is used.
+    /// </summary>
+    private IEnumerable<SyntaxNode> StartsOf(SyntaxNode call)
+    {
+        var member = MemberAround(call);
+        if (member is MethodDeclarationSyntax or CompilationUnitSyntax && !IsInInitializer(call))
+            return CallersOf(member, []);
+        return _program.Compilation.GetEntryPoint(_cancellationToken)?.DeclaringSyntaxReferences is [var entry] ? [entry.GetSyntax(_cancellationToken)] : [];
+    }
+
+    private static bool IsInInitializer(SyntaxNode node) => node.Ancestors()
+        .TakeWhile(ancestor => ancestor is not (BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or GlobalStatementSyntax))
+        .Any(ancestor => ancestor is FieldDeclarationSyntax or PropertyDeclarationSyntax);
+
     /// <summary>The functions right around the calls that make plans, for the calls that were not seen.</summary>
     public IEnumerable<PlanRoot> Innermost(HashSet<SyntaxNode> seen)
     {
         foreach (var call in _plansCreatedAt)
         {
-            if (!seen.Contains(call) && RootOf(FunctionAround(call), call) is { } root)
+            if (!seen.Contains(call) && !IsInInitializer(call) && RootOf(FunctionAround(call), call) is { } root)
                 yield return root;
         }
     }

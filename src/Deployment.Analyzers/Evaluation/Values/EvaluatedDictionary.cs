@@ -5,7 +5,7 @@ namespace Deployment.Analyzers.Evaluation.Values;
 /// <summary>A dictionary; enumerated, it gives pairs of key and value.</summary>
 internal sealed class EvaluatedDictionary : Evaluated, IEnumerable<Value>
 {
-    public EvaluatedDictionary(long stamp) => (Stamp, Items) = (stamp, new(ValueComparer.Instance));
+    public EvaluatedDictionary(long stamp, ValueComparer? comparer = null) => (Stamp, Items) = (stamp, new(comparer ?? ValueComparer.Instance));
 
     public Dictionary<Value, Value> Items { get; }
 

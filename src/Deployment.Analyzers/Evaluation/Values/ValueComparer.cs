@@ -1,13 +1,18 @@
 namespace Deployment.Analyzers.Evaluation.Values;
 
 /// <summary>Equality as C# has it: by content for primitives, strings, tuples, records and structs, else by reference.</summary>
-internal sealed class ValueComparer : IEqualityComparer<Value>
+internal sealed class ValueComparer(StringComparer strings) : IEqualityComparer<Value>
 {
-    public static readonly ValueComparer Instance = new();
+    public static readonly ValueComparer Instance = new(StringComparer.Ordinal);
 
-    public bool Equals(Value x, Value y) => AreEqual(x.Data, y.Data);
+    private static readonly ValueComparer IgnoringCase = new(StringComparer.OrdinalIgnoreCase);
 
-    public int GetHashCode(Value value) => HashOf(value.Data);
+    /// <summary>The comparer that compares strings as <paramref name="comparer"/>, one of the two that are known, does.</summary>
+    public static ValueComparer Of(StringComparer comparer) => ReferenceEquals(comparer, StringComparer.OrdinalIgnoreCase) ? IgnoringCase : Instance;
+
+    public bool Equals(Value x, Value y) => x.Data is string one && y.Data is string other ? strings.Equals(one, other) : AreEqual(x.Data, y.Data);
+
+    public int GetHashCode(Value value) => value.Data is string text ? strings.GetHashCode(text) : HashOf(value.Data);
 
     /// <summary>The first unknown value that the equality of this one would depend on.</summary>
     public static Unknown? UnknownIn(object? data) => data switch
@@ -36,6 +41,8 @@ internal sealed class ValueComparer : IEqualityComparer<Value>
         (null, _) or (_, null) => false,
         (EvaluatedTuple one, EvaluatedTuple other) => HaveEqualItems(one.Items, other.Items),
         (EvaluatedObject one, EvaluatedObject other) => AreEqual(one, other),
+        (EvaluatedEnum member, _) when Numbers.IsNumber(y) => Numbers.AreEqual(member.Number, y),
+        (_, EvaluatedEnum member) when Numbers.IsNumber(x) => Numbers.AreEqual(x, member.Number),
         (Evaluated or EvaluatedSequence, _) => false,
         (EvaluatedDelegate one, EvaluatedDelegate other) => one.Body is null && other.Body is null
             && SymbolEqualityComparer.Default.Equals(one.Method, other.Method) && AreEqual(one.Receiver.Data, other.Receiver.Data),

@@ -40,7 +40,7 @@ internal sealed class MismatchedVersions : DesignRule
         var others = Wording.Count(serversWithCommon, "server");
         var remedy = version < newest
             ? $"Raise '{server.Name}' to {newest}"
-            : $"Use {common}, or raise the others to {version}";
+            : $"Set '{server.Name}' to {common}, or raise the others to {version}";
         var message =
             $"Backup server '{server.Name}' has build {version}, but {others} that it works with {(serversWithCommon == 1 ? "has" : "have")} {common}: "
             + $"servers that share components must have the same build. {remedy}.";
