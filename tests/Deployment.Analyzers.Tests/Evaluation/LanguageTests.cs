@@ -62,6 +62,7 @@ public class LanguageTests
     [InlineData("var d = new Dictionary<string, int> { [\"a\"] = 1, [\"b\"] = 2 }; d[\"c\"] = 3; d.Add(\"d\", 4); foreach (var (k, v) in d) Say(k + v); Say(d.TryGetValue(\"b\", out var b) ? b : -1); Say(d.ContainsKey(\"x\")); foreach (var e in d) Say(e.Key + e.Value);")]
     [InlineData("var h = new HashSet<int> { 1, 2 }; Say(h.Add(2)); Say(h.Add(3)); Say(h.Count); int[] xs = [1, 2]; int[] ys = [0, .. xs, 3]; Say(string.Join(\",\", ys));")]
     [InlineData("Say(Enumerable.Range(1, 5).Where(x => x % 2 == 1).Select(x => x * 10).Sum()); Say(new[] { 1, 2, 3 }.Any(x => x > 2)); Say(new[] { 1, 2 }.All(x => x > 1));")]
+    [InlineData("foreach (var c in new[] { \"ab\", \"c\" }.SelectMany((x, i) => Enumerable.Repeat(x + i, 2))) Say(c); foreach (var c in new[] { \"ab\", \"c\" }.SelectMany(x => x)) Say(c);")]
     [InlineData("foreach (var g in new[] { \"ab\", \"ac\", \"b\" }.GroupBy(s => s[0])) Say(g.Key + \":\" + g.Count() + string.Join(\"\", g));")]
     [InlineData("foreach (var s in new[] { \"b\", \"c\", \"a\" }.OrderBy(s => s).Reverse()) Say(s); foreach (var n in new[] { 3, 1, 2 }.OrderByDescending(n => n).ThenBy(n => n)) Say(n);")]
     [InlineData("var q = from x in new[] { 1, 2, 3 } from y in new[] { 10, 20 } where x != 2 orderby y, x descending select x + y; foreach (var v in q) Say(v);")]

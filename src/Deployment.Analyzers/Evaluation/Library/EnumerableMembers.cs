@@ -42,10 +42,8 @@ internal static class EnumerableMembers
             ("Where", 2) => Lazy(call, takesIndex
                 ? items.Where((item, index) => call.Evaluator.Holds(call.Invoke(function, item, new(index, call.Place))))
                 : items.Where(item => call.Holds(function, item))),
-            ("SelectMany", 2) => Lazy(call, items.SelectMany(item => Inner(call, call.Invoke(function, item)))),
-            ("SelectMany", 3) => Lazy(call, items.SelectMany(
-                item => Inner(call, call.Invoke(function, item)),
-                (item, inner) => call.Invoke(call.Arguments[2], item, inner))),
+            ("SelectMany", 2) => Flattened(call, items, takesIndex, (_, inner) => inner),
+            ("SelectMany", 3) => Flattened(call, items, takesIndex, (item, inner) => call.Invoke(call.Arguments[2], item, inner)),
             ("Take", 2) when function.Data is int count => Lazy(call, items.Take(count)),
             ("Skip", 2) when function.Data is int count => Lazy(call, items.Skip(count)),
             ("TakeLast", 2) when function.Data is int count => Lazy(call, Enumerable.Reverse(Enumerable.Reverse(items).Take(count))),
@@ -277,7 +275,21 @@ internal static class EnumerableMembers
             yield return call.NewList(chunk, isArray: true);
     }
 
-    private static IEnumerable<Value> Inner(LibraryCall call, Value inner) => Items(call, inner) ?? throw new BudgetExceededException();
+    /// <summary>The items of all inner sequences; unknown where one of them is not known.</summary>
+    private static Value Flattened(LibraryCall call, IEnumerable<Value> items, bool takesIndex, Func<Value, Value, Value> result)
+    {
+        var flat = new List<Value>();
+        var index = 0;
+        foreach (var item in items)
+        {
+            var inner = takesIndex ? call.Invoke(call.Arguments[1], item, new(index++, call.Place)) : call.Invoke(call.Arguments[1], item);
+            if (Items(call, inner) is not { } innerItems)
+                return ((inner.Data as Unknown) ?? (Unknown)call.Unknown().Data!).Derive(call.Place);
+            flat.AddRange(innerItems.Select(innerItem => result(item, innerItem)));
+        }
+
+        return call.NewList(flat);
+    }
 
     private static IEnumerable<Value>? Items(LibraryCall call, Value source) => source.Data switch
     {
