@@ -38,10 +38,7 @@ internal sealed partial class Evaluator
             case OperationKind.Try:
                 return Try((ITryOperation)statement, frame);
             case OperationKind.Using:
-                var @using = (IUsingOperation)statement;
-                return Execute(@using.Resources, frame) is var resources && resources != Completion.Normal ? resources : Execute(@using.Body, frame);
-            case OperationKind.UsingDeclaration:
-                return Execute(((IUsingDeclarationOperation)statement).DeclarationGroup, frame);
+                return Using((IUsingOperation)statement, frame);
             case OperationKind.Lock:
                 return Execute(((ILockOperation)statement).Body, frame);
             case OperationKind.Labeled:
@@ -54,10 +51,16 @@ internal sealed partial class Evaluator
         }
     }
 
-    private Completion Block(ImmutableArray<IOperation> statements, Frame frame)
+    private Completion Block(ImmutableArray<IOperation> statements, Frame frame, int first = 0)
     {
-        for (var i = 0; i < statements.Length; i++)
+        for (var i = first; i < statements.Length; i++)
         {
+            if (statements[i] is IUsingDeclarationOperation { DeclarationGroup: var resources })
+            {
+                Execute(resources, frame);
+                return Disposing(DeclaredBy(resources, frame), () => Block(statements, frame, i + 1), statements[i].Syntax, frame);
+            }
+
             var completion = Execute(statements[i], frame);
             if (completion == Completion.GoTo && IndexOf(frame.Target!, statements) is >= 0 and var target)
                 i = target - 1;

@@ -100,6 +100,8 @@ public class LanguageTests
         "public enum Size { None, Small, Large = 10 }")]
     [InlineData("var a = new { Name = \"x\", N = 2 }; Say(a.Name + a.N); Say(new Grid()[2, 3]); Say(new Money(5)); Say((int)new Money(7)); Money m = 8; Say(m.Amount);",
         "public class Grid { public int this[int x, int y] => x * 10 + y; } public record struct Money(int Amount) { public override string ToString() => \"$\" + Amount; public static explicit operator int(Money m) => m.Amount; public static implicit operator Money(int a) => new(a); }")]
+    [InlineData("using (var c = new Closing(Say)) Say(1); void Scope() { using var a = new Closing(Say); using var b = new Closing(Say); Say(2); } Scope(); try { using var d = new Closing(Say); throw new Exception(); } catch { Say(3); }",
+        "public sealed class Closing(Action<object> say) : IDisposable { private static int s_n; private readonly int _n = ++s_n; public void Dispose() => say(\"closed \" + _n); }")]
     [InlineData("Say(new Ordinary(\"a\").Full); Say(new Ordinary(\"a\", 3).Full); var c = new Chain(); c.Add(1).Add(2).Add(3); Say(c.Sum);",
         "public class Ordinary { private readonly string _name; private int _n = 5; public Ordinary(string name) => _name = name; public Ordinary(string name, int n) : this(name + \"!\") { _n = n; } public string Full => _name + _n; } public class Chain { public int Sum; public Chain Add(int n) { Sum += n; return this; } }")]
     public void Types(string statements, string declarations) => Differential.AssertSame(statements, declarations);
