@@ -264,6 +264,8 @@ internal sealed partial class Evaluator
             {
                 if (argument.Data is EvaluatedDelegate function)
                     InvokeUnknownTimes(function, reason, place, caller);
+                if (argument.Data is EvaluatedSequence sequence)
+                    Effects.RepeatUnknownTimes(reason, () => Budget.Reserve(sequence.Count()));
             }
 
             if (receiver.Data is Evaluated owner)

@@ -156,6 +156,8 @@ internal sealed partial class Evaluator
     {
         if (value.Data is null)
             return new(false, place);
+        if (type is ITypeParameterSymbol)
+            return Unknown.At(place);
         if (type is null || type.SpecialType == SpecialType.System_Object)
             return value.Data is Unknown ? IsNotNull(value, place) : new(true, place);
         if (value.Data is Unknown unknown)

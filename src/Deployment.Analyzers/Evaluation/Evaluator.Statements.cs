@@ -163,7 +163,7 @@ internal sealed partial class Evaluator
         {
             if (clause.ExceptionDeclarationOrExpression is IVariableDeclaratorOperation variable)
                 Declare(variable.Symbol, exception, frame);
-            if (Holds(IsInstance(exception, clause.ExceptionType, clause.Syntax))
+            if ((CatchesAll(clause.ExceptionType) || Holds(IsInstance(exception, clause.ExceptionType, clause.Syntax)))
                 && (clause.Filter is null || Holds(Evaluate(clause.Filter, frame))))
             {
                 return clause;
@@ -172,6 +172,9 @@ internal sealed partial class Evaluator
 
         return null;
     }
+
+    private static bool CatchesAll(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_Object || type is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     private Completion Switch(ISwitchOperation statement, Frame frame)
     {

@@ -206,6 +206,9 @@ internal sealed partial class Evaluator
     {
         switch (target)
         {
+            case ILocalReferenceOperation { IsDeclaration: true } declared:
+                Declare(declared.Local, value, frame);
+                break;
             case ILocalReferenceOperation local:
                 AssignCell(local.Local, value, frame);
                 break;
@@ -347,6 +350,7 @@ internal sealed partial class Evaluator
         var position = index.Data switch
         {
             int number => number,
+            uint or long when Convert.ToInt64(index.Data, System.Globalization.CultureInfo.InvariantCulture) is >= 0 and <= int.MaxValue and var number => (int)number,
             IndexFromEnd fromEnd => count - fromEnd.Number,
             _ => -1,
         };

@@ -21,6 +21,13 @@ public class NoFalseAlarmTests
     [InlineData("var env = Environment.GetEnvironmentVariable(\"E\"); if (env == \"prod\") plan.AddSite(\"B\"); if (env == \"test\") plan.AddSite(\"B\");")]
     [InlineData("var env = args[0]; switch (env) { case \"prod\": plan.AddSite(\"B\"); break; } if (env is \"test\") plan.AddSite(\"B\");")]
     [InlineData("try { plan.AddSite(\"x\"); plan.AddSite(\"X\"); plan.AddSite(\"never\"); } catch (InvalidPlanException) { } plan.AddSite(\"never\");")]
+    [InlineData("var dr = Dr(); File.ReadAllLines(\"f\").ToList().ForEach(n => dr.AddBackupServer(n));")]
+    [InlineData("var dr = Dr(); Array.ForEach(File.ReadAllLines(\"f\"), n => dr.AddBackupServer(n));")]
+    [InlineData("var dr = Dr(); var made = new[] { \"a\" }.Select(n => dr.AddBackupServer(n)); Console.WriteLine(System.Collections.Immutable.ImmutableArray.CreateRange(made));")]
+    [InlineData("var sizes = new Dictionary<string, int>(); sizes.TryGetValue(\"b\", out var n); n += 2; plan.AddSite(\"B\").AddVirtualMachines(\"v\", n);")]
+    [InlineData("var make = new List<Action>(); foreach (var (name, hosts) in new[] { (\"a\", 1), (\"b\", 2) }) make.Add(() => plan.AddSite(name)); foreach (var m in make) m();")]
+    [InlineData("if (uint.Parse(\"5\") > 4u) plan.AddSite(\"B\"); else plan.AddSite(\"hq\");")]
+    [InlineData("try { throw new FormatException(); } catch (Exception) { plan.AddSite(\"B\"); }")]
     [InlineData("plan.AddSite(DayOfWeek.Monday.Equals(DayOfWeek.Monday) ? \"a\" : \"hq\");")]
     [InlineData("while (true) { var line = Console.ReadLine(); if (string.IsNullOrEmpty(line)) break; plan.AddSite(line); }")]
     [InlineData("for (;;) { if (args.Length > 3) break; }")]
@@ -76,11 +83,20 @@ public class NoFalseAlarmTests
         Assert.Empty(await compilation.AnalyzeAsync());
     }
 
-    private static CSharpCompilation Compile(string statements) => PlanCompilation.Create($"""
+    private static CSharpCompilation Compile(string statements) => PlanCompilation.Create($$"""
         using Deployment.Plans;
         var plan = DeploymentPlan.Create("Contoso");
         plan.AddSite("HQ");
-        {statements}
+        {{statements}}
         plan.Run(args);
+
+        Site Dr()
+        {
+            var dr = plan.AddSite("DR");
+            plan.AddWanLink(plan.Sites[0], dr);
+            var vbr = plan.Sites[0].AddBackupServer("vbr");
+            vbr.AddReplicationJob("dr").Protects(plan.Sites[0].AddVirtualMachines("VMs", 1)).ToHost(dr.AddHost("esx"));
+            return dr;
+        }
         """);
 }

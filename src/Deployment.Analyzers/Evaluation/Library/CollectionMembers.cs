@@ -14,7 +14,7 @@ internal static class CollectionMembers
         if (IsChange(call.Method.Name))
             call.Evaluator.Effects.Changing(evaluated);
         else if (evaluated.Taint is { } taint)
-            return taint.Derive(call.Place);
+            return call.GiveUp(taint);
         return evaluated switch
         {
             EvaluatedList list => Call(call, list.Items),
@@ -54,7 +54,7 @@ internal static class CollectionMembers
         switch (call.Method.Name, arguments)
         {
             case ("Add", [var item]):
-                call.Evaluator.Budget.Reserve(items.Count + 1);
+                call.Evaluator.Budget.Spend();
                 items.Add(item);
                 return Nothing;
             case ("AddRange", [var range]):
@@ -134,7 +134,7 @@ internal static class CollectionMembers
                 return call.Result(items.ContainsKey(sought));
             case ("TryGetValue", [var sought, _]):
                 var isFound = items.TryGetValue(sought, out var found);
-                call.Arguments[1] = isFound ? found : Value.Null;
+                call.Arguments[1] = isFound ? found : Evaluator.DefaultOf(call.Method.Parameters[1].Type, call.Place);
                 return call.Result(isFound);
             case ("GetValueOrDefault", [var sought, var fallback]):
                 return items.TryGetValue(sought, out var present) ? present : fallback;
@@ -182,7 +182,7 @@ internal static class CollectionMembers
             changed.MarkTainted(reason);
         }
 
-        return reason.Derive(call.Place);
+        return call.GiveUp(reason);
     }
 
     private static Value AddRange(LibraryCall call, List<Value> items, Value range)

@@ -178,6 +178,8 @@ internal static class EnumerableMembers
     private static Value? Picked(LibraryCall call, IEnumerable<Value> items, Value function)
     {
         var name = call.Method.Name;
+        if (call.Arguments.Length == 2 && function.Data is not (int or EvaluatedDelegate))
+            return null;
         if (name.StartsWith("ElementAt", StringComparison.Ordinal))
             items = function.Data is int and >= 0 and var index ? items.Skip(index).Take(1) : [];
         else if (call.Arguments.Length == 2)

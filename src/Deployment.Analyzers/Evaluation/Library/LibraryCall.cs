@@ -28,6 +28,23 @@ internal readonly struct LibraryCall(
     /// <summary>Whether a predicate that was passed holds for an item.</summary>
     public bool Holds(Value predicate, Value item) => Evaluator.Holds(Invoke(predicate, item));
 
+    /// <summary>
+    /// The result is not known, nor is what the call leaves in <c>out</c> arguments; functions passed to it may be called any
+    /// number of times.
+    /// </summary>
+    public Value GiveUp(Unknown reason)
+    {
+        for (var i = 0; i < Arguments.Length; i++)
+        {
+            if (Arguments[i].Data is EvaluatedDelegate function)
+                Evaluator.InvokeUnknownTimes(function, reason, Place, Caller);
+            if (Method.Parameters[i].RefKind is RefKind.Out or RefKind.Ref)
+                Arguments[i] = reason.Derive(Place);
+        }
+
+        return reason.Derive(Place);
+    }
+
     public Value NewList(IEnumerable<Value> items, bool isArray = false)
     {
         var list = new List<Value>();

@@ -18,13 +18,13 @@ internal static class LibraryMembers
         if (receiver.Data is EvaluatedObject)
             return ObjectMember(call);
         if (IsCollection(type) || receiver.Data is Evaluated)
-            return receiver.Data is Unknown collection ? collection.Derive(place) : CollectionMembers.Call(call);
+            return receiver.Data is Unknown collection ? GiveUpOrDerive(call, collection) : CollectionMembers.Call(call);
         if (method.Name is "ToString" or "Equals" or "GetHashCode" or "CompareTo" && ObjectMember(call) is { } common)
             return common;
         if (!IsPure(type))
             return null;
         if (Evaluator.FirstUnknown(receiver, arguments) is { } unknown)
-            return Derived(call, unknown);
+            return GiveUpOrDerive(call, unknown);
         return type switch
         {
             "System.String" => StringMembers.Call(call),
@@ -76,14 +76,9 @@ internal static class LibraryMembers
     };
 
     /// <summary>A pure member of an unknown value, or with an unknown argument, gives an unknown one.</summary>
-    private static Value Derived(LibraryCall call, Unknown unknown)
+    private static Value GiveUpOrDerive(LibraryCall call, Unknown unknown)
     {
-        for (var i = 0; i < call.Arguments.Length; i++)
-        {
-            if (call.Method.Parameters[i].RefKind == RefKind.Out)
-                call.Arguments[i] = unknown.Derive(call.Place);
-        }
-
+        call.GiveUp(unknown);
         return DerivedResult(call, unknown);
     }
 

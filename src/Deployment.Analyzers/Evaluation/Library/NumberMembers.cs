@@ -39,6 +39,8 @@ internal static class NumberMembers
         var arguments = call.Arguments;
         switch (call.Method.Name)
         {
+            case "Parse" or "TryParse" when !CanParse(call.Method):
+                return null;
             case "Parse" when arguments is [{ Data: string text }, ..]:
                 return Parsed(call.Method.ReturnType.SpecialType, text) is { } parsed ? call.Result(parsed) : throw call.Throws();
             case "TryParse" when arguments is [{ Data: string text }, .., _]:
@@ -56,6 +58,11 @@ internal static class NumberMembers
                 return null;
         }
     }
+
+    private static bool CanParse(IMethodSymbol method) =>
+        method.ContainingType.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double
+            or SpecialType.System_Decimal or SpecialType.System_Boolean
+        && !method.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Enum);
 
     private static object? Parsed(SpecialType type, string text) => type switch
     {
