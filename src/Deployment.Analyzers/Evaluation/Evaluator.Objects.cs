@@ -240,6 +240,7 @@ internal sealed partial class Evaluator
                 return taint.Derive(place);
             case EvaluatedList list when index.Data is IndexRange range:
                 var (start, length) = range.In(list.Items.Count) ?? throw new AuthorException(Unknown.At(place));
+                Budget.Reserve(length);
                 return new(new EvaluatedList(Effects.Now(), list.Items.GetRange(start, length), list.IsArray), place);
             case EvaluatedList list:
                 return IndexIn(list.Items.Count, index) is { } position ? list.Items[position] : throw new AuthorException(Unknown.At(place));
@@ -249,6 +250,7 @@ internal sealed partial class Evaluator
                 return dictionary.Items.TryGetValue(index, out var item) ? item : throw new AuthorException(Unknown.At(place));
             case string text when index.Data is IndexRange range:
                 var (from, count) = range.In(text.Length) ?? throw new AuthorException(Unknown.At(place));
+                Budget.Reserve(count);
                 return new(text.Substring(from, count), place);
             case string text:
                 return IndexIn(text.Length, index) is { } at ? new(text[at], place) : throw new AuthorException(Unknown.At(place));

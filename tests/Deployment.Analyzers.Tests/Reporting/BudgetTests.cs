@@ -17,6 +17,10 @@ public class BudgetTests
     [InlineData("var s = \"x\".PadLeft(2_000_000_000);")]
     [InlineData("var l = new List<int>(); while (true) l.Add(1);")]
     [InlineData("var a = new int[2_000_000_000];")]
+    [InlineData("var t = new string('x', 900_000); for (var i = 0; i < 4000; i++) t = t.Substring(1);")]
+    [InlineData("var l = Enumerable.Range(0, 10_000).ToList(); for (var i = 0; i < 300_000; i++) l.Contains(-1);")]
+    [InlineData("IEnumerable<int> q = new[] { 1 }; for (var i = 0; i < 60_000; i++) q = q.Skip(0); q.Count();")]
+    [InlineData("object o = 1; for (var i = 0; i < 60_000; i++) o = (o, 1); var same = o.Equals((o, 2));")]
     [InlineData("for (var i = 0; i < 10; i++) if (args.Contains(i.ToString())) plan.AddSite(i.ToString());")]
     public Task Evaluation_ends_within_its_budget(string statements) => Verify.VerifyAnalyzerAsync(
         $$"""

@@ -51,6 +51,8 @@ internal static class CollectionMembers
     private static Value? Call(LibraryCall call, List<Value> items)
     {
         var arguments = call.Arguments;
+        if (call.Method.Name != "Add")
+            call.Evaluator.Budget.Reserve(items.Count);
         switch (call.Method.Name, arguments)
         {
             case ("Add", [var item]):

@@ -302,10 +302,14 @@ internal static class EnumerableMembers
 
     private static IEnumerable<Value> Counted(LibraryCall call, IEnumerable<Value> items)
     {
-        foreach (var item in items)
+        // Paid before each step, since a step may lead through as many queries as have been chained.
+        using var steps = items.GetEnumerator();
+        while (true)
         {
             call.Evaluator.Budget.Spend();
-            yield return item;
+            if (!steps.MoveNext())
+                yield break;
+            yield return steps.Current;
         }
     }
 

@@ -9,6 +9,7 @@ internal static class StringMembers
 
     private static Value? Instance(LibraryCall call, string text)
     {
+        call.Evaluator.Budget.Reserve(text.Length);
         var arguments = call.Arguments;
         object? result;
         switch (call.Method.Name, arguments.Length > 0 ? arguments[0].Data : null, arguments.Length > 1 ? arguments[1].Data : null)

@@ -25,6 +25,7 @@ internal sealed class ValueComparer(StringComparer strings) : IEqualityComparer<
 
     public static Unknown? UnknownIn(IEnumerable<Value> values)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var value in values)
         {
             if (UnknownIn(value.Data) is { } unknown)
@@ -59,6 +60,7 @@ internal sealed class ValueComparer(StringComparer strings) : IEqualityComparer<
     {
         if (one.Length != other.Length)
             return false;
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         for (var i = 0; i < one.Length; i++)
         {
             if (!AreEqual(one[i].Data, other[i].Data))
@@ -79,6 +81,7 @@ internal sealed class ValueComparer(StringComparer strings) : IEqualityComparer<
 
     private static int HashOf(Value[] items)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var hash = 17;
         foreach (var item in items)
             hash = unchecked((hash * 31) + HashOf(item.Data));

@@ -18,6 +18,7 @@ internal sealed class ValueOrder : IComparer<Value>
 
     private int Compare(Value[] one, Value[] other)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         for (var i = 0; i < Math.Min(one.Length, other.Length); i++)
         {
             if (Compare(one[i], other[i]) is not 0 and var order)
