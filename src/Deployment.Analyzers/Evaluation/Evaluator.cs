@@ -106,7 +106,7 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
     /// <summary>Something that is not evaluated: its parts are, for what they do, and the whole is not known.</summary>
     private Value EvaluateParts(IOperation operation, Frame frame)
     {
-        if (operation.Kind is OperationKind.Invalid or OperationKind.DynamicInvocation)
+        if (operation.Kind == OperationKind.DynamicInvocation)
             Effects.AnythingMayBeAdded(operation.Syntax);
         if (operation.Kind == OperationKind.Invalid)
             InvalidCode.Add(operation.Syntax);
