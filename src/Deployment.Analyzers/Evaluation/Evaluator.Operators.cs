@@ -141,7 +141,7 @@ internal sealed partial class Evaluator
 
     private Value Cast(Value operand, IConversionOperation operation, ITypeSymbol? type)
     {
-        if (operation.GetConversionIsIdentityOrImplicit() || type is null)
+        if (operation.CannotFail() || type is null)
             return operand;
         var isInstance = IsInstance(operand, type, operation.Syntax);
         if (isInstance.Data is Unknown)

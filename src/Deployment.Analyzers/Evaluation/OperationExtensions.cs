@@ -4,8 +4,8 @@ namespace Deployment.Analyzers.Evaluation;
 
 internal static class OperationExtensions
 {
-    /// <summary>Whether a conversion cannot fail and leaves a reference what it is.</summary>
-    public static bool GetConversionIsIdentityOrImplicit(this IConversionOperation operation)
+    /// <summary>Whether a conversion leaves a reference what it is, whatever that is.</summary>
+    public static bool CannotFail(this IConversionOperation operation)
     {
         var conversion = operation.GetConversion();
         return conversion.IsIdentity || conversion.IsImplicit;

@@ -41,7 +41,7 @@ public class SquiggleTests
         Branch[] branches =
         [
             new("Oslo", Common),
-            new("Bergen", [|"12.1.0.2131"|]),
+            new("Bergen", {|DPL4001:"12.1.0.2131"|}),
             new("Trondheim", Common),
         ];
         foreach (var branch in branches)
@@ -54,7 +54,7 @@ public class SquiggleTests
         plan.Run(args);
 
         record Branch(string Name, string Version);
-        """.Replace("[|", "{|DPL4001:", StringComparison.Ordinal).Replace("|]", "|}", StringComparison.Ordinal));
+        """);
 
     [Fact]
     public Task Findings_of_one_rule_at_one_place_are_one_diagnostic() => Verify.VerifyAnalyzerAsync(
