@@ -18,7 +18,7 @@ namespace Deployment.Plans;
 /// </example>
 public sealed class DeploymentPlan : Element
 {
-    private readonly HashSet<(Element Parent, string Scope, string Name)> _names = new(NameComparer.Instance);
+    private readonly HashSet<Element> _named = new(NameComparer.Instance);
     private readonly Dictionary<(Site, Site), Link> _linksByEnds = [];
     private readonly List<Site> _sites = [];
     private readonly List<Link> _links = [];
@@ -86,10 +86,11 @@ public sealed class DeploymentPlan : Element
 
     internal void Add(ReplicationJob job) => _replicationJobs.Add(job);
 
-    internal void ReserveName(Element parent, string scope, Element element)
+    internal void ReserveName(Element element)
     {
-        if (!_names.Add((parent, scope, element.Name)))
+        if (!_named.Add(element))
         {
+            var (parent, scope) = (element.Parent!, element.NameScope);
             var place = parent is DeploymentPlan ? "The plan" : $"{Wording.Capitalize(parent.Title)}";
             throw new InvalidPlanException(
                 $"{place} already has a {scope} named '{element.Name}': names are compared without case, give this one another.", "name");

@@ -15,16 +15,22 @@ internal sealed class Budget(CancellationToken cancellationToken)
     /// <summary>How many operations may pass before a cancellation is noticed.</summary>
     private const int CancellationInterval = 0x100;
 
+    /// <summary>How many operations may be nested in one another before the end of the stack is looked out for.</summary>
+    private const int StackInterval = 0x10;
+
     private int _operations;
     private int _depth;
 
+    [MethodImpl(HotPath.Optimized)]
     public void Spend()
     {
-        if ((++_operations & (CancellationInterval - 1)) == 0)
-            cancellationToken.ThrowIfCancellationRequested();
+        if ((++_operations & (StackInterval - 1)) != 0)
+            return;
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (_operations > MaxOperations)
             throw new BudgetExceededException();
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if ((_operations & (CancellationInterval - 1)) == 0)
+            cancellationToken.ThrowIfCancellationRequested();
     }
 
     /// <summary>Asks for room before a collection or string of that size is made.</summary>

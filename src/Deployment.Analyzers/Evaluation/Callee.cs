@@ -7,6 +7,7 @@ internal sealed class Callee
     {
         (Method, Dsl, Body) = (method, dsl, body);
         Parameters = method.OriginalDefinition.Parameters;
+        FrameSize = Parameters.Length;
         HasByReference = Parameters.Any(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out);
         IsDelegateInvoke = method.MethodKind == MethodKind.DelegateInvoke;
         IsLocalFunction = method.MethodKind == MethodKind.LocalFunction;
@@ -36,4 +37,7 @@ internal sealed class Callee
     public bool ReturnsVoid { get; }
 
     public bool IsOverridable { get; }
+
+    /// <summary>How many variables a call has had so far, at most.</summary>
+    public int FrameSize { get; set; }
 }

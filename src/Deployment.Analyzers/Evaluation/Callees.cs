@@ -4,6 +4,7 @@ namespace Deployment.Analyzers.Evaluation;
 internal sealed class Callees(SourceProgram program, DslCatalog dsl)
 {
     private readonly Dictionary<IOperation, CallSite> _sites = [];
+    private readonly Dictionary<IOperation, PropertySite> _propertySites = [];
     private readonly Dictionary<ISymbol, Callee> _methods = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Callee?> _getters = new(SymbolEqualityComparer.Default);
 
@@ -35,7 +36,15 @@ internal sealed class Callees(SourceProgram program, DslCatalog dsl)
         return getter;
     }
 
+    public PropertySite SiteOf(IPropertyReferenceOperation reference)
+    {
+        if (!_propertySites.TryGetValue(reference, out var site))
+            _propertySites.Add(reference, site = new PropertySite(reference.Property, GetterOf(reference.Property)));
+        return site;
+    }
+
     /// <summary>The call that an operation makes of a method.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public CallSite SiteOf(IOperation call, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
     {
         if (!_sites.TryGetValue(call, out var site))

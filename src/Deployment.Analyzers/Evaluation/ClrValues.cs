@@ -9,6 +9,7 @@ internal static class ClrValues
 {
     /// <summary>Converts a value to what a parameter takes.</summary>
     /// <returns>Why it cannot be done; none if it was.</returns>
+    [MethodImpl(HotPath.Optimized)]
     public static Unknown? TryConvert(Value value, Type type, out object? converted)
     {
         converted = value.Data;
@@ -35,6 +36,7 @@ internal static class ClrValues
         }
     }
 
+    [MethodImpl(HotPath.Optimized)]
     public static Value FromClr(object? data, Effects effects, SyntaxNode place) => data switch
     {
         null or string => new(data, place),
@@ -64,7 +66,10 @@ internal static class ClrValues
         {
             if (TryConvert(list.Items[i], elementType, out var item) is { } unknown)
                 return unknown;
-            array.SetValue(item, i);
+            if (array is object?[] references)
+                references[i] = item;
+            else
+                array.SetValue(item, i);
         }
 
         converted = array;

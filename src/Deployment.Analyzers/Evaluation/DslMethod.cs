@@ -39,6 +39,7 @@ internal sealed class DslMethod
     public bool ConcernsPlan { get; }
 
     /// <summary>Calls the real method with the arguments of the current call.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public object? Invoke(object? receiver) => (_method.IsGenericMethodDefinition ? Construct() : _method).Invoke(receiver, Call.Arguments);
 
     /// <summary>The DSL's generic methods take the type of the element that they say something of and return.</summary>

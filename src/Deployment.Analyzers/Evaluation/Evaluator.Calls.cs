@@ -6,6 +6,9 @@ namespace Deployment.Analyzers.Evaluation;
 
 internal sealed partial class Evaluator
 {
+    private readonly ArgumentPool _arguments = new();
+
+    [MethodImpl(HotPath.Optimized)]
     private Value Invocation(IInvocationOperation invocation, Frame frame)
     {
         var site = callees.SiteOf(invocation, invocation.TargetMethod, invocation.Arguments);
@@ -17,16 +20,19 @@ internal sealed partial class Evaluator
         var value = Call(callee, receiver, arguments, invocation.Syntax, frame);
         if (site.Callee.HasByReference)
             WriteBack(site, arguments, frame);
+        else if (callee.Dsl is not null)
+            _arguments.Return(arguments);
         return value;
     }
 
     /// <summary>The arguments in the order of the parameters, evaluated in the order they are written.</summary>
+    [MethodImpl(HotPath.Optimized)]
     private Value[] Arguments(CallSite site, Frame frame)
     {
         var count = site.Callee.Parameters.Length;
         if (count == 0)
             return [];
-        var values = new Value[count];
+        var values = site.Callee.Dsl is null ? new Value[count] : _arguments.Rent(count);
         foreach (var argument in site.Arguments)
         {
             if (!argument.IsOut)
@@ -58,6 +64,7 @@ internal sealed partial class Evaluator
     public Value Call(IMethodSymbol method, Value receiver, Value[] arguments, SyntaxNode place, Frame caller) =>
         Call(callees.Of(method), receiver, arguments, place, caller);
 
+    [MethodImpl(HotPath.Optimized)]
     private Value Call(Callee callee, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
     {
         if (callee.Dsl is not null)
@@ -69,11 +76,12 @@ internal sealed partial class Evaluator
             : LibraryMembers.Call(this, callee.Method, receiver, arguments, place, caller) ?? Foreign(callee.Method, receiver, arguments, place, caller);
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private Value CallSource(Callee callee, SourceBody body, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
     {
         var method = callee.Method;
         var parent = callee.IsLocalFunction ? FrameOf(method.ContainingSymbol, caller) : null;
-        var frame = new Frame(method, parent, new CallChain(place, caller.Calls));
+        var frame = new Frame(method, parent, new CallChain(place, caller.Calls), callee.FrameSize);
         if (!callee.IsStatic && parent is null)
             frame.This = receiver;
         if (callee.IsStatic && !callee.IsLocalFunction)
@@ -81,6 +89,7 @@ internal sealed partial class Evaluator
         return Run(callee, body.Block, body.IsIterator, arguments, frame, place);
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private Value Run(Callee callee, IBlockOperation body, bool isIterator, Value[] arguments, Frame frame, SyntaxNode place)
     {
         Bind(callee, arguments, frame);
@@ -99,9 +108,11 @@ internal sealed partial class Evaluator
         finally
         {
             Budget.LeaveCall();
+            callee.FrameSize = Math.Max(callee.FrameSize, frame.Count);
         }
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private void Bind(Callee callee, Value[] arguments, Frame frame)
     {
         for (var i = 0; i < arguments.Length; i++)
@@ -169,16 +180,29 @@ internal sealed partial class Evaluator
         return new(new EvaluatedDelegate(reference.Method, null, captured, receiver), reference.Syntax);
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private Value Property(IPropertyReferenceOperation reference, Frame frame)
     {
+        var site = callees.SiteOf(reference);
         var receiver = reference.Instance is null ? default : Evaluate(reference.Instance, frame);
-        Value[] arguments = reference.Arguments.IsEmpty ? [] : [.. reference.Arguments.Select(argument => Evaluate(argument.Value, frame))];
+        if (site is { IsOverridable: false, Getter: null } && receiver.Data is EvaluatedObject { Taint: null } self && self.TryGet(site.SlotIn(self.Layout), out var value))
+            return value;
+        var arguments = reference.Arguments.IsEmpty ? [] : EvaluateAll(reference.Arguments, frame);
         var property = receiver.Data is EvaluatedObject { Type: var type } && reference.Instance?.Syntax is not BaseExpressionSyntax
             ? Implementation(reference.Property, type)
             : reference.Property;
         return PropertyOf(receiver, property, reference.Syntax, frame, arguments);
     }
 
+    private Value[] EvaluateAll(ImmutableArray<IArgumentOperation> arguments, Frame frame)
+    {
+        var values = new Value[arguments.Length];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = Evaluate(arguments[i].Value, frame);
+        return values;
+    }
+
+    [MethodImpl(HotPath.Optimized)]
     private Value PropertyOf(Value receiver, IPropertySymbol property, SyntaxNode place, Frame frame, Value[]? arguments = null)
     {
         arguments ??= [];

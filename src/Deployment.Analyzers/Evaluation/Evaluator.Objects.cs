@@ -6,6 +6,7 @@ namespace Deployment.Analyzers.Evaluation;
 
 internal sealed partial class Evaluator
 {
+    [MethodImpl(HotPath.Optimized)]
     private Value New(IObjectCreationOperation creation, Frame frame)
     {
         if (creation.Constructor is not { } constructor)
@@ -121,6 +122,7 @@ internal sealed partial class Evaluator
     };
 
     /// <summary>Runs an initializer in braces: <c>{ Name = "Oslo" }</c> or <c>{ 1, 2 }</c>.</summary>
+    [MethodImpl(HotPath.Optimized)]
     private void Initialize(IObjectOrCollectionInitializerOperation initializer, Value target, Frame frame)
     {
         var outer = frame.Initialized;
@@ -158,6 +160,7 @@ internal sealed partial class Evaluator
         return new(new EvaluatedTuple(items), operation.Syntax);
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private Value NewArray(IArrayCreationOperation creation, Frame frame)
     {
         if (creation.Initializer is { } initializer)
@@ -175,6 +178,7 @@ internal sealed partial class Evaluator
         return new(new EvaluatedList(Effects.Now(), [.. Enumerable.Repeat(zero, (int)count)], isArray: true), creation.Syntax);
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private List<Value> ItemsOf(IArrayInitializerOperation initializer, Frame frame)
     {
         var items = new List<Value>(initializer.ElementValues.Length);

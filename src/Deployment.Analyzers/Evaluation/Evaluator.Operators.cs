@@ -7,6 +7,7 @@ namespace Deployment.Analyzers.Evaluation;
 
 internal sealed partial class Evaluator
 {
+    [MethodImpl(HotPath.Optimized)]
     private Value Binary(IBinaryOperation operation, Frame frame)
     {
         if (operation.ConstantValue.HasValue)
@@ -15,7 +16,7 @@ internal sealed partial class Evaluator
         switch (operation.OperatorKind)
         {
             case BinaryOperatorKind.ConditionalAnd when operation.OperatorMethod is null:
-                return And(left, () => Evaluate(operation.RightOperand, frame)).At(operation.Syntax);
+                return Holds(left) ? Evaluate(operation.RightOperand, frame).At(operation.Syntax) : new(false, operation.Syntax);
             case BinaryOperatorKind.ConditionalOr when operation.OperatorMethod is null:
                 return Holds(left) ? new(true, operation.Syntax) : Evaluate(operation.RightOperand, frame).At(operation.Syntax);
         }
@@ -34,6 +35,7 @@ internal sealed partial class Evaluator
 
     private Value And(Value left, Func<Value> right) => Holds(left) ? right() : new(false, left.Origin);
 
+    [MethodImpl(HotPath.Optimized)]
     private static Value Calculate(BinaryOperatorKind kind, Value left, Value right, SyntaxNode place, bool isChecked = false)
     {
         if (left.Data is Unknown unknown || (unknown = (right.Data as Unknown)!) is not null)
@@ -116,6 +118,7 @@ internal sealed partial class Evaluator
         return operation.IsPostfix ? before : after;
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private Value Conversion(IConversionOperation operation, Frame frame)
     {
         var operand = Evaluate(operation.Operand, frame);
@@ -164,6 +167,7 @@ internal sealed partial class Evaluator
             : Unknown.At(operation.Syntax);
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private Value Interpolated(IInterpolatedStringOperation operation, Frame frame)
     {
         if (operation.ConstantValue.HasValue)
@@ -190,6 +194,7 @@ internal sealed partial class Evaluator
         return unknown is null ? new(text.ToString(), operation.Syntax) : unknown.Derive(operation.Syntax, text.ToString());
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private Unknown? Append(StringBuilder text, IInterpolationOperation hole, Frame frame)
     {
         var value = Evaluate(hole.Expression, frame);
@@ -238,6 +243,7 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>What <c>ToString()</c> gives, in no particular culture.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public Value TextOf(Value value, ITypeSymbol? type, SyntaxNode place, Frame frame) => value.Data switch
     {
         null => new("", place),

@@ -5,6 +5,7 @@ namespace Deployment.Analyzers.Evaluation;
 internal sealed partial class Evaluator
 {
     /// <summary>Runs a statement.</summary>
+    [MethodImpl(HotPath.Optimized)]
     private Completion Execute(IOperation statement, Frame frame)
     {
         Budget.Spend();
@@ -51,15 +52,13 @@ internal sealed partial class Evaluator
         }
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private Completion Block(ImmutableArray<IOperation> statements, Frame frame, int first = 0)
     {
         for (var i = first; i < statements.Length; i++)
         {
-            if (statements[i] is IUsingDeclarationOperation { DeclarationGroup: var resources })
-            {
-                Execute(resources, frame);
-                return Disposing(DeclaredBy(resources, frame), () => Block(statements, frame, i + 1), statements[i].Syntax, frame);
-            }
+            if (statements[i] is IUsingDeclarationOperation declaration)
+                return BlockWith(declaration, statements, i + 1, frame);
 
             var completion = Execute(statements[i], frame);
             if (completion == Completion.GoTo && IndexOf(frame.Target!, statements) is >= 0 and var target)
@@ -69,6 +68,13 @@ internal sealed partial class Evaluator
         }
 
         return Completion.Normal;
+    }
+
+    /// <summary>The rest of a block, at whose end what a declaration has acquired is disposed of.</summary>
+    private Completion BlockWith(IUsingDeclarationOperation declaration, ImmutableArray<IOperation> statements, int first, Frame frame)
+    {
+        Execute(declaration.DeclarationGroup, frame);
+        return Disposing(DeclaredBy(declaration.DeclarationGroup, frame), () => Block(statements, frame, first), declaration.Syntax, frame);
     }
 
     private static int IndexOf(ILabelSymbol label, ImmutableArray<IOperation> statements)
@@ -82,6 +88,7 @@ internal sealed partial class Evaluator
         return -1;
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private void Declare(IVariableDeclarationOperation declaration, Frame frame)
     {
         foreach (var declarator in declaration.Declarators)
@@ -102,6 +109,7 @@ internal sealed partial class Evaluator
         Declare(alias.Symbol, unknown, frame);
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private void Declare(ISymbol variable, Value value, Frame frame) =>
         frame.Declare(variable, new Cell(Copied(value), Effects.Now()));
 

@@ -8,15 +8,21 @@ internal sealed partial class Evaluator
     private readonly Dictionary<ISymbol, Cell> _statics = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _initializedTypes = new(SymbolEqualityComparer.Default);
 
+    [MethodImpl(HotPath.Optimized)]
     private Value Local(ILocalReferenceOperation reference, Frame frame)
     {
-        if (reference.Local.IsConst)
-            return Constant(reference.Local, reference.Local.ConstantValue, reference.Syntax);
-        if (reference.IsDeclaration && frame.Find(reference.Local) is null)
-            Declare(reference.Local, default, frame);
-        return frame.Find(reference.Local) is { } cell ? cell.Value : Unknown.At(reference.Syntax);
+        var local = reference.Local;
+        if (frame.Find(local) is { } cell)
+            return cell.Value;
+        if (local.IsConst)
+            return Constant(local, local.ConstantValue, reference.Syntax);
+        if (!reference.IsDeclaration)
+            return Unknown.At(reference.Syntax);
+        Declare(local, default, frame);
+        return default;
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private Value Parameter(IParameterReferenceOperation reference, Frame frame)
     {
         if (frame.Find(reference.Parameter) is { } cell)
@@ -41,6 +47,7 @@ internal sealed partial class Evaluator
 
     private Value Constant(ISymbol constant, object? value, SyntaxNode place) => new(value, Program.DefinitionOf(constant) ?? place);
 
+    [MethodImpl(HotPath.Optimized)]
     private Value Field(IFieldReferenceOperation reference, Frame frame)
     {
         var field = reference.Field;
@@ -101,6 +108,7 @@ internal sealed partial class Evaluator
             Execute(body.Block, scope);
     }
 
+    [MethodImpl(HotPath.Optimized)]
     private Value Assignment(ISimpleAssignmentOperation assignment, Frame frame)
     {
         var value = Copied(Evaluate(assignment.Value, frame));
@@ -202,6 +210,7 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Stores a value in a variable, field, property or element.</summary>
+    [MethodImpl(HotPath.Optimized)]
     private void Assign(IOperation target, Value value, Frame frame)
     {
         switch (target)
@@ -358,6 +367,7 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Structs are copied when they are stored.</summary>
+    [MethodImpl(HotPath.Optimized)]
     private Value Copied(Value value) => value.Data is EvaluatedObject { Type.IsValueType: true } structure
         ? new(structure.Copy(Effects.Now()), value.Origin)
         : value;

@@ -43,6 +43,7 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
     }
 
     /// <summary>The value of an expression.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public Value Evaluate(IOperation operation, Frame frame)
     {
         Budget.Spend();
@@ -96,6 +97,7 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
     }
 
     /// <summary>Whether an unknown or known condition holds in this world.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public bool Holds(Value condition) => condition.Data switch
     {
         bool known => known,

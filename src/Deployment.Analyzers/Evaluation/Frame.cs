@@ -6,11 +6,13 @@ namespace Deployment.Analyzers.Evaluation;
 /// <param name="method">What is called; none for an initializer.</param>
 /// <param name="parent">The frame of the function that this one is declared in.</param>
 /// <param name="calls">The calls that led here.</param>
-internal sealed class Frame(IMethodSymbol? method, Frame? parent, CallChain? calls)
+/// <param name="size">How many variables there is room for at first.</param>
+internal sealed class Frame(IMethodSymbol? method, Frame? parent, CallChain? calls, int size = 0)
 {
-    private ISymbol[] _symbols = new ISymbol[4];
-    private Cell[] _cells = new Cell[4];
-    private int _count;
+    private (ISymbol Symbol, Cell Cell)[] _variables = size == 0 ? [] : new (ISymbol, Cell)[size];
+
+    /// <summary>How many variables have been declared.</summary>
+    public int Count { get; private set; }
 
     public IMethodSymbol? Method { get; } = method;
 
@@ -35,35 +37,33 @@ internal sealed class Frame(IMethodSymbol? method, Frame? parent, CallChain? cal
     /// <summary>The value that <c>?.</c> is applied to.</summary>
     public Value ConditionalReceiver { get; set; }
 
+    [MethodImpl(HotPath.Optimized)]
     public void Declare(ISymbol symbol, Cell cell)
     {
-        for (var i = _count - 1; i >= 0; i--)
+        for (var i = Count - 1; i >= 0; i--)
         {
-            if (ReferenceEquals(_symbols[i], symbol))
+            if (ReferenceEquals(_variables[i].Symbol, symbol))
             {
-                _cells[i] = cell;
+                _variables[i].Cell = cell;
                 return;
             }
         }
 
-        if (_count == _symbols.Length)
-        {
-            Array.Resize(ref _symbols, _count * 2);
-            Array.Resize(ref _cells, _count * 2);
-        }
-
-        (_symbols[_count], _cells[_count]) = (symbol, cell);
-        _count++;
+        if (Count == _variables.Length)
+            Array.Resize(ref _variables, Math.Max(4, Count * 2));
+        _variables[Count++] = (symbol, cell);
     }
 
+    [MethodImpl(HotPath.Optimized)]
     public Cell? Find(ISymbol symbol)
     {
         for (var frame = this; frame is not null; frame = frame.Parent)
         {
-            for (var i = frame._count - 1; i >= 0; i--)
+            var variables = frame._variables;
+            for (var i = frame.Count - 1; i >= 0; i--)
             {
-                if (ReferenceEquals(frame._symbols[i], symbol))
-                    return frame._cells[i];
+                if (ReferenceEquals(variables[i].Symbol, symbol))
+                    return variables[i].Cell;
             }
         }
 
@@ -75,9 +75,8 @@ internal sealed class Frame(IMethodSymbol? method, Frame? parent, CallChain? cal
     /// </summary>
     public Frame Capture() => new(Method, Parent?.Capture(), Calls)
     {
-        _symbols = (ISymbol[])_symbols.Clone(),
-        _cells = (Cell[])_cells.Clone(),
-        _count = _count,
+        _variables = ((ISymbol, Cell)[])_variables.Clone(),
+        Count = Count,
         This = This,
     };
 
@@ -86,10 +85,10 @@ internal sealed class Frame(IMethodSymbol? method, Frame? parent, CallChain? cal
     {
         for (var frame = this; frame is not null; frame = frame.Parent)
         {
-            for (var i = frame._count - 1; i >= 0; i--)
+            for (var i = frame.Count - 1; i >= 0; i--)
             {
-                if (SymbolEqualityComparer.Default.Equals(frame._symbols[i], symbol))
-                    return frame._cells[i];
+                if (SymbolEqualityComparer.Default.Equals(frame._variables[i].Symbol, symbol))
+                    return frame._variables[i].Cell;
             }
         }
 

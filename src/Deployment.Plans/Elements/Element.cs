@@ -23,8 +23,8 @@ public abstract class Element
         _name = Guard.Text(name, nameof(name));
         _isNameKnown = namedAfter.Length == 0 ? !DslCall.IsUnknown(nameof(name)) : Array.TrueForAll(namedAfter, element => element._isNameKnown);
         Origin = Origin.OfCall();
-        if (parent is not null && NameScope is { } scope && _isNameKnown)
-            parent.Plan.ReserveName(parent, scope, this);
+        if (parent is not null && NameScope is not null && _isNameKnown)
+            parent.Plan.ReserveName(this);
         plan?.Growth.Added(GetType());
     }
 
@@ -64,7 +64,7 @@ public abstract class Element
     public IReadOnlyList<AcceptedRisk> AcceptedRisks => (IReadOnlyList<AcceptedRisk>?)_acceptedRisks ?? [];
 
     /// <summary>Elements added to the same parent need different names when they have the same scope; without one, names may repeat.</summary>
-    private protected virtual string? NameScope => Kind;
+    internal virtual string? NameScope => Kind;
 
     /// <summary>The same as <see cref="Path"/>.</summary>
     public override string ToString() => Path;

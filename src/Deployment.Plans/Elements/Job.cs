@@ -13,5 +13,5 @@ public abstract class Job : Element
     public Setting<TimeSpan> Interval { get; internal set; }
 
     /// <summary>Jobs of every kind share one scope: the console lists them together.</summary>
-    private protected sealed override string? NameScope => "job";
+    internal sealed override string? NameScope => "job";
 }

@@ -18,7 +18,7 @@ public sealed class Proxy : Role
     public Setting<int> MaxTasks { get; private set; }
 
     /// <summary>It bears its machine's name, and machines of one name may stand on several sites.</summary>
-    private protected override string? NameScope => null;
+    internal override string? NameScope => null;
 
     /// <summary>Sets how many tasks it runs at a time.</summary>
     /// <returns>The proxy itself.</returns>

@@ -22,5 +22,5 @@ public class Server : Element
     public Setting<MachineKind> Machine { get; internal set; }
 
     /// <summary>Servers of every kind share one scope: they are machines with names on one network.</summary>
-    private protected sealed override string? NameScope => "server";
+    internal sealed override string? NameScope => "server";
 }

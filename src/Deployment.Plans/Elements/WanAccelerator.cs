@@ -15,7 +15,7 @@ public sealed class WanAccelerator : Role
     public Setting<DataSize> Cache { get; private set; }
 
     /// <summary>It bears its machine's name, and machines of one name may stand on several sites.</summary>
-    private protected override string? NameScope => null;
+    internal override string? NameScope => null;
 
     /// <summary>Sets the size of its global cache, such as <c>100.GB()</c>.</summary>
     /// <returns>The accelerator itself.</returns>

@@ -12,9 +12,10 @@ internal sealed class EvaluatedObject : Evaluated
 
     public TypeLayout Layout { get; }
 
-    public bool TryGet(ISymbol member, out Value value)
+    public bool TryGet(ISymbol member, out Value value) => TryGet(Layout.SlotOf(member), out value);
+
+    public bool TryGet(int slot, out Value value)
     {
-        var slot = Layout.SlotOf(member);
         var isSet = slot < _isSet.Length && _isSet[slot];
         value = isSet ? _fields[slot] : default;
         return isSet;

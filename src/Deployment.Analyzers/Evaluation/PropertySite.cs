@@ -1,0 +1,26 @@
+using Deployment.Analyzers.Evaluation.Values;
+
+namespace Deployment.Analyzers.Evaluation;
+
+/// <summary>One place at which a property is read.</summary>
+internal sealed class PropertySite(IPropertySymbol property, Callee? getter)
+{
+    private TypeLayout? _layout;
+    private int _slot;
+
+    public IPropertySymbol Property { get; } = property;
+
+    /// <summary>The getter, if it is one of the DSL or has a body in this compilation.</summary>
+    public Callee? Getter { get; } = getter;
+
+    /// <summary>Whether the property of a derived or implementing type may be read instead.</summary>
+    public bool IsOverridable { get; } = property.IsVirtual || property.IsAbstract || property.IsOverride;
+
+    /// <summary>Where objects of a type keep the value of the property.</summary>
+    public int SlotIn(TypeLayout layout)
+    {
+        if (!ReferenceEquals(layout, _layout))
+            (_layout, _slot) = (layout, layout.SlotOf(Property));
+        return _slot;
+    }
+}
