@@ -9,6 +9,9 @@ internal sealed class Budget(CancellationToken cancellationToken)
     /// <summary>Deeper than any plan recurses, and far from the end of the compiler's stack.</summary>
     private const int MaxCallDepth = 200;
 
+    /// <summary>How deep values and lazy sequences may be nested: a fixed depth, so that it does not depend on the machine what is given up on.</summary>
+    private const int MaxNesting = 1_000;
+
     /// <summary>Items that collections made by one call may hold, and characters that strings may.</summary>
     private const int MaxSize = 1_000_000;
 
@@ -20,6 +23,7 @@ internal sealed class Budget(CancellationToken cancellationToken)
 
     private int _operations;
     private int _depth;
+    private int _nesting;
 
     [MethodImpl(HotPath.Optimized)]
     public void Spend()
@@ -51,4 +55,16 @@ internal sealed class Budget(CancellationToken cancellationToken)
     }
 
     public void LeaveCall() => _depth--;
+
+    /// <summary>Goes one level into a nested value or sequence.</summary>
+    public void EnterNested() => CheckNesting(++_nesting);
+
+    public void LeaveNested() => _nesting--;
+
+    public static void CheckNesting(int depth)
+    {
+        if (depth > MaxNesting)
+            throw new BudgetExceededException();
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+    }
 }

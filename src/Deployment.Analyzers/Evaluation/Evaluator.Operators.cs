@@ -264,8 +264,16 @@ internal sealed partial class Evaluator
     /// <summary>A tuple as it shows itself: <c>(1, a)</c>.</summary>
     private Value Listed(Value[] items, SyntaxNode place, Frame frame)
     {
-        var texts = items.Select(item => TextOf(item, null, place, frame)).ToList();
-        return texts.Find(text => text.IsUnknown).Data is Unknown unknown ? unknown.Derive(place) : new($"({string.Join(", ", texts)})", place);
+        Budget.EnterNested();
+        try
+        {
+            var texts = items.Select(item => TextOf(item, null, place, frame)).ToList();
+            return texts.Find(text => text.IsUnknown).Data is Unknown unknown ? unknown.Derive(place) : new($"({string.Join(", ", texts)})", place);
+        }
+        finally
+        {
+            Budget.LeaveNested();
+        }
     }
 
     private static INamedTypeSymbol? EnumTypeOf(ITypeSymbol? type) => type switch

@@ -21,6 +21,11 @@ public class BudgetTests
     [InlineData("var l = Enumerable.Range(0, 10_000).ToList(); for (var i = 0; i < 300_000; i++) l.Contains(-1);")]
     [InlineData("IEnumerable<int> q = new[] { 1 }; for (var i = 0; i < 60_000; i++) q = q.Skip(0); q.Count();")]
     [InlineData("object o = 1; for (var i = 0; i < 60_000; i++) o = (o, 1); var same = o.Equals((o, 2));")]
+    [InlineData("IEnumerable<int> q = new[] { 1 }; for (var i = 0; i < 2_000; i++) q = q.Skip(0); q.Count();")]
+    [InlineData("object o = 1; for (var i = 0; i < 2_000; i++) o = (o, 1); var same = o.Equals((o, 2));")]
+    [InlineData("object o = 1; for (var i = 0; i < 2_000; i++) o = (o, 1); var text = o.ToString();")]
+    [InlineData("object o = 1; for (var i = 0; i < 2_000; i++) o = (o, 1); var keys = new HashSet<object> { o };")]
+    [InlineData("object o = 1; for (var i = 0; i < 2_000; i++) o = (o, 1); var first = new[] { o, (o, 1) }.Order().First();")]
     [InlineData("for (var i = 0; i < 10; i++) if (args.Contains(i.ToString())) plan.AddSite(i.ToString());")]
     public Task Evaluation_ends_within_its_budget(string statements) => Verify.VerifyAnalyzerAsync(
         $$"""
@@ -32,6 +37,25 @@ public class BudgetTests
         {{statements}}
         plan.Run(args);
         """);
+
+    [Fact]
+    public async Task Nesting_that_a_plan_may_have_is_followed()
+    {
+        var compilation = PlanCompilation.Create("""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Nested");
+            IEnumerable<int> q = new[] { 1 };
+            object one = 1, other = 1;
+            for (var i = 0; i < 100; i++)
+                (q, one, other) = (q.Append(i), (one, i), (other, i));
+            plan.AddSite($"{q.Count()} {one.Equals(other)}");
+            plan.AddSite("101 TRUE");
+            plan.Run(args);
+            """);
+
+        Assert.Equal("DPL0001", Assert.Single(await compilation.AnalyzeAsync()).Id);
+    }
 
     [Theory]
     [InlineData(200, "+")]

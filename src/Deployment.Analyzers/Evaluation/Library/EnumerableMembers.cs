@@ -307,9 +307,22 @@ internal static class EnumerableMembers
         while (true)
         {
             call.Evaluator.Budget.Spend();
-            if (!steps.MoveNext())
+            if (!MoveNext(call.Evaluator.Budget, steps))
                 yield break;
             yield return steps.Current;
+        }
+    }
+
+    private static bool MoveNext(Budget budget, IEnumerator<Value> steps)
+    {
+        budget.EnterNested();
+        try
+        {
+            return steps.MoveNext();
+        }
+        finally
+        {
+            budget.LeaveNested();
         }
     }
 

@@ -15,20 +15,20 @@ internal sealed class ValueComparer(StringComparer strings) : IEqualityComparer<
     public int GetHashCode(Value value) => value.Data is string text ? strings.GetHashCode(text) : HashOf(value.Data);
 
     /// <summary>The first unknown value that the equality of this one would depend on.</summary>
-    public static Unknown? UnknownIn(object? data) => data switch
+    public static Unknown? UnknownIn(object? data, int depth = 0) => data switch
     {
         Unknown unknown => unknown,
-        EvaluatedTuple tuple => UnknownIn(tuple.Items),
-        EvaluatedObject { Type: { IsRecord: true } or { IsValueType: true } } record => record.Taint ?? UnknownIn(record.Fields),
+        EvaluatedTuple tuple => UnknownIn(tuple.Items, depth + 1),
+        EvaluatedObject { Type: { IsRecord: true } or { IsValueType: true } } record => record.Taint ?? UnknownIn(record.Fields, depth + 1),
         _ => null,
     };
 
-    public static Unknown? UnknownIn(IEnumerable<Value> values)
+    public static Unknown? UnknownIn(IEnumerable<Value> values, int depth = 0)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        Budget.CheckNesting(depth);
         foreach (var value in values)
         {
-            if (UnknownIn(value.Data) is { } unknown)
+            if (UnknownIn(value.Data, depth) is { } unknown)
                 return unknown;
         }
 
@@ -36,55 +36,55 @@ internal sealed class ValueComparer(StringComparer strings) : IEqualityComparer<
     }
 
     /// <summary>Whether two values are equal, neither of which has anything unknown in it.</summary>
-    public static bool AreEqual(object? x, object? y) => (x, y) switch
+    public static bool AreEqual(object? x, object? y, int depth = 0) => (x, y) switch
     {
         _ when ReferenceEquals(x, y) => true,
         (null, _) or (_, null) => false,
-        (EvaluatedTuple one, EvaluatedTuple other) => HaveEqualItems(one.Items, other.Items),
-        (EvaluatedObject one, EvaluatedObject other) => AreEqual(one, other),
+        (EvaluatedTuple one, EvaluatedTuple other) => HaveEqualItems(one.Items, other.Items, depth + 1),
+        (EvaluatedObject one, EvaluatedObject other) => AreEqual(one, other, depth + 1),
         (EvaluatedEnum member, _) when Numbers.IsNumber(y) => Numbers.AreEqual(member.Number, y),
         (_, EvaluatedEnum member) when Numbers.IsNumber(x) => Numbers.AreEqual(x, member.Number),
         (Evaluated or EvaluatedSequence, _) => false,
         (EvaluatedDelegate one, EvaluatedDelegate other) => one.Body is null && other.Body is null
-            && SymbolEqualityComparer.Default.Equals(one.Method, other.Method) && AreEqual(one.Receiver.Data, other.Receiver.Data),
+            && SymbolEqualityComparer.Default.Equals(one.Method, other.Method) && AreEqual(one.Receiver.Data, other.Receiver.Data, depth + 1),
         _ when Numbers.IsNumber(x) && Numbers.IsNumber(y) && x.GetType() != y.GetType() => Numbers.AreEqual(x, y),
         _ => x.Equals(y),
     };
 
-    private static bool AreEqual(EvaluatedObject one, EvaluatedObject other) =>
+    private static bool AreEqual(EvaluatedObject one, EvaluatedObject other, int depth) =>
         (one.Type.IsRecord || one.Type.IsValueType)
         && SymbolEqualityComparer.Default.Equals(one.Type, other.Type)
-        && HaveEqualItems([.. one.Fields], [.. other.Fields]);
+        && HaveEqualItems([.. one.Fields], [.. other.Fields], depth);
 
-    private static bool HaveEqualItems(Value[] one, Value[] other)
+    private static bool HaveEqualItems(Value[] one, Value[] other, int depth)
     {
         if (one.Length != other.Length)
             return false;
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        Budget.CheckNesting(depth);
         for (var i = 0; i < one.Length; i++)
         {
-            if (!AreEqual(one[i].Data, other[i].Data))
+            if (!AreEqual(one[i].Data, other[i].Data, depth))
                 return false;
         }
 
         return true;
     }
 
-    private static int HashOf(object? data) => data switch
+    private static int HashOf(object? data, int depth = 0) => data switch
     {
         null => 0,
-        EvaluatedTuple tuple => HashOf(tuple.Items),
-        EvaluatedObject { Type: { IsRecord: true } or { IsValueType: true } } record => HashOf([.. record.Fields]),
+        EvaluatedTuple tuple => HashOf(tuple.Items, depth + 1),
+        EvaluatedObject { Type: { IsRecord: true } or { IsValueType: true } } record => HashOf([.. record.Fields], depth + 1),
         EvaluatedDelegate { Body: null } method => SymbolEqualityComparer.Default.GetHashCode(method.Method),
         _ => data.GetHashCode(),
     };
 
-    private static int HashOf(Value[] items)
+    private static int HashOf(Value[] items, int depth)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        Budget.CheckNesting(depth);
         var hash = 17;
         foreach (var item in items)
-            hash = unchecked((hash * 31) + HashOf(item.Data));
+            hash = unchecked((hash * 31) + HashOf(item.Data, depth));
         return hash;
     }
 }

@@ -5,23 +5,25 @@ internal sealed class ValueOrder : IComparer<Value>
 {
     public static readonly ValueOrder Instance = new();
 
-    public int Compare(Value x, Value y) => (x.Data, y.Data) switch
+    public int Compare(Value x, Value y) => Compare(x, y, depth: 0);
+
+    private static int Compare(Value x, Value y, int depth) => (x.Data, y.Data) switch
     {
         (null, null) => 0,
         (null, _) => -1,
         (_, null) => 1,
         (string one, string other) => string.Compare(one, other, StringComparison.InvariantCulture),
-        (EvaluatedTuple one, EvaluatedTuple other) => Compare(one.Items, other.Items),
+        (EvaluatedTuple one, EvaluatedTuple other) => Compare(one.Items, other.Items, depth + 1),
         (IComparable one, var other) when one.GetType() == other.GetType() => one.CompareTo(other),
         _ => 0,
     };
 
-    private int Compare(Value[] one, Value[] other)
+    private static int Compare(Value[] one, Value[] other, int depth)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        Budget.CheckNesting(depth);
         for (var i = 0; i < Math.Min(one.Length, other.Length); i++)
         {
-            if (Compare(one[i], other[i]) is not 0 and var order)
+            if (Compare(one[i], other[i], depth) is not 0 and var order)
                 return order;
         }
 
