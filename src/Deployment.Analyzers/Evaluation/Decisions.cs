@@ -14,7 +14,7 @@ internal sealed class Decisions
     private readonly List<Decision> _taken = [];
     private readonly Dictionary<Unknown, bool> _answers = [];
     private readonly Dictionary<Unknown, object> _constants = [];
-    private readonly Dictionary<SyntaxNode, HashSet<Type>> _kindsAddedByTurns = [];
+    private readonly Dictionary<SyntaxNode, Additions> _additions = [];
     private int _next;
     private int _worlds = 1;
 
@@ -40,15 +40,18 @@ internal sealed class Decisions
         return answer != isNegated;
     }
 
-    /// <summary>The condition that was decided last.</summary>
+    /// <summary>What was decided last.</summary>
     public Unknown? LastAsked { get; private set; }
 
     /// <summary>How many conditions have been decided in this world.</summary>
     public int Count => _next;
 
     /// <summary>Whether a loop whose number of turns is not known has any turn at all.</summary>
-    public bool DecideLoop(string looped) =>
-        Next(new Decision($"{looped} is not empty", Answer: true, $"{looped} is empty", IsInput: true));
+    public bool DecideLoop(Unknown looped)
+    {
+        LastAsked = looped;
+        return Next(new Decision($"{looped.Text} is not empty", Answer: true, $"{looped.Text} is empty", IsInput: true));
+    }
 
     /// <summary>A value that is one constant is not another.</summary>
     private bool? Imply(Unknown condition) =>
@@ -56,15 +59,12 @@ internal sealed class Decisions
             ? false
             : null;
 
-    /// <summary>
-    /// The kinds of elements and relations that one turn of the loop at a place has added in the worlds so far. The world in
-    /// which a loop has a turn comes before the one in which it has none.
-    /// </summary>
-    public HashSet<Type> KindsAddedByTurnsAt(SyntaxNode loop)
+    /// <summary>What a turn of the loop at a place adds in any of the worlds. It is complete when all of them have been evaluated.</summary>
+    public Additions AddedByTurnsAt(SyntaxNode loop)
     {
-        if (!_kindsAddedByTurns.TryGetValue(loop, out var kinds))
-            _kindsAddedByTurns.Add(loop, kinds = []);
-        return kinds;
+        if (!_additions.TryGetValue(loop, out var additions))
+            _additions.Add(loop, additions = new Additions());
+        return additions;
     }
 
     private bool Next(Decision decision)

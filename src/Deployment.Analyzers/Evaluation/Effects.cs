@@ -11,11 +11,12 @@ internal sealed class Effects
 {
     private readonly List<DeploymentPlan> _plans = [];
     private readonly Stack<Region> _regions = new();
+    private readonly List<(DeploymentPlan Plan, SyntaxNode Cause, Additions Additions)> _additions = [];
     private long _clock;
 
     public IReadOnlyList<DeploymentPlan> Plans => _plans;
 
-    public bool MayAnyPlanGrow => _plans.Exists(plan => plan.Growth.IsPossible);
+    public bool MayAnyPlanGrow => _plans.Exists(plan => plan.Growth.IsPossible) || _additions.Count > 0;
 
     /// <summary>The time of making something new.</summary>
     public long Now() => ++_clock;
@@ -44,13 +45,15 @@ internal sealed class Effects
 
     /// <summary>
     /// Runs code once that runs an unknown number of times. Afterwards the variables and objects that it has changed are not
-    /// known, and each plan may have more of what it has added.
+    /// known, and each plan may have more of what it adds.
     /// </summary>
-    /// <returns>The kinds of elements and relations that it has added.</returns>
-    public HashSet<Type> RepeatUnknownTimes(Unknown reason, Action once)
+    /// <param name="reason">Why the number is not known.</param>
+    /// <param name="additions">What the code adds in the worlds so far.</param>
+    /// <param name="once">The code.</param>
+    public void RepeatUnknownTimes(Unknown reason, Additions additions, Action once)
     {
-        var kinds = new HashSet<Type>();
-        var region = new Region(Now());
+        MayBeAdded(reason.Cause, additions);
+        var region = new Region(Now(), additions);
         _regions.Push(region);
         var plans = _plans.ToArray();
         foreach (var plan in plans)
@@ -62,22 +65,32 @@ internal sealed class Effects
         finally
         {
             foreach (var plan in plans)
-                kinds.UnionWith(plan.Growth.EndRepeat());
+                additions.Kinds.UnionWith(plan.Growth.EndRepeat());
             _regions.Pop();
             foreach (var cell in region.Cells)
                 cell.Value = new Value(reason, reason.Cause);
             foreach (var changed in region.Objects)
                 changed.MarkTainted(reason);
         }
-
-        return kinds;
     }
 
-    /// <summary>Code that runs an unknown number of times has not run here, but may add elements and relations of these kinds.</summary>
-    public void MayBeAdded(SyntaxNode cause, HashSet<Type> kinds)
+    /// <summary>Code that runs an unknown number of times may add to the plans what it adds in any world.</summary>
+    public void MayBeAdded(SyntaxNode cause, Additions additions)
     {
         foreach (var plan in _plans)
-            plan.Growth.KindsAt(cause, kinds);
+            _additions.Add((plan, cause, additions));
+    }
+
+    /// <summary>Tells the plans what may be added to them, now that all worlds have been evaluated.</summary>
+    public void Conclude()
+    {
+        foreach (var (plan, cause, additions) in _additions)
+        {
+            if (additions.MayBeAnything)
+                plan.Growth.AnythingAt(cause);
+            else
+                plan.Growth.KindsAt(cause, additions.Kinds);
+        }
     }
 
     /// <summary>Code that cannot be followed has run and may have added anything to any plan.</summary>
@@ -85,10 +98,14 @@ internal sealed class Effects
     {
         foreach (var plan in _plans)
             plan.Growth.AnythingAt(cause);
+        foreach (var region in _regions)
+            region.Additions.MayBeAnything = true;
     }
 
-    private sealed class Region(long start)
+    private sealed class Region(long start, Additions additions)
     {
+        public Additions Additions { get; } = additions;
+
         public long Start { get; } = start;
 
         public HashSet<Cell> Cells { get; } = [];

@@ -289,7 +289,7 @@ internal sealed partial class Evaluator
                 if (argument.Data is EvaluatedDelegate function)
                     InvokeUnknownTimes(function, reason, place, caller);
                 if (argument.Data is EvaluatedSequence sequence)
-                    Effects.RepeatUnknownTimes(reason, () => Budget.Reserve(sequence.Count()));
+                    RepeatUnknownTimes(reason, place, () => Budget.Reserve(sequence.Count()));
             }
 
             if (receiver.Data is Evaluated owner)
@@ -314,7 +314,7 @@ internal sealed partial class Evaluator
     public void InvokeUnknownTimes(EvaluatedDelegate function, Unknown reason, SyntaxNode place, Frame caller)
     {
         Value[] arguments = [.. function.Method.Parameters.Select(parameter => reason.Derive(place, parameter.Name))];
-        Effects.RepeatUnknownTimes(reason, () => Invoke(new(function), arguments, place, caller));
+        RepeatUnknownTimes(reason, place, () => Invoke(new(function), arguments, place, caller));
     }
 
     private void Taint(Evaluated evaluated, Unknown reason)

@@ -25,11 +25,12 @@ internal sealed partial class Evaluator
 
             var decided = decisions.Count;
             var completion = Execute(loop.Body, frame);
+            var isGuess = loop.Condition is null && decisions.Count > decided;
             if (completion is not (Completion.Normal or Completion.Continue))
-                return LeaveLoop(completion);
+                return LeaveEndless(loop, completion, isGuess);
             Block(loop.AtLoopBottom, frame);
-            if (loop.Condition is null && decisions is { Count: var count, LastAsked: not null } && count > decided)
-                return EndGuessing(() => Execute(loop.Body, frame));
+            if (isGuess)
+                return EndGuessing(loop, () => Execute(loop.Body, frame));
         }
     }
 
@@ -50,10 +51,11 @@ internal sealed partial class Evaluator
             mustTest = true;
             var decided = decisions.Count;
             var completion = Execute(loop.Body, frame);
+            var isGuess = loop.Condition is { ConstantValue.HasValue: true } && decisions.Count > decided;
             if (completion is not (Completion.Normal or Completion.Continue))
-                return LeaveLoop(completion);
-            if (loop.Condition is { ConstantValue.HasValue: true } && decisions is { Count: var count, LastAsked: not null } && count > decided)
-                return EndGuessing(() => Execute(loop.Body, frame));
+                return LeaveEndless(loop, completion, isGuess);
+            if (isGuess)
+                return EndGuessing(loop, () => Execute(loop.Body, frame));
         }
     }
 
@@ -97,25 +99,36 @@ internal sealed partial class Evaluator
     /// </summary>
     private Completion Repeat(Unknown reason, ILoopOperation loop, Func<Completion> turn)
     {
-        var kinds = decisions.KindsAddedByTurnsAt(loop.Syntax);
-        if (!decisions.DecideLoop(reason.Text))
+        if (!decisions.DecideLoop(reason))
         {
-            Effects.MayBeAdded(reason.Cause, kinds);
+            Effects.MayBeAdded(reason.Cause, decisions.AddedByTurnsAt(loop.Syntax));
             return Completion.Normal;
         }
 
         var completion = Completion.Normal;
-        kinds.UnionWith(Effects.RepeatUnknownTimes(reason, () => completion = turn()));
+        RepeatUnknownTimes(reason, loop.Syntax, () => completion = turn());
         return LeaveLoop(completion);
     }
 
     /// <summary>An endless loop that is left on a condition that is not known: how many turns it has is not known either.</summary>
-    private Completion EndGuessing(Func<Completion> turn)
+    private Completion EndGuessing(ILoopOperation loop, Func<Completion> turn)
     {
         var completion = Completion.Normal;
-        Effects.RepeatUnknownTimes(decisions.LastAsked!, () => completion = turn());
+        RepeatUnknownTimes(decisions.LastAsked!, loop.Syntax, () => completion = turn());
         return LeaveLoop(completion);
     }
+
+    /// <summary>An endless loop that is left in its first turn on a condition that is not known might have had more turns.</summary>
+    private Completion LeaveEndless(ILoopOperation loop, Completion completion, bool isGuess)
+    {
+        if (isGuess)
+            Effects.MayBeAdded(decisions.LastAsked!.Cause, decisions.AddedByTurnsAt(loop.Syntax));
+        return LeaveLoop(completion);
+    }
+
+    /// <summary>Runs code that the place stands for, and that runs an unknown number of times.</summary>
+    private void RepeatUnknownTimes(Unknown reason, SyntaxNode place, Action once) =>
+        Effects.RepeatUnknownTimes(reason, decisions.AddedByTurnsAt(place), once);
 
     private static Completion LeaveLoop(Completion completion) => completion is Completion.Return or Completion.GoTo ? completion : Completion.Normal;
 

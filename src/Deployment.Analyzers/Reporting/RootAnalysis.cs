@@ -33,6 +33,7 @@ internal sealed class RootAnalysis(Callees callees, CancellationToken cancellati
                 _worlds.Add(new World(evaluator, decisions.Taken));
             }
             while (decisions.MoveNext());
+            _worlds.ForEach(world => world.Check());
         }
         catch (Exception exception) when (exception is BudgetExceededException or InsufficientExecutionStackException)
         {

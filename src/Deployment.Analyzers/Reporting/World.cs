@@ -10,23 +10,32 @@ internal sealed class World
     /// <summary>How many of the calls that led to a finding are shown.</summary>
     private const int MaxCallers = 4;
 
+    private readonly Evaluator _evaluator;
+
     public World(Evaluator evaluator, IReadOnlyList<Decision> decisions)
     {
+        _evaluator = evaluator;
         Decisions = [.. decisions];
         RejectedCalls = evaluator.RejectedCalls;
         Findings.AddRange(RejectedCalls.Select(rejected => ((SyntaxNode?)null, Convert(rejected))));
-        foreach (var plan in evaluator.Effects.Plans)
+        PlansCreatedAt = [.. evaluator.Effects.Plans.Select(CreationOf)];
+    }
+
+    /// <summary>Checks the plans. What may be added to them is known only when all worlds have been evaluated.</summary>
+    public void Check()
+    {
+        _evaluator.Effects.Conclude();
+        foreach (var plan in _evaluator.Effects.Plans)
         {
             var report = plan.Check();
-            var created = CallOf(plan.Origin)!.Call;
-            PlansCreatedAt.Add(created);
+            var created = CreationOf(plan);
             foreach (var finding in report.Findings)
                 Findings.Add((created, Convert(finding)));
             foreach (var undecided in report.Undecided)
             {
                 foreach (var place in undecided.Places.Select(token => token as SyntaxNode ?? ((CallChain)token).Call))
                 {
-                    if (!evaluator.InvalidCode.Contains(place))
+                    if (!_evaluator.InvalidCode.Contains(place))
                         Undecided.Add((place, undecided.Rule.Id));
                 }
             }
@@ -41,7 +50,7 @@ internal sealed class World
     public IReadOnlyList<RejectedCall> RejectedCalls { get; }
 
     /// <summary>The calls that make the plans of this world.</summary>
-    public HashSet<SyntaxNode> PlansCreatedAt { get; } = [];
+    public HashSet<SyntaxNode> PlansCreatedAt { get; }
 
     /// <summary>What was found, with the call that makes the plan; none for a call that is rejected, whatever its plan.</summary>
     public List<(SyntaxNode? PlanCreatedAt, WorldFinding Finding)> Findings { get; } = [];
@@ -79,6 +88,8 @@ internal sealed class World
 
         return [.. places];
     }
+
+    private static SyntaxNode CreationOf(DeploymentPlan plan) => CallOf(plan.Origin)!.Call;
 
     private static CallChain? CallOf(Origin origin) => origin.Call as CallChain;
 }

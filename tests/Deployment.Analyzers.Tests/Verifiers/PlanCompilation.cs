@@ -53,6 +53,9 @@ internal static class PlanCompilation
         return Create(files, isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary);
     }
 
+    public static void AssertCompiles(Compilation compilation) =>
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+
     public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(this Compilation compilation)
     {
         var analysis = compilation.WithAnalyzers([new DeploymentPlanAnalyzer()]);
