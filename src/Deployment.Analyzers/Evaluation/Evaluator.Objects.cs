@@ -57,24 +57,26 @@ internal sealed partial class Evaluator
     {
         Budget.Spend();
         var frame = new Frame(constructor, null, calls) { This = new(self) };
-        Bind(callees.Of(constructor), arguments, frame);
         if (PrimaryConstructorOf(constructor) is { } primary)
         {
-            Capture(self, constructor, arguments);
+            Capture(self, constructor, arguments, frame);
             RunInitializers(self, type, frame);
             if (primary.PrimaryConstructorBase() is { } baseCall && Program.OperationOf(baseCall) is IInvocationOperation call)
                 RunOtherConstructor(self, call, frame);
+            else
+                RunImplicitBase(self, type, calls);
             return;
         }
 
+        Bind(callees.Of(constructor), arguments, frame);
         var body = Program.BodyOf(constructor);
         var other = body?.ConstructorInitializer is { } initializer ? InvocationIn(initializer) : null;
         if (!SymbolEqualityComparer.Default.Equals(other?.TargetMethod.ContainingType, type))
             RunInitializers(self, type, frame);
         if (other is not null)
             RunOtherConstructor(self, other, frame);
-        else if (type.BaseType is { SpecialType: SpecialType.None } baseType && Program.DefinedHere(baseType) && ParameterlessOf(baseType) is { } implicitBase)
-            RunConstructor(self, baseType, implicitBase, [], calls);
+        else
+            RunImplicitBase(self, type, calls);
         if (body is not null)
             Execute(body.Block, frame);
     }
@@ -86,18 +88,54 @@ internal sealed partial class Evaluator
             return;
         var arguments = Arguments(callees.SiteOf(call, constructor, call.Arguments), frame);
         Budget.EnterCall();
-        RunConstructor(self, constructor.ContainingType, constructor, arguments, frame.Calls!);
-        Budget.LeaveCall();
+        try
+        {
+            RunConstructor(self, constructor.ContainingType, constructor, arguments, frame.Calls!);
+        }
+        finally
+        {
+            Budget.LeaveCall();
+        }
     }
 
-    /// <summary>The parameters of a primary constructor live on, and those of a record are its properties.</summary>
-    private void Capture(EvaluatedObject self, IMethodSymbol constructor, Value[] arguments)
+    /// <summary>Runs the constructor of the base type that the compiler chooses where none is called: one that needs no argument.</summary>
+    private void RunImplicitBase(EvaluatedObject self, INamedTypeSymbol type, CallChain calls)
     {
-        var parameters = callees.Of(constructor).Parameters;
+        if (type.BaseType is not { SpecialType: SpecialType.None } baseType || !Program.DefinedHere(baseType))
+            return;
+        IMethodSymbol[] candidates =
+        [
+            .. baseType.InstanceConstructors.Where(candidate => candidate.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams)
+                && Program.Compilation.IsSymbolAccessibleWithin(candidate, type)),
+        ];
+        if ((Array.Find(candidates, candidate => candidate.Parameters.IsEmpty) ?? (candidates is [var only] ? only : null)) is { } constructor)
+            RunConstructor(self, baseType, constructor, [.. constructor.Parameters.Select(parameter => Omitted(parameter, calls.Call))], calls);
+        else
+            self.MarkTainted((Unknown)Unknown.At(calls.Call).Data!);
+    }
+
+    /// <summary>What a parameter is if no argument is given for it.</summary>
+    private Value Omitted(IParameterSymbol parameter, SyntaxNode place)
+    {
+        if (parameter.IsParams)
+            return new(new EvaluatedList(Effects.Now(), [], isArray: parameter.Type is IArrayTypeSymbol), place);
+        var isFilledByCompiler = !parameter.GetAttributes().IsEmpty;
+        return isFilledByCompiler || !parameter.HasExplicitDefaultValue ? Unknown.At(place)
+            : parameter.ExplicitDefaultValue is { } value ? new(value, place)
+            : DefaultOf(parameter.Type, place);
+    }
+
+    /// <summary>The parameters of a primary constructor live on in the object, and those of a record are its properties.</summary>
+    private void Capture(EvaluatedObject self, IMethodSymbol constructor, Value[] arguments, Frame frame)
+    {
+        var callee = callees.Of(constructor);
+        if (constructor.ContainingType.IsRecord)
+            Bind(callee, arguments, frame);
         for (var i = 0; i < arguments.Length; i++)
         {
-            self.Set(parameters[i], arguments[i]);
-            if (Program.RecordPropertyOf(parameters[i]) is { } property)
+            if (!constructor.ContainingType.IsRecord)
+                self.Set(callee.Parameters[i], arguments[i]);
+            else if (Program.RecordPropertyOf(callee.Parameters[i]) is { } property)
                 self.Set(property, arguments[i]);
         }
     }
@@ -110,9 +148,6 @@ internal sealed partial class Evaluator
 
     private static TypeDeclarationSyntax? PrimaryConstructorOf(IMethodSymbol constructor) =>
         constructor.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax() is TypeDeclarationSyntax { ParameterList: not null } type ? type : null;
-
-    private static IMethodSymbol? ParameterlessOf(INamedTypeSymbol type) =>
-        type.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters.IsEmpty);
 
     private static IInvocationOperation? InvocationIn(IOperation initializer) => initializer switch
     {

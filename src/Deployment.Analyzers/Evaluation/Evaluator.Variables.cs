@@ -30,7 +30,7 @@ internal sealed partial class Evaluator
 
         // A parameter of a primary constructor, used by a member of the type.
         if (frame.This.Data is EvaluatedObject self && self.TryGet(reference.Parameter, out var captured))
-            return captured;
+            return self.Taint is { } taint ? taint.Derive(reference.Syntax) : captured;
 
         // A parameter of a function that is evaluated on its own, such as args.
         var unknown = Unknown.At(reference.Syntax, isInput: true);

@@ -59,13 +59,17 @@ internal sealed class SourceProgram(Compilation compilation)
         if (!_recordProperties.TryGetValue(parameter, out var property))
         {
             property = parameter.ContainingType is { IsRecord: true } record
-                ? record.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault()
+                ? record.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(candidate => IsMadeOf(candidate, parameter))
                 : null;
             _recordProperties.Add(parameter, property);
         }
 
         return property;
     }
+
+    /// <summary>Whether the compiler has made the property, rather than the author, who may have declared one of the same name.</summary>
+    private static bool IsMadeOf(IPropertySymbol property, IParameterSymbol parameter) =>
+        property.DeclaringSyntaxReferences is [var made, ..] && parameter.DeclaringSyntaxReferences is [var declared, ..] && made.Span == declared.Span;
 
     /// <summary>The full metadata name of a type, such as <c>System.Collections.Generic.List`1</c>.</summary>
     public string NameOf(INamedTypeSymbol type)

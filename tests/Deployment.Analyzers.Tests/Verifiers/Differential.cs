@@ -1,6 +1,7 @@
 using System.Reflection;
 using Deployment.Plans;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Deployment.Analyzers.Tests.Verifiers;
 
@@ -9,6 +10,28 @@ internal static class Differential
 {
     /// <summary>Runs statements that call <c>Say(value)</c>, which adds a site of that name to the plan.</summary>
     public static void AssertSame(string statements, string declarations = "")
+    {
+        var compilation = Compile(statements, declarations);
+        var run = Said(Run(compilation));
+        var evaluated = Said(Assert.Single(EvaluatedPlans.Of(compilation)));
+
+        Assert.NotEmpty(run);
+        Assert.Equal(run, evaluated);
+    }
+
+    /// <summary>Runs statements each of whose values must be taken for unknown, though the program does say something.</summary>
+    public static void AssertNotKnown(string statements, string declarations = "")
+    {
+        var compilation = Compile(statements, declarations);
+        var run = Said(Run(compilation));
+        var evaluated = Said(Assert.Single(EvaluatedPlans.Of(compilation)));
+
+        Assert.NotEmpty(evaluated);
+        Assert.Equal(run.Count, evaluated.Count);
+        Assert.All(evaluated, said => Assert.Matches(@"^\d+: \{.*\}$", said));
+    }
+
+    private static CSharpCompilation Compile(string statements, string declarations)
     {
         var compilation = PlanCompilation.Create(
             [
@@ -31,12 +54,7 @@ internal static class Differential
             OutputKind.DynamicallyLinkedLibrary);
         var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         Assert.Empty(errors);
-
-        var run = Said(Run(compilation));
-        var evaluated = Said(Assert.Single(EvaluatedPlans.Of(compilation)));
-
-        Assert.NotEmpty(run);
-        Assert.Equal(run, evaluated);
+        return compilation;
     }
 
     private static List<string> Said(DeploymentPlan plan) => [.. plan.Sites.Select(site => site.Name)];
