@@ -29,8 +29,11 @@ internal sealed class SharedComponents
                     firstOnMachine.Add(machine, server);
             }
 
-            foreach (var owner in server.Jobs.SelectMany(OwnersOfWhatItUses))
-                Join(server, owner);
+            foreach (var job in server.Jobs)
+            {
+                foreach (var owner in OwnersOfWhatItUses(job))
+                    Join(server, owner);
+            }
         }
     }
 
@@ -45,25 +48,41 @@ internal sealed class SharedComponents
         return root;
     }
 
-    private static IEnumerable<Server> Machines(BackupServer server) =>
-        ((IEnumerable<Role>)server.Proxies).Concat(server.Repositories).Concat(server.WanAccelerators).Select(role => role.Machine)
-        .Concat(server.Repositories.Select(repository => repository.MountServer).OfType<Server>());
+    private static IEnumerable<Server> Machines(BackupServer server)
+    {
+        foreach (var proxy in server.Proxies)
+            yield return proxy.Machine;
+        foreach (var accelerator in server.WanAccelerators)
+            yield return accelerator.Machine;
+        foreach (var repository in server.Repositories)
+        {
+            yield return repository.Machine;
+            if (repository.MountServer is { } mountServer)
+                yield return mountServer;
+        }
+    }
 
     private static IEnumerable<BackupServer> OwnersOfWhatItUses(Job job)
     {
-        IEnumerable<Element?> used = job switch
+        switch (job)
         {
-            BackupJob backup => [backup.Target],
-            BackupCopyJob copy => [copy.Target, copy.SourceAccelerator, copy.TargetAccelerator, .. copy.Sources],
-            ReplicationJob replication => [replication.MetadataRepository],
-            _ => [],
-        };
-        return used.Select(element => element switch
-        {
-            Role role => role.RegisteredBy,
-            Job source => source.Owner,
-            _ => null,
-        }).OfType<BackupServer>();
+            case BackupJob { Target: { } target }:
+                yield return target.RegisteredBy;
+                break;
+            case BackupCopyJob copy:
+                foreach (var role in new Role?[] { copy.Target, copy.SourceAccelerator, copy.TargetAccelerator })
+                {
+                    if (role is not null)
+                        yield return role.RegisteredBy;
+                }
+
+                foreach (var source in copy.Sources)
+                    yield return source.Owner;
+                break;
+            case ReplicationJob { MetadataRepository: { } metadata }:
+                yield return metadata.RegisteredBy;
+                break;
+        }
     }
 
     private void Join(BackupServer one, BackupServer other)
