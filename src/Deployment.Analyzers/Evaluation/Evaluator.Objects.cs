@@ -181,11 +181,18 @@ internal sealed partial class Evaluator
     private Value With(IWithOperation operation, Frame frame)
     {
         var original = Evaluate(operation.Operand, frame);
-        var copy = original.Data is EvaluatedObject self ? new(self.Copy(Effects.Now()), operation.Syntax) : original;
+        var copy = original.Data is EvaluatedObject self && !IsCopiedByAuthor(self.Type)
+            ? new(self.Copy(Effects.Now()), operation.Syntax)
+            : ReasonOf(original, operation.Syntax).Derive(operation.Syntax);
         if (operation.Initializer is not null)
             Initialize(operation.Initializer, copy, frame);
         return copy;
     }
+
+    /// <summary>Whether a record has a copy constructor of the author's, which <c>with</c> would run.</summary>
+    private static bool IsCopiedByAuthor(INamedTypeSymbol type) => type is { IsRecord: true, IsReferenceType: true } && Array.Exists(
+        [.. type.InstanceConstructors],
+        constructor => !constructor.IsImplicitlyDeclared && constructor.Parameters is [var only] && SymbolEqualityComparer.Default.Equals(only.Type, type));
 
     private Value Tuple(ITupleOperation operation, Frame frame)
     {

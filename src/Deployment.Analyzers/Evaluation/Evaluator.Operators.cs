@@ -30,8 +30,23 @@ internal sealed partial class Evaluator
                 [(left, operation.LeftOperand.Type), (right, operation.RightOperand.Type)], operation.Syntax, frame);
         }
 
-        return Calculate(operation.OperatorKind, left, right, operation.Syntax, operation.IsChecked);
+        return operation is { OperatorMethod: null, OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals }
+            && IsReference(operation.LeftOperand.Type) && IsReference(operation.RightOperand.Type)
+            ? CompareReferences(operation.OperatorKind, left, right, operation.Syntax)
+            : Calculate(operation.OperatorKind, left, right, operation.Syntax, operation.IsChecked);
     }
+
+    /// <summary>Whether <c>==</c> on the type, where it is not declared by one, asks for the same object.</summary>
+    private static bool IsReference(ITypeSymbol? type) =>
+        type is null or { IsReferenceType: true, SpecialType: not SpecialType.System_String, TypeKind: not (TypeKind.Delegate or TypeKind.Dynamic) };
+
+    private static Value CompareReferences(BinaryOperatorKind kind, Value left, Value right, SyntaxNode place) => (left.Data, right.Data) switch
+    {
+        (Unknown, _) or (_, Unknown) or (null, _) or (_, null) => Calculate(kind, left, right, place),
+        (EvaluatedObject { Type.IsReferenceType: true } or EvaluatedList or EvaluatedDictionary or EvaluatedSet or EvaluatedSequence or Deployment.Plans.Element, _) =>
+            new(ReferenceEquals(left.Data, right.Data) == (kind == BinaryOperatorKind.Equals), place),
+        _ => Unknown.At(place),
+    };
 
     private Value And(Value left, Func<Value> right) => Holds(left) ? right() : new(false, left.Origin);
 
@@ -77,8 +92,20 @@ internal sealed partial class Evaluator
 
     private static Value AreEqual(Value left, Value right, SyntaxNode place) => Calculate(BinaryOperatorKind.Equals, left, right, place);
 
-    private Value TupleBinary(ITupleBinaryOperation operation, Frame frame) =>
-        Calculate(operation.OperatorKind, Evaluate(operation.LeftOperand, frame), Evaluate(operation.RightOperand, frame), operation.Syntax);
+    private Value TupleBinary(ITupleBinaryOperation operation, Frame frame)
+    {
+        var (left, right) = (Evaluate(operation.LeftOperand, frame), Evaluate(operation.RightOperand, frame));
+        return MayCompareReferences(operation.LeftOperand.Type) && MayCompareReferences(operation.RightOperand.Type)
+            ? Unknown.At(operation.Syntax)
+            : Calculate(operation.OperatorKind, left, right, operation.Syntax);
+    }
+
+    /// <summary>Whether <c>==</c> may take two for different that <c>Equals</c> takes for equal.</summary>
+    private static bool MayCompareReferences(ITypeSymbol? type) => type switch
+    {
+        INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.Any(element => MayCompareReferences(element.Type)),
+        _ => type is { IsAnonymousType: true } or { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Interface or TypeKind.TypeParameter },
+    };
 
     private Value Unary(IUnaryOperation operation, Frame frame)
     {

@@ -6,7 +6,7 @@ namespace Deployment.Analyzers.Evaluation;
 internal sealed class PropertySite(IPropertySymbol property, Callee? getter)
 {
     private TypeLayout? _layout;
-    private int _slot;
+    private int? _slot;
 
     public IPropertySymbol Property { get; } = property;
 
@@ -16,11 +16,15 @@ internal sealed class PropertySite(IPropertySymbol property, Callee? getter)
     /// <summary>Whether the property of a derived or implementing type may be read instead.</summary>
     public bool IsOverridable { get; } = property.IsVirtual || property.IsAbstract || property.IsOverride;
 
-    /// <summary>Where objects of a type keep the value of the property.</summary>
-    public int SlotIn(TypeLayout layout)
+    /// <summary>Where objects of a type keep the value of the property; none while no object of the type has ever held it.</summary>
+    public int? SlotIn(TypeLayout layout)
     {
         if (!ReferenceEquals(layout, _layout))
-            (_layout, _slot) = (layout, layout.SlotOf(Property));
+        {
+            _slot = layout.FindSlot(Property);
+            _layout = _slot is null ? null : layout;
+        }
+
         return _slot;
     }
 }

@@ -41,7 +41,7 @@ internal sealed class SourceProgram(Compilation compilation)
     public TypeLayout LayoutOf(INamedTypeSymbol type)
     {
         if (!_layouts.TryGetValue(type.OriginalDefinition, out var layout))
-            _layouts.Add(type.OriginalDefinition, layout = new TypeLayout());
+            _layouts.Add(type.OriginalDefinition, layout = new TypeLayout(type.OriginalDefinition));
         return layout;
     }
 

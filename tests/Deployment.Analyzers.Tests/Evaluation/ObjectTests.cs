@@ -27,6 +27,48 @@ public class ObjectTests
         "var c = new Counter(5); foreach (var variable in Environment.GetEnvironmentVariables().Keys) c.Add(); Say(c.Now);",
         "public class Counter(int start) { public void Add() => start++; public int Now => start; }");
 
+    [Theory]
+    [InlineData("Say((new R(1) with { X = 2 }) == new R(2)); Say(new[] { new R(1) with { X = 2 }, new R(2) }.Distinct().Count());", "public record R(int X);")]
+    [InlineData("Say(new R() == new R { X = 0 }); Say(new R { X = 1 } == new R { Y = 1 }); Say(new R { T = null }.Equals(new R()));", "public record R { public int X { get; set; } public int Y { get; set; } public string? T { get; set; } }")]
+    [InlineData("var d = new Dictionary<R, int> { [new R { X = 1 }] = 5 }; Say(d[new R { X = 1, Y = 0 }]); Say(d.ContainsKey(new R { X = 1, Y = 2 }));", "public record R { public int X { get; set; } public int Y { get; set; } }")]
+    [InlineData("Say(new A(1).Equals(new B(1))); Say(new B(1) == new B(1)); Say(new Box<int>(1).Equals(new Box<long>(1)));", "public record A(int X); public record B(int X) : A(X); public record Box<T>(T V);")]
+    [InlineData("Say(new { A = 1 }.Equals(new { A = 1 })); Say(new { A = 1 } == new { A = 1 }); Say(new[] { 1, 1 }.Select(x => new { x }).Distinct().Count());")]
+    [InlineData("Say(new[] { (\"eu\", 1), (\"eu\", 1), (\"us\", 2) }.GroupBy(x => new { x.Item1, x.Item2 }).Count());")]
+    [InlineData("Say(new P(1) { X = 5 }.Equals(new P(5))); Say(new List<P> { new(1) }.Contains(new P(1)));", "public struct P(int x) { public int X = x; }")]
+    [InlineData("var a = new C(); var b = a; Say(a == b); Say(a == new C()); Say(a.Equals(b)); Say(new[] { a, new C() }.Distinct().Count());", "public class C { public int X; }")]
+    [InlineData("var a = new K(1); object b = a; Say(a == b); Say(a != new K(1)); Say(a == null);", "public class K(int n) { public override bool Equals(object? o) => o is K k && k.N == n; public int N => n; public override int GetHashCode() => n; }")]
+    [InlineData("Say(new K(1) == new K(1)); Say(new K(1).Equals(new K(1))); Say(new K(1).Equals((object)new K(2)));",
+        "public class K(int n) { public int N => n; public static bool operator ==(K a, K b) => a.N == b.N; public static bool operator !=(K a, K b) => a.N != b.N; public override bool Equals(object? o) => o is K k && k.N == n; public override int GetHashCode() => n; }")]
+    [InlineData("Say(new[] { 2.Mbps(), 1.Gbps(), 1.Mbps() }.Max()); Say(new[] { 2.TB(), 1.GB() }.Order().First()); Say(new[] { \"b\", \"a\" }.OrderBy(n => n.Length).ThenBy(n => n).First());")]
+    public void Equality_and_order_are_those_of_the_type(string statements, string declarations = "") => Differential.AssertSame(statements, declarations);
+
+    [Theory]
+    [InlineData("Say(new List<K> { new(1) }.Contains(new K(1))); Say(new[] { new K(1), new K(1) }.Distinct().Count()); Say(new List<K> { new(1) }.IndexOf(new K(1)));")]
+    [InlineData("Say(new HashSet<K> { new(1), new(1) }.Count); var d = new Dictionary<K, int> { [new K(1)] = 4 }; Say(d.ContainsKey(new K(1))); Say(d.Count);")]
+    [InlineData("Say(new[] { new K(1) }.ToDictionary(k => k).Count); Say(new[] { 1, 1 }.GroupBy(n => new K(n)).Count()); Say(new[] { 1, 1 }.Select(n => (new K(n), 1)).Distinct().Count());")]
+    [InlineData("Say(new[] { new K(2), new K(1) }.Order().First().N); Say(new[] { 2, 1 }.OrderBy(n => new K(n)).First()); Say(new[] { new K(1), new K(2) }.Max()!.N); Say(new[] { 1, 2 }.MaxBy(n => new K(n)));")]
+    [InlineData("Say(new R(new K(1)) == new R(new K(1))); Say(new R(new K(1)).Equals(new R(new K(1)))); Say((new R(new K(1)), 1) == (new R(new K(1)), 1));")]
+    [InlineData("Say(new I(\"a\") == new I(\"A\")); Say(new[] { new I(\"a\"), new I(\"A\") }.Distinct().Count());")]
+    [InlineData("Say(new[] { new E(1) }.Contains(new E(1)));")]
+    [InlineData("Say(new P(1, 2) { X = 5 }.Equals(new P(5, 2)));")]
+    [InlineData("object a = 1, b = 1; Say(a == b); Say((a, 1) == (b, 1)); Say((new { A = 1 }, 2) == (new { A = 1 }, 2));")]
+    [InlineData("Say((new Copied(1) with { Y = 2 }).X);")]
+    public void Equality_and_order_that_the_author_defines_are_not_guessed(string statements) => Differential.AssertNotKnown(statements, """
+        public class K(int n) : IComparable<K>, IComparable
+        {
+            public int N => n;
+            public override bool Equals(object? o) => o is K k && k.N == n;
+            public override int GetHashCode() => n;
+            public int CompareTo(K? other) => other!.N - n;
+            public int CompareTo(object? other) => CompareTo((K)other!);
+        }
+        public record R(K Key);
+        public record I(string Name) { public virtual bool Equals(I? o) => o is not null && Name.ToUpperInvariant() == o.Name.ToUpperInvariant(); public override int GetHashCode() => 0; }
+        public class E(int n) : IEquatable<E> { public int N => n; bool IEquatable<E>.Equals(E? other) => other!.N == n; }
+        public struct P(int x, int y) { public int X = x; public int Sum() => X + y + x; }
+        public record Copied(int X) { public int Y { get; init; } protected Copied(Copied other) => X = 9; }
+        """);
+
     [Fact]
     public void A_constructor_that_throws_is_left() => Differential.AssertSame(
         "for (var i = 0; i < 300; i++) { try { new Failing(i); } catch (InvalidOperationException) { if (i == 299) Say(i); } }",

@@ -73,12 +73,12 @@ internal static class EnumerableMembers
         var key = call.Arguments.Length == 2 ? call.Arguments[1] : default;
         return (call.Method.Name, call.Arguments.Length) switch
         {
-            ("Order", 1) => Known(call, items, out var known) ?? Lazy(call, known.OrderBy(item => item, ValueOrder.Instance)),
-            ("OrderDescending", 1) => Known(call, items, out var known) ?? Lazy(call, known.OrderByDescending(item => item, ValueOrder.Instance)),
-            ("OrderBy", 2) => Keyed(call, items, key, out var keyed) ?? Lazy(call, new SortedItems(keyed, isDescending: false)),
-            ("OrderByDescending", 2) => Keyed(call, items, key, out var keyed) ?? Lazy(call, new SortedItems(keyed, isDescending: true)),
+            ("Order" or "OrderDescending", 1) => Ordered(call, items, item => item, out var keyed)
+                ?? Lazy(call, new SortedItems(keyed, call.Method.Name == "OrderDescending")),
+            ("OrderBy" or "OrderByDescending", 2) => Ordered(call, items, item => call.Invoke(key, item), out var keyed)
+                ?? Lazy(call, new SortedItems(keyed, call.Method.Name == "OrderByDescending")),
             ("ThenBy" or "ThenByDescending", 2) when call.Arguments[0].Data is EvaluatedSequence { Source: SortedItems sorted } =>
-                Keyed(call, sorted.Items, key, out var keyed) ?? Lazy(call, sorted.Then(keyed, call.Method.Name == "ThenByDescending")),
+                Ordered(call, sorted.Items, item => call.Invoke(key, item), out var keyed) ?? Lazy(call, sorted.Then(keyed, call.Method.Name == "ThenByDescending")),
             _ => null,
         };
     }
@@ -95,6 +95,13 @@ internal static class EnumerableMembers
     {
         keyed = [.. items.Select(item => (item, call.Invoke(key, item)))];
         return ValueComparer.UnknownIn(keyed.Select(pair => pair.Key))?.Derive(call.Place);
+    }
+
+    /// <summary>The items with the keys to put them in order by; an unknown result where the place of one of them is not known.</summary>
+    private static Value? Ordered(LibraryCall call, IEnumerable<Value> items, Func<Value, Value> key, out List<(Value Item, Value Key)> keyed)
+    {
+        keyed = [.. items.Select(item => (item, key(item)))];
+        return ValueOrder.UnknownIn(keyed.Select(pair => pair.Key), call.Place)?.Derive(call.Place);
     }
 
     /// <summary>Operators on two sequences.</summary>
@@ -168,7 +175,7 @@ internal static class EnumerableMembers
             case ("Sum" or "Min" or "Max" or "Average", <= 2):
                 return Calculated(call, call.Arguments.Length == 1 ? items : items.Select(item => call.Invoke(function, item)));
             case ("MinBy" or "MaxBy", 2):
-                return Keyed(call, items, function, out var keyed)
+                return Ordered(call, items, item => call.Invoke(function, item), out var keyed)
                     ?? (keyed.Count == 0 ? null : new SortedItems(keyed, isDescending: call.Method.Name == "MaxBy").First());
             default:
                 return null;
@@ -219,7 +226,7 @@ internal static class EnumerableMembers
             default:
                 if (values.Count == 0)
                     return call.Method.ReturnType.IsReferenceType ? call.Result(null) : throw call.Throws();
-                return new SortedItems([.. values.Select(value => (value, value))], isDescending: call.Method.Name == "Max").First();
+                return Ordered(call, values, value => value, out var keyed) ?? new SortedItems(keyed, isDescending: call.Method.Name == "Max").First();
         }
     }
 

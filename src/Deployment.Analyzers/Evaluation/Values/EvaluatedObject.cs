@@ -12,12 +12,12 @@ internal sealed class EvaluatedObject : Evaluated
 
     public TypeLayout Layout { get; }
 
-    public bool TryGet(ISymbol member, out Value value) => TryGet(Layout.SlotOf(member), out value);
+    public bool TryGet(ISymbol member, out Value value) => TryGet(Layout.FindSlot(member), out value);
 
-    public bool TryGet(int slot, out Value value)
+    public bool TryGet(int? slot, out Value value)
     {
-        var isSet = slot < _isSet.Length && _isSet[slot];
-        value = isSet ? _fields[slot] : default;
+        var isSet = slot is { } known && IsSet(known);
+        value = isSet ? _fields[slot.GetValueOrDefault()] : default;
         return isSet;
     }
 
@@ -42,5 +42,30 @@ internal sealed class EvaluatedObject : Evaluated
         return copy;
     }
 
-    public IEnumerable<Value> Fields => _fields.Where((_, slot) => _isSet[slot]);
+    /// <summary>All that it holds, in the order of its layout; what has never been set is the default of its type.</summary>
+    public IEnumerable<Value> Content
+    {
+        get
+        {
+            for (var slot = 0; slot < Layout.Count; slot++)
+            {
+                // A parameter of a primary constructor is only in an object whose equality is not known: see TypeLayout.OwnEquality.
+                if (Layout.MemberAt(slot) is not IParameterSymbol)
+                    yield return IsSet(slot) ? _fields[slot] : DefaultAt(slot);
+            }
+        }
+    }
+
+    private bool IsSet(int slot) => slot < _isSet.Length && _isSet[slot];
+
+    private Value DefaultAt(int slot) => Layout.MemberAt(slot) switch
+    {
+        IFieldSymbol field => Default(field, field.Type),
+        IPropertySymbol property => Default(property, property.Type),
+        _ => Value.Null,
+    };
+
+    /// <summary>Members without a declaration in source are those of anonymous types and exceptions.</summary>
+    private static Value Default(ISymbol member, ITypeSymbol type) =>
+        member.DeclaringSyntaxReferences is [var declaration, ..] ? Evaluator.DefaultOf(type, declaration.GetSyntax()) : Value.Null;
 }

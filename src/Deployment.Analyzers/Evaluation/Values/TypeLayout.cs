@@ -1,16 +1,71 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace Deployment.Analyzers.Evaluation.Values;
 
-/// <summary>Where objects of one declared type keep their fields and automatic properties.</summary>
-internal sealed class TypeLayout
+/// <summary>Where objects of one declared type keep their fields and automatic properties, and how they are compared.</summary>
+internal sealed class TypeLayout(INamedTypeSymbol type)
 {
     private readonly Dictionary<ISymbol, int> _slots = new(SymbolEqualityComparer.Default);
+    private readonly List<ISymbol> _members = [];
+    private readonly Lazy<Unknown?> _ownEquality = new(() => FindOwnEquality(type));
 
-    public int Count => _slots.Count;
+    public int Count => _members.Count;
+
+    /// <summary>Whether two objects are equal if all they hold is equal, as records, structs and anonymous objects are.</summary>
+    public bool IsComparedByContent { get; } = type.IsRecord || type.IsValueType || type.IsAnonymousType;
+
+    /// <summary>What the author has written to say which objects are equal, and is not followed; none where equality is as C# has it.</summary>
+    public Unknown? OwnEquality => _ownEquality.Value;
+
+    public ISymbol MemberAt(int slot) => _members[slot];
 
     public int SlotOf(ISymbol member)
     {
         if (!_slots.TryGetValue(member.OriginalDefinition, out var slot))
+        {
             _slots.Add(member.OriginalDefinition, slot = _slots.Count);
+            _members.Add(member.OriginalDefinition);
+        }
+
         return slot;
+    }
+
+    /// <summary>The slot of a member; none while no object of the type has ever held it.</summary>
+    public int? FindSlot(ISymbol member) => _slots.TryGetValue(member.OriginalDefinition, out var slot) ? slot : null;
+
+    private static Unknown? FindOwnEquality(INamedTypeSymbol type)
+    {
+        for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers())
+            {
+                if (member is IMethodSymbol { IsImplicitlyDeclared: false, DeclaringSyntaxReferences: [var written, ..] } && IsEquality(member.Name))
+                    return new Unknown(written.GetSyntax(), $"{current.Name}.{member.Name}");
+            }
+        }
+
+        return type is { IsRecord: false, IsValueType: true } ? FindCaptured(type) : null;
+    }
+
+    private static bool IsEquality(string method) => method.Substring(method.LastIndexOf('.') + 1) is "Equals" or "GetHashCode" or "op_Equality";
+
+    /// <summary>A parameter of a struct's primary constructor that may be a field of it: equality compares that too, but only if it is one.</summary>
+    private static Unknown? FindCaptured(INamedTypeSymbol type)
+    {
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax() is not TypeDeclarationSyntax { ParameterList.Parameters: { Count: > 0 } parameters } declaration)
+                continue;
+            foreach (var name in declaration.DescendantNodes().OfType<IdentifierNameSyntax>())
+            {
+                if (parameters.Any(parameter => parameter.Identifier.ValueText == name.Identifier.ValueText)
+                    && name.Ancestors().Any(ancestor => ancestor is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax))
+                {
+                    return new Unknown(name, name.Identifier.ValueText);
+                }
+            }
+        }
+
+        return null;
     }
 }

@@ -19,9 +19,16 @@ internal sealed class ValueComparer(StringComparer strings) : IEqualityComparer<
     {
         Unknown unknown => unknown,
         EvaluatedTuple tuple => UnknownIn(tuple.Items, depth + 1),
-        EvaluatedObject { Type: { IsRecord: true } or { IsValueType: true } } record => record.Taint ?? UnknownIn(record.Fields, depth + 1),
+        EvaluatedObject { Layout: var layout } self => layout.OwnEquality
+            ?? (layout.IsComparedByContent ? self.Taint ?? UnknownType(self.Type) ?? UnknownIn(self.Content, depth + 1) : null),
         _ => null,
     };
+
+    /// <summary>Two objects of a generic type are equal only if their type arguments are, which inside a generic method are not looked up.</summary>
+    private static Unknown? UnknownType(INamedTypeSymbol type) =>
+        type is { IsGenericType: true, DeclaringSyntaxReferences: [var declaration, ..] } && type.TypeArguments.Any(argument => argument is ITypeParameterSymbol)
+            ? new Unknown(declaration.GetSyntax(), type.Name)
+            : null;
 
     public static Unknown? UnknownIn(IEnumerable<Value> values, int depth = 0)
     {
@@ -52,9 +59,9 @@ internal sealed class ValueComparer(StringComparer strings) : IEqualityComparer<
     };
 
     private static bool AreEqual(EvaluatedObject one, EvaluatedObject other, int depth) =>
-        (one.Type.IsRecord || one.Type.IsValueType)
+        one.Layout.IsComparedByContent
         && SymbolEqualityComparer.Default.Equals(one.Type, other.Type)
-        && HaveEqualItems([.. one.Fields], [.. other.Fields], depth);
+        && HaveEqualItems([.. one.Content], [.. other.Content], depth);
 
     private static bool HaveEqualItems(Value[] one, Value[] other, int depth)
     {
@@ -74,10 +81,20 @@ internal sealed class ValueComparer(StringComparer strings) : IEqualityComparer<
     {
         null => 0,
         EvaluatedTuple tuple => HashOf(tuple.Items, depth + 1),
-        EvaluatedObject { Type: { IsRecord: true } or { IsValueType: true } } record => HashOf([.. record.Fields], depth + 1),
+        EvaluatedEnum member => HashOf(member.Number, depth),
+        EvaluatedObject { Layout.IsComparedByContent: true } self => HashOfContent(self),
         EvaluatedDelegate { Body: null } method => SymbolEqualityComparer.Default.GetHashCode(method.Method),
         _ => data.GetHashCode(),
     };
+
+    /// <summary>It stays the same while the layout grows by members that are at their default, as all of those are whose hash is zero.</summary>
+    private static int HashOfContent(EvaluatedObject self)
+    {
+        var (hash, factor) = (0, 1);
+        foreach (var value in self.Content)
+            hash = unchecked(hash + ((factor += 2) * (value.Data is string or bool || Numbers.IsNumber(value.Data) ? HashOf(value.Data) : 0)));
+        return hash;
+    }
 
     private static int HashOf(Value[] items, int depth)
     {

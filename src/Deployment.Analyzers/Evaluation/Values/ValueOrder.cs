@@ -1,3 +1,5 @@
+using Deployment.Plans;
+
 namespace Deployment.Analyzers.Evaluation.Values;
 
 /// <summary>The order that sorting puts values into.</summary>
@@ -7,6 +9,40 @@ internal sealed class ValueOrder : IComparer<Value>
 
     public int Compare(Value x, Value y) => Compare(x, y, depth: 0);
 
+    /// <summary>Why the place of one of the values in their order is not known; none if it is.</summary>
+    public static Unknown? UnknownIn(IEnumerable<Value> values, SyntaxNode place)
+    {
+        Type? type = null;
+        foreach (var value in values)
+        {
+            if (UnknownIn(value, place, depth: 0) is { } unknown)
+                return unknown;
+            if (type is not null && value.Data is not null && value.Data.GetType() != type)
+                return (Unknown)Unknown.At(place).Data!;
+            type ??= value.Data?.GetType();
+        }
+
+        return null;
+    }
+
+    private static Unknown? UnknownIn(Value value, SyntaxNode place, int depth)
+    {
+        switch (value.Data)
+        {
+            case Unknown unknown:
+                return unknown;
+            case null or string or bool or TimeSpan or Bandwidth or DataSize or ProductVersion:
+                return null;
+            case var number when Numbers.IsNumber(number):
+                return null;
+            case EvaluatedTuple { Items: var items }:
+                Budget.CheckNesting(depth);
+                return items.Select(item => UnknownIn(item, place, depth + 1)).FirstOrDefault(unknown => unknown is not null);
+            default:
+                return (Unknown)Unknown.At(place).Data!;
+        }
+    }
+
     private static int Compare(Value x, Value y, int depth) => (x.Data, y.Data) switch
     {
         (null, null) => 0,
@@ -14,6 +50,9 @@ internal sealed class ValueOrder : IComparer<Value>
         (_, null) => 1,
         (string one, string other) => string.Compare(one, other, StringComparison.InvariantCulture),
         (EvaluatedTuple one, EvaluatedTuple other) => Compare(one.Items, other.Items, depth + 1),
+        (Bandwidth one, Bandwidth other) => one.CompareTo(other),
+        (DataSize one, DataSize other) => one.CompareTo(other),
+        (ProductVersion one, ProductVersion other) => one.CompareTo(other),
         (IComparable one, var other) when one.GetType() == other.GetType() => one.CompareTo(other),
         _ => 0,
     };
