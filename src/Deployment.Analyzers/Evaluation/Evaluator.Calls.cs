@@ -1,6 +1,5 @@
 using Deployment.Analyzers.Evaluation.Library;
 using Deployment.Analyzers.Evaluation.Values;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Deployment.Analyzers.Evaluation;
 
@@ -188,10 +187,7 @@ internal sealed partial class Evaluator
         if (site is { IsOverridable: false, Getter: null } && receiver.Data is EvaluatedObject { Taint: null } self && self.TryGet(site.SlotIn(self.Layout), out var value))
             return value;
         var arguments = reference.Arguments.IsEmpty ? [] : EvaluateAll(reference.Arguments, frame);
-        var property = receiver.Data is EvaluatedObject { Type: var type } && reference.Instance?.Syntax is not BaseExpressionSyntax
-            ? Implementation(reference.Property, type)
-            : reference.Property;
-        return PropertyOf(receiver, property, reference.Syntax, frame, arguments);
+        return PropertyOf(receiver, MemberOf(receiver, reference), reference.Syntax, frame, arguments);
     }
 
     private Value[] EvaluateAll(ImmutableArray<IArgumentOperation> arguments, Frame frame)

@@ -136,12 +136,13 @@ internal sealed partial class Evaluator
 
     private Value Increment(IIncrementOrDecrementOperation operation, Frame frame)
     {
-        var before = Evaluate(operation.Target, frame);
+        var location = Locate(operation.Target, frame);
+        var before = Read(location, frame);
         var step = operation.Kind == OperationKind.Increment ? 1 : -1;
         var after = before.Data is Unknown unknown ? unknown.Derive(operation.Syntax)
             : operation.OperatorMethod is null && before.Data is { } number && Numbers.Step(number, step) is { } result ? new(result, operation.Syntax)
             : Unknown.At(operation.Syntax);
-        Assign(operation.Target, after, frame);
+        Write(location, after, frame);
         return operation.IsPostfix ? before : after;
     }
 

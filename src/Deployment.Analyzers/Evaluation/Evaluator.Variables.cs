@@ -56,15 +56,16 @@ internal sealed partial class Evaluator
         if (field.IsStatic)
             return Static(field, reference.Syntax, frame);
 
-        var instance = Evaluate(reference.Instance!, frame);
-        return instance.Data switch
-        {
-            Unknown unknown => unknown.Derive(reference.Syntax),
-            EvaluatedTuple tuple when IndexOf(field) is >= 0 and var index && index < tuple.Items.Length => tuple.Items[index],
-            EvaluatedObject self => Member(self, KeyOf(field), field.Type, reference.Syntax),
-            _ => Unknown.At(reference.Syntax),
-        };
+        return FieldOf(Evaluate(reference.Instance!, frame), reference);
     }
+
+    private static Value FieldOf(Value instance, IFieldReferenceOperation reference) => instance.Data switch
+    {
+        Unknown unknown => unknown.Derive(reference.Syntax),
+        EvaluatedTuple tuple when IndexOf(reference.Field) is >= 0 and var index && index < tuple.Items.Length => tuple.Items[index],
+        EvaluatedObject self => Member(self, KeyOf(reference.Field), reference.Field.Type, reference.Syntax),
+        _ => Unknown.At(reference.Syntax),
+    };
 
     /// <summary>An automatic property and the field behind it are one variable.</summary>
     private static ISymbol KeyOf(IFieldSymbol field) => field.AssociatedSymbol is IPropertySymbol property ? property : field;
@@ -111,14 +112,16 @@ internal sealed partial class Evaluator
     [MethodImpl(HotPath.Optimized)]
     private Value Assignment(ISimpleAssignmentOperation assignment, Frame frame)
     {
+        var location = Locate(assignment.Target, frame);
         var value = Copied(Evaluate(assignment.Value, frame));
-        Assign(assignment.Target, value, frame);
+        Write(location, value, frame);
         return value;
     }
 
     private Value CompoundAssignment(ICompoundAssignmentOperation assignment, Frame frame)
     {
-        var before = Evaluate(assignment.Target, frame);
+        var location = Locate(assignment.Target, frame);
+        var before = Read(location, frame);
         var operand = Evaluate(assignment.Value, frame);
         Value after;
         if (assignment.OperatorMethod is { } method && !IsSynthesized(method))
@@ -127,7 +130,7 @@ internal sealed partial class Evaluator
             after = Concatenate([(before, assignment.Target.Type), (operand, assignment.Value.Type)], assignment.Syntax, frame);
         else
             after = CalculateInPlace(assignment, before, operand);
-        Assign(assignment.Target, after, frame);
+        Write(location, after, frame);
         return after;
     }
 
@@ -148,11 +151,12 @@ internal sealed partial class Evaluator
 
     private Value CoalesceAssignment(ICoalesceAssignmentOperation assignment, Frame frame)
     {
-        var before = Evaluate(assignment.Target, frame);
+        var location = Locate(assignment.Target, frame);
+        var before = Read(location, frame);
         if (before.Data is not null && !(before.Data is Unknown unknown && Holds(IsNull(unknown, assignment.Syntax))))
             return before;
         var value = Copied(Evaluate(assignment.Value, frame));
-        Assign(assignment.Target, value, frame);
+        Write(location, value, frame);
         return value;
     }
 
@@ -160,25 +164,33 @@ internal sealed partial class Evaluator
 
     private Value Deconstruction(IDeconstructionAssignmentOperation assignment, Frame frame)
     {
+        var locations = new Queue<Location>(LocateAll(assignment.Target, frame));
         var value = Evaluate(assignment.Value, frame);
-        Deconstruct(assignment.Target, value, frame);
+        Deconstruct(assignment.Target, value, locations, frame);
         return value;
     }
 
-    private void Deconstruct(IOperation target, Value value, Frame frame)
+    private void Deconstruct(IOperation target, Value value, Frame frame) => Deconstruct(target, value, new Queue<Location>(LocateAll(target, frame)), frame);
+
+    private void Deconstruct(IOperation target, Value value, Queue<Location> locations, Frame frame)
     {
-        if (target is IDeclarationExpressionOperation declaration)
-            target = declaration.Expression;
-        if (target is not ITupleOperation tuple)
+        if (TupleIn(target) is not { } tuple)
         {
-            Assign(target, Copied(value), frame);
+            Write(locations.Dequeue(), Copied(value), frame);
             return;
         }
 
         var parts = PartsOf(value, tuple, frame);
         for (var i = 0; i < tuple.Elements.Length; i++)
-            Deconstruct(tuple.Elements[i], parts[i], frame);
+            Deconstruct(tuple.Elements[i], parts[i], locations, frame);
     }
+
+    /// <summary>What a deconstruction assigns to, in the order it is written.</summary>
+    private List<Location> LocateAll(IOperation target, Frame frame) =>
+        TupleIn(target) is { } tuple ? [.. tuple.Elements.SelectMany(element => LocateAll(element, frame))] : [Locate(target, frame)];
+
+    private static ITupleOperation? TupleIn(IOperation target) =>
+        target is IDeclarationExpressionOperation { Expression: var declared } ? declared as ITupleOperation : target as ITupleOperation;
 
     private Value[] PartsOf(Value value, ITupleOperation target, Frame frame)
     {
@@ -209,51 +221,6 @@ internal sealed partial class Evaluator
             : Unknown.At(place))];
     }
 
-    /// <summary>Stores a value in a variable, field, property or element.</summary>
-    [MethodImpl(HotPath.Optimized)]
-    private void Assign(IOperation target, Value value, Frame frame)
-    {
-        switch (target)
-        {
-            case ILocalReferenceOperation { IsDeclaration: true } declared:
-                Declare(declared.Local, value, frame);
-                break;
-            case ILocalReferenceOperation local:
-                AssignCell(local.Local, value, frame);
-                break;
-            case IParameterReferenceOperation parameter when frame.Find(parameter.Parameter) is null && frame.This.Data is EvaluatedObject self:
-                Change(self, parameter.Parameter, value);
-                break;
-            case IParameterReferenceOperation parameter:
-                AssignCell(parameter.Parameter, value, frame);
-                break;
-            case IFieldReferenceOperation { Field.IsStatic: true } field:
-                AssignStatic(field.Field, value, frame);
-                break;
-            case IFieldReferenceOperation { Instance: { } instance } field:
-                AssignField(instance, field.Field, value, frame);
-                break;
-            case IPropertyReferenceOperation property:
-                AssignProperty(property, value, frame);
-                break;
-            case IArrayElementReferenceOperation { Indices: [var index] } element:
-                AssignElement(Evaluate(element.ArrayReference, frame), Evaluate(index, frame), value, element.Syntax);
-                break;
-            case IImplicitIndexerReferenceOperation element:
-                AssignElement(Evaluate(element.Instance, frame), Evaluate(element.Argument, frame), value, element.Syntax);
-                break;
-            case IDeclarationExpressionOperation declaration:
-                Assign(declaration.Expression, value, frame);
-                break;
-            case ITupleOperation:
-                Deconstruct(target, value, frame);
-                break;
-            case IParenthesizedOperation parenthesized:
-                Assign(parenthesized.Operand, value, frame);
-                break;
-        }
-    }
-
     private void AssignCell(ISymbol variable, Value value, Frame frame)
     {
         if (frame.Find(variable) is not { } cell)
@@ -280,47 +247,6 @@ internal sealed partial class Evaluator
             Effects.Assigning(cell);
             cell.Value = value;
             _statics.Add(member, cell);
-        }
-    }
-
-    private void AssignField(IOperation instance, IFieldSymbol field, Value value, Frame frame)
-    {
-        var owner = Evaluate(instance, frame);
-        switch (owner.Data)
-        {
-            case EvaluatedTuple tuple when IndexOf(field) is >= 0 and var index && index < tuple.Items.Length:
-                Assign(instance, new(tuple.With(index, value), owner.Origin), frame);
-                break;
-            case EvaluatedObject self:
-                Change(self, KeyOf(field), value);
-                break;
-        }
-    }
-
-    private void AssignProperty(IPropertyReferenceOperation reference, Value value, Frame frame)
-    {
-        var owner = reference.Instance is null ? default : Evaluate(reference.Instance, frame);
-        if (reference.Property.IsIndexer && reference.Arguments is [var index] && owner.Data is not EvaluatedObject)
-        {
-            AssignElement(owner, Evaluate(index.Value, frame), value, reference.Syntax);
-            return;
-        }
-
-        var property = owner.Data is EvaluatedObject { Type: var type } ? Implementation(reference.Property, type) : reference.Property;
-        if (property.SetMethod is { } setter && Program.BodyOf(setter) is not null)
-        {
-            Call(setter, owner, [.. reference.Arguments.Select(argument => Evaluate(argument.Value, frame)), value], reference.Syntax, frame);
-            return;
-        }
-
-        switch (owner.Data)
-        {
-            case EvaluatedObject self:
-                Change(self, property, value);
-                break;
-            case null when property.IsStatic && Program.DefinedHere(property.ContainingType):
-                AssignStatic(property, value, frame);
-                break;
         }
     }
 

@@ -20,6 +20,23 @@ public class LanguageTests
     public void Operators(string statements) => Differential.AssertSame(statements);
 
     [Theory]
+    [InlineData("var a = new string[2]; var n = 0; a[n++] = $\"esx-{n}\"; a[n++] = $\"esx-{n}\"; Say(a[0]); Say(a[1]);")]
+    [InlineData("var i = 0; int[] a = [0, 0, 0]; a[i++] += 5; Say(i); a[i++]++; Say(i); --a[i++]; Say(i); Say(string.Join(\",\", a));")]
+    [InlineData("var i = 0; string?[] a = [null, \"b\"]; a[i++] ??= \"x\"; Say(i); a[i++] ??= \"y\"; Say(i); Say(a[0] + a[1]);")]
+    [InlineData("var i = 0; int[] a = [0, 0]; (a[i++], a[i++]) = (i, i + 1); Say(a[0]); Say(a[1]); (a[0], a[1]) = (a[1], a[0]); Say(a[0]);")]
+    [InlineData("var i = 0; var d = new Dictionary<string, int> { [\"0\"] = 1 }; d[$\"{i++}\"] += 4; Say(i); Say(d[\"0\"]); d[$\"{i++}\"] = i; Say(d[\"1\"]);")]
+    [InlineData("var i = 0; var p = (X: 1, Y: (A: 2, B: 3)); p.Y.B += 4; p.X = p.Y.A = 9; Say(p.X); Say(p.Y.A); Say(p.Y.B); (int N, int M)[] ts = [(1, 2)]; ts[i++].N++; Say(i); Say(ts[0].N);")]
+    [InlineData("int[] a = [1, 2]; int[] Get() { Say(\"get\"); return a; } int At() { Say(\"at\"); return 1; } int New() { Say(\"new\"); return 7; } Get()[At()] = New(); Get()[At()] += New(); Say(a[1]); Get()[^1]++; Say(a[1]);")]
+    public void Assignments(string statements) => Differential.AssertSame(statements);
+
+    [Theory]
+    [InlineData("var c = new C(); C Get() { Say(\"get\"); return c; } Get().X += 2; Get().X++; Get().Y ??= \"y\"; Get().Z = Get().X; Say(c.X); Say(c.Y); Say(c.Reads); Say(c.Z);",
+        "public class C { private int _x; public int Reads; public string? Y; public int Z { get; set; } public int X { get { Reads++; return _x; } set => _x = value; } }")]
+    [InlineData("var d = new D { X = 5 }; Say(d.X); B b = d; b.X = 7; Say(b.X);",
+        "public class B { public virtual int X { get; set; } } public class D : B { public override int X { get => base.X; set => base.X = value + 1; } }")]
+    public void Assignments_to_members(string statements, string declarations) => Differential.AssertSame(statements, declarations);
+
+    [Theory]
     [InlineData("var x = 3; Say($\"{x}-{x + 1:00}-{x,5}|{x,-5}|{{}}\"); Say($\"{1.5}{true}{'c'}{null}\");")]
     [InlineData("Say(\"Oslo\".ToUpperInvariant() + \"BERGEN\".ToLowerInvariant() + \" x \".Trim() + \"abc\".Replace(\"b\", \"--\"));")]
     [InlineData("Say(\"abcdef\".Substring(2, 3)); Say(\"abcdef\"[^2]); Say(\"abcdef\"[1..^1]); Say(\"abc\".PadLeft(5, '*') + \"abc\".PadRight(5) + \"|\");")]

@@ -1,0 +1,117 @@
+using Deployment.Analyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Deployment.Analyzers.Evaluation;
+
+internal sealed partial class Evaluator
+{
+    /// <summary>Stores a value in a variable, field, property or element.</summary>
+    private void Assign(IOperation target, Value value, Frame frame) => Write(Locate(target, frame), value, frame);
+
+    private Location Locate(IOperation target, Frame frame) => target switch
+    {
+        IDeclarationExpressionOperation declaration => Locate(declaration.Expression, frame),
+        IParenthesizedOperation parenthesized => Locate(parenthesized.Operand, frame),
+        IFieldReferenceOperation { Field.ContainingType.IsTupleType: true, Instance: { } tuple } => new(target, default, [], Locate(tuple, frame)),
+        IFieldReferenceOperation { Instance: { } instance } => new(target, Evaluate(instance, frame), []),
+        IPropertyReferenceOperation property => new(
+            target,
+            property.Instance is null ? default : Evaluate(property.Instance, frame),
+            [.. property.Arguments.Select(argument => Evaluate(argument.Value, frame))]),
+        IArrayElementReferenceOperation element => new(
+            target,
+            Evaluate(element.ArrayReference, frame),
+            [.. element.Indices.Select(index => Evaluate(index, frame))]),
+        IImplicitIndexerReferenceOperation element => new(target, Evaluate(element.Instance, frame), [Evaluate(element.Argument, frame)]),
+        _ => new(target, default, []),
+    };
+
+    private Value Read(Location location, Frame frame) => location switch
+    {
+        { Tuple: { } tuple, Target: IFieldReferenceOperation field } => FieldOf(Read(tuple, frame), field),
+        { Target: IFieldReferenceOperation { Instance: not null } field } => FieldOf(location.Owner, field),
+        { Target: IPropertyReferenceOperation property } => PropertyOf(
+            location.Owner, MemberOf(location.Owner, property), property.Syntax, frame, location.Indices),
+        { Target: IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation, Indices: [var index] } =>
+            ElementAt(location.Owner, index, location.Target.Syntax),
+        { Target: IArrayElementReferenceOperation } => Unknown.At(location.Target.Syntax),
+        _ => Evaluate(location.Target, frame),
+    };
+
+    private void Write(Location location, Value value, Frame frame)
+    {
+        switch (location.Target)
+        {
+            case ILocalReferenceOperation { IsDeclaration: true } declared:
+                Declare(declared.Local, value, frame);
+                break;
+            case ILocalReferenceOperation local:
+                AssignCell(local.Local, value, frame);
+                break;
+            case IParameterReferenceOperation parameter when frame.Find(parameter.Parameter) is null && frame.This.Data is EvaluatedObject self:
+                Change(self, parameter.Parameter, value);
+                break;
+            case IParameterReferenceOperation parameter:
+                AssignCell(parameter.Parameter, value, frame);
+                break;
+            case IFieldReferenceOperation { Field.IsStatic: true } field:
+                AssignStatic(field.Field, value, frame);
+                break;
+            case IFieldReferenceOperation field when location.Tuple is { } tuple:
+                WriteTuple(tuple, IndexOf(field.Field), value, frame);
+                break;
+            case IFieldReferenceOperation field when location.Owner.Data is EvaluatedObject self:
+                Change(self, KeyOf(field.Field), value);
+                break;
+            case IPropertyReferenceOperation property:
+                WriteProperty(location, property, value, frame);
+                break;
+            case IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation when location.Indices is [var index]:
+                AssignElement(location.Owner, index, value, location.Target.Syntax);
+                break;
+            case ITupleOperation:
+                Deconstruct(location.Target, value, frame);
+                break;
+        }
+    }
+
+    private void WriteTuple(Location location, int index, Value value, Frame frame)
+    {
+        var before = Read(location, frame);
+        if (before.Data is EvaluatedTuple tuple && index >= 0 && index < tuple.Items.Length)
+            Write(location, new(tuple.With(index, value), before.Origin), frame);
+    }
+
+    private void WriteProperty(Location location, IPropertyReferenceOperation reference, Value value, Frame frame)
+    {
+        var owner = location.Owner;
+        if (reference.Property.IsIndexer && location.Indices is [var index] && owner.Data is not EvaluatedObject)
+        {
+            AssignElement(owner, index, value, reference.Syntax);
+            return;
+        }
+
+        var property = MemberOf(owner, reference);
+        if (property.SetMethod is { } setter && Program.BodyOf(setter) is not null)
+        {
+            Call(setter, owner, [.. location.Indices, value], reference.Syntax, frame);
+            return;
+        }
+
+        switch (owner.Data)
+        {
+            case EvaluatedObject self:
+                Change(self, property, value);
+                break;
+            case null when property.IsStatic && Program.DefinedHere(property.ContainingType):
+                AssignStatic(property, value, frame);
+                break;
+        }
+    }
+
+    /// <summary>The property that is read or written on an object: the one that overrides the named one, unless it is <c>base</c>'s.</summary>
+    private static IPropertySymbol MemberOf(Value owner, IPropertyReferenceOperation reference) =>
+        owner.Data is EvaluatedObject { Type: var type } && reference.Instance?.Syntax is not BaseExpressionSyntax
+            ? Implementation(reference.Property, type)
+            : reference.Property;
+}

@@ -1,0 +1,10 @@
+using Deployment.Analyzers.Evaluation.Values;
+
+namespace Deployment.Analyzers.Evaluation;
+
+/// <summary>What an assignment changes, with the parts of its target evaluated, which is done once and before the new value.</summary>
+/// <param name="Target">The expression on the left.</param>
+/// <param name="Owner">The object or collection that it is a member or element of; none for a variable.</param>
+/// <param name="Indices">What the element is found by.</param>
+/// <param name="Tuple">The location of the tuple whose element it is.</param>
+internal sealed record Location(IOperation Target, Value Owner, Value[] Indices, Location? Tuple = null);
