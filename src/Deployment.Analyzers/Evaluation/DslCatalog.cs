@@ -25,7 +25,10 @@ internal sealed class DslCatalog(Compilation compilation)
 
     /// <summary>Whether an object of the DSL is of the type; none where it is not of the DSL.</summary>
     public bool? IsInstance(object data, ITypeSymbol type) =>
-        data.GetType().Assembly == Dsl ? TypeOf(type)?.IsInstanceOfType(data) ?? false : null;
+        data.GetType().Assembly == Dsl ? TypeOf(type) is { } real && IsInstance(data, real) : null;
+
+    private static bool IsInstance(object data, Type type) =>
+        type.IsInstanceOfType(data) || (type.IsGenericTypeDefinition && data.GetType() is { IsGenericType: true } actual && actual.GetGenericTypeDefinition() == type);
 
     public static Value? TextOf(object data, SyntaxNode place) => data is TimeSpan || data.GetType() is { IsValueType: true, Assembly: var assembly } && assembly == Dsl
         ? new(data.ToString(), place)

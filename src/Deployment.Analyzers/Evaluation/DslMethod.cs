@@ -9,6 +9,7 @@ internal sealed class DslMethod
     private readonly MethodInfo _method;
     private readonly Type _firstParameter;
     private readonly Dictionary<Type, MethodInfo> _constructed = [];
+    private readonly Dictionary<Type, DslMethod> _ofReceivers = [];
 
     public DslMethod(MethodInfo method)
     {
@@ -37,6 +38,17 @@ internal sealed class DslMethod
 
     /// <summary>Whether the method can read or change a plan; others, such as <c>10.Mbps()</c>, only calculate.</summary>
     public bool ConcernsPlan { get; }
+
+    /// <summary>The method as the object's own type has it: a member of <see cref="Setting{T}"/> is one of <c>Setting&lt;int&gt;</c>.</summary>
+    public DslMethod Of(object? receiver)
+    {
+        if (receiver is null || !_method.DeclaringType.IsGenericTypeDefinition)
+            return this;
+        var type = receiver.GetType();
+        if (!_ofReceivers.TryGetValue(type, out var method))
+            _ofReceivers.Add(type, method = new DslMethod(Array.Find(type.GetMethods(), candidate => candidate.MetadataToken == _method.MetadataToken)));
+        return method;
+    }
 
     /// <summary>Calls the real method with the arguments of the current call.</summary>
     [MethodImpl(HotPath.Optimized)]

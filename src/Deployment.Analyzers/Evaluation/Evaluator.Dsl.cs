@@ -19,6 +19,7 @@ internal sealed partial class Evaluator
         if (receiver.Data is null && !member.IsStatic)
             return Unknown.At(place);
 
+        member = member.Of(receiver.Data);
         var call = member.Call;
         var firstUnknown = call.Prepare(arguments, place, caller.Calls);
         if (firstUnknown is not null && !member.ConcernsPlan)
@@ -53,13 +54,16 @@ internal sealed partial class Evaluator
     [MethodImpl(HotPath.Optimized)]
     private Value FromDsl(DslMethod member, object? result, SyntaxNode place)
     {
-        if ((member.Call.IsResultUnknown && result is not Deployment.Plans.Element) || result is ISetting { IsUnknown: true })
+        if ((member.Call.IsResultUnknown && result is not Deployment.Plans.Element) || (result is ISetting setting && IsUnknown(setting)))
             return Unknown.At(place);
         var value = ClrValues.FromClr(result, Effects, place);
         if (value.Data is EvaluatedList && member.ConcernsPlan && Effects.MayAnyPlanGrow)
             return Unknown.At(place);
         return value;
     }
+
+    /// <summary>A setting that is not set may yet have been, by code that cannot be followed.</summary>
+    private bool IsUnknown(ISetting setting) => setting.IsUnknown || (!setting.IsSet && Effects.MayAnyPlanGrow);
 
     private Value LeaveOut(DslMethod member, Unknown reason, SyntaxNode place)
     {
