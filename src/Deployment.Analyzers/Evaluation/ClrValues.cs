@@ -10,18 +10,21 @@ internal static class ClrValues
     /// <summary>Converts a value to what a parameter takes.</summary>
     /// <returns>Why it cannot be done; none if it was.</returns>
     [MethodImpl(HotPath.Optimized)]
-    public static Unknown? TryConvert(Value value, Type type, out object? converted)
+    public static Unknown? TryConvert(Value value, Type type, SyntaxNode place, out object? converted)
     {
         converted = value.Data;
         switch (value.Data)
         {
+            case null when type.IsValueType && Nullable.GetUnderlyingType(type) is null:
+                converted = Activator.CreateInstance(type);
+                return (Unknown)Unknown.At(value.Origin ?? place).Data!;
             case null:
                 return null;
             case Unknown unknown:
                 converted = type == typeof(string) ? TextOf(unknown) : type.IsValueType ? Activator.CreateInstance(type) : null;
                 return unknown;
             case EvaluatedList list when type.IsArray:
-                return TryConvertArray(list, type.GetElementType(), out converted);
+                return TryConvertArray(list, type.GetElementType(), place, out converted);
             case var data when type.IsInstanceOfType(data):
                 return null;
             case var number when type.IsEnum && Numbers.IsNumber(number):
@@ -32,7 +35,7 @@ internal static class ClrValues
                 return null;
             default:
                 converted = type.IsValueType ? Activator.CreateInstance(type) : null;
-                return value.Origin is { } origin ? (Unknown)Unknown.At(origin).Data! : null;
+                return (Unknown)Unknown.At(value.Origin ?? place).Data!;
         }
     }
 
@@ -56,7 +59,7 @@ internal static class ClrValues
     /// <summary>A text with holes in it is shown as the author wrote it; anything else in braces.</summary>
     private static string TextOf(Unknown unknown) => unknown.Text.IndexOf('{') >= 0 ? unknown.Text : "{" + unknown.Text + "}";
 
-    private static Unknown? TryConvertArray(EvaluatedList list, Type elementType, out object? converted)
+    private static Unknown? TryConvertArray(EvaluatedList list, Type elementType, SyntaxNode place, out object? converted)
     {
         converted = null;
         if (list.Taint is { } taint)
@@ -64,7 +67,7 @@ internal static class ClrValues
         var array = Array.CreateInstance(elementType, list.Items.Count);
         for (var i = 0; i < list.Items.Count; i++)
         {
-            if (TryConvert(list.Items[i], elementType, out var item) is { } unknown)
+            if (TryConvert(list.Items[i], elementType, place, out var item) is { } unknown)
                 return unknown;
             if (array is object?[] references)
                 references[i] = item;

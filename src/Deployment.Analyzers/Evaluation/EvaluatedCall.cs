@@ -25,7 +25,7 @@ internal sealed class EvaluatedCall(string[] parameters, Type[] parameterTypes) 
         Unknown? firstUnknown = null;
         for (var i = 0; i < arguments.Length; i++)
         {
-            var reason = ClrValues.TryConvert(arguments[i], parameterTypes[i], out Arguments[i]);
+            var reason = ClrValues.TryConvert(arguments[i], parameterTypes[i], place, out Arguments[i]);
             _isUnknown[i] = reason is not null;
             _origins[i] = reason is null ? OriginOf(arguments[i]) : reason.Cause;
             firstUnknown ??= reason;

@@ -1,5 +1,6 @@
 using Deployment.Analyzers.Evaluation.Library;
 using Deployment.Analyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Deployment.Analyzers.Evaluation;
 
@@ -16,7 +17,9 @@ internal sealed partial class Evaluator
         var callee = site.IsGenericInItsCaller ? callees.Of(WithTypeArgumentsOf(frame, site.Callee.Method)) : site.Callee;
         if (callee.IsOverridable && invocation.IsVirtual && receiver.Data is EvaluatedObject { Type: var type })
             callee = callees.Of(Implementation(callee.Method, type));
-        var value = Call(callee, receiver, arguments, invocation.Syntax, frame);
+        var value = Copied(receiver.Data is Unknown && invocation.IsVirtual && callee is { Dsl: null, Body: not null } && MayBeOverridden(callee.Method, invocation.Instance)
+            ? Foreign(callee.Method, receiver, arguments, invocation.Syntax, frame)
+            : Call(callee, receiver, arguments, invocation.Syntax, frame));
         if (site.Callee.HasByReference)
             WriteBack(site, arguments, frame);
         else if (callee.Dsl is not null)
@@ -185,10 +188,20 @@ internal sealed partial class Evaluator
         var site = callees.SiteOf(reference);
         var receiver = reference.Instance is null ? default : Evaluate(reference.Instance, frame);
         if (site is { IsOverridable: false, Getter: null } && receiver.Data is EvaluatedObject { Taint: null } self && self.TryGet(site.SlotIn(self.Layout), out var value))
-            return value;
+            return Copied(value);
         var arguments = reference.Arguments.IsEmpty ? [] : EvaluateAll(reference.Arguments, frame);
-        return PropertyOf(receiver, MemberOf(receiver, reference), reference.Syntax, frame, arguments);
+        return Copied(ReadProperty(receiver, reference, arguments, frame));
     }
+
+    private Value ReadProperty(Value receiver, IPropertyReferenceOperation reference, Value[] arguments, Frame frame) =>
+        receiver.Data is Unknown unknown && MayBeOverridden(reference.Property, reference.Instance) && callees.GetterOf(reference.Property) is { Dsl: null }
+            ? arguments.Length > 0 ? unknown.Derive(reference.Syntax) : unknown.DerivePure("." + reference.Property.Name, reference.Syntax)
+            : PropertyOf(receiver, MemberOf(receiver, reference), reference.Syntax, frame, arguments);
+
+    /// <summary>Whether another member may run than the named one, on an object of a type that is not known.</summary>
+    private static bool MayBeOverridden(ISymbol member, IOperation? receiver) =>
+        (member.IsVirtual || member.IsAbstract || member.IsOverride) && !member.IsSealed
+        && receiver is { Type.IsSealed: false, Syntax: not BaseExpressionSyntax };
 
     private Value[] EvaluateAll(ImmutableArray<IArgumentOperation> arguments, Frame frame)
     {

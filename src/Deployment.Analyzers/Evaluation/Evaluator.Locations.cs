@@ -30,8 +30,7 @@ internal sealed partial class Evaluator
     {
         { Tuple: { } tuple, Target: IFieldReferenceOperation field } => FieldOf(Read(tuple, frame), field),
         { Target: IFieldReferenceOperation { Instance: not null } field } => FieldOf(location.Owner, field),
-        { Target: IPropertyReferenceOperation property } => PropertyOf(
-            location.Owner, MemberOf(location.Owner, property), property.Syntax, frame, location.Indices),
+        { Target: IPropertyReferenceOperation property } => ReadProperty(location.Owner, property, location.Indices, frame),
         { Target: IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation, Indices: [var index] } =>
             ElementAt(location.Owner, index, location.Target.Syntax),
         { Target: IArrayElementReferenceOperation } => Unknown.At(location.Target.Syntax),
@@ -94,7 +93,10 @@ internal sealed partial class Evaluator
         var property = MemberOf(owner, reference);
         if (property.SetMethod is { } setter && Program.BodyOf(setter) is not null)
         {
-            Call(setter, owner, [.. location.Indices, value], reference.Syntax, frame);
+            Value[] arguments = [.. location.Indices, value];
+            _ = owner.Data is Unknown && MayBeOverridden(property, reference.Instance)
+                ? Foreign(setter, owner, arguments, reference.Syntax, frame)
+                : Call(setter, owner, arguments, reference.Syntax, frame);
             return;
         }
 

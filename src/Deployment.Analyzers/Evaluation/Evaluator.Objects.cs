@@ -182,7 +182,7 @@ internal sealed partial class Evaluator
     {
         var original = Evaluate(operation.Operand, frame);
         var copy = original.Data is EvaluatedObject self && !IsCopiedByAuthor(self.Type)
-            ? new(self.Copy(Effects.Now()), operation.Syntax)
+            ? new(self.Copy(Effects.Now(), Copied), operation.Syntax)
             : ReasonOf(original, operation.Syntax).Derive(operation.Syntax);
         if (operation.Initializer is not null)
             Initialize(operation.Initializer, copy, frame);
@@ -199,12 +199,14 @@ internal sealed partial class Evaluator
         var items = new Value[operation.Elements.Length];
         for (var i = 0; i < items.Length; i++)
             items[i] = Copied(Evaluate(operation.Elements[i], frame));
-        return new(new EvaluatedTuple(items), operation.Syntax);
+        return new(new EvaluatedTuple(items, operation.Type), operation.Syntax);
     }
 
     [MethodImpl(HotPath.Optimized)]
     private Value NewArray(IArrayCreationOperation creation, Frame frame)
     {
+        if (creation.DimensionSizes.Length > 1)
+            return EvaluateParts(creation, frame);
         if (creation.Initializer is { } initializer)
             return new(new EvaluatedList(Effects.Now(), ItemsOf(initializer, frame), isArray: true), creation.Syntax);
         if (creation.DimensionSizes is not [var size] || creation.Type is not IArrayTypeSymbol { ElementType: var elementType })
@@ -216,8 +218,8 @@ internal sealed partial class Evaluator
         if (count < 0)
             throw new AuthorException(Unknown.At(creation.Syntax));
         Budget.Reserve(count);
-        var zero = DefaultOf(elementType, creation.Syntax);
-        return new(new EvaluatedList(Effects.Now(), [.. Enumerable.Repeat(zero, (int)count)], isArray: true), creation.Syntax);
+        var zero = NewDefault(elementType, creation.Syntax);
+        return new(new EvaluatedList(Effects.Now(), [.. Enumerable.Repeat(zero, (int)count).Select(Copied)], isArray: true), creation.Syntax);
     }
 
     [MethodImpl(HotPath.Optimized)]
@@ -252,7 +254,7 @@ internal sealed partial class Evaluator
                 foreach (var item in spreadItems)
                 {
                     Budget.Spend();
-                    items.Add(item);
+                    items.Add(Copied(item));
                 }
             }
             else
@@ -287,7 +289,7 @@ internal sealed partial class Evaluator
             case EvaluatedList list when index.Data is IndexRange range:
                 var (start, length) = range.In(list.Items.Count) ?? throw new AuthorException(Unknown.At(place));
                 Budget.Reserve(length);
-                return new(new EvaluatedList(Effects.Now(), list.Items.GetRange(start, length), list.IsArray), place);
+                return new(new EvaluatedList(Effects.Now(), [.. list.Items.GetRange(start, length).Select(Copied)], list.IsArray), place);
             case EvaluatedList list:
                 return IndexIn(list.Items.Count, index) is { } position ? list.Items[position] : throw new AuthorException(Unknown.At(place));
             case EvaluatedDictionary when ValueComparer.UnknownIn(index.Data) is { } part:

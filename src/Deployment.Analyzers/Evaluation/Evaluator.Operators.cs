@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Deployment.Analyzers.Evaluation.Values;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -22,6 +20,8 @@ internal sealed partial class Evaluator
         }
 
         var right = Evaluate(operation.RightOperand, frame);
+        if (operation.IsLifted && IsLifted(operation.OperatorMethod, left, right))
+            return Calculate(operation.OperatorKind, left, right, operation.Syntax);
         if (operation.OperatorMethod is { } method && !IsSynthesized(method))
             return Call(method, default, [left, right], operation.Syntax, frame);
         if (operation.OperatorKind == BinaryOperatorKind.Add && operation.Type?.SpecialType == SpecialType.System_String)
@@ -35,6 +35,10 @@ internal sealed partial class Evaluator
             ? CompareReferences(operation.OperatorKind, left, right, operation.Syntax)
             : Calculate(operation.OperatorKind, left, right, operation.Syntax, operation.IsChecked);
     }
+
+    /// <summary>Whether an operator that is declared for a type has an operand that is null or may be, for which it is not called.</summary>
+    private static bool IsLifted(IMethodSymbol? method, Value left, Value right) =>
+        method is not null && (left.Data is null or Unknown || right.Data is null or Unknown);
 
     /// <summary>Whether <c>==</c> on the type, where it is not declared by one, asks for the same object.</summary>
     private static bool IsReference(ITypeSymbol? type) =>
@@ -112,7 +116,7 @@ internal sealed partial class Evaluator
         if (operation.ConstantValue.HasValue)
             return new(operation.ConstantValue.Value, operation.Syntax);
         var operand = Evaluate(operation.Operand, frame);
-        if (operation.OperatorMethod is { } method && !IsSynthesized(method))
+        if (operation.OperatorMethod is { } method && !IsSynthesized(method) && !(operation.IsLifted && operand.Data is null or Unknown))
             return Call(method, default, [operand], operation.Syntax, frame);
         if (operand.Data is Unknown unknown)
         {
@@ -140,31 +144,66 @@ internal sealed partial class Evaluator
         var before = Read(location, frame);
         var step = operation.Kind == OperationKind.Increment ? 1 : -1;
         var after = before.Data is Unknown unknown ? unknown.Derive(operation.Syntax)
-            : operation.OperatorMethod is null && before.Data is { } number && Numbers.Step(number, step) is { } result ? new(result, operation.Syntax)
+            : before.Data is null && operation.IsLifted ? new(null, operation.Syntax)
+            : operation.OperatorMethod is null && before.Data is { } number && Stepped(number, step, operation.IsChecked) is { } result ? new(result, operation.Syntax)
             : Unknown.At(operation.Syntax);
         Write(location, after, frame);
         return operation.IsPostfix ? before : after;
     }
+
+    /// <summary>The number one step on; none where a checked one would throw.</summary>
+    private static object? Stepped(object number, int step, bool isChecked) => Numbers.Step(number, step) is not { } result ? null
+        : isChecked && Numbers.Calculate(BinaryOperatorKind.LessThan, number, result, isChecked: false) is bool isMore && isMore != (step > 0) ? null
+        : result;
 
     [MethodImpl(HotPath.Optimized)]
     private Value Conversion(IConversionOperation operation, Frame frame)
     {
         var operand = Evaluate(operation.Operand, frame);
         if (operation.OperatorMethod is { } method)
-            return IsView(method.ContainingType) ? operand : Call(method, default, [operand], operation.Syntax, frame);
+        {
+            return IsView(method.ContainingType) ? operand
+                : IsLifted(operation, method) && (operand.Data is null or Unknown) ? Lifted(operand, operation)
+                : Call(method, default, [operand], operation.Syntax, frame);
+        }
+
         var type = Substitute(operation.Type, frame);
+        if (operand.Data is EvaluatedTuple { Type: { } from } && NotNull(type) is { IsTupleType: true } to && !AreSame(from, to))
+            return Unknown.At(operation.Syntax);
         if (operand.Data is EvaluatedEnum boxed && type is { IsReferenceType: false })
             operand = new(boxed.Number, operand.Origin);
         else if (EnumTypeOf(Substitute(operation.Operand.Type, frame)) is { } enumeration && type is { IsReferenceType: true } && Numbers.IsNumber(operand.Data))
             return new(new EvaluatedEnum(enumeration, operand.Data!), operand.Origin);
         return operand.Data switch
         {
+            null when type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } => Unknown.At(operation.Syntax),
             Unknown or null => operand,
             EvaluatedTuple or Evaluated or EvaluatedDelegate or EvaluatedSequence => Cast(operand, operation, type),
             string => Cast(operand, operation, type),
             var data when Numbers.IsNumber(data) && type is not null => ToNumber(operand, type, operation),
             _ => Cast(operand, operation, type),
         };
+    }
+
+    /// <summary>Whether a conversion that is declared for a type is applied to what may be null of it.</summary>
+    private static bool IsLifted(IConversionOperation operation, IMethodSymbol method) =>
+        operation.Operand.Type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+        && method.Parameters is [{ Type.OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T, Type.IsValueType: true }];
+
+    private static Value Lifted(Value operand, IConversionOperation operation) => operand.Data is Unknown unknown ? unknown.Derive(operation.Syntax)
+        : operation.Type is { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } ? new(null, operation.Syntax)
+        : throw new AuthorException(Unknown.At(operation.Syntax));
+
+    private static ITypeSymbol? NotNull(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+
+    /// <summary>Whether two types are the same but for the names of tuple elements.</summary>
+    private static bool AreSame(ITypeSymbol one, ITypeSymbol other)
+    {
+        var (items, others) = (EvaluatedTuple.ItemTypesOf(one), EvaluatedTuple.ItemTypesOf(other));
+        return items.IsEmpty || items.Length != others.Length || one.IsTupleType != other.IsTupleType
+            ? SymbolEqualityComparer.Default.Equals(one, other)
+            : items.Zip(others, AreSame).All(isSame => isSame);
     }
 
     /// <summary>Whether a conversion to the type only looks at the same value in another way.</summary>
@@ -193,132 +232,5 @@ internal sealed partial class Evaluator
         return Numbers.ConvertTo(type.SpecialType, operand.Data!, operation.IsChecked) is { } number
             ? new(number, operand.Origin)
             : Unknown.At(operation.Syntax);
-    }
-
-    [MethodImpl(HotPath.Optimized)]
-    private Value Interpolated(IInterpolatedStringOperation operation, Frame frame)
-    {
-        if (operation.ConstantValue.HasValue)
-            return new(operation.ConstantValue.Value, operation.Syntax);
-        var text = new StringBuilder();
-        Unknown? unknown = null;
-        foreach (var part in operation.Parts)
-        {
-            switch (part)
-            {
-                case IInterpolatedStringTextOperation literal:
-                    text.Append(literal.Text.ConstantValue.Value);
-                    break;
-                case IInterpolationOperation hole:
-                    unknown = Append(text, hole, frame) ?? unknown;
-                    break;
-                default:
-                    unknown ??= (Unknown)Unknown.At(part.Syntax).Data!;
-                    break;
-            }
-        }
-
-        Budget.Reserve(text.Length);
-        return unknown is null ? new(text.ToString(), operation.Syntax) : unknown.Derive(operation.Syntax, text.ToString());
-    }
-
-    [MethodImpl(HotPath.Optimized)]
-    private Unknown? Append(StringBuilder text, IInterpolationOperation hole, Frame frame)
-    {
-        var value = Evaluate(hole.Expression, frame);
-        if (value.Data is Unknown unknown)
-        {
-            text.Append('{').Append(unknown.Text).Append('}');
-            return unknown;
-        }
-
-        var format = hole.FormatString?.ConstantValue.Value as string;
-        var shown = format is null ? TextOf(value, hole.Expression.Type, hole.Syntax, frame) : Formatted(value, format, hole.Syntax);
-        if (hole.Alignment is { } alignment && shown.Data is string unaligned && Evaluate(alignment, frame).Data is int width)
-        {
-            Budget.Reserve(Math.Abs((long)width));
-            shown = new(width < 0 ? unaligned.PadRight(-width) : unaligned.PadLeft(width));
-        }
-
-        text.Append(shown.Data is string known ? known : "{" + Unknown.Abbreviate(hole.Expression.Syntax) + "}");
-        return shown.Data as Unknown;
-    }
-
-    private static Value Formatted(Value value, string format, SyntaxNode place) => value.Data is IFormattable formattable && Numbers.IsNumber(value.Data)
-        ? new(formattable.ToString(format, CultureInfo.InvariantCulture), place)
-        : Unknown.At(place);
-
-    private Value Concatenate(IReadOnlyList<(Value Value, ITypeSymbol? Type)> parts, SyntaxNode place, Frame frame)
-    {
-        var text = new StringBuilder();
-        Unknown? unknown = null;
-        foreach (var (value, type) in parts)
-        {
-            var shown = value.Data is Unknown ? value : TextOf(value, type, place, frame);
-            if (shown.Data is Unknown part)
-            {
-                unknown = part;
-                text.Append('{').Append(part.Text).Append('}');
-            }
-            else
-            {
-                text.Append((string?)shown.Data);
-            }
-        }
-
-        Budget.Reserve(text.Length);
-        return unknown is null ? new(text.ToString(), place) : unknown.Derive(place, text.ToString());
-    }
-
-    /// <summary>What <c>ToString()</c> gives, in no particular culture.</summary>
-    [MethodImpl(HotPath.Optimized)]
-    public Value TextOf(Value value, ITypeSymbol? type, SyntaxNode place, Frame frame) => value.Data switch
-    {
-        null => new("", place),
-        string text => new(text, place),
-        Unknown unknown => unknown.Derive(place),
-        bool flag => new(flag ? "True" : "False", place),
-        char character => new(character.ToString(), place),
-        EvaluatedEnum member => NameOfMember(member.Type, member.Number, place),
-        EvaluatedTuple { Items: var items } => Listed(items, place, frame),
-        var number when Numbers.IsNumber(number) => EnumTypeOf(type) is { } enumeration
-            ? NameOfMember(enumeration, number, place)
-            : new(((IFormattable)number).ToString(null, CultureInfo.InvariantCulture), place),
-        EvaluatedObject { Type: var declared } when OverrideOf(declared, "ToString") is { } toString => Call(toString, value, [], place, frame),
-        Evaluated or EvaluatedSequence or EvaluatedDelegate => Unknown.At(place),
-        var known => DslCatalog.TextOf(known, place) ?? Unknown.At(place),
-    };
-
-    /// <summary>A tuple as it shows itself: <c>(1, a)</c>.</summary>
-    private Value Listed(Value[] items, SyntaxNode place, Frame frame)
-    {
-        Budget.EnterNested();
-        try
-        {
-            var texts = items.Select(item => TextOf(item, null, place, frame)).ToList();
-            return texts.Find(text => text.IsUnknown).Data is Unknown unknown ? unknown.Derive(place) : new($"({string.Join(", ", texts)})", place);
-        }
-        finally
-        {
-            Budget.LeaveNested();
-        }
-    }
-
-    private static INamedTypeSymbol? EnumTypeOf(ITypeSymbol? type) => type switch
-    {
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => EnumTypeOf(nullable.TypeArguments[0]),
-        INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration => enumeration,
-        _ => null,
-    };
-
-    private static Value NameOfMember(INamedTypeSymbol enumeration, object number, SyntaxNode place)
-    {
-        foreach (var member in enumeration.GetMembers().OfType<IFieldSymbol>())
-        {
-            if (member.HasConstantValue && ValueComparer.AreEqual(member.ConstantValue, number))
-                return new(member.Name, place);
-        }
-
-        return Unknown.At(place);
     }
 }

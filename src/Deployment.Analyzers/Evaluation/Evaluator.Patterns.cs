@@ -169,11 +169,16 @@ internal sealed partial class Evaluator
             EvaluatedObject self => new(IsOrInherits(self.Type, type), place),
             string => new(type.SpecialType == SpecialType.System_String || IsInterfaceOf(SpecialType.System_String, type), place),
             var data when data is bool || Numbers.IsNumber(data) => IsNumberOf(data, type, place),
-            EvaluatedTuple => new(type.IsTupleType, place),
+            EvaluatedTuple tuple => IsTupleOf(tuple, type, place),
             EvaluatedEnum member => new(SymbolEqualityComparer.Default.Equals(member.Type, type) || type.SpecialType == SpecialType.System_Enum, place),
             _ => callees.Dsl.IsInstance(value.Data, type) is { } isInstance ? new(isInstance, place) : new(true, place),
         };
     }
+
+    private static Value IsTupleOf(EvaluatedTuple tuple, ITypeSymbol type, SyntaxNode place) =>
+        tuple.IsPair ? type.Name == "KeyValuePair" ? new(true, place) : Unknown.At(place)
+        : type.TypeKind == TypeKind.Interface || (type.IsTupleType && (tuple.Type is null || !AreSame(tuple.Type, type))) ? Unknown.At(place)
+        : new(type.IsTupleType, place);
 
     private static Value IsNotNull(Value value, SyntaxNode place) => ((Unknown)IsNull((Unknown)value.Data!, place).Data!).Negate(place);
 

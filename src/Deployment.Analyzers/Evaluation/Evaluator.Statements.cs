@@ -97,7 +97,7 @@ internal sealed partial class Evaluator
             if (declarator.Symbol.IsRef && initializer is not null)
                 ForgetAliased(declarator, initializer.Value, frame);
             else
-                Declare(declarator.Symbol, initializer is null ? default : Evaluate(initializer.Value, frame), frame);
+                Declare(declarator.Symbol, initializer is null ? NewDefault(declarator.Symbol.Type, declarator.Syntax) : Evaluate(initializer.Value, frame), frame);
         }
     }
 
@@ -137,6 +137,9 @@ internal sealed partial class Evaluator
     /// <summary>How many catch clauses stand around the running code.</summary>
     private int _handlers;
 
+    /// <summary>What the running catch clause has caught.</summary>
+    private AuthorException? _caught;
+
     private Completion Try(ITryOperation statement, Frame frame)
     {
         Completion completion;
@@ -154,7 +157,16 @@ internal sealed partial class Evaluator
         }
         catch (AuthorException exception) when (HandlerOf(statement, exception.Thrown, frame) is { } handler)
         {
-            completion = Execute(handler.Handler, frame);
+            var outer = _caught;
+            _caught = exception;
+            try
+            {
+                completion = Execute(handler.Handler, frame);
+            }
+            finally
+            {
+                _caught = outer;
+            }
         }
         finally
         {

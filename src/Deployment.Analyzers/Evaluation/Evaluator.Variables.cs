@@ -124,7 +124,9 @@ internal sealed partial class Evaluator
         var before = Read(location, frame);
         var operand = Evaluate(assignment.Value, frame);
         Value after;
-        if (assignment.OperatorMethod is { } method && !IsSynthesized(method))
+        if (assignment.IsLifted && IsLifted(assignment.OperatorMethod, before, operand))
+            after = Calculate(assignment.OperatorKind, before, operand, assignment.Syntax);
+        else if (assignment.OperatorMethod is { } method && !IsSynthesized(method))
             after = Call(method, default, [before, operand], assignment.Syntax, frame);
         else if (assignment.OperatorKind == BinaryOperatorKind.Add && assignment.Type?.SpecialType == SpecialType.System_String)
             after = Concatenate([(before, assignment.Target.Type), (operand, assignment.Value.Type)], assignment.Syntax, frame);
@@ -292,11 +294,28 @@ internal sealed partial class Evaluator
         return position >= 0 && position < count ? position : null;
     }
 
-    /// <summary>Structs are copied when they are stored.</summary>
+    /// <summary>Structs are copied when they are stored, with the structs in them.</summary>
     [MethodImpl(HotPath.Optimized)]
-    private Value Copied(Value value) => value.Data is EvaluatedObject { Type.IsValueType: true } structure
-        ? new(structure.Copy(Effects.Now()), value.Origin)
-        : value;
+    public Value Copied(Value value) =>
+        value.Data is EvaluatedObject { Layout.IsStruct: true } or EvaluatedTuple { HoldsStruct: true } ? CopyOf(value) : value;
+
+    private Value CopyOf(Value value)
+    {
+        Budget.EnterNested();
+        try
+        {
+            Budget.Spend();
+            return new(
+                value.Data is EvaluatedTuple tuple
+                    ? new EvaluatedTuple(Array.ConvertAll(tuple.Items, Copied), tuple.Type, tuple.IsPair)
+                    : ((EvaluatedObject)value.Data!).Copy(Effects.Now(), Copied),
+                value.Origin);
+        }
+        finally
+        {
+            Budget.LeaveNested();
+        }
+    }
 
     private static Unknown ReasonOf(Value value, SyntaxNode place) => value.Data switch
     {

@@ -87,7 +87,7 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
             OperationKind.MethodReference => MethodGroup((IMethodReferenceOperation)operation, frame),
             OperationKind.TranslatedQuery => Evaluate(((ITranslatedQueryOperation)operation).Operation, frame),
             OperationKind.Parenthesized => Evaluate(((IParenthesizedOperation)operation).Operand, frame),
-            OperationKind.DefaultValue => DefaultOf(Substitute(operation.Type, frame), operation.Syntax),
+            OperationKind.DefaultValue => NewDefault(Substitute(operation.Type, frame), operation.Syntax),
             OperationKind.NameOf or OperationKind.SizeOf when operation.ConstantValue.HasValue => new(operation.ConstantValue.Value, operation.Syntax),
             OperationKind.Await => Await((IAwaitOperation)operation, frame),
             OperationKind.Throw => Throw((IThrowOperation)operation, frame),
@@ -125,7 +125,9 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
     private Value Await(IAwaitOperation operation, Frame frame) => Evaluate(operation.Operation, frame);
 
     private Value Throw(IThrowOperation operation, Frame frame) =>
-        throw new AuthorException(operation.Exception is null ? Value.Null : Evaluate(operation.Exception, frame));
+        throw (operation.Exception is null && _caught is not null
+            ? new AuthorException(_caught.Thrown, _caught.Rejected)
+            : new AuthorException(operation.Exception is null ? Value.Null : Evaluate(operation.Exception, frame)));
 
     private static Value Instance(IInstanceReferenceOperation operation, Frame frame) => operation.ReferenceKind switch
     {
@@ -152,6 +154,12 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
         return type;
     }
 
+    /// <summary>The default of a type; a struct of the author's is a new one.</summary>
+    private Value NewDefault(ITypeSymbol? type, SyntaxNode place) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Struct, IsTupleType: false } structure && Program.DefinedHere(structure)
+            ? new(new EvaluatedObject(Effects.Now(), structure, Program.LayoutOf(structure)), place)
+            : DefaultOf(type, place);
+
     public static Value DefaultOf(ITypeSymbol? type, SyntaxNode place)
     {
         if (type is null or ITypeParameterSymbol)
@@ -165,7 +173,7 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
     {
         INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType: { } underlying } => ZeroOf(underlying),
         INamedTypeSymbol { IsTupleType: true } tuple when tuple.TupleElements.All(element => element.Type.IsReferenceType || ZeroOf(element.Type) is not null) =>
-            new EvaluatedTuple([.. tuple.TupleElements.Select(element => new Value(element.Type.IsReferenceType ? null : ZeroOf(element.Type)))]),
+            new EvaluatedTuple([.. tuple.TupleElements.Select(element => new Value(element.Type.IsReferenceType ? null : ZeroOf(element.Type)))], tuple),
         { SpecialType: SpecialType.System_Boolean } => false,
         _ when type.ToDisplayString() == "System.TimeSpan" => TimeSpan.Zero,
         _ => Numbers.ConvertTo(type.SpecialType, 0, isChecked: false),

@@ -26,6 +26,7 @@ public class BudgetTests
     [InlineData("object o = 1; for (var i = 0; i < 2_000; i++) o = (o, 1); var text = o.ToString();")]
     [InlineData("object o = 1; for (var i = 0; i < 2_000; i++) o = (o, 1); var keys = new HashSet<object> { o };")]
     [InlineData("object o = 1; for (var i = 0; i < 2_000; i++) o = (o, 1); var first = new[] { o, (o, 1) }.Order().First();")]
+    [InlineData("var s = new Box(); for (var i = 0; i < 2_000; i++) s.Held = (s, 1);")]
     [InlineData("for (var i = 0; i < 10; i++) if (args.Contains(i.ToString())) plan.AddSite(i.ToString());")]
     public Task Evaluation_ends_within_its_budget(string statements) => Verify.VerifyAnalyzerAsync(
         $$"""
@@ -36,6 +37,8 @@ public class BudgetTests
         var plan = DeploymentPlan.{|DPL0003:Create("Hostile")|};
         {{statements}}
         plan.Run(args);
+
+        struct Box { public object Held; }
         """);
 
     [Fact]

@@ -32,6 +32,7 @@ public class NoFalseAlarmTests
     [InlineData("while (true) { var line = Console.ReadLine(); if (string.IsNullOrEmpty(line)) break; plan.AddSite(line); }")]
     [InlineData("for (;;) { if (args.Length > 3) break; }")]
     [InlineData("foreach (var n in Array.ConvertAll(new[] { 1, 2 }, n => $\"s{n}\")) plan.AddSite(n); plan.AddSite(\"s1x\");")]
+    [InlineData("object? o = null; try { plan.AddSite(\"B\").AddVirtualMachines(\"v\", (int)o!); } catch (NullReferenceException) { }")]
     public async Task Nothing_is_claimed(string statements)
     {
         var compilation = Compile(statements);

@@ -27,7 +27,7 @@ internal static class Constructors
                 && ValueComparer.UnknownIn(items) is null && arguments is [_] or [_, { Data: StringComparer }]:
                 return new(new EvaluatedSet(stamp, items, arguments.Length == 2 ? ValueComparer.Of((StringComparer)arguments[1].Data!) : null), place);
             case "System.Collections.Generic.KeyValuePair`2" when arguments.Length == 2:
-                return new(new EvaluatedTuple(arguments), place);
+                return new(new EvaluatedTuple(arguments, type, isPair: true), place);
             case "System.String" when arguments is [{ Data: char character }, { Data: int and >= 0 and var count }]:
                 evaluator.Budget.Reserve(count);
                 return new(new string(character, count), place);
@@ -73,7 +73,7 @@ internal static class Constructors
 
     private static Value Copy(Evaluator evaluator, Value source, List<Value> items, SyntaxNode place)
     {
-        var copy = new EvaluatedList(evaluator.Effects.Now(), items);
+        var copy = new EvaluatedList(evaluator.Effects.Now(), items.ConvertAll(evaluator.Copied));
         if (source.Data is Evaluated { Taint: { } taint })
             copy.MarkTainted(taint);
         return new(copy, place);

@@ -51,7 +51,7 @@ internal readonly struct LibraryCall(
         foreach (var item in items)
         {
             Evaluator.Budget.Spend();
-            list.Add(item);
+            list.Add(Evaluator.Copied(item));
         }
 
         return Result(new EvaluatedList(Evaluator.Effects.Now(), list, isArray));

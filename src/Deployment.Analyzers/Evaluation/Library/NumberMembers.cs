@@ -95,10 +95,20 @@ internal static class NumberMembers
         ("Truncate", [{ Data: double value }]) => Math.Truncate(value),
         ("Sqrt", [{ Data: double value }]) => Math.Sqrt(value),
         ("Pow", [{ Data: double value }, { Data: double exponent }]) => Math.Pow(value, exponent),
-        ("Log2", [{ Data: double value }]) => Math.Log(value, 2),
+        ("Log2", [{ Data: double value }]) => ExponentOf(value),
         ("Log10", [{ Data: double value }]) => Math.Log10(value),
         _ => null,
     };
+
+    /// <summary>The binary logarithm of a power of two; that of another number depends on the machine's rounding.</summary>
+    private static object? ExponentOf(double value)
+    {
+        var bits = BitConverter.DoubleToInt64Bits(value);
+        const int mantissaLength = 52;
+        const int bias = 1023;
+        var isPower = value is > 0 and < double.PositiveInfinity && (bits & ((1L << mantissaLength) - 1)) == 0;
+        return isPower ? (double)((bits >> mantissaLength) - bias) : null;
+    }
 
     private static object? OfTimeSpan(LibraryCall call)
     {

@@ -132,11 +132,12 @@ internal static class StringMembers
 
     private static Value Join(LibraryCall call, string separator, IEnumerable<Value> parts)
     {
+        var type = call.Method.TypeArguments.FirstOrDefault();
         var texts = new List<string>();
         long length = 0;
         foreach (var part in parts)
         {
-            var text = call.Evaluator.TextOf(part, null, call.Place, call.Caller);
+            var text = call.Evaluator.TextOf(part, type, call.Place, call.Caller);
             if (text.Data is not string known)
                 return text;
             texts.Add(known);

@@ -12,7 +12,7 @@ internal sealed class EvaluatedDictionary : Evaluated, IEnumerable<Value>
     public IEnumerator<Value> GetEnumerator()
     {
         foreach (var item in Items)
-            yield return new Value(new EvaluatedTuple([item.Key, item.Value]));
+            yield return new Value(new EvaluatedTuple([item.Key, item.Value], isPair: true));
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

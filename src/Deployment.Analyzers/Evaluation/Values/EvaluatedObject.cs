@@ -34,9 +34,9 @@ internal sealed class EvaluatedObject : Evaluated
         (_fields[slot], _isSet[slot]) = (value, true);
     }
 
-    public EvaluatedObject Copy(long stamp)
+    public EvaluatedObject Copy(long stamp, Converter<Value, Value> copied)
     {
-        var copy = new EvaluatedObject(stamp, Type, Layout) { _fields = (Value[])_fields.Clone(), _isSet = (bool[])_isSet.Clone() };
+        var copy = new EvaluatedObject(stamp, Type, Layout) { _fields = Array.ConvertAll(_fields, copied), _isSet = (bool[])_isSet.Clone() };
         if (Taint is not null)
             copy.MarkTainted(Taint);
         return copy;

@@ -9,6 +9,8 @@ internal sealed class TypeLayout(INamedTypeSymbol type)
     private readonly List<ISymbol> _members = [];
     private readonly Lazy<Unknown?> _ownEquality = new(() => FindOwnEquality(type));
 
+    public bool IsStruct { get; } = type.IsValueType;
+
     public int Count => _members.Count;
 
     /// <summary>Whether two objects are equal if all they hold is equal, as records, structs and anonymous objects are.</summary>
