@@ -147,6 +147,11 @@ internal sealed partial class Evaluator
     {
         switch (function.Data)
         {
+            case EvaluatedDelegate { Parts: { IsEmpty: false } parts }:
+                var result = Value.Null;
+                foreach (var part in parts)
+                    result = Invoke(new(part), arguments, place, caller);
+                return result;
             case EvaluatedDelegate { Body: { } body } lambda:
                 Budget.Spend();
                 var frame = new Frame(lambda.Method, lambda.Captured, new CallChain(place, caller.Calls));

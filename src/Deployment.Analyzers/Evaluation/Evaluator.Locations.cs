@@ -14,6 +14,7 @@ internal sealed partial class Evaluator
         IParenthesizedOperation parenthesized => Locate(parenthesized.Operand, frame),
         IFieldReferenceOperation { Field.ContainingType.IsTupleType: true, Instance: { } tuple } => new(target, default, [], Locate(tuple, frame)),
         IFieldReferenceOperation { Instance: { } instance } => new(target, Evaluate(instance, frame), []),
+        IEventReferenceOperation { Instance: { } instance } => new(target, Evaluate(instance, frame), []),
         IPropertyReferenceOperation property => new(
             target,
             property.Instance is null ? default : Evaluate(property.Instance, frame),
@@ -31,6 +32,7 @@ internal sealed partial class Evaluator
         { Tuple: { } tuple, Target: IFieldReferenceOperation field } => FieldOf(Read(tuple, frame), field),
         { Target: IFieldReferenceOperation { Instance: not null } field } => FieldOf(location.Owner, field),
         { Target: IPropertyReferenceOperation property } => ReadProperty(location.Owner, property, location.Indices, frame),
+        { Target: IEventReferenceOperation reference, Owner.Data: EvaluatedObject self } => EventOf(self, reference),
         { Target: IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation, Indices: [var index] } =>
             ElementAt(location.Owner, index, location.Target.Syntax),
         { Target: IArrayElementReferenceOperation } => Unknown.At(location.Target.Syntax),
@@ -61,6 +63,9 @@ internal sealed partial class Evaluator
                 break;
             case IFieldReferenceOperation field when location.Owner.Data is EvaluatedObject self:
                 Change(self, KeyOf(field.Field), value);
+                break;
+            case IEventReferenceOperation reference when location.Owner.Data is EvaluatedObject self:
+                Change(self, reference.Event, value);
                 break;
             case IPropertyReferenceOperation property:
                 WriteProperty(location, property, value, frame);

@@ -20,6 +20,8 @@ internal sealed partial class Evaluator
         }
 
         var right = Evaluate(operation.RightOperand, frame);
+        if (operation is { Type.TypeKind: TypeKind.Delegate, OperatorKind: var kind and (BinaryOperatorKind.Add or BinaryOperatorKind.Subtract) })
+            return Combine(left, right, kind == BinaryOperatorKind.Add, operation.Syntax, frame);
         if (operation.IsLifted && IsLifted(operation.OperatorMethod, left, right))
             return Calculate(operation.OperatorKind, left, right, operation.Syntax);
         if (operation.OperatorMethod is { } method && !IsSynthesized(method))
@@ -63,6 +65,8 @@ internal sealed partial class Evaluator
         {
             if ((ValueComparer.UnknownIn(left.Data) ?? ValueComparer.UnknownIn(right.Data)) is { } part && left.Data is not null && right.Data is not null)
                 return part.Derive(place);
+            if (left.Data is EvaluatedDelegate one && right.Data is EvaluatedDelegate other && !ReferenceEquals(one, other) && !IsSameMethod(one, other))
+                return Unknown.At(place);
             var areEqual = ValueComparer.AreEqual(left.Data, right.Data);
             return new(areEqual == (kind == BinaryOperatorKind.Equals), place);
         }

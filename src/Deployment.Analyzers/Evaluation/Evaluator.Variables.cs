@@ -124,7 +124,9 @@ internal sealed partial class Evaluator
         var before = Read(location, frame);
         var operand = Evaluate(assignment.Value, frame);
         Value after;
-        if (assignment.IsLifted && IsLifted(assignment.OperatorMethod, before, operand))
+        if (assignment.Type?.TypeKind == TypeKind.Delegate)
+            after = Combine(before, operand, assignment.OperatorKind == BinaryOperatorKind.Add, assignment.Syntax, frame);
+        else if (assignment.IsLifted && IsLifted(assignment.OperatorMethod, before, operand))
             after = Calculate(assignment.OperatorKind, before, operand, assignment.Syntax);
         else if (assignment.OperatorMethod is { } method && !IsSynthesized(method))
             after = Call(method, default, [before, operand], assignment.Syntax, frame);

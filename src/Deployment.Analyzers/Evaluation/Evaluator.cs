@@ -90,6 +90,8 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
             OperationKind.DefaultValue => NewDefault(Substitute(operation.Type, frame), operation.Syntax),
             OperationKind.NameOf or OperationKind.SizeOf when operation.ConstantValue.HasValue => new(operation.ConstantValue.Value, operation.Syntax),
             OperationKind.Await => Await((IAwaitOperation)operation, frame),
+            OperationKind.EventReference => Event((IEventReferenceOperation)operation, frame),
+            OperationKind.EventAssignment => EventAssignment((IEventAssignmentOperation)operation, frame),
             OperationKind.Throw => Throw((IThrowOperation)operation, frame),
             OperationKind.DeclarationExpression => Evaluate(((IDeclarationExpressionOperation)operation).Expression, frame),
             _ => EvaluateParts(operation, frame),

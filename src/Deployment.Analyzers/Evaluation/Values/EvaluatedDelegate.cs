@@ -11,4 +11,17 @@ internal sealed class EvaluatedDelegate(IMethodSymbol method, IBlockOperation? b
     public Frame? Captured { get; } = captured;
 
     public Value Receiver { get; } = receiver;
+
+    /// <summary>The delegates that it calls one after the other, if it has been put together by <c>+</c>; it is itself like the last of them.</summary>
+    public ImmutableArray<EvaluatedDelegate> Parts { get; private init; } = [];
+
+    public ImmutableArray<EvaluatedDelegate> Calls => Parts.IsEmpty ? [this] : Parts;
+
+    /// <returns>None where there is nothing to call.</returns>
+    public static EvaluatedDelegate? Of(ImmutableArray<EvaluatedDelegate> parts) => parts switch
+    {
+        [] => null,
+        [var only] => only,
+        [.., var last] => new(last.Method, last.Body, last.Captured, last.Receiver) { Parts = parts },
+    };
 }
