@@ -12,14 +12,16 @@ internal sealed class Decisions
     private const int MaxWorlds = 32;
 
     private readonly List<Decision> _taken = [];
+    private readonly List<Decision> _implied = [];
     private readonly Dictionary<Unknown, bool> _answers = [];
-    private readonly Dictionary<Unknown, object> _constants = [];
+    private readonly Dictionary<Unknown, bool> _areLoopedOver = [];
+    private readonly Dictionary<Unknown, KnownRange> _ranges = [];
     private readonly Dictionary<SyntaxNode, Additions> _additions = [];
     private int _next;
     private int _worlds = 1;
 
-    /// <summary>The answers of this world, in the order they were asked for.</summary>
-    public IReadOnlyList<Decision> Taken => _taken;
+    /// <summary>The answers of this world, in the order they were asked for, and those that follow from them.</summary>
+    public IEnumerable<Decision> Answers => _taken.Concat(_implied);
 
     public bool Decide(Unknown condition)
     {
@@ -29,11 +31,12 @@ internal sealed class Decisions
 
         if (!_answers.TryGetValue(condition, out var answer))
         {
-            answer = Imply(condition) ?? Next(new Decision(
-                $"{condition.Text} {condition.Words.Holds}", Answer: true, $"{condition.Text} {condition.Words.Fails}", condition.IsInput));
+            var decision = new Decision(
+                $"{condition.Text} {condition.Words.Holds}", Answer: true, $"{condition.Text} {condition.Words.Fails}", condition.IsInput);
+            answer = Implied(condition) is { } implied ? Follow(decision, implied) : Next(decision);
             _answers.Add(condition, answer);
-            if (answer && condition is { Compared: { } compared, Constant: { } constant })
-                _constants[compared] = constant;
+            if (condition.Comparison is { } comparison)
+                RangeOf(comparison.Compared).Learn(comparison, answer);
             LastAsked = condition;
         }
 
@@ -49,15 +52,25 @@ internal sealed class Decisions
     /// <summary>Whether a loop whose number of turns is not known has any turn at all.</summary>
     public bool DecideLoop(Unknown looped)
     {
-        LastAsked = looped;
-        return Next(new Decision($"{looped.Text} is not empty", Answer: true, $"{looped.Text} is empty", IsInput: true));
+        if (!_areLoopedOver.TryGetValue(looped, out var answer))
+        {
+            answer = Next(new Decision($"{looped.Text} is not empty", Answer: true, $"{looped.Text} is empty", looped.IsInput));
+            _areLoopedOver.Add(looped, answer);
+            LastAsked = looped;
+        }
+
+        return answer;
     }
 
-    /// <summary>A value that is one constant is not another.</summary>
-    private bool? Imply(Unknown condition) =>
-        condition is { Compared: { } compared, Constant: { } constant } && _constants.TryGetValue(compared, out var known) && !known.Equals(constant)
-            ? false
-            : null;
+    /// <summary>What the answers given to other conditions on the same value say of this one.</summary>
+    private bool? Implied(Unknown condition) => condition.Comparison is { } comparison ? RangeOf(comparison.Compared).Implies(comparison) : null;
+
+    private KnownRange RangeOf(Unknown value)
+    {
+        if (!_ranges.TryGetValue(value, out var range))
+            _ranges.Add(value, range = new KnownRange());
+        return range;
+    }
 
     /// <summary>What a turn of the loop at a place adds in any of the worlds. It is complete when all of them have been evaluated.</summary>
     public Additions AddedByTurnsAt(SyntaxNode loop)
@@ -65,6 +78,12 @@ internal sealed class Decisions
         if (!_additions.TryGetValue(loop, out var additions))
             _additions.Add(loop, additions = new Additions());
         return additions;
+    }
+
+    private bool Follow(Decision decision, bool answer)
+    {
+        _implied.Add(answer ? decision : decision.Reversed());
+        return answer;
     }
 
     private bool Next(Decision decision)
@@ -88,7 +107,9 @@ internal sealed class Decisions
 
         _taken[_taken.Count - 1] = _taken[_taken.Count - 1].Reversed();
         _answers.Clear();
-        _constants.Clear();
+        _implied.Clear();
+        _areLoopedOver.Clear();
+        _ranges.Clear();
         _next = 0;
         return true;
     }

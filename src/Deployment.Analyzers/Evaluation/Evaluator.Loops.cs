@@ -64,7 +64,8 @@ internal sealed partial class Evaluator
         var collection = Evaluate(loop.Collection, frame);
         if (ItemsOf(collection) is not { } items)
         {
-            var reason = ReasonOf(collection, loop.Collection.Syntax);
+            // That a list is changed in a way that is not known says nothing of what it was changed with.
+            var reason = collection.Data as Unknown ?? (Unknown)ReasonOf(collection, loop.Collection.Syntax).Derive(loop.Collection.Syntax).Data!;
             return Repeat(reason, loop, () => Turn(loop, reason.Derive(loop.LoopControlVariable.Syntax, LoopVariableName(loop)), frame));
         }
 

@@ -35,7 +35,9 @@ internal sealed partial class Evaluator
         return operation is { OperatorMethod: null, OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals }
             && IsReference(operation.LeftOperand.Type) && IsReference(operation.RightOperand.Type)
             ? CompareReferences(operation.OperatorKind, left, right, operation.Syntax)
-            : Calculate(operation.OperatorKind, left, right, operation.Syntax, operation.IsChecked);
+            : Calculate(
+                operation.OperatorKind, left, right, operation.Syntax, operation.IsChecked,
+                isTotal: (left.IsUnknown || right.IsUnknown) && HasOpposite(operation.LeftOperand.Type));
     }
 
     /// <summary>Whether an operator that is declared for a type has an operand that is null or may be, for which it is not called.</summary>
@@ -57,10 +59,10 @@ internal sealed partial class Evaluator
     private Value And(Value left, Func<Value> right) => Holds(left) ? right() : new(false, left.Origin);
 
     [MethodImpl(HotPath.Optimized)]
-    private static Value Calculate(BinaryOperatorKind kind, Value left, Value right, SyntaxNode place, bool isChecked = false)
+    private static Value Calculate(BinaryOperatorKind kind, Value left, Value right, SyntaxNode place, bool isChecked = false, bool isTotal = false)
     {
         if (left.Data is Unknown unknown || (unknown = (right.Data as Unknown)!) is not null)
-            return DeriveOperator(unknown, kind, left, right, place);
+            return DeriveOperator(unknown, kind, left, right, place, isTotal);
         if (kind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals)
         {
             if ((ValueComparer.UnknownIn(left.Data) ?? ValueComparer.UnknownIn(right.Data)) is { } part && left.Data is not null && right.Data is not null)
@@ -80,15 +82,43 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>An operator on an unknown and a known value is pure: written twice, it gives one unknown.</summary>
-    private static Value DeriveOperator(Unknown unknown, BinaryOperatorKind kind, Value left, Value right, SyntaxNode place)
+    private static Value DeriveOperator(Unknown unknown, BinaryOperatorKind kind, Value left, Value right, SyntaxNode place, bool isTotal)
     {
+        if (kind == BinaryOperatorKind.NotEquals)
+            return ((Unknown)DeriveOperator(unknown, BinaryOperatorKind.Equals, left, right, place, isTotal).Data!).Negate(place);
+        if (left.Data is Unknown one && right.Data is Unknown another)
+            return DeriveComparison(one, kind, another, place, isTotal);
+
         var other = ReferenceEquals(left.Data, unknown) ? right : left;
-        if (kind == BinaryOperatorKind.Equals && other.Data is { } constant && (constant is string || Numbers.IsNumber(constant)))
-            return unknown.EqualTo(constant, place, place is PatternSyntax or SwitchLabelSyntax);
+        switch (kind, other.Data)
+        {
+            case (BinaryOperatorKind.Equals, null):
+                return IsNull(unknown, place);
+            case (BinaryOperatorKind.Equals, bool flag) when isTotal:
+                return flag ? new(unknown, place) : unknown.Negate(place);
+            case var (_, constant) when constant is not null && (kind == BinaryOperatorKind.Equals ? constant is string || Numbers.IsNumber(constant) : IsComparison(kind)):
+                var relation = ReferenceEquals(left.Data, unknown) ? kind : Comparison.Mirrored(kind);
+                return unknown.Compare(relation, constant, isTotal, place, place is PatternSyntax or SwitchLabelSyntax);
+        }
+
         return other.Data is null or string or bool || Numbers.IsNumber(other.Data)
             ? unknown.DerivePure(FormattableString.Invariant($"{kind} {ReferenceEquals(left.Data, unknown)} {other.Data}"), place)
             : unknown.Derive(place);
     }
+
+    /// <summary>Two unknown values are compared in one way only, so that a comparison and its opposite agree.</summary>
+    private static Value DeriveComparison(Unknown left, BinaryOperatorKind kind, Unknown right, SyntaxNode place, bool isTotal) => kind switch
+    {
+        BinaryOperatorKind.Equals => right.TryGet((kind, left), place) ?? left.Compare(kind, right, place),
+        BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual => DeriveComparison(right, Comparison.Mirrored(kind), left, place, isTotal),
+        BinaryOperatorKind.LessThanOrEqual when isTotal => ((Unknown)right.Compare(BinaryOperatorKind.LessThan, left, place).Data!).Negate(place),
+        _ when IsComparison(kind) => left.Compare(kind, right, place),
+        _ => left.Derive(place),
+    };
+
+    /// <summary>Whether one of two opposite comparisons always holds: not so for what may be missing, or be no number.</summary>
+    private static bool HasOpposite(ITypeSymbol? type) => type is { TypeKind: TypeKind.Enum }
+        or { SpecialType: >= SpecialType.System_Boolean and <= SpecialType.System_Decimal };
 
     private static bool IsComparison(BinaryOperatorKind kind) => kind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual
         or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual;

@@ -63,7 +63,8 @@ internal sealed partial class Evaluator
             case IConstantPatternOperation constant:
                 return MatchesConstant(Evaluate(constant.Value, frame), value, pattern.Syntax);
             case IRelationalPatternOperation relational:
-                return value.Data is null ? new(false) : Calculate(relational.OperatorKind, value, Evaluate(relational.Value, frame), pattern.Syntax);
+                return value.Data is null ? new(false) : Calculate(
+                    relational.OperatorKind, value, Evaluate(relational.Value, frame), pattern.Syntax, isTotal: HasOpposite(relational.InputType));
             case INegatedPatternOperation negated:
                 return new(!Holds(Matches(negated.Pattern, value, frame)));
             case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } or:

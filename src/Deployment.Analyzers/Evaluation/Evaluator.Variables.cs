@@ -6,6 +6,7 @@ namespace Deployment.Analyzers.Evaluation;
 internal sealed partial class Evaluator
 {
     private readonly Dictionary<ISymbol, Cell> _statics = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, Cell> _inputs = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _initializedTypes = new(SymbolEqualityComparer.Default);
 
     [MethodImpl(HotPath.Optimized)]
@@ -33,10 +34,12 @@ internal sealed partial class Evaluator
             return self.Taint is { } taint ? taint.Derive(reference.Syntax) : captured;
 
         // A parameter of a function that is evaluated on its own, such as args.
-        var unknown = Unknown.At(reference.Syntax, isInput: true);
-        OutermostFrame(frame).Declare(reference.Parameter, new Cell(unknown, Effects.Now()));
-        return unknown;
+        if (!_inputs.TryGetValue(reference.Parameter, out var input))
+            _inputs.Add(reference.Parameter, input = new Cell(Unknown.At(reference.Syntax, isInput: true), stamp: 0));
+        return input.Value;
     }
+
+    private Cell? InputOf(ISymbol parameter) => _inputs.TryGetValue(parameter, out var input) ? input : null;
 
     private static Frame OutermostFrame(Frame frame)
     {
@@ -164,7 +167,7 @@ internal sealed partial class Evaluator
         return value;
     }
 
-    private static Value IsNull(Unknown unknown, SyntaxNode place) => unknown.Is("null", place);
+    private static Value IsNull(Unknown unknown, SyntaxNode place) => unknown.IsNull(place);
 
     private Value Deconstruction(IDeconstructionAssignmentOperation assignment, Frame frame)
     {
@@ -227,7 +230,7 @@ internal sealed partial class Evaluator
 
     private void AssignCell(ISymbol variable, Value value, Frame frame)
     {
-        if (frame.Find(variable) is not { } cell)
+        if ((frame.Find(variable) ?? InputOf(variable)) is not { } cell)
         {
             frame.Declare(variable, new Cell(value, Effects.Now()));
             return;

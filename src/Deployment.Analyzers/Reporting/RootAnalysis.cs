@@ -30,7 +30,7 @@ internal sealed class RootAnalysis(Callees callees, CancellationToken cancellati
             {
                 var evaluator = new Evaluator(callees, budget, decisions);
                 evaluator.Run(root.Body, root.Method);
-                _worlds.Add(new World(evaluator, decisions.Taken));
+                _worlds.Add(new World(evaluator, decisions.Answers));
             }
             while (decisions.MoveNext());
             _worlds.ForEach(world => world.Check());

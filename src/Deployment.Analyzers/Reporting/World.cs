@@ -12,7 +12,7 @@ internal sealed class World
 
     private readonly Evaluator _evaluator;
 
-    public World(Evaluator evaluator, IReadOnlyList<Decision> decisions)
+    public World(Evaluator evaluator, IEnumerable<Decision> decisions)
     {
         _evaluator = evaluator;
         Decisions = [.. decisions];

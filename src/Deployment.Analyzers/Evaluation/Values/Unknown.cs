@@ -8,7 +8,7 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
 {
     private const int LongestText = 40;
 
-    private Dictionary<string, Unknown>? _derived;
+    private Dictionary<object, Unknown>? _derived;
 
     public SyntaxNode Cause { get; } = cause;
 
@@ -19,10 +19,8 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// <summary>The unknown condition that this one is the opposite of.</summary>
     public Unknown? Negated { get; private init; }
 
-    /// <summary>The unknown value that this condition compares with a constant.</summary>
-    public Unknown? Compared { get; private init; }
-
-    public object? Constant { get; private init; }
+    /// <summary>What this condition compares, if it compares a value with a constant.</summary>
+    public Comparison? Comparison { get; private init; }
 
     /// <summary>What is to be said of <see cref="Text"/> where this condition holds, and where it does not.</summary>
     public (string Holds, string Fails) Words { get; private init; } = ("is true", "is false");
@@ -43,14 +41,32 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// </summary>
     public Value DerivePure(string operation, SyntaxNode place) => Once(operation, place, () => new Unknown(Cause, Abbreviate(place), IsInput));
 
-    /// <summary>Whether the value is this constant: it cannot be another one then.</summary>
-    public Value EqualTo(object constant, SyntaxNode place, bool isPattern) => Once($"== {constant}", place, () => isPattern
-        ? new Unknown(Cause, Text, IsInput) { Compared = this, Constant = constant, Words = ($"is {Abbreviate(place)}", $"is not {Abbreviate(place)}") }
-        : new Unknown(Cause, Abbreviate(place), IsInput) { Compared = this, Constant = constant });
+    /// <summary>How the value compares with a constant.</summary>
+    public Value Compare(BinaryOperatorKind relation, object constant, bool isTotal, SyntaxNode place, bool isPattern)
+    {
+        var comparison = new Comparison(this, relation, constant, isTotal);
+        return Once((relation, constant), place, () => isPattern
+            ? new Unknown(Cause, Text, IsInput) { Comparison = comparison, Words = ($"is {Abbreviate(place)}", $"is not {Abbreviate(place)}") }
+            : new Unknown(Cause, Abbreviate(place), IsInput) { Comparison = comparison });
+    }
 
-    /// <summary>Whether something is so of the value: that it is null, or of a type.</summary>
-    public Value Is(string what, SyntaxNode place) =>
-        Once("is " + what, place, () => new Unknown(Cause, Text, IsInput) { Words = ($"is {what}", $"is not {what}") });
+    /// <summary>How the value compares with another unknown one.</summary>
+    public Value Compare(BinaryOperatorKind relation, Unknown other, SyntaxNode place) =>
+        Once((relation, other), place, () => new Unknown(Cause, Abbreviate(place), IsInput || other.IsInput));
+
+    /// <summary>What an operation has already made of this value.</summary>
+    public Value? TryGet(object operation, SyntaxNode place) => _derived is not null && _derived.TryGetValue(operation, out var derived) ? new(derived, place) : null;
+
+    /// <summary>Whether the value is null.</summary>
+    public Value IsNull(SyntaxNode place) => Once("is null", place, () => new Unknown(Cause, Text, IsInput)
+    {
+        Comparison = new Comparison(this, BinaryOperatorKind.Equals, Comparison.Nothing, IsTotal: true),
+        Words = ("is null", "is not null"),
+    });
+
+    /// <summary>Whether the value is of a type.</summary>
+    public Value Is(string type, SyntaxNode place) =>
+        Once("is " + type, place, () => new Unknown(Cause, Text, IsInput) { Words = ($"is {type}", $"is not {type}") });
 
     public override string ToString() => Text;
 
@@ -62,7 +78,7 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
         return text.Length <= LongestText ? text : text.Substring(0, LongestText - 1) + "…";
     }
 
-    private Value Once(string operation, SyntaxNode place, Func<Unknown> make)
+    private Value Once(object operation, SyntaxNode place, Func<Unknown> make)
     {
         _derived ??= [];
         if (!_derived.TryGetValue(operation, out var derived))

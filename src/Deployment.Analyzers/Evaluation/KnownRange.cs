@@ -1,0 +1,95 @@
+using System.Globalization;
+using Deployment.Analyzers.Evaluation.Values;
+
+namespace Deployment.Analyzers.Evaluation;
+
+/// <summary>What the conditions decided so far in one world leave open of a value.</summary>
+internal sealed class KnownRange
+{
+    /// <summary>Beyond it, not every whole number is a double.</summary>
+    private const double LargestExact = 1L << 53;
+
+    private object? _constant;
+    private (double Number, bool IsExcluded) _least = (double.NegativeInfinity, false);
+    private (double Number, bool IsExcluded) _greatest = (double.PositiveInfinity, false);
+
+    /// <summary>Whether the comparison holds; none where it may or may not.</summary>
+    public bool? Implies(Comparison comparison)
+    {
+        if (_constant is not null && comparison.Relation == BinaryOperatorKind.Equals)
+            return ValueComparer.AreEqual(_constant, comparison.Constant);
+        if (_constant == Comparison.Nothing)
+            return false;
+        if (NumberOf(comparison.Constant) is not { } number)
+            return comparison.Constant == Comparison.Nothing && IsBounded ? false : null;
+        return comparison.Relation switch
+        {
+            BinaryOperatorKind.Equals => IsLess(number) == true || IsLessOrEqual(number) == false ? false : null,
+            BinaryOperatorKind.LessThan => IsLess(number),
+            BinaryOperatorKind.LessThanOrEqual => IsLessOrEqual(number),
+            BinaryOperatorKind.GreaterThan => !IsLessOrEqual(number),
+            _ => !IsLess(number),
+        };
+    }
+
+    /// <summary>The comparison has been decided.</summary>
+    public void Learn(Comparison comparison, bool holds)
+    {
+        if (comparison.Relation == BinaryOperatorKind.Equals)
+        {
+            if (!holds)
+                return;
+            _constant = comparison.Constant;
+            if (NumberOf(comparison.Constant) is { } number)
+                _least = _greatest = (number, false);
+        }
+        else if ((holds || comparison.IsTotal) && NumberOf(comparison.Constant) is { } bound)
+        {
+            Restrict(holds ? comparison.Relation : Comparison.Opposite(comparison.Relation), bound, comparison.Constant is not (double or float));
+        }
+    }
+
+    private bool IsBounded => !double.IsInfinity(_least.Number) || !double.IsInfinity(_greatest.Number);
+
+    private bool? IsLess(double number) => _greatest.Number < number || (_greatest.Number == number && _greatest.IsExcluded) ? true
+        : _least.Number >= number ? false
+        : null;
+
+    private bool? IsLessOrEqual(double number) => _greatest.Number <= number ? true
+        : _least.Number > number || (_least.Number == number && _least.IsExcluded) ? false
+        : null;
+
+    private void Restrict(BinaryOperatorKind relation, double bound, bool isWhole)
+    {
+        switch (relation)
+        {
+            case BinaryOperatorKind.LessThan when isWhole && bound - 1 < _greatest.Number:
+                _greatest = (bound - 1, false);
+                break;
+            case BinaryOperatorKind.LessThan when !isWhole && bound <= _greatest.Number:
+                _greatest = (bound, true);
+                break;
+            case BinaryOperatorKind.LessThanOrEqual when bound < _greatest.Number:
+                _greatest = (bound, false);
+                break;
+            case BinaryOperatorKind.GreaterThan when isWhole && bound + 1 > _least.Number:
+                _least = (bound + 1, false);
+                break;
+            case BinaryOperatorKind.GreaterThan when !isWhole && bound >= _least.Number:
+                _least = (bound, true);
+                break;
+            case BinaryOperatorKind.GreaterThanOrEqual when bound > _least.Number:
+                _least = (bound, false);
+                break;
+        }
+    }
+
+    /// <summary>The constant as a number that compares as it does; none for anything else.</summary>
+    private static double? NumberOf(object constant) => constant switch
+    {
+        char character => character,
+        decimal => null,
+        _ when Numbers.IsNumber(constant) && Convert.ToDouble(constant, CultureInfo.InvariantCulture) is var number && Math.Abs(number) <= LargestExact => number,
+        _ => null,
+    };
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using Deployment.Analyzers.Tests.Verifiers;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Deployment.Analyzers.Tests.Reporting;
+
+/// <summary>Conditions on one unknown value agree with one another in every world.</summary>
+public class ConditionTests
+{
+    [Theory]
+    [InlineData("n < 5", "n >= 5")]
+    [InlineData("n > 5", "n <= 5")]
+    [InlineData("n < 5", "5 <= n")]
+    [InlineData("n < 3", "n > 4")]
+    [InlineData("n > 0", "n == 0")]
+    [InlineData("n == 0", "n > 0")]
+    [InlineData("n > 4", "n < 5")]
+    [InlineData("n is < 5", "n is >= 5")]
+    [InlineData("n is >= 5 and < 9", "n > 12")]
+    [InlineData("n < m", "n >= m")]
+    [InlineData("n < m", "m <= n")]
+    [InlineData("n == m", "m != n")]
+    [InlineData("d < 0.5", "d >= 0.5")]
+    [InlineData("d > 0.5", "d < 0.5")]
+    [InlineData("env == \"prod\"", "env != \"prod\"")]
+    [InlineData("env is null", "env != null")]
+    [InlineData("env == null", "env is not null")]
+    [InlineData("env == null", "env == \"prod\"")]
+    [InlineData("env == \"prod\"", "env is null")]
+    [InlineData("env is not (\"prod\" or \"test\")", "env == \"test\"")]
+    [InlineData("has == true", "!has")]
+    [InlineData("has == false", "has")]
+    [InlineData("args.Contains(\"x\")", "!Has(\"x\")")]
+    [InlineData("lambda(\"x\")", "!args.Contains(\"x\")")]
+    [InlineData("lambda(\"x\")", "!Has(\"x\")")]
+    public async Task Conditions_that_exclude_each_other_do_not_both_hold(string one, string other)
+    {
+        var compilation = Compile($"if ({one}) plan.AddSite(\"B\"); if ({other}) plan.AddSite(\"B\");");
+
+        Assert.Empty(await compilation.AnalyzeAsync());
+    }
+
+    /// <summary>One of the two holds, so the site is always there twice.</summary>
+    [Theory]
+    [InlineData("n < 5", "n >= 5")]
+    [InlineData("n > 5", "n <= 5")]
+    [InlineData("n < m", "m <= n")]
+    [InlineData("n == m", "m != n")]
+    [InlineData("env is null", "env != null")]
+    [InlineData("has == true", "has == false")]
+    public async Task One_of_two_opposites_holds(string one, string other)
+    {
+        var compilation = Compile($"if ({one}) plan.AddSite(\"hq\"); else if ({other}) plan.AddSite(\"hq\"); else plan.AddSite(\"B\"); plan.AddSite(\"b\");");
+
+        var findings = (await compilation.AnalyzeAsync()).Select(finding => finding.GetMessage(CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(2, findings.Count);
+        Assert.DoesNotContain(findings, finding => finding.Contains("'b'", StringComparison.Ordinal));
+    }
+
+    /// <summary>A number that may be missing is neither less nor not less.</summary>
+    [Fact]
+    public async Task A_comparison_with_nothing_is_false_either_way()
+    {
+        var compilation = Compile("if (maybe < 5) { } else if (maybe >= 5) { } else plan.AddSite(\"hq\");");
+
+        Assert.Equal("DPL0001", Assert.Single(await compilation.AnalyzeAsync()).Id);
+    }
+
+    [Fact]
+    public async Task A_condition_that_may_hold_beside_another_is_still_asked()
+    {
+        var compilation = Compile("if (n > 2) plan.AddSite(\"B\"); if (n < 9) plan.AddSite(\"b\");");
+
+        var finding = Assert.Single(await compilation.AnalyzeAsync());
+        Assert.EndsWith("(when n > 2 is true and n < 9 is true)", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_looped_over_twice_is_empty_both_times_or_neither()
+    {
+        var compilation = Compile(
+            "var lines = File.ReadAllLines(\"f\"); foreach (var line in lines) { plan.AddSite(\"DR\"); break; } foreach (var line in lines) { plan.AddSite(\"dr\"); break; }");
+
+        var finding = Assert.Single(await compilation.AnalyzeAsync(), finding => finding.Id == "DPL0001");
+        Assert.EndsWith("(when File.ReadAllLines(\"f\") is not empty)", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    private static CSharpCompilation Compile(string statements)
+    {
+        var compilation = PlanCompilation.Create($$"""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Contoso");
+            plan.AddSite("HQ");
+            var (n, m, d) = (args.Length, int.Parse(args[0]), double.Parse(args[1]));
+            var maybe = System.Text.Json.JsonSerializer.Deserialize<int?>(args[3]);
+            var has = bool.Parse(args[2]);
+            var env = Environment.GetEnvironmentVariable("E");
+            Func<string, bool> lambda = text => args.Contains(text);
+            {{statements}}
+            plan.Run(args);
+
+            bool Has(string text) => args.Contains(text);
+            """);
+        PlanCompilation.AssertCompiles(compilation);
+        return compilation;
+    }
+}
