@@ -18,6 +18,7 @@ internal sealed class Decisions
     private readonly Dictionary<Unknown, KnownRange> _ranges = [];
     private readonly Dictionary<SyntaxNode, Additions> _additions = [];
     private int _next;
+    private int _guessed;
     private int _worlds = 1;
 
     /// <summary>The answers of this world, in the order they were asked for, and those that follow from them.</summary>
@@ -31,6 +32,8 @@ internal sealed class Decisions
 
         if (!_answers.TryGetValue(condition, out var answer))
         {
+            if (AnswerInTrial is { } guess)
+                return (Implied(condition) ?? Guess(condition, guess)) != isNegated;
             var decision = new Decision(
                 $"{condition.Text} {condition.Words.Holds}", Answer: true, $"{condition.Text} {condition.Words.Fails}", condition.IsInput);
             answer = Implied(condition) is { } implied ? Follow(decision, implied) : Next(decision);
@@ -47,13 +50,18 @@ internal sealed class Decisions
     public Unknown? LastAsked { get; private set; }
 
     /// <summary>How many conditions have been decided in this world.</summary>
-    public int Count => _next;
+    public int Count => _next + _guessed;
+
+    /// <summary>What conditions that are still open are taken for while code is only tried.</summary>
+    public bool? AnswerInTrial { get; set; }
 
     /// <summary>Whether a loop whose number of turns is not known has any turn at all.</summary>
     public bool DecideLoop(Unknown looped)
     {
         if (!_areLoopedOver.TryGetValue(looped, out var answer))
         {
+            if (AnswerInTrial is not null)
+                return Guess(looped, answer: true);
             answer = Next(new Decision($"{looped.Text} is not empty", Answer: true, $"{looped.Text} is empty", looped.IsInput));
             _areLoopedOver.Add(looped, answer);
             LastAsked = looped;
@@ -78,6 +86,13 @@ internal sealed class Decisions
         if (!_additions.TryGetValue(loop, out var additions))
             _additions.Add(loop, additions = new Additions());
         return additions;
+    }
+
+    private bool Guess(Unknown asked, bool answer)
+    {
+        _guessed++;
+        LastAsked = asked;
+        return answer;
     }
 
     private bool Follow(Decision decision, bool answer)

@@ -23,13 +23,16 @@ internal sealed class Effects
 
     public void Created(DeploymentPlan plan) => _plans.Add(plan);
 
+    /// <summary>Whether code is run only to see what it changes: it adds nothing to the plans.</summary>
+    public bool IsTrial { get; private set; }
+
     /// <summary>Before a variable gets another value.</summary>
-    public void Assigning(Cell cell)
+    public void Assigning(Cell cell, string name)
     {
         foreach (var region in _regions)
         {
             if (cell.Stamp < region.Start)
-                region.Cells.Add(cell);
+                region.Cells[cell] = name;
         }
     }
 
@@ -53,9 +56,9 @@ internal sealed class Effects
     public void RepeatUnknownTimes(Unknown reason, Additions additions, Action once)
     {
         MayBeAdded(reason.Cause, additions);
+        var plans = IsTrial ? [] : _plans.ToArray();
         var region = new Region(Now(), additions);
         _regions.Push(region);
-        var plans = _plans.ToArray();
         foreach (var plan in plans)
             plan.Growth.BeginRepeat(reason.Cause);
         try
@@ -67,16 +70,39 @@ internal sealed class Effects
             foreach (var plan in plans)
                 additions.Kinds.UnionWith(plan.Growth.EndRepeat());
             _regions.Pop();
-            foreach (var cell in region.Cells)
-                cell.Value = new Value(reason, reason.Cause);
-            foreach (var changed in region.Objects)
-                changed.MarkTainted(reason);
+            region.Forget(reason);
+        }
+    }
+
+    /// <summary>Tries code that runs an unknown number of times until nothing more is found that it changes. None of that is known then.</summary>
+    public void Unsettle(Unknown reason, Action attempt)
+    {
+        var region = new Region(Now(), new Additions());
+        _regions.Push(region);
+        IsTrial = true;
+        try
+        {
+            int found;
+            do
+            {
+                found = region.Count;
+                attempt();
+                region.Forget(reason);
+            }
+            while (region.Count > found);
+        }
+        finally
+        {
+            IsTrial = false;
+            _regions.Pop();
         }
     }
 
     /// <summary>Code that runs an unknown number of times may add to the plans what it adds in any world.</summary>
     public void MayBeAdded(SyntaxNode cause, Additions additions)
     {
+        if (IsTrial)
+            return;
         foreach (var plan in _plans)
             _additions.Add((plan, cause, additions));
     }
@@ -96,6 +122,8 @@ internal sealed class Effects
     /// <summary>Code that cannot be followed has run and may have added anything to any plan.</summary>
     public void AnythingMayBeAdded(SyntaxNode cause)
     {
+        if (IsTrial)
+            return;
         foreach (var plan in _plans)
             plan.Growth.AnythingAt(cause);
         foreach (var region in _regions)
@@ -108,8 +136,19 @@ internal sealed class Effects
 
         public long Start { get; } = start;
 
-        public HashSet<Cell> Cells { get; } = [];
+        public Dictionary<Cell, string> Cells { get; } = [];
 
         public HashSet<Evaluated> Objects { get; } = [];
+
+        public int Count => Cells.Count + Objects.Count;
+
+        /// <summary>What has been changed is not known from here on.</summary>
+        public void Forget(Unknown reason)
+        {
+            foreach (var cell in Cells)
+                cell.Key.Value = reason.Changed(cell.Value);
+            foreach (var changed in Objects)
+                changed.MarkTainted(reason);
+        }
     }
 }

@@ -19,6 +19,9 @@ internal sealed partial class Evaluator
         if (receiver.Data is null && !member.IsStatic)
             return Unknown.At(place);
 
+        if (Effects.IsTrial && member.ConcernsPlan && !member.IsGetter)
+            return Unknown.At(place);
+
         member = member.Of(receiver.Data);
         var call = member.Call;
         var firstUnknown = call.Prepare(arguments, place, caller.Calls);

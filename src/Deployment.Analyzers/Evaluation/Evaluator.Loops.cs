@@ -15,47 +15,49 @@ internal sealed partial class Evaluator
     private Completion For(IForLoopOperation loop, Frame frame)
     {
         Block(loop.Before, frame);
-        while (true)
-        {
-            var condition = loop.Condition is null ? new(true) : Evaluate(loop.Condition, frame);
-            if (condition.Data is Unknown unknown)
-                return Repeat(unknown, loop, () => Execute(loop.Body, frame) is var turn && turn is Completion.Return or Completion.GoTo ? turn : Block(loop.AtLoopBottom, frame));
-            if (!condition.IsTrue)
-                return Completion.Normal;
-
-            var decided = decisions.Count;
-            var completion = Execute(loop.Body, frame);
-            var isGuess = loop.Condition is null && decisions.Count > decided;
-            if (completion is not (Completion.Normal or Completion.Continue))
-                return LeaveEndless(loop, completion, isGuess);
-            Block(loop.AtLoopBottom, frame);
-            if (isGuess)
-                return EndGuessing(loop, () => Execute(loop.Body, frame));
-        }
+        return WhileHolds(loop, loop.Condition, testsFirst: true, isUntil: false, loop.AtLoopBottom, frame);
     }
 
-    private Completion While(IWhileLoopOperation loop, Frame frame)
+    private Completion While(IWhileLoopOperation loop, Frame frame) =>
+        WhileHolds(loop, loop.Condition, loop.ConditionIsTop, loop.ConditionIsUntil, [], frame);
+
+    /// <summary>
+    /// A loop with a condition. Once that rests on what is not known, or an endless loop on when it is left, what is to come is
+    /// an unknown number of turns.
+    /// </summary>
+    private Completion WhileHolds(
+        ILoopOperation loop, IOperation? condition, bool testsFirst, bool isUntil, ImmutableArray<IOperation> bottom, Frame frame)
     {
-        var mustTest = loop.ConditionIsTop;
-        while (true)
+        var isEndless = condition is null or { ConstantValue.HasValue: true };
+        for (var turns = 0; ; turns++)
         {
-            if (mustTest)
+            var decided = decisions.Count;
+            if (condition is not null && (testsFirst || turns > 0))
             {
-                var condition = loop.Condition is null ? new(true) : Evaluate(loop.Condition, frame);
-                if (condition.Data is Unknown unknown)
-                    return Repeat(unknown, loop, () => Execute(loop.Body, frame));
-                if (Holds(condition) == loop.ConditionIsUntil)
-                    return Completion.Normal;
+                var tested = Evaluate(condition, frame);
+                var isLeft = Holds(tested) == isUntil;
+                var isGuess = tested.IsUnknown || decisions.Count > decided;
+                var reason = tested.Data as Unknown ?? decisions.LastAsked;
+                if (isLeft)
+                    return Leave(loop, Completion.Normal, isGuess ? reason : null);
+
+                // A first turn that rests on a guess is a known one yet.
+                if (isGuess && (tested.IsUnknown || turns > 0))
+                    return Repeat(reason!, loop, Turn, () => Evaluate(condition, frame));
             }
 
-            mustTest = true;
-            var decided = decisions.Count;
+            var completion = Turn();
+            var isLeftOnGuess = isEndless && decisions.Count > decided;
+            if (completion is not Completion.Normal)
+                return Leave(loop, completion, isLeftOnGuess ? decisions.LastAsked : null);
+            if (isLeftOnGuess)
+                return Repeat(decisions.LastAsked!, loop, Turn);
+        }
+
+        Completion Turn()
+        {
             var completion = Execute(loop.Body, frame);
-            var isGuess = loop.Condition is { ConstantValue.HasValue: true } && decisions.Count > decided;
-            if (completion is not (Completion.Normal or Completion.Continue))
-                return LeaveEndless(loop, completion, isGuess);
-            if (isGuess)
-                return EndGuessing(loop, () => Execute(loop.Body, frame));
+            return completion is Completion.Normal or Completion.Continue ? Block(bottom, frame) : completion;
         }
     }
 
@@ -66,7 +68,9 @@ internal sealed partial class Evaluator
         {
             // That a list is changed in a way that is not known says nothing of what it was changed with.
             var reason = collection.Data as Unknown ?? (Unknown)ReasonOf(collection, loop.Collection.Syntax).Derive(loop.Collection.Syntax).Data!;
-            return Repeat(reason, loop, () => Turn(loop, reason.Derive(loop.LoopControlVariable.Syntax, LoopVariableName(loop)), frame));
+            return decisions.DecideLoop(reason)
+                ? Repeat(reason, loop, () => Turn(loop, reason.Derive(loop.LoopControlVariable.Syntax, LoopVariableName(loop)), frame))
+                : Leave(loop, Completion.Normal, reason);
         }
 
         foreach (var item in items)
@@ -95,41 +99,59 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>
-    /// A loop whose number of turns is not known: in one world it has none, in the other its body is run once for what each turn
-    /// does, and in both the plan may have more of that.
+    /// An unknown number of turns: one is run for what each of them does. In the other world there is none, and in both the plan
+    /// may have more of what a turn adds.
     /// </summary>
-    private Completion Repeat(Unknown reason, ILoopOperation loop, Func<Completion> turn)
+    private Completion Repeat(Unknown reason, ILoopOperation loop, Func<Completion> turn, Action? test = null)
     {
-        if (!decisions.DecideLoop(reason))
+        var completion = Completion.Normal;
+        RepeatUnknownTimes(reason, loop.Syntax, () => completion = turn(), test);
+        return LeaveLoop(completion);
+    }
+
+    /// <summary>Leaves a loop. One that is left on a condition that is not known might have had more turns.</summary>
+    private Completion Leave(ILoopOperation loop, Completion completion, Unknown? guess)
+    {
+        if (guess is not null)
+            Effects.MayBeAdded(guess.Cause, decisions.AddedByTurnsAt(loop.Syntax));
+        return LeaveLoop(completion);
+    }
+
+    /// <summary>
+    /// Runs code that the place stands for, and that runs an unknown number of times. It may be any of these times, so what the
+    /// code changes is not known even before: what that is, trials find out.
+    /// </summary>
+    private void RepeatUnknownTimes(Unknown reason, SyntaxNode place, Action once, Action? test = null)
+    {
+        if (!Effects.IsTrial)
+            Effects.Unsettle(reason, () => Try(once, test));
+        Effects.RepeatUnknownTimes(reason, decisions.AddedByTurnsAt(place), once);
+    }
+
+    /// <summary>Runs code to see what it changes, with either answer to the conditions that are not known.</summary>
+    private void Try(Action once, Action? test)
+    {
+        var rejected = RejectedCalls.Count;
+        foreach (var answer in (bool[])[true, false])
         {
-            Effects.MayBeAdded(reason.Cause, decisions.AddedByTurnsAt(loop.Syntax));
-            return Completion.Normal;
+            decisions.AnswerInTrial = answer;
+            try
+            {
+                once();
+                test?.Invoke();
+            }
+            catch (AuthorException)
+            {
+                // This turn ends here.
+            }
+            finally
+            {
+                decisions.AnswerInTrial = null;
+            }
         }
 
-        var completion = Completion.Normal;
-        RepeatUnknownTimes(reason, loop.Syntax, () => completion = turn());
-        return LeaveLoop(completion);
+        RejectedCalls.RemoveRange(rejected, RejectedCalls.Count - rejected);
     }
-
-    /// <summary>An endless loop that is left on a condition that is not known: how many turns it has is not known either.</summary>
-    private Completion EndGuessing(ILoopOperation loop, Func<Completion> turn)
-    {
-        var completion = Completion.Normal;
-        RepeatUnknownTimes(decisions.LastAsked!, loop.Syntax, () => completion = turn());
-        return LeaveLoop(completion);
-    }
-
-    /// <summary>An endless loop that is left in its first turn on a condition that is not known might have had more turns.</summary>
-    private Completion LeaveEndless(ILoopOperation loop, Completion completion, bool isGuess)
-    {
-        if (isGuess)
-            Effects.MayBeAdded(decisions.LastAsked!.Cause, decisions.AddedByTurnsAt(loop.Syntax));
-        return LeaveLoop(completion);
-    }
-
-    /// <summary>Runs code that the place stands for, and that runs an unknown number of times.</summary>
-    private void RepeatUnknownTimes(Unknown reason, SyntaxNode place, Action once) =>
-        Effects.RepeatUnknownTimes(reason, decisions.AddedByTurnsAt(place), once);
 
     private static Completion LeaveLoop(Completion completion) => completion is Completion.Return or Completion.GoTo ? completion : Completion.Normal;
 

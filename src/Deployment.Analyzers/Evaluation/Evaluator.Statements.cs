@@ -115,7 +115,35 @@ internal sealed partial class Evaluator
 
     private Completion If(IConditionalOperation statement, Frame frame)
     {
-        if (Holds(Evaluate(statement.Condition, frame)))
+        var condition = Evaluate(statement.Condition, frame);
+        var decided = decisions.Count;
+        var holds = Holds(condition);
+        return Effects.IsTrial && decisions.Count > decided ? Either(statement, frame) : Branch(statement, holds, frame);
+    }
+
+    /// <summary>In a trial, a turn may take either branch.</summary>
+    private Completion Either(IConditionalOperation statement, Frame frame)
+    {
+        var completion = Completion.Return;
+        foreach (var holds in (bool[])[true, false])
+        {
+            try
+            {
+                if (Branch(statement, holds, frame) is var end && completion != Completion.Normal)
+                    completion = end;
+            }
+            catch (AuthorException)
+            {
+                // The turns that take this branch end in it.
+            }
+        }
+
+        return completion;
+    }
+
+    private Completion Branch(IConditionalOperation statement, bool holds, Frame frame)
+    {
+        if (holds)
             return Execute(statement.WhenTrue, frame);
         return statement.WhenFalse is null ? Completion.Normal : Execute(statement.WhenFalse, frame);
     }

@@ -236,7 +236,7 @@ internal sealed partial class Evaluator
             return;
         }
 
-        Effects.Assigning(cell);
+        Effects.Assigning(cell, variable.Name);
         cell.Value = value;
     }
 
@@ -245,13 +245,13 @@ internal sealed partial class Evaluator
         Initialize(member.ContainingType, frame);
         if (_statics.TryGetValue(member, out var cell))
         {
-            Effects.Assigning(cell);
+            Effects.Assigning(cell, member.Name);
             cell.Value = value;
         }
         else
         {
             cell = new Cell(DefaultOf(null, frame.This.Origin ?? value.Origin ?? member.DeclaringSyntaxReferences[0].GetSyntax()), stamp: 0);
-            Effects.Assigning(cell);
+            Effects.Assigning(cell, member.Name);
             cell.Value = value;
             _statics.Add(member, cell);
         }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Deployment.Analyzers.Tests.Verifiers;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Deployment.Analyzers.Tests.Reporting;
 
@@ -15,6 +17,46 @@ public class UnknownLoopTests
         Assert.Empty(await FindingsOf(statements));
     }
 
+    [Theory]
+    [InlineData("var i = 0; foreach (var line in File.ReadAllLines(\"f\")) { if (i++ == 0) continue; dr.AddBackupServer(line); }")]
+    [InlineData("for (var i = 0; i < args.Length; i++) { if (i == 0) continue; dr.AddBackupServer(args[i]); }")]
+    [InlineData("var i = 0; while (i < args.Length) { if (i++ == 0) continue; dr.AddBackupServer(args[i]); }")]
+    [InlineData("var i = 0; while (i++ < args.Length) { if (i == 1) continue; dr.AddBackupServer(args[i]); }")]
+    [InlineData("var i = 0; while (i < args.Length && args[i] != \"x\") { if (i++ == 0) continue; dr.AddBackupServer(args[i]); }")]
+    [InlineData("var i = 0; do { if (i < 2) continue; dr.AddBackupServer(args[i]); } while (i++ < args.Length);")]
+    [InlineData("var i = 0; while (true) { if (args[i] == \"x\") break; if (i++ < 2) continue; dr.AddBackupServer(args[i]); }")]
+    [InlineData("var isHeader = true; foreach (var line in File.ReadAllLines(\"f\")) { if (!isHeader) dr.AddBackupServer(line); isHeader = false; }")]
+    [InlineData("var section = \"\"; foreach (var line in File.ReadAllLines(\"f\")) { if (section == \"servers\") dr.AddBackupServer(line); if (line == \"[servers]\") section = \"servers\"; }")]
+    [InlineData("var seen = new List<string>(); foreach (var line in File.ReadAllLines(\"f\")) { if (seen.Count > 0) dr.AddBackupServer(line); seen.Add(line); }")]
+    [InlineData("var seen = new List<string>(); foreach (var line in File.ReadAllLines(\"f\")) { if (seen.Count > 1) dr.AddBackupServer(line); if (seen.Count == 0) seen.Add(\"header\"); else seen.Add(line); }")]
+    [InlineData("var c = new Counter(); foreach (var line in File.ReadAllLines(\"f\")) { if (c.N == 2) dr.AddBackupServer(line); c.Next(); }")]
+    [InlineData("foreach (var line in File.ReadAllLines(\"f\")) { if (Counter.Lines == 2) dr.AddBackupServer(line); Counter.Lines++; }")]
+    [InlineData("var i = 0; void Add(string line) { if (i > 0) dr.AddBackupServer(line); i++; } foreach (var line in File.ReadAllLines(\"f\")) Add(line);")]
+    [InlineData("var i = 0; File.ReadAllLines(\"f\").ToList().ForEach(line => { if (i++ == 0) return; dr.AddBackupServer(line); });")]
+    [InlineData("Site last = hq; foreach (var line in File.ReadAllLines(\"f\")) { last.AddBackupServer(line); last = dr; }")]
+    [InlineData("var i = 0; var j = 0; foreach (var line in File.ReadAllLines(\"f\")) { if (j > 0) dr.AddBackupServer(line); if (i > 0) j++; i++; }")]
+    public async Task A_turn_finds_what_other_turns_have_left(string statements)
+    {
+        Assert.Empty(await FindingsOf(statements));
+    }
+
+    /// <summary>The trials that find out what a turn changes leave no trace.</summary>
+    [Fact]
+    public async Task A_turn_is_evaluated_once()
+    {
+        var findings = await FindingsOf("foreach (var line in File.ReadAllLines(\"f\")) { var site = plan.AddSite(\"Oslo\"); site.AddHost(\"esx\"); Counter.Lines++; dr.AddBackupServer(\"b\"); }");
+
+        Assert.Empty(findings);
+    }
+
+    [Fact]
+    public async Task Variables_that_a_loop_changes_are_shown_by_their_names()
+    {
+        var compilation = Compile("for (var i = 0; i < args.Length; i++) { var server = dr.AddBackupServer($\"vbr-{i}\").WithVersion(\"12.1.0.2131\"); dr.AddEnterpriseManager(\"em\").Manages(server, vbr.WithVersion(\"12.3.2.4165\")); }");
+
+        Assert.Contains(await compilation.AnalyzeAsync(), finding => finding.GetMessage(CultureInfo.InvariantCulture).Contains("'vbr-{i}'", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task What_no_turn_adds_is_absent()
     {
@@ -24,7 +66,10 @@ public class UnknownLoopTests
     }
 
     /// <summary>The findings on a replication to a site without a backup server, if nothing but the statements adds one.</summary>
-    private static async Task<IEnumerable<string>> FindingsOf(string statements)
+    private static async Task<IEnumerable<string>> FindingsOf(string statements) =>
+        from diagnostic in await Compile(statements).AnalyzeAsync() where diagnostic.Id != "DPL0002" select diagnostic.Id;
+
+    private static CSharpCompilation Compile(string statements)
     {
         var compilation = PlanCompilation.Create($$"""
             using Deployment.Plans;
@@ -37,8 +82,15 @@ public class UnknownLoopTests
             vbr.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 5)).ToHost(dr.AddHost("esx"));
             {{statements}}
             return plan.Run(args);
+
+            class Counter
+            {
+                public static int Lines { get; set; }
+                public int N { get; private set; }
+                public void Next() => N++;
+            }
             """);
         PlanCompilation.AssertCompiles(compilation);
-        return from diagnostic in await compilation.AnalyzeAsync() where diagnostic.Id != "DPL0002" select diagnostic.Id;
+        return compilation;
     }
 }
