@@ -146,9 +146,9 @@ internal sealed class Effects
         public void Forget(Unknown reason)
         {
             foreach (var cell in Cells)
-                cell.Key.Value = reason.Changed(cell.Value);
+                cell.Key.Value = reason.Changed(reason.Cause, cell.Value);
             foreach (var changed in Objects)
-                changed.MarkTainted(reason);
+                changed.MarkTainted((Unknown)reason.Changed(reason.Cause).Data!);
         }
     }
 }

@@ -88,23 +88,19 @@ internal sealed partial class Evaluator
             frame.This = receiver;
         if (callee.IsStatic && !callee.IsLocalFunction)
             Initialize(method.ContainingType, caller);
-        return Run(callee, body.Block, body.IsIterator, arguments, frame, place);
+        return body.IsIterator ? Iterator(callee, body.Block, arguments, frame, place) : Run(callee, body.Block, arguments, frame, place);
     }
 
     [MethodImpl(HotPath.Optimized)]
-    private Value Run(Callee callee, IBlockOperation body, bool isIterator, Value[] arguments, Frame frame, SyntaxNode place)
+    private Value Run(Callee callee, IBlockOperation body, Value[] arguments, Frame frame, SyntaxNode place)
     {
         Bind(callee, arguments, frame);
         Budget.EnterCall();
         try
         {
-            if (isIterator)
-                frame.Yielded = [];
             var completion = Execute(body, frame);
             if (callee.HasByReference)
                 ReadBack(callee, arguments, frame);
-            if (frame.Yielded is { } items)
-                return new(new EvaluatedList(Effects.Now(), items), place);
             return completion == Completion.Return || callee.ReturnsVoid ? frame.Result : Unknown.At(place);
         }
         finally
@@ -155,7 +151,7 @@ internal sealed partial class Evaluator
             case EvaluatedDelegate { Body: { } body } lambda:
                 Budget.Spend();
                 var frame = new Frame(lambda.Method, lambda.Captured, new CallChain(place, caller.Calls));
-                return Run(callees.Of(lambda.Method), body, isIterator: false, arguments, frame, place);
+                return Run(callees.Of(lambda.Method), body, arguments, frame, place);
             case EvaluatedDelegate { Method: var method } reference:
                 return reference.Method.MethodKind == MethodKind.LocalFunction
                     ? Call(method, default, arguments, place, reference.Captured!)
@@ -303,7 +299,7 @@ internal sealed partial class Evaluator
                 if (argument.Data is EvaluatedDelegate function)
                     InvokeUnknownTimes(function, reason, place, caller);
                 if (argument.Data is EvaluatedSequence sequence)
-                    RepeatUnknownTimes(reason, place, () => Budget.Reserve(sequence.Count()));
+                    RepeatUnknownTimes(reason, place, () => Drain(CertainItemsOf(new(sequence), place, _ => { }), new Iteration()));
             }
 
             if (receiver.Data is Evaluated owner)

@@ -64,26 +64,25 @@ internal sealed partial class Evaluator
     private Completion ForEach(IForEachLoopOperation loop, Frame frame)
     {
         var collection = Evaluate(loop.Collection, frame);
-        if (ItemsOf(collection) is not { } items)
+        var end = default(UncertainItemsException);
+        foreach (var item in CertainItemsOf(collection, loop.Collection.Syntax, uncertain => end = uncertain))
         {
-            // That a list is changed in a way that is not known says nothing of what it was changed with.
-            var reason = collection.Data as Unknown ?? (Unknown)ReasonOf(collection, loop.Collection.Syntax).Derive(loop.Collection.Syntax).Data!;
-            return decisions.DecideLoop(reason)
-                ? Repeat(reason, loop, () => Turn(loop, reason.Derive(loop.LoopControlVariable.Syntax, LoopVariableName(loop)), frame))
-                : Leave(loop, Completion.Normal, reason);
-        }
-
-        foreach (var item in items)
-        {
-            var completion = Turn(loop, item, frame);
+            Bind(loop, item, frame);
+            var completion = Execute(loop.Body, frame);
             if (completion is not (Completion.Normal or Completion.Continue))
                 return LeaveLoop(completion);
         }
 
-        return Completion.Normal;
+        if (end is null)
+            return Completion.Normal;
+        return !HasMore(end) ? Leave(loop, Completion.Normal, end.Reason) : Repeat(end.Reason, loop, () =>
+        {
+            Bind(loop, ItemOf(end.Reason, loop), frame);
+            return Execute(loop.Body, frame);
+        });
     }
 
-    private Completion Turn(IForEachLoopOperation loop, Value item, Frame frame)
+    private void Bind(IForEachLoopOperation loop, Value item, Frame frame)
     {
         switch (loop.LoopControlVariable)
         {
@@ -94,8 +93,6 @@ internal sealed partial class Evaluator
                 Deconstruct(target, item, frame);
                 break;
         }
-
-        return Execute(loop.Body, frame);
     }
 
     /// <summary>
@@ -155,6 +152,8 @@ internal sealed partial class Evaluator
 
     private static Completion LeaveLoop(Completion completion) => completion is Completion.Return or Completion.GoTo ? completion : Completion.Normal;
 
-    private static string LoopVariableName(IForEachLoopOperation loop) =>
-        loop.Locals.Length == 1 ? loop.Locals[0].Name : Unknown.Abbreviate(loop.LoopControlVariable.Syntax);
+    /// <summary>Any item of what a loop goes through.</summary>
+    private static Value ItemOf(Unknown looped, IForEachLoopOperation loop) => looped.Derive(
+        loop.LoopControlVariable.Syntax,
+        loop.Locals.Length == 1 ? loop.Locals[0].Name : Unknown.Abbreviate(loop.LoopControlVariable.Syntax));
 }

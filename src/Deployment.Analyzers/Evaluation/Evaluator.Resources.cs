@@ -4,20 +4,15 @@ namespace Deployment.Analyzers.Evaluation;
 
 internal sealed partial class Evaluator
 {
-    private Completion Using(IUsingOperation statement, Frame frame)
-    {
-        List<Value> resources;
-        if (statement.Resources is IVariableDeclarationGroupOperation declared)
-        {
-            Execute(declared, frame);
-            resources = DeclaredBy(declared, frame);
-        }
-        else
-        {
-            resources = [Evaluate(statement.Resources, frame)];
-        }
+    private Completion Using(IUsingOperation statement, Frame frame) =>
+        Disposing(Acquire(statement, frame), () => Execute(statement.Body, frame), statement.Syntax, frame);
 
-        return Disposing(resources, () => Execute(statement.Body, frame), statement.Syntax, frame);
+    private List<Value> Acquire(IUsingOperation statement, Frame frame)
+    {
+        if (statement.Resources is not IVariableDeclarationGroupOperation declared)
+            return [Evaluate(statement.Resources, frame)];
+        Execute(declared, frame);
+        return DeclaredBy(declared, frame);
     }
 
     /// <summary>Runs code, and then disposes of resources, the last one first, however the code has ended.</summary>

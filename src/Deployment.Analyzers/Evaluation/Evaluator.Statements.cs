@@ -29,9 +29,6 @@ internal sealed partial class Evaluator
             case OperationKind.Return:
                 frame.Result = ((IReturnOperation)statement).ReturnedValue is { } result ? Evaluate(result, frame) : default;
                 return Completion.Return;
-            case OperationKind.YieldReturn:
-                frame.Yielded!.Add(Evaluate(((IReturnOperation)statement).ReturnedValue!, frame));
-                return Completion.Normal;
             case OperationKind.YieldBreak:
                 return Completion.Return;
             case OperationKind.Branch:
@@ -224,7 +221,10 @@ internal sealed partial class Evaluator
     private static bool CatchesAll(ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_Object || type is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
-    private Completion Switch(ISwitchOperation statement, Frame frame)
+    private Completion Switch(ISwitchOperation statement, Frame frame) =>
+        SectionFor(statement, frame) is { } section ? Sections(statement, section, frame) : Completion.Normal;
+
+    private ISwitchCaseOperation? SectionFor(ISwitchOperation statement, Frame frame)
     {
         var value = Evaluate(statement.Value, frame);
         ISwitchCaseOperation? fallback = null;
@@ -235,11 +235,11 @@ internal sealed partial class Evaluator
                 if (clause.CaseKind == CaseKind.Default)
                     fallback = section;
                 else if (Holds(Matches(clause, value, frame)))
-                    return Sections(statement, section, frame);
+                    return section;
             }
         }
 
-        return fallback is null ? Completion.Normal : Sections(statement, fallback, frame);
+        return fallback;
     }
 
     /// <summary>Runs a section, and those that <c>goto case</c> leads to.</summary>

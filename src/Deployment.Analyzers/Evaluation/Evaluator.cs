@@ -32,7 +32,8 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
 
         try
         {
-            Execute(body, frame);
+            var iteration = new Iteration();
+            Drain(Steps(body, frame, iteration), iteration);
         }
         catch (AuthorException exception)
         {
@@ -72,11 +73,11 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
             OperationKind.SwitchExpression => Switch((ISwitchExpressionOperation)operation, frame),
             OperationKind.IsPattern => IsPattern((IIsPatternOperation)operation, frame),
             OperationKind.IsType => IsType((IIsTypeOperation)operation, frame),
-            OperationKind.ObjectCreation => New((IObjectCreationOperation)operation, frame),
+            OperationKind.ObjectCreation => Collected((IObjectCreationOperation)operation, frame, New),
             OperationKind.AnonymousObjectCreation => NewAnonymous((IAnonymousObjectCreationOperation)operation, frame),
             OperationKind.With => With((IWithOperation)operation, frame),
             OperationKind.ArrayCreation => NewArray((IArrayCreationOperation)operation, frame),
-            OperationKind.CollectionExpression => Collection((ICollectionExpressionOperation)operation, frame),
+            OperationKind.CollectionExpression => Collected((ICollectionExpressionOperation)operation, frame, Collection),
             OperationKind.ArrayElementReference => Element((IArrayElementReferenceOperation)operation, frame),
             OperationKind.ImplicitIndexerReference => ImplicitIndexer((IImplicitIndexerReferenceOperation)operation, frame),
             OperationKind.Range => Range((IRangeOperation)operation, frame),

@@ -28,9 +28,6 @@ internal sealed class Frame(IMethodSymbol? method, Frame? parent, CallChain? cal
     /// <summary>Where a <c>goto</c> leads.</summary>
     public ILabelSymbol? Target { get; set; }
 
-    /// <summary>What an iterator has yielded so far.</summary>
-    public List<Value>? Yielded { get; set; }
-
     /// <summary>The object that an initializer in braces is filling.</summary>
     public Value Initialized { get; set; }
 

@@ -304,8 +304,17 @@ internal static class EnumerableMembers
     {
         Evaluated { Taint: not null } => null,
         EvaluatedSequence sequence => Counted(call, sequence),
-        _ => Evaluator.ItemsOf(source) is { } items ? Counted(call, items) : null,
+        _ => Evaluator.ItemsOf(source) is { } items ? Counted(call, AsLongAsKnown(call, items, source.Data as Evaluated)) : null,
     };
+
+    /// <summary>A query looks at a collection when it is gone through, and what the collection holds may not be known by then.</summary>
+    private static IEnumerable<Value> AsLongAsKnown(LibraryCall call, IEnumerable<Value> items, Evaluated? collection)
+    {
+        if (collection?.Taint is { } taint)
+            throw new UncertainItemsException((Unknown)taint.Derive(call.Place).Data!, hasMore: null);
+        foreach (var item in items)
+            yield return item;
+    }
 
     private static IEnumerable<Value> Counted(LibraryCall call, IEnumerable<Value> items)
     {
@@ -314,22 +323,33 @@ internal static class EnumerableMembers
         while (true)
         {
             call.Evaluator.Budget.Spend();
-            if (!MoveNext(call.Evaluator.Budget, steps))
+            if (!MoveNext(call, steps))
                 yield break;
             yield return steps.Current;
         }
     }
 
-    private static bool MoveNext(Budget budget, IEnumerator<Value> steps)
+    /// <summary>What an operator does to each item, it also does to those that are not known.</summary>
+    private static bool MoveNext(LibraryCall call, IEnumerator<Value> steps)
     {
-        budget.EnterNested();
+        call.Evaluator.Budget.EnterNested();
         try
         {
             return steps.MoveNext();
         }
+        catch (UncertainItemsException rest)
+        {
+            foreach (var argument in call.Arguments)
+            {
+                if (argument.Data is EvaluatedDelegate function)
+                    call.Evaluator.InvokeForRest(function, rest, call.Place, call.Caller);
+            }
+
+            throw;
+        }
         finally
         {
-            budget.LeaveNested();
+            call.Evaluator.Budget.LeaveNested();
         }
     }
 

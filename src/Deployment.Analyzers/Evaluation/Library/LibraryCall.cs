@@ -45,6 +45,18 @@ internal readonly struct LibraryCall(
         return reason.Derive(Place);
     }
 
+    /// <summary>A sequence that was passed has items that are not known, and so the result is not, nor what they were put into.</summary>
+    public Value Uncertain(Unknown reason)
+    {
+        if (Receiver.Data is Evaluated changed)
+        {
+            Evaluator.Effects.Changing(changed);
+            changed.MarkTainted(reason);
+        }
+
+        return reason.Changed(Place);
+    }
+
     public Value NewList(IEnumerable<Value> items, bool isArray = false)
     {
         var list = new List<Value>();

@@ -11,8 +11,20 @@ internal static class LibraryMembers
     /// <summary>What the call gives; none for a member that is not known.</summary>
     public static Value? Call(Evaluator evaluator, IMethodSymbol method, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
     {
-        var type = evaluator.Program.NameOf(method.ContainingType);
         var call = new LibraryCall(evaluator, method, receiver, arguments, place, caller);
+        try
+        {
+            return Call(call, evaluator.Program.NameOf(method.ContainingType));
+        }
+        catch (UncertainItemsException exception)
+        {
+            return call.Uncertain(exception.Reason);
+        }
+    }
+
+    private static Value? Call(LibraryCall call, string type)
+    {
+        var (evaluator, method, receiver, arguments) = (call.Evaluator, call.Method, call.Receiver, call.Arguments);
         if (type == "System.Linq.Enumerable" || (type == "System.MemoryExtensions" && method.Name is "Contains" or "SequenceEqual"))
             return Sequence(call);
         if (receiver.Data is EvaluatedObject)

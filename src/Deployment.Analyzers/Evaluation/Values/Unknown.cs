@@ -33,10 +33,12 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     public Value Derive(SyntaxNode place, string text) => new(new Unknown(Cause, text, IsInput), place);
 
     /// <summary>
-    /// A variable that was changed depending on this value. It has one of the values that the program gives it, and not just any,
-    /// as what the program is given has.
+    /// Something that has been changed, or made, an unknown number of times because of this value. It is what the program makes
+    /// of it, and not just anything, as what the program is given may be.
     /// </summary>
-    public Value Changed(string variable) => new(new Unknown(Cause, variable), Cause);
+    public Value Changed(SyntaxNode place, string text) => new(new Unknown(Cause, text), place);
+
+    public Value Changed(SyntaxNode place) => Changed(place, Abbreviate(place));
 
     /// <summary>The opposite of an unknown condition.</summary>
     public Value Negate(SyntaxNode place) => new(new Unknown(Cause, Abbreviate(place), IsInput) { Negated = this }, place);

@@ -1,0 +1,292 @@
+using Deployment.Analyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Deployment.Analyzers.Evaluation;
+
+/// <summary>Runs the statements of iterators while their items are asked for, as C# does.</summary>
+internal sealed partial class Evaluator
+{
+    private readonly Dictionary<IOperation, bool> _areYielding = [];
+
+    /// <summary>Calls an iterator: nothing runs before its items are asked for, and all of it anew each time they are.</summary>
+    private Value Iterator(Callee callee, IBlockOperation body, Value[] arguments, Frame frame, SyntaxNode place)
+    {
+        return new(new EvaluatedSequence(Items()), place);
+
+        IEnumerable<Value> Items()
+        {
+            var run = new Frame(frame.Method, frame.Parent, frame.Calls) { This = frame.This };
+            Bind(callee, arguments, run);
+            var iteration = new Iteration();
+            foreach (var item in Steps(body, run, iteration))
+                yield return item;
+            if (iteration.Uncertain is { } reason)
+                throw new UncertainItemsException(reason, iteration.HasMore);
+        }
+    }
+
+    /// <summary>Runs a statement up to each item that it yields. How it ends is told by the iteration.</summary>
+    private IEnumerable<Value> Steps(IOperation statement, Frame frame, Iteration iteration)
+    {
+        if (!IsYielding(statement))
+        {
+            iteration.Completion = Execute(statement, frame);
+            return [];
+        }
+
+        Budget.Spend();
+        switch (statement)
+        {
+            case IReturnOperation yield:
+                return Yield(Evaluate(yield.ReturnedValue!, frame), iteration);
+            case IBlockOperation block:
+                return Steps(block.Operations, 0, frame, iteration);
+            case IConditionalOperation conditional:
+                var branch = Holds(Evaluate(conditional.Condition, frame)) ? conditional.WhenTrue : conditional.WhenFalse;
+                iteration.Completion = Completion.Normal;
+                return branch is null ? [] : Steps(branch, frame, iteration);
+            case IForEachLoopOperation forEach:
+                return Steps(forEach, frame, iteration);
+            case IForLoopOperation @for:
+                Block(@for.Before, frame);
+                return Steps(@for, @for.Condition, testsFirst: true, isUntil: false, @for.AtLoopBottom, frame, iteration);
+            case IWhileLoopOperation @while:
+                return Steps(@while, @while.Condition, @while.ConditionIsTop, @while.ConditionIsUntil, [], frame, iteration);
+            case ISwitchOperation @switch:
+                return Steps(@switch, frame, iteration);
+            case ITryOperation { Finally: { } final } @try:
+                return Finally(Steps(@try.Body, frame, iteration), () => Execute(final, frame));
+            case IUsingOperation @using:
+                var resources = Acquire(@using, frame);
+                return Finally(Steps(@using.Body, frame, iteration), () => Dispose(resources, @using.Syntax, frame));
+            case ILockOperation @lock:
+                return Steps(@lock.Body, frame, iteration);
+            case ILabeledOperation { Operation: { } labeled }:
+                return Steps(labeled, frame, iteration);
+            default:
+                throw new UncertainItemsException((Unknown)Unknown.At(statement.Syntax).Data!, hasMore: null);
+        }
+    }
+
+    private static IEnumerable<Value> Yield(Value value, Iteration iteration)
+    {
+        if (iteration.Uncertain is null)
+            yield return value;
+        iteration.Completion = Completion.Normal;
+    }
+
+    private IEnumerable<Value> Steps(ImmutableArray<IOperation> statements, int first, Frame frame, Iteration iteration)
+    {
+        for (var i = first; i < statements.Length; i++)
+        {
+            var steps = statements[i] is IUsingDeclarationOperation { DeclarationGroup: var declared }
+                ? Declaring(declared, i)
+                : Steps(statements[i], frame, iteration);
+            foreach (var item in steps)
+                yield return item;
+            if (statements[i] is IUsingDeclarationOperation)
+                yield break;
+            if (iteration.Completion == Completion.GoTo && IndexOf(frame.Target!, statements) is >= 0 and var target)
+                i = target - 1;
+            else if (iteration.Completion != Completion.Normal)
+                yield break;
+        }
+
+        iteration.Completion = Completion.Normal;
+
+        IEnumerable<Value> Declaring(IVariableDeclarationGroupOperation resources, int at)
+        {
+            Execute(resources, frame);
+            var declared = DeclaredBy(resources, frame);
+            return Finally(Steps(statements, at + 1, frame, iteration), () => Dispose(declared, resources.Syntax, frame));
+        }
+    }
+
+    private IEnumerable<Value> Steps(IForEachLoopOperation loop, Frame frame, Iteration iteration)
+    {
+        var collection = Evaluate(loop.Collection, frame);
+        var end = default(UncertainItemsException);
+        using var items = CertainItemsOf(collection, loop.Collection.Syntax, uncertain => end = uncertain).GetEnumerator();
+        while (items.MoveNext())
+        {
+            Bind(loop, items.Current, frame);
+            foreach (var item in Steps(loop.Body, frame, iteration))
+                yield return item;
+            if (iteration.Completion is not (Completion.Normal or Completion.Continue))
+            {
+                iteration.Completion = LeaveLoop(iteration.Completion);
+                yield break;
+            }
+        }
+
+        iteration.Completion = end is null ? Completion.Normal : Uncertain(iteration, end.Reason, loop, HasMore(end), () =>
+        {
+            Bind(loop, ItemOf(end.Reason, loop), frame);
+            return Drain(Steps(loop.Body, frame, iteration), iteration);
+        });
+    }
+
+    private IEnumerable<Value> Steps(
+        ILoopOperation loop, IOperation? condition, bool testsFirst, bool isUntil, ImmutableArray<IOperation> bottom, Frame frame, Iteration iteration)
+    {
+        var isEndless = condition is null or { ConstantValue.HasValue: true };
+        for (var turns = 0; ; turns++)
+        {
+            var decided = decisions.Count;
+            if (condition is not null && (testsFirst || turns > 0))
+            {
+                var tested = Evaluate(condition, frame);
+                var isLeft = Holds(tested) == isUntil;
+                if (tested.IsUnknown || decisions.Count > decided)
+                {
+                    iteration.Completion = Uncertain(iteration, tested.Data as Unknown ?? decisions.LastAsked!, loop, !isLeft, Turn);
+                    yield break;
+                }
+
+                if (isLeft)
+                    break;
+            }
+
+            foreach (var item in Steps(loop.Body, frame, iteration))
+                yield return item;
+            var isGuess = isEndless && decisions.Count > decided;
+            if (iteration.Completion is not (Completion.Normal or Completion.Continue))
+            {
+                if (isGuess)
+                    iteration.Uncertain ??= decisions.LastAsked;
+                iteration.Completion = Leave(loop, iteration.Completion, isGuess ? decisions.LastAsked : null);
+                yield break;
+            }
+
+            Block(bottom, frame);
+            if (isGuess)
+            {
+                iteration.Completion = Uncertain(iteration, decisions.LastAsked!, loop, hasMore: true, Turn);
+                yield break;
+            }
+        }
+
+        iteration.Completion = Completion.Normal;
+
+        Completion Turn()
+        {
+            var completion = Drain(Steps(loop.Body, frame, iteration), iteration);
+            return completion is Completion.Normal or Completion.Continue ? Block(bottom, frame) : completion;
+        }
+    }
+
+    private IEnumerable<Value> Steps(ISwitchOperation statement, Frame frame, Iteration iteration)
+    {
+        iteration.Completion = Completion.Normal;
+        for (var section = SectionFor(statement, frame); section is not null;)
+        {
+            foreach (var item in Steps(section.Body, 0, frame, iteration))
+                yield return item;
+            section = iteration.Completion == Completion.GoTo ? SectionOf(statement, frame.Target!) : null;
+        }
+
+        if (iteration.Completion == Completion.Break)
+            iteration.Completion = Completion.Normal;
+    }
+
+    private static IEnumerable<Value> Finally(IEnumerable<Value> steps, Action final)
+    {
+        try
+        {
+            foreach (var item in steps)
+                yield return item;
+        }
+        finally
+        {
+            final();
+        }
+    }
+
+    /// <summary>A loop in an iterator whose turns are not known: one is run for what it does, and nothing is known of the items from here on.</summary>
+    private Completion Uncertain(Iteration iteration, Unknown reason, ILoopOperation loop, bool hasMore, Func<Completion> turn)
+    {
+        iteration.Uncertain ??= reason;
+        iteration.HasMore |= hasMore;
+        return hasMore ? Repeat(reason, loop, turn) : Leave(loop, Completion.Normal, reason);
+    }
+
+    private static Completion Drain(IEnumerable<Value> steps, Iteration iteration)
+    {
+        foreach (var _ in steps)
+        {
+            // Only what the steps do counts.
+        }
+
+        return iteration.Completion;
+    }
+
+    /// <summary>The items of a collection as far as they are known.</summary>
+    /// <param name="collection">The collection.</param>
+    /// <param name="place">The syntax of the collection.</param>
+    /// <param name="end">Learns of what is not known.</param>
+    private static IEnumerable<Value> CertainItemsOf(Value collection, SyntaxNode place, Action<UncertainItemsException> end)
+    {
+        if (ItemsOf(collection) is not { } known)
+        {
+            // That a list is changed in a way that is not known says nothing of what it was changed with.
+            end(new UncertainItemsException(collection.Data as Unknown ?? (Unknown)ReasonOf(collection, place).Derive(place).Data!, hasMore: null));
+            yield break;
+        }
+
+        using var items = known.GetEnumerator();
+        while (MoveNext(items, end))
+            yield return items.Current;
+    }
+
+    private static bool MoveNext(IEnumerator<Value> items, Action<UncertainItemsException> end)
+    {
+        try
+        {
+            return items.MoveNext();
+        }
+        catch (UncertainItemsException exception)
+        {
+            end(exception);
+            return false;
+        }
+    }
+
+    private bool HasMore(UncertainItemsException end) => end.HasMore ?? decisions.DecideLoop(end.Reason);
+
+    /// <summary>A function is called for each item of a sequence that goes on in a way that is not known.</summary>
+    public void InvokeForRest(EvaluatedDelegate function, UncertainItemsException rest, SyntaxNode place, Frame caller)
+    {
+        if (rest.HasMore == false)
+            Effects.MayBeAdded(rest.Reason.Cause, decisions.AddedByTurnsAt(place));
+        else
+            InvokeUnknownTimes(function, rest.Reason, place, caller);
+    }
+
+    /// <summary>Evaluates what makes a collection; it is not known where its items are not.</summary>
+    private static Value Collected<TOperation>(TOperation operation, Frame frame, Func<TOperation, Frame, Value> evaluate)
+        where TOperation : IOperation
+    {
+        try
+        {
+            return evaluate(operation, frame);
+        }
+        catch (UncertainItemsException exception)
+        {
+            return exception.Reason.Changed(operation.Syntax);
+        }
+    }
+
+    private bool IsYielding(IOperation statement)
+    {
+        if (!_areYielding.TryGetValue(statement, out var isYielding))
+        {
+            // The end of an iterator is an implicit statement with the syntax of the whole.
+            isYielding = statement.Kind != OperationKind.YieldBreak && statement.Syntax
+                .DescendantNodesAndSelf(node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax))
+                .Any(node => node is YieldStatementSyntax { Expression: not null });
+            _areYielding.Add(statement, isYielding);
+        }
+
+        return isYielding;
+    }
+}

@@ -1,0 +1,27 @@
+using Deployment.Analyzers.Tests.Verifiers;
+
+namespace Deployment.Analyzers.Tests.Evaluation;
+
+/// <summary>Iterators run while their items are asked for, as far as they are asked for, and anew each time.</summary>
+public class IteratorTests
+{
+    [Theory]
+    [InlineData("IEnumerable<int> Numbers() { var n = 0; while (true) yield return n++; } Say(Numbers().First()); foreach (var n in Numbers().Take(3)) Say(n);")]
+    [InlineData("IEnumerable<int> Numbers() { for (var n = 0; ; n++) yield return n; } foreach (var n in Numbers()) { if (n > 2) break; Say(n); }")]
+    [InlineData("IEnumerable<int> It() { Say(\"start\"); yield return 1; Say(\"mid\"); yield return 2; Say(\"end\"); } var q = It(); Say(\"before\"); foreach (var n in q) Say(n); Say(q.First());")]
+    [InlineData("IEnumerable<int> It() { Say(\"never\"); yield return 1; } It(); Say(\"after\");")]
+    [InlineData("var n = 1; IEnumerable<int> It() { yield return n; yield return n; } foreach (var i in It()) { Say(i); n = 5; }")]
+    [InlineData("IEnumerable<int> Down(int n) { while (n > 0) yield return n--; } var q = Down(2); Say(q.Count()); Say(q.Count());")]
+    [InlineData("IEnumerable<int> It() { try { yield return 1; yield return 2; } finally { Say(\"finally\"); } } Say(It().First()); foreach (var n in It()) Say(n);")]
+    [InlineData("IEnumerable<int> It() { using var a = new Closing(Say); yield return 1; using (var b = new Closing(Say)) { yield return 2; } yield return 3; } foreach (var n in It()) Say(n); Say(It().First());")]
+    [InlineData("IEnumerable<string> It(int k) { switch (k) { case 1: yield return \"one\"; goto case 2; case 2: yield return \"two\"; break; default: yield break; } yield return \"end\"; } foreach (var k in new[] { 1, 2, 3 }) Say(string.Join(\",\", It(k)));")]
+    [InlineData("IEnumerable<int> It() { var i = 0; again: yield return i; if (++i < 3) goto again; do { yield return i; } while (i-- > 2); } Say(string.Join(\",\", It()));")]
+    [InlineData("IEnumerable<int> Tree(int depth) { if (depth == 0) yield break; yield return depth; foreach (var n in Tree(depth - 1)) { if (n == 2) continue; yield return n; } } Say(string.Join(\",\", Tree(4)));")]
+    [InlineData("IEnumerable<int> It() { foreach (var n in new[] { 1, 2, 3 }) { if (n == 3) yield break; lock (\"x\") { yield return n; } } } int[] all = [.. It(), 9]; Say(all.Length); Say(new List<int>(It()).Count);")]
+    [InlineData("IEnumerable<int> It() { yield return 1; throw new InvalidOperationException(); } try { foreach (var n in It()) Say(n); } catch (InvalidOperationException) { Say(\"caught\"); } Say(It().First());")]
+    [InlineData("var c = new Counting { Step = 2 }; Say(string.Join(\",\", c.Numbers.Take(3))); var later = c.Numbers; c.Step = 3; Say(string.Join(\",\", later.Take(3)));")]
+    public void Items_are_made_when_they_are_asked_for(string statements) => Differential.AssertSame(statements, """
+        public sealed class Closing(Action<object> say) : IDisposable { public void Dispose() => say("closed"); }
+        public sealed class Counting { public int Step; public IEnumerable<int> Numbers { get { for (var i = 0; ; i += Step) yield return i; } } }
+        """);
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Deployment.Analyzers.Tests.Verifiers;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Deployment.Analyzers.Tests.Reporting;
+
+/// <summary>Nothing is claimed of how many items a sequence has, or what they are, where that is not known.</summary>
+public class UnknownItemsTests
+{
+    private const string Rows = "IEnumerable<string> Rows() { yield return \"a\"; foreach (var line in File.ReadLines(\"f\")) yield return line; }";
+
+    private const string While = "IEnumerable<string> Rows() { string? line; while ((line = Console.ReadLine()) != null) yield return line; }";
+
+    private const string Endless = "IEnumerable<string> Rows() { while (true) { var line = Console.ReadLine(); if (line is null) yield break; yield return line; } }";
+
+    private const string Nested = "IEnumerable<string> Rows() { foreach (var row in Inner()) yield return row; } IEnumerable<string> Inner() { foreach (var line in File.ReadLines(\"f\")) yield return line; }";
+
+    [Theory]
+    [InlineData(Rows, "foreach (var row in Rows()) { if (row == \"a\") continue; dr.AddBackupServer(row); }")]
+    [InlineData(Rows, "Rows().ToList().ForEach(row => dr.AddBackupServer(row));")]
+    [InlineData(Rows, "foreach (var server in Rows().Skip(1).Select(row => dr.AddBackupServer(row))) { }")]
+    [InlineData(Rows, "foreach (var row in Rows().Skip(1).ToArray()) dr.AddBackupServer(row);")]
+    [InlineData(Rows, "string[] all = [\"x\", .. Rows()]; foreach (var row in all.Skip(2)) dr.AddBackupServer(row);")]
+    [InlineData(Rows, "var all = new List<string>(Rows()); foreach (var row in all.Skip(1)) dr.AddBackupServer(row);")]
+    [InlineData(Rows, "var all = new List<string>(); all.AddRange(Rows()); foreach (var row in all.Skip(1)) dr.AddBackupServer(row);")]
+    [InlineData("IEnumerable<string> Rows() { yield return \"a\"; foreach (var line in File.ReadLines(\"f\")) { dr.AddBackupServer(line); yield return line; } }", "foreach (var row in Rows()) { }")]
+    [InlineData(While, "foreach (var row in Rows()) dr.AddBackupServer(row);")]
+    [InlineData(Endless, "foreach (var row in Rows()) dr.AddBackupServer(row);")]
+    [InlineData(Endless, "var i = 0; foreach (var row in Rows()) { if (i++ < 2) continue; dr.AddBackupServer(row); }")]
+    [InlineData(Nested, "foreach (var row in Rows()) dr.AddBackupServer(row);")]
+    public async Task What_unknown_items_may_add_is_not_claimed_to_be_absent(string iterator, string statements)
+    {
+        Assert.Empty(await FindingsOf(iterator, statements));
+    }
+
+    [Theory]
+    [InlineData(Rows, "if (Rows().Count() < 3) plan.AddSite(\"hq\");")]
+    [InlineData(Rows, "if (Rows().Count() == 0) plan.AddSite(\"hq\");")]
+    [InlineData(Rows, "if (Rows().Last() == \"a\") plan.AddSite(\"hq\");")]
+    [InlineData("", "var list = new List<string> { \"a\" }; foreach (var line in File.ReadLines(\"f\")) list.Add(line); if (list.Count == 0) plan.AddSite(\"hq\");")]
+    public async Task How_many_items_there_are_is_not_claimed(string iterator, string statements)
+    {
+        Assert.DoesNotContain("DPL0001", await FindingsOf(iterator, statements));
+    }
+
+    /// <summary>The query goes through the list as it is by then, and only without lines is it as it was.</summary>
+    [Theory]
+    [InlineData("var list = new List<string> { \"a\" }; var query = list.Where(item => item != \"a\"); foreach (var line in File.ReadLines(\"f\")) list.Add(line); foreach (var row in query) dr.AddBackupServer(row);")]
+    [InlineData("var list = new List<string> { \"a\" }; var query = list.Select(item => item + \"!\"); foreach (var line in File.ReadLines(\"f\")) list.Add(line); if (query.Count() > 1) dr.AddBackupServer(\"x\");")]
+    public async Task A_query_over_a_list_that_has_become_unknown_is_unknown(string statements)
+    {
+        var finding = Assert.Single(await Compile("", statements).AnalyzeAsync(), finding => finding.Id == "DPL2001");
+
+        Assert.EndsWith("(when File.ReadLines(\"f\") is empty)", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Items_before_the_unknown_ones_are_known()
+    {
+        var findings = await FindingsOf(Rows, "plan.AddSite(\"A\"); plan.AddSite(Rows().First());");
+
+        Assert.Equal("DPL0001", Assert.Single(findings));
+    }
+
+    private static async Task<IEnumerable<string>> FindingsOf(string iterator, string statements) =>
+        from diagnostic in await Compile(iterator, statements).AnalyzeAsync() where diagnostic.Id != "DPL0002" select diagnostic.Id;
+
+    private static CSharpCompilation Compile(string iterator, string statements)
+    {
+        var compilation = PlanCompilation.Create($$"""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Contoso");
+            var hq = plan.AddSite("HQ");
+            var dr = plan.AddSite("DR");
+            plan.AddWanLink(hq, dr);
+            var vbr = hq.AddBackupServer("vbr");
+            vbr.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 5)).ToHost(dr.AddHost("esx"));
+            {{statements}}
+            return plan.Run(args);
+
+            {{iterator}}
+            """);
+        PlanCompilation.AssertCompiles(compilation);
+        return compilation;
+    }
+}
