@@ -13,15 +13,31 @@ internal sealed class Effects
     private readonly Stack<Region> _regions = new();
     private readonly List<(DeploymentPlan Plan, SyntaxNode Cause, Additions Additions)> _additions = [];
     private long _clock;
+    private bool _isBeforeAll;
 
     public IReadOnlyList<DeploymentPlan> Plans => _plans;
 
     public bool MayAnyPlanGrow => _plans.Exists(plan => plan.Growth.IsPossible) || _additions.Count > 0;
 
     /// <summary>The time of making something new.</summary>
-    public long Now() => ++_clock;
+    public long Now() => _isBeforeAll ? 0 : ++_clock;
 
     public void Created(DeploymentPlan plan) => _plans.Add(plan);
+
+    /// <summary>Runs code that runs once, however often what needs it does: what it makes is older than any turn of a loop.</summary>
+    public void RunBeforeAll(Action once)
+    {
+        var (isBeforeAll, isTrial) = (_isBeforeAll, IsTrial);
+        (_isBeforeAll, IsTrial) = (true, false);
+        try
+        {
+            once();
+        }
+        finally
+        {
+            (_isBeforeAll, IsTrial) = (isBeforeAll, isTrial);
+        }
+    }
 
     /// <summary>Whether code is run only to see what it changes: it adds nothing to the plans.</summary>
     public bool IsTrial { get; private set; }

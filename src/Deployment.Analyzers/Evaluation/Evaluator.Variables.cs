@@ -105,7 +105,20 @@ internal sealed partial class Evaluator
     {
         if (!_initializedTypes.Add(type.OriginalDefinition))
             return;
-        var scope = new Frame(null, null, frame.Calls);
+        var answerInTrial = decisions.AnswerInTrial;
+        decisions.AnswerInTrial = null;
+        try
+        {
+            Effects.RunBeforeAll(() => InitializeNow(type, new Frame(null, null, frame.Calls)));
+        }
+        finally
+        {
+            decisions.AnswerInTrial = answerInTrial;
+        }
+    }
+
+    private void InitializeNow(INamedTypeSymbol type, Frame scope)
+    {
         foreach (var initializer in Program.InitializersOf(type, areStatic: true))
             _statics[initializer.Member] = new Cell(Evaluate(initializer.Value, scope), Effects.Now());
         if (type.StaticConstructors is [var constructor] && Program.BodyOf(constructor) is { } body)

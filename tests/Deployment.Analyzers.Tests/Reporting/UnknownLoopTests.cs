@@ -40,6 +40,35 @@ public class UnknownLoopTests
         Assert.Empty(await FindingsOf(statements));
     }
 
+    /// <summary>What a static is made with is made once, whichever turn is the first to touch it.</summary>
+    [Fact]
+    public async Task A_static_first_touched_in_a_turn_is_older_than_the_turn()
+    {
+        Assert.Empty(await FindingsOf("foreach (var line in File.ReadAllLines(\"f\")) { if (Counter.All.Count < 3) dr.AddBackupServer(line); Counter.All.Add(line); }"));
+    }
+
+    [Fact]
+    public async Task A_plan_in_a_static_is_made_even_if_a_turn_is_the_first_to_touch_it()
+    {
+        var compilation = PlanCompilation.Create("""
+            using Deployment.Plans;
+
+            foreach (var line in File.ReadAllLines("f"))
+            {
+                Fleet.Plan.AddSite("HQ");
+                Fleet.Plan.AddSite("hq");
+            }
+
+            static class Fleet
+            {
+                public static readonly DeploymentPlan Plan = DeploymentPlan.Create("Fleet");
+            }
+            """);
+        PlanCompilation.AssertCompiles(compilation);
+
+        Assert.Contains(await compilation.AnalyzeAsync(), finding => finding.Id == "DPL0001");
+    }
+
     /// <summary>The trials that find out what a turn changes leave no trace.</summary>
     [Fact]
     public async Task A_turn_is_evaluated_once()
@@ -86,6 +115,7 @@ public class UnknownLoopTests
             class Counter
             {
                 public static int Lines { get; set; }
+                public static List<string> All { get; } = ["header"];
                 public int N { get; private set; }
                 public void Next() => N++;
             }
