@@ -114,7 +114,12 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
         if (operation.Kind == OperationKind.DynamicInvocation)
             Effects.AnythingMayBeAdded(operation.Syntax);
         if (operation.Kind == OperationKind.Invalid)
+        {
             InvalidCode.Add(operation.Syntax);
+            if (Program.NamesOwnCode(operation.Syntax))
+                Effects.AnythingMayBeAdded(operation.Syntax);
+        }
+
         Value? unknown = null;
         foreach (var part in operation.ChildOperations)
         {

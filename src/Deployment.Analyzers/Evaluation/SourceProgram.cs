@@ -38,6 +38,11 @@ internal sealed class SourceProgram(Compilation compilation)
         return body;
     }
 
+    /// <summary>Whether an expression that does not compile names a function of this compilation, which it would call.</summary>
+    public bool NamesOwnCode(SyntaxNode expression) => Compilation.ContainsSyntaxTree(expression.SyntaxTree)
+        && ModelOf(expression.SyntaxTree).GetSymbolInfo(expression).CandidateSymbols
+            .Any(candidate => candidate is IMethodSymbol method && BodyOf(method.ReducedFrom ?? method) is not null);
+
     public TypeLayout LayoutOf(INamedTypeSymbol type)
     {
         if (!_layouts.TryGetValue(type.OriginalDefinition, out var layout))
