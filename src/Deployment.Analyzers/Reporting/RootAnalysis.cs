@@ -30,6 +30,8 @@ internal sealed class RootAnalysis(Callees callees, CancellationToken cancellati
             {
                 var evaluator = new Evaluator(callees, budget, decisions);
                 evaluator.Run(root.Body, root.Method);
+                if (root.IsOpen)
+                    evaluator.Effects.AnythingMayBeAdded(root.PlanCreatedAt);
                 _worlds.Add(new World(evaluator, decisions.Answers));
             }
             while (decisions.MoveNext());

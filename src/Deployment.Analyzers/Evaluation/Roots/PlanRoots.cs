@@ -39,7 +39,7 @@ internal sealed class PlanRoots
         {
             foreach (var function in StartsOf(call))
             {
-                if (roots.Add(function) && RootOf(function, call) is { } root)
+                if (roots.Add(function) && RootOf(function, call, MayBeCalledUnseen(function)) is { } root)
                     yield return root;
             }
         }
@@ -66,12 +66,45 @@ internal sealed class PlanRoots
     {
         foreach (var call in _plansCreatedAt)
         {
-            if (!seen.Contains(call) && !IsInInitializer(call) && RootOf(FunctionAround(call), call) is { } root)
+            if (!seen.Contains(call) && !IsInInitializer(call) && FunctionAround(call) is var function
+                && RootOf(function, call, HasCallers(function)) is { } root)
+            {
                 yield return root;
+            }
         }
     }
 
-    private PlanRoot? RootOf(SyntaxNode function, SyntaxNode call)
+    /// <summary>Whether a function that no root has led to has callers all the same, which may add to what it returns.</summary>
+    private bool HasCallers(SyntaxNode function) => function is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax
+        ? (SymbolOf(function) as IMethodSymbol)?.ReturnType is { SpecialType: SpecialType.None }
+        : MayBeCalledUnseen(function) || DirectCallersOf(function).Any(caller => caller != function);
+
+    /// <summary>Whether the function may be called by the name of another member, or by those who get it from a field or property.</summary>
+    private bool MayBeCalledUnseen(SyntaxNode function) => function is MethodDeclarationSyntax
+        && ((SymbolOf(function) is IMethodSymbol method && NamesFor(method).Count > 1) || UsesOf(function).Any(IsInInitializer));
+
+    /// <summary>The method and the members that it overrides or implements.</summary>
+    private static HashSet<ISymbol> NamesFor(IMethodSymbol method)
+    {
+        var names = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        for (var current = method; current is not null; current = current.OverriddenMethod)
+        {
+            names.Add(current.OriginalDefinition);
+            foreach (var contract in method.ContainingType.AllInterfaces.SelectMany(type => type.GetMembers()))
+            {
+                if (SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(contract), current))
+                    names.Add(contract.OriginalDefinition);
+            }
+        }
+
+        return names;
+    }
+
+    private ISymbol? SymbolOf(SyntaxNode function) => function is AnonymousFunctionExpressionSyntax
+        ? _program.ModelOf(function.SyntaxTree).GetSymbolInfo(function, _cancellationToken).Symbol
+        : _program.ModelOf(function.SyntaxTree).GetDeclaredSymbol(function, _cancellationToken);
+
+    private PlanRoot? RootOf(SyntaxNode function, SyntaxNode call, bool isOpen)
     {
         var model = _program.ModelOf(function.SyntaxTree);
         var body = model.GetOperation(function, _cancellationToken) switch
@@ -84,7 +117,7 @@ internal sealed class PlanRoots
             _ => null,
         };
         var symbol = function is CompilationUnitSyntax ? _program.Compilation.GetEntryPoint(_cancellationToken) : model.GetDeclaredSymbol(function, _cancellationToken);
-        return body is null ? null : new(body, symbol as IMethodSymbol, call);
+        return body is null ? null : new(body, symbol as IMethodSymbol, call, isOpen);
     }
 
     /// <summary>The outermost functions that call the member, directly or through others; the member itself where nothing calls it.</summary>
@@ -96,28 +129,27 @@ internal sealed class PlanRoots
         return callers.Count == 0 ? [member] : callers.SelectMany(caller => CallersOf(caller, visited));
     }
 
-    private IEnumerable<SyntaxNode> DirectCallersOf(SyntaxNode member)
+    private IEnumerable<SyntaxNode> DirectCallersOf(SyntaxNode member) => UsesOf(member).Where(use => !IsInInitializer(use)).Select(MemberAround);
+
+    private IEnumerable<SyntaxNode> UsesOf(SyntaxNode member)
     {
-        if (member is not MethodDeclarationSyntax { Identifier.ValueText: var name } declaration)
+        if (member is not MethodDeclarationSyntax { Identifier.ValueText: var name } || SymbolOf(member) is not IMethodSymbol symbol)
             yield break;
-        var symbol = _program.ModelOf(member.SyntaxTree).GetDeclaredSymbol(declaration, _cancellationToken);
+        var names = NamesFor(symbol);
         foreach (var tree in _program.Compilation.SyntaxTrees)
         {
-            if (!TreeFacts.Of(tree, _cancellationToken).CalledNames.Contains(name))
+            if (!TreeFacts.Of(tree, _cancellationToken).Names.Contains(name))
                 continue;
-            foreach (var call in tree.GetRoot(_cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>())
+            foreach (var use in tree.GetRoot(_cancellationToken).DescendantNodes().OfType<SimpleNameSyntax>())
             {
-                if (TreeFacts.NameOf(call) == name && CalledBy(call) is { } called
-                    && SymbolEqualityComparer.Default.Equals((called.ReducedFrom ?? called).OriginalDefinition, symbol))
-                {
-                    yield return MemberAround(call);
-                }
+                if (use.Identifier.ValueText == name && MethodNamed(use) is { } called && names.Contains((called.ReducedFrom ?? called).OriginalDefinition))
+                    yield return use;
             }
         }
     }
 
-    private IMethodSymbol? CalledBy(InvocationExpressionSyntax call) =>
-        _program.ModelOf(call.SyntaxTree).GetSymbolInfo(call, _cancellationToken).Symbol as IMethodSymbol;
+    private IMethodSymbol? MethodNamed(SimpleNameSyntax name) =>
+        _program.ModelOf(name.SyntaxTree).GetSymbolInfo(name, _cancellationToken).Symbol as IMethodSymbol;
 
     /// <summary>The method, accessor or program with top-level statements that the node is part of.</summary>
     private static SyntaxNode MemberAround(SyntaxNode node) =>

@@ -14,10 +14,9 @@ internal sealed class TreeFacts
         var factoryCalls = ImmutableArray.CreateBuilder<InvocationExpressionSyntax>();
         foreach (var node in root.DescendantNodes())
         {
-            if (node is not InvocationExpressionSyntax call || NameOf(call) is not { } name)
-                continue;
-            CalledNames.Add(name);
-            if (name == FactoryName)
+            if (node is SimpleNameSyntax name)
+                Names.Add(name.Identifier.ValueText);
+            else if (node is InvocationExpressionSyntax call && NameOf(call) == FactoryName)
                 factoryCalls.Add(call);
         }
 
@@ -27,8 +26,8 @@ internal sealed class TreeFacts
     /// <summary>The calls of something named as the method that makes plans.</summary>
     public ImmutableArray<InvocationExpressionSyntax> FactoryCalls { get; }
 
-    /// <summary>The names of all members that are called.</summary>
-    public HashSet<string> CalledNames { get; } = [];
+    /// <summary>The names of all that is used.</summary>
+    public HashSet<string> Names { get; } = [];
 
     public static TreeFacts Of(SyntaxTree tree, CancellationToken cancellationToken)
     {
@@ -38,7 +37,7 @@ internal sealed class TreeFacts
         return Known.GetValue(tree, _ => facts);
     }
 
-    public static string? NameOf(InvocationExpressionSyntax call) => call.Expression switch
+    private static string? NameOf(InvocationExpressionSyntax call) => call.Expression switch
     {
         MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
         SimpleNameSyntax name => name.Identifier.ValueText,

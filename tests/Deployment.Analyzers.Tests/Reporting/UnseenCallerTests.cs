@@ -1,0 +1,89 @@
+using Deployment.Analyzers.Tests.Verifiers;
+
+namespace Deployment.Analyzers.Tests.Reporting;
+
+/// <summary>What code that is not followed to a plan may add to it is not claimed to be absent.</summary>
+public class UnseenCallerTests
+{
+    private const string Fleet = """
+        class Contoso : Fleet, IFleet
+        {
+            public override DeploymentPlan Build()
+            {
+                var plan = DeploymentPlan.Create("Contoso");
+                var hq = plan.AddSite("HQ");
+                var dr = plan.AddSite("DR");
+                plan.AddWanLink(hq, dr);
+                var vbr = hq.AddBackupServer("vbr");
+                vbr.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 5)).ToHost(dr.AddHost("esx"));
+                var other = hq.AddBackupServer("vbr-2").WithVersion("12.1.0.2131");
+                hq.AddEnterpriseManager("em").Manages(vbr.WithVersion("12.3.2.4165"), other);
+                return plan;
+            }
+
+            public static DeploymentPlan Make() => new Contoso().Build();
+        }
+
+        static class Fleets { public static Func<DeploymentPlan>[] All { get; set; } = [Contoso.Make]; }
+        abstract class Fleet { public abstract DeploymentPlan Build(); }
+        interface IFleet { DeploymentPlan Build(); }
+        """;
+
+    [Theory]
+    [InlineData("IFleet fleet = new Contoso(); fleet.Build().Sites[1].AddBackupServer(\"vbr-dr\");")]
+    [InlineData("Fleet fleet = new Contoso(); fleet.Build().Sites[1].AddBackupServer(\"vbr-dr\");")]
+    [InlineData("Func<DeploymentPlan> make = new Contoso().Build; make().Sites[1].AddBackupServer(\"vbr-dr\");")]
+    [InlineData("Func<DeploymentPlan> make = Contoso.Make; make().Sites[1].AddBackupServer(\"vbr-dr\");")]
+    [InlineData("foreach (var fleet in System.Text.Json.JsonSerializer.Deserialize<IFleet[]>(\"\")!) fleet.Build().Sites[1].AddBackupServer(\"vbr-dr\");")]
+    [InlineData("if (args is null) throw new Exception(); System.Text.Json.JsonSerializer.Deserialize<Fleet>(\"\")!.Build();")]
+    [InlineData("Console.WriteLine();")]
+    [InlineData("foreach (var make in Fleets.All) make().Sites[1].AddBackupServer(\"vbr-dr\");")]
+    [InlineData("System.Text.Json.JsonSerializer.Deserialize<Func<DeploymentPlan>[]>(\"\")![0](); Fleets.All = [];")]
+    public async Task A_caller_may_add_to_the_plan(string statements)
+    {
+        var compilation = PlanCompilation.Create($"using Deployment.Plans;\n{statements}\n{Fleet}");
+        PlanCompilation.AssertCompiles(compilation);
+
+        Assert.Equal("DPL4001", Assert.Single(await compilation.AnalyzeAsync(), finding => finding.Id != "DPL0002").Id);
+    }
+
+    /// <summary>Only a call of the author's own code may be about to add something, and not any line that does not compile.</summary>
+    [Theory]
+    [InlineData("AddServer(dr);", false)]
+    [InlineData("AddServer(dr, ", false)]
+    [InlineData("var server = AddServer(dr).WithCores(4);", false)]
+    [InlineData("new Adding(dr);", false)]
+    [InlineData("dr.AddServers();", false)]
+    [InlineData("AddServ(dr);", true)]
+    [InlineData("dr.AddBackupServer();", true)]
+    [InlineData("dr.AddBack", true)]
+    public async Task A_half_typed_call_may_add_what_it_would_lead_to(string statement, bool isAbsent)
+    {
+        var compilation = PlanCompilation.Create($$"""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Contoso");
+            var hq = plan.AddSite("HQ");
+            var dr = plan.AddSite("DR");
+            plan.AddWanLink(hq, dr);
+            var vbr = hq.AddBackupServer("vbr");
+            vbr.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 5)).ToHost(dr.AddHost("esx"));
+            {{statement}}
+            plan.Run(args);
+
+            BackupServer AddServer(Site site, string name) => site.AddBackupServer(name);
+
+            class Adding
+            {
+                public Adding(Site site, string name) => site.AddBackupServer(name);
+            }
+
+            static class Extensions
+            {
+                public static void AddServers(this Site site, string name) => site.AddBackupServer(name);
+            }
+            """);
+
+        Assert.Equal(isAbsent, (await compilation.AnalyzeAsync()).Any(finding => finding.Id == "DPL2001"));
+    }
+}
