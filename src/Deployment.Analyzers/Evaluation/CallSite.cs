@@ -1,3 +1,5 @@
+using Deployment.Analyzers.Evaluation.Values;
+
 namespace Deployment.Analyzers.Evaluation;
 
 /// <summary>One place at which a method or constructor is called, with its arguments in the order they are evaluated.</summary>
@@ -11,6 +13,7 @@ internal sealed class CallSite
             argument.Parameter!.Ordinal,
             argument.Parameter.RefKind == RefKind.Out,
             argument.Parameter.RefKind is RefKind.Out or RefKind.Ref))];
+        IsConstant = callee.Dsl is { IsStatic: true, ConcernsPlan: false } && Arguments.All(argument => argument.Value.ConstantValue.HasValue);
         IsGenericInItsCaller = callee.Method.TypeArguments.Any(argument => argument is ITypeParameterSymbol);
     }
 
@@ -20,6 +23,12 @@ internal sealed class CallSite
 
     /// <summary>Whether the type arguments are type parameters of the calling method.</summary>
     public bool IsGenericInItsCaller { get; }
+
+    /// <summary>Whether the call gives the same each time, as <c>64.GB()</c> does.</summary>
+    public bool IsConstant { get; }
+
+    /// <summary>What such a call has given the first time.</summary>
+    public Value? Constant { get; set; }
 
     /// <summary>An argument.</summary>
     /// <param name="Value">The expression.</param>

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using Deployment.Analyzers.Evaluation.Values;
+using Deployment.Plans;
 
 namespace Deployment.Analyzers.Evaluation;
 
@@ -42,7 +43,7 @@ internal static class ClrValues
     [MethodImpl(HotPath.Optimized)]
     public static Value FromClr(object? data, Effects effects, SyntaxNode place) => data switch
     {
-        null or string => new(data, place),
+        null or string or Element => new(data, place),
         Enum member => new(Convert.ChangeType(member, member.GetTypeCode(), CultureInfo.InvariantCulture), place),
         IEnumerable items => FromItems(items, effects, place),
         _ => new(data, place),

@@ -7,6 +7,8 @@ namespace Deployment.Analyzers.Evaluation;
 internal sealed class DslMethod
 {
     private readonly MethodInfo _method;
+    private readonly bool _isGeneric;
+    private readonly bool _isOfGenericType;
     private readonly Type _firstParameter;
     private readonly Dictionary<Type, MethodInfo> _constructed = [];
     private readonly Dictionary<Type, DslMethod> _ofReceivers = [];
@@ -17,8 +19,11 @@ internal sealed class DslMethod
         var parameters = method.GetParameters();
         Type[] types = [.. parameters.Select(parameter => ConstraintOf(parameter.ParameterType))];
         _firstParameter = types.FirstOrDefault() ?? typeof(object);
-        Parameters = [.. parameters.Select(parameter => parameter.Name)];
+        Parameters = [.. parameters.Select(parameter => string.Intern(parameter.Name))];
         Call = new EvaluatedCall(Parameters, types);
+        IsStatic = method.IsStatic;
+        _isGeneric = method.IsGenericMethodDefinition;
+        _isOfGenericType = method.DeclaringType.IsGenericTypeDefinition;
         IsFactory = method.IsStatic && method.ReturnType == typeof(DeploymentPlan);
         IsGetter = method.IsSpecialName && method.Name.StartsWith("get_", StringComparison.Ordinal);
         ConcernsPlan = typeof(Element).IsAssignableFrom(method.DeclaringType) || types.Any(typeof(Element).IsAssignableFrom);
@@ -29,7 +34,7 @@ internal sealed class DslMethod
     /// <summary>The current call of the method.</summary>
     public EvaluatedCall Call { get; }
 
-    public bool IsStatic => _method.IsStatic;
+    public bool IsStatic { get; }
 
     public bool IsGetter { get; }
 
@@ -42,7 +47,7 @@ internal sealed class DslMethod
     /// <summary>The method as the object's own type has it: a member of <see cref="Setting{T}"/> is one of <c>Setting&lt;int&gt;</c>.</summary>
     public DslMethod Of(object? receiver)
     {
-        if (receiver is null || !_method.DeclaringType.IsGenericTypeDefinition)
+        if (receiver is null || !_isOfGenericType)
             return this;
         var type = receiver.GetType();
         if (!_ofReceivers.TryGetValue(type, out var method))
@@ -52,7 +57,7 @@ internal sealed class DslMethod
 
     /// <summary>Calls the real method with the arguments of the current call.</summary>
     [MethodImpl(HotPath.Optimized)]
-    public object? Invoke(object? receiver) => (_method.IsGenericMethodDefinition ? Construct() : _method).Invoke(receiver, Call.Arguments);
+    public object? Invoke(object? receiver) => (_isGeneric ? Construct() : _method).Invoke(receiver, Call.Arguments);
 
     /// <summary>The DSL's generic methods take the type of the element that they say something of and return.</summary>
     private MethodInfo Construct()

@@ -10,6 +10,7 @@ internal sealed class EvaluatedCall(string[] parameters, Type[] parameterTypes) 
 {
     private readonly object?[] _origins = new object?[parameters.Length];
     private readonly bool[] _isUnknown = new bool[parameters.Length];
+    private bool _hasUnknown;
     private SyntaxNode? _place;
     private CallChain? _caller;
 
@@ -31,12 +32,13 @@ internal sealed class EvaluatedCall(string[] parameters, Type[] parameterTypes) 
             firstUnknown ??= reason;
         }
 
+        _hasUnknown = firstUnknown is not null;
         return firstUnknown;
     }
 
     public override object? ValueOf(string parameter) => IndexOf(parameter) is >= 0 and var index ? _origins[index] : null;
 
-    protected override bool IsArgumentUnknown(string parameter) => IndexOf(parameter) is >= 0 and var index && _isUnknown[index];
+    protected override bool IsArgumentUnknown(string parameter) => _hasUnknown && IndexOf(parameter) is >= 0 and var index && _isUnknown[index];
 
     protected override object CreateSite() => new CallChain(_place!, _caller);
 

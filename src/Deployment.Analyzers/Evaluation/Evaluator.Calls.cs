@@ -12,6 +12,8 @@ internal sealed partial class Evaluator
     private Value Invocation(IInvocationOperation invocation, Frame frame)
     {
         var site = callees.SiteOf(invocation, invocation.TargetMethod, invocation.Arguments);
+        if (site.Constant is { } constant)
+            return constant;
         var receiver = invocation.Instance is null ? default : Evaluate(invocation.Instance, frame);
         var arguments = Arguments(site, frame);
         var callee = site.IsGenericInItsCaller ? callees.Of(WithTypeArgumentsOf(frame, site.Callee.Method)) : site.Callee;
@@ -24,6 +26,8 @@ internal sealed partial class Evaluator
             WriteBack(site, arguments, frame);
         else if (callee.Dsl is not null)
             _arguments.Return(arguments);
+        if (site.IsConstant && !value.IsUnknown)
+            site.Constant = value;
         return value;
     }
 

@@ -6,12 +6,16 @@ namespace Deployment.Analyzers.Evaluation;
 
 internal sealed partial class Evaluator
 {
+    private StringBuilder? _text;
+
     [MethodImpl(HotPath.Optimized)]
     private Value Interpolated(IInterpolatedStringOperation operation, Frame frame)
     {
         if (operation.ConstantValue.HasValue)
             return new(operation.ConstantValue.Value, operation.Syntax);
-        var text = new StringBuilder();
+        // A text in a hole of another one has a builder of its own.
+        var text = _text ?? new StringBuilder();
+        _text = null;
         Unknown? unknown = null;
         foreach (var part in operation.Parts)
         {
@@ -30,7 +34,9 @@ internal sealed partial class Evaluator
         }
 
         Budget.Reserve(text.Length);
-        return unknown is null ? new(text.ToString(), operation.Syntax) : unknown.Derive(operation.Syntax, text.ToString());
+        var result = text.ToString();
+        _text = text.Clear();
+        return unknown is null ? new(result, operation.Syntax) : unknown.Derive(operation.Syntax, result);
     }
 
     [MethodImpl(HotPath.Optimized)]
@@ -41,6 +47,12 @@ internal sealed partial class Evaluator
         {
             text.Append('{').Append(unknown.Text).Append('}');
             return unknown;
+        }
+
+        if (value.Data is string plain && hole.Alignment is null)
+        {
+            text.Append(plain);
+            return null;
         }
 
         var format = hole.FormatString?.ConstantValue.Value as string;
