@@ -58,7 +58,7 @@ internal sealed partial class Evaluator
         }
     }
 
-    private static IMethodSymbol WithTypeArgumentsOf(Frame frame, IMethodSymbol method) =>
+    private IMethodSymbol WithTypeArgumentsOf(Frame frame, IMethodSymbol method) =>
         method.OriginalDefinition.Construct([.. method.TypeArguments.Select(argument => Substitute(argument, frame)!)]);
 
     /// <summary>Calls a method of the author's, of the DSL or of the BCL, or gives up on it.</summary>

@@ -13,7 +13,7 @@ internal sealed partial class Evaluator
             return EvaluateParts(creation, frame);
         var site = callees.SiteOf(creation, constructor, creation.Arguments);
         var arguments = Arguments(site, frame);
-        var type = constructor.ContainingType;
+        var type = (INamedTypeSymbol)Substitute(constructor.ContainingType, frame)!;
         var value = Program.DefinedHere(type)
             ? new(Construct(type, constructor, arguments, creation.Syntax, frame), creation.Syntax)
             : Constructors.Create(this, type, constructor, arguments, creation.Syntax) ?? Foreign(constructor, default, arguments, creation.Syntax, frame);

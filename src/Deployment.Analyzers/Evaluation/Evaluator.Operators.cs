@@ -247,7 +247,7 @@ internal sealed partial class Evaluator
     {
         if (operation.CannotFail() || type is null)
             return operand;
-        var isInstance = IsInstance(operand, type, operation.Syntax);
+        var isInstance = IsInstance(operand, type, operation.Operand.Type, operation.Syntax);
         if (isInstance.Data is Unknown)
             return operand;
         if (isInstance.IsTrue)

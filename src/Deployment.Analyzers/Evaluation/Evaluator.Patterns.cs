@@ -44,7 +44,7 @@ internal sealed partial class Evaluator
 
     private Value IsType(IIsTypeOperation operation, Frame frame)
     {
-        var isInstance = IsInstance(Evaluate(operation.ValueOperand, frame), Substitute(operation.TypeOperand, frame), operation.Syntax);
+        var isInstance = IsInstance(Evaluate(operation.ValueOperand, frame), Substitute(operation.TypeOperand, frame), operation.ValueOperand.Type, operation.Syntax);
         return operation.IsNegated && isInstance.Data is bool known ? new(!known, operation.Syntax) : isInstance;
     }
 
@@ -56,7 +56,7 @@ internal sealed partial class Evaluator
             case IDiscardPatternOperation:
                 return new(true);
             case IDeclarationPatternOperation declaration:
-                var isMatch = declaration.MatchesNull ? new(true) : IsInstance(value, Substitute(declaration.MatchedType, frame), pattern.Syntax);
+                var isMatch = declaration.MatchesNull ? new(true) : IsInstance(value, Substitute(declaration.MatchedType, frame), pattern.InputType, pattern.Syntax);
                 if (declaration.DeclaredSymbol is { } variable && Holds(isMatch))
                     Declare(variable, value, frame);
                 return isMatch;
@@ -72,7 +72,7 @@ internal sealed partial class Evaluator
             case IBinaryPatternOperation and:
                 return And(Matches(and.LeftPattern, value, frame), () => Matches(and.RightPattern, value, frame));
             case ITypePatternOperation type:
-                return IsInstance(value, Substitute(type.MatchedType, frame), pattern.Syntax);
+                return IsInstance(value, Substitute(type.MatchedType, frame), pattern.InputType, pattern.Syntax);
             case IRecursivePatternOperation recursive:
                 return MatchesParts(recursive, value, frame);
             case IListPatternOperation list:
@@ -88,7 +88,7 @@ internal sealed partial class Evaluator
 
     private Value MatchesParts(IRecursivePatternOperation pattern, Value value, Frame frame)
     {
-        var isInstance = IsInstance(value, Substitute(pattern.MatchedType, frame), pattern.Syntax);
+        var isInstance = IsInstance(value, Substitute(pattern.MatchedType, frame), pattern.InputType, pattern.Syntax);
         if (!Holds(isInstance))
             return new(false);
 
@@ -150,68 +150,5 @@ internal sealed partial class Evaluator
         if (pattern.DeclaredSymbol is { } variable)
             Declare(variable, value, frame);
         return new(true);
-    }
-
-    /// <summary>Whether a value is of a type; unknown where its own type is not told by the value.</summary>
-    private Value IsInstance(Value value, ITypeSymbol? type, SyntaxNode place)
-    {
-        if (value.Data is null)
-            return new(false, place);
-        if (type is ITypeParameterSymbol)
-            return Unknown.At(place);
-        if (type is null || type.SpecialType == SpecialType.System_Object)
-            return value.Data is Unknown ? IsNotNull(value, place) : new(true, place);
-        if (value.Data is Unknown unknown)
-            return unknown.Is(type.Name, place);
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
-            type = nullable.TypeArguments[0];
-        return value.Data switch
-        {
-            EvaluatedObject self => new(IsOrInherits(self.Type, type), place),
-            string => new(type.SpecialType == SpecialType.System_String || IsInterfaceOf(SpecialType.System_String, type), place),
-            var data when data is bool || Numbers.IsNumber(data) => IsNumberOf(data, type, place),
-            EvaluatedTuple tuple => IsTupleOf(tuple, type, place),
-            EvaluatedEnum member => new(SymbolEqualityComparer.Default.Equals(member.Type, type) || type.SpecialType == SpecialType.System_Enum, place),
-            _ => callees.Dsl.IsInstance(value.Data, type) is { } isInstance ? new(isInstance, place) : new(true, place),
-        };
-    }
-
-    private static Value IsTupleOf(EvaluatedTuple tuple, ITypeSymbol type, SyntaxNode place) =>
-        tuple.IsPair ? type.Name == "KeyValuePair" ? new(true, place) : Unknown.At(place)
-        : type.TypeKind == TypeKind.Interface || (type.IsTupleType && (tuple.Type is null || !AreSame(tuple.Type, type))) ? Unknown.At(place)
-        : new(type.IsTupleType, place);
-
-    private static Value IsNotNull(Value value, SyntaxNode place) => ((Unknown)IsNull((Unknown)value.Data!, place).Data!).Negate(place);
-
-    private static Value IsNumberOf(object data, ITypeSymbol type, SyntaxNode place)
-    {
-        if (type.TypeKind == TypeKind.Enum)
-            return new(true, place);
-        var actual = data switch
-        {
-            bool => SpecialType.System_Boolean,
-            int => SpecialType.System_Int32,
-            long => SpecialType.System_Int64,
-            double => SpecialType.System_Double,
-            char => SpecialType.System_Char,
-            decimal => SpecialType.System_Decimal,
-            float => SpecialType.System_Single,
-            _ => SpecialType.None,
-        };
-        return actual == SpecialType.None || type.TypeKind == TypeKind.Interface ? Unknown.At(place) : new(type.SpecialType == actual, place);
-    }
-
-    private bool IsInterfaceOf(SpecialType special, ITypeSymbol type) =>
-        Program.Compilation.GetSpecialType(special).AllInterfaces.Contains(type, SymbolEqualityComparer.Default);
-
-    private static bool IsOrInherits(INamedTypeSymbol type, ITypeSymbol ancestor)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(current, ancestor))
-                return true;
-        }
-
-        return type.AllInterfaces.Contains(ancestor, SymbolEqualityComparer.Default);
     }
 }

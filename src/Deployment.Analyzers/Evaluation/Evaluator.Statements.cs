@@ -208,7 +208,7 @@ internal sealed partial class Evaluator
         {
             if (clause.ExceptionDeclarationOrExpression is IVariableDeclaratorOperation variable)
                 Declare(variable.Symbol, exception, frame);
-            if ((CatchesAll(clause.ExceptionType) || Holds(IsInstance(exception, clause.ExceptionType, clause.Syntax)))
+            if ((CatchesAll(clause.ExceptionType) || Holds(IsInstance(exception, clause.ExceptionType, input: null, clause.Syntax)))
                 && (clause.Filter is null || Holds(Evaluate(clause.Filter, frame))))
             {
                 return clause;

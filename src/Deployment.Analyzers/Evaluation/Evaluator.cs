@@ -144,25 +144,6 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
         _ => frame.This,
     };
 
-    /// <summary>A type with the type arguments of the running method in place of its type parameters.</summary>
-    private static ITypeSymbol? Substitute(ITypeSymbol? type, Frame frame)
-    {
-        if (type is not ITypeParameterSymbol parameter)
-            return type;
-        for (var scope = frame; scope is not null; scope = scope.Parent)
-        {
-            var method = scope.Method;
-            if (parameter.TypeParameterKind == TypeParameterKind.Method && method is not null && parameter.Ordinal < method.TypeArguments.Length
-                && SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, parameter.DeclaringMethod))
-            {
-                return method.TypeArguments[parameter.Ordinal];
-            }
-        }
-
-        return type;
-    }
-
-    /// <summary>The default of a type; a struct of the author's is a new one.</summary>
     private Value NewDefault(ITypeSymbol? type, SyntaxNode place) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Struct, IsTupleType: false } structure && Program.DefinedHere(structure)
             ? new(new EvaluatedObject(Effects.Now(), structure, Program.LayoutOf(structure)), place)

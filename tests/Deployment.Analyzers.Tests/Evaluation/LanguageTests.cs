@@ -122,4 +122,18 @@ public class LanguageTests
     [InlineData("Say(new Ordinary(\"a\").Full); Say(new Ordinary(\"a\", 3).Full); var c = new Chain(); c.Add(1).Add(2).Add(3); Say(c.Sum);",
         "public class Ordinary { private readonly string _name; private int _n = 5; public Ordinary(string name) => _name = name; public Ordinary(string name, int n) : this(name + \"!\") { _n = n; } public string Full => _name + _n; } public class Chain { public int Sum; public Chain Add(int n) { Sum += n; return this; } }")]
     public void Types(string statements, string declarations) => Differential.AssertSame(statements, declarations);
+
+    [Theory]
+    [InlineData("object o = new List<int>(); Say(o is string); Say(o is int[]); object t = 1.Hours(); Say(t is string); Say(t is TimeSpan);")]
+    [InlineData("object e = RestoreKind.Exchange; Say(e is RestoreKind.Exchange); Say(e.Equals(RestoreKind.Exchange)); object five = 5; Say(five is RestoreKind); Say(RestoreKind.Exchange is RestoreKind);")]
+    [InlineData("byte b = 3; object o = b; Say(o is byte); Say(o is int); Say(o is byte and > 2); ushort u = 4; o = u; Say(o is ushort);")]
+    [InlineData("IReadOnlyList<int> l = [1, 2]; Say(l is { Count: > 1 }); Say(l is [1, ..]); List<int>? n = null; Say(n is { Count: 0 }); Say(n is null);")]
+    public void Type_tests(string statements) => Differential.AssertSame(statements);
+
+    [Theory]
+    [InlineData("Say(new Box<string>(\"x\").Is(3)); Say(new Box<int>(3).Is(3)); Say(new Box<int>(3).Again().Is(4)); Say(new Box<string>(\"q\").Default() is null); Say(new Box<int>(3).Default());",
+        "class Box<T>(object v) { public bool Is(object o) => o is T; public Box<T> Again() => new Box<T>(v); public T? Default() => default; }")]
+    [InlineData("T? Pick<T>(IEnumerable<object> items) { foreach (var i in items) if (i is T t) return t; return default; } Say(Pick<string>([1, \"a\"])); Say(Pick<int>([\"b\", 4]));")]
+    [InlineData("Say(new D().Of(\"x\")); Say(new D().Of(2));", "class B<T> { public bool Of(object o) => o is T; } class D : B<int> { }")]
+    public void Generics_know_their_type_arguments(string statements, string declarations = "") => Differential.AssertSame(statements, declarations);
 }
