@@ -263,7 +263,9 @@ internal sealed partial class Evaluator
             }
         }
 
-        return taint is null ? new(Constructors.CollectionOf(this, collection.Type, items), collection.Syntax) : taint.Derive(collection.Syntax);
+        if (taint is not null)
+            return taint.Derive(collection.Syntax);
+        return Constructors.CollectionOf(this, Substitute(collection.Type, frame), items) is { } made ? new(made, collection.Syntax) : Unknown.At(collection.Syntax);
     }
 
     private Value Element(IArrayElementReferenceOperation reference, Frame frame)

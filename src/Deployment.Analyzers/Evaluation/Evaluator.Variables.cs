@@ -29,6 +29,10 @@ internal sealed partial class Evaluator
         if (frame.Find(reference.Parameter) is { } cell)
             return cell.Value;
 
+        // The receiver of an extension member, which its block declares.
+        if (reference.Parameter.ContainingSymbol is INamedTypeSymbol)
+            return frame.This;
+
         // A parameter of a primary constructor, used by a member of the type.
         if (frame.This.Data is EvaluatedObject self && self.TryGet(reference.Parameter, out var captured))
             return self.Taint is { } taint ? taint.Derive(reference.Syntax) : captured;

@@ -124,11 +124,17 @@ public class LanguageTests
     public void Types(string statements, string declarations) => Differential.AssertSame(statements, declarations);
 
     [Theory]
+    [InlineData("Dictionary<string, int> d = []; d[\"a\"] = 1; Say(d.Count); Say(d[\"a\"]); HashSet<int> s = [1, 1]; Say(s.Count); IReadOnlyList<int> l = [1, 2]; Say(l[1]);")]
     [InlineData("object o = new List<int>(); Say(o is string); Say(o is int[]); object t = 1.Hours(); Say(t is string); Say(t is TimeSpan);")]
     [InlineData("object e = RestoreKind.Exchange; Say(e is RestoreKind.Exchange); Say(e.Equals(RestoreKind.Exchange)); object five = 5; Say(five is RestoreKind); Say(RestoreKind.Exchange is RestoreKind);")]
     [InlineData("byte b = 3; object o = b; Say(o is byte); Say(o is int); Say(o is byte and > 2); ushort u = 4; o = u; Say(o is ushort);")]
     [InlineData("IReadOnlyList<int> l = [1, 2]; Say(l is { Count: > 1 }); Say(l is [1, ..]); List<int>? n = null; Say(n is { Count: 0 }); Say(n is null);")]
     public void Type_tests(string statements) => Differential.AssertSame(statements);
+
+    [Theory]
+    [InlineData("Say(\"abc\".Twice()); Say(\"abc\".Shout); Say(string.Make(3));",
+        "static class X { extension(string s) { public string Twice() => s + s; public string Shout => s.ToUpperInvariant(); } extension(string) { public static string Make(int n) => new string('m', n); } }")]
+    public void Extension_members(string statements, string declarations) => Differential.AssertSame(statements, declarations);
 
     [Theory]
     [InlineData("Say(new Box<string>(\"x\").Is(3)); Say(new Box<int>(3).Is(3)); Say(new Box<int>(3).Again().Is(4)); Say(new Box<string>(\"q\").Default() is null); Say(new Box<int>(3).Default());",

@@ -40,12 +40,32 @@ internal static class Constructors
         }
     }
 
-    /// <summary>The collection that a collection expression of that type makes.</summary>
-    public static Evaluated CollectionOf(Evaluator evaluator, ITypeSymbol? type, List<Value> items)
+    /// <summary>The collection that a collection expression of that type makes; none for types that are not known.</summary>
+    public static Evaluated? CollectionOf(Evaluator evaluator, ITypeSymbol? type, List<Value> items)
     {
         var stamp = evaluator.Effects.Now();
-        if (type is not INamedTypeSymbol named || evaluator.Program.NameOf(named) is not "System.Collections.Generic.HashSet`1")
-            return new EvaluatedList(stamp, items, type is IArrayTypeSymbol);
+        switch (type)
+        {
+            case INamedTypeSymbol named when evaluator.Program.NameOf(named) is var name:
+                return name switch
+                {
+                    "System.Collections.Generic.HashSet`1" => SetOf(stamp, items),
+                    "System.Collections.Generic.Dictionary`2" when items.Count == 0 => new EvaluatedDictionary(stamp),
+                    _ => IsListed(name) ? new EvaluatedList(stamp, items) : null,
+                };
+            default:
+                return new EvaluatedList(stamp, items, type is IArrayTypeSymbol);
+        }
+    }
+
+    private static bool IsListed(string collection) => collection is "System.Collections.Generic.List`1"
+        or "System.Collections.Generic.IEnumerable`1" or "System.Collections.Generic.ICollection`1" or "System.Collections.Generic.IList`1"
+        or "System.Collections.Generic.IReadOnlyCollection`1" or "System.Collections.Generic.IReadOnlyList`1"
+        or "System.Collections.Immutable.ImmutableArray`1" or "System.Collections.Immutable.ImmutableList`1"
+        or "System.Span`1" or "System.ReadOnlySpan`1";
+
+    private static EvaluatedSet SetOf(long stamp, List<Value> items)
+    {
         var set = new EvaluatedSet(stamp, items);
         if (ValueComparer.UnknownIn(items) is { } unknown)
             set.MarkTainted(unknown);
