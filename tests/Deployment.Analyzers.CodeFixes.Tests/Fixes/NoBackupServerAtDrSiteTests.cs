@@ -116,4 +116,103 @@ public class NoBackupServerAtDrSiteTests
         """,
         "Replicate 'vbr-oslo' to 'Recovery' as well",
         index: 1);
+
+    [Fact]
+    public Task Adds_a_server_in_each_turn_of_a_loop() => Verify.VerifyCodeFixAsync(
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Disaster recovery");
+        var oslo = plan.AddSite("Oslo");
+        var vbr = oslo.AddBackupServer("vbr-oslo");
+        var em = oslo.AddEnterpriseManager("em").Manages(vbr);
+        var machines = oslo.AddVirtualMachines("Oslo VMs", 20);
+        foreach (var town in new[] { "Bergen", "Turku" })
+        {
+            var recovery = plan.AddSite(town);
+            plan.AddWanLink(oslo, recovery);
+            vbr.AddReplicationJob($"to {town}").Protects(machines).{|DPL2001:ToHost(recovery.AddHost($"esx-{town}"))|};
+        }
+
+        return plan.Run(args);
+        """,
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Disaster recovery");
+        var oslo = plan.AddSite("Oslo");
+        var vbr = oslo.AddBackupServer("vbr-oslo");
+        var em = oslo.AddEnterpriseManager("em").Manages(vbr);
+        var machines = oslo.AddVirtualMachines("Oslo VMs", 20);
+        foreach (var town in new[] { "Bergen", "Turku" })
+        {
+            var recovery = plan.AddSite(town);
+            var vbrRecovery = recovery.AddBackupServer($"vbr-{recovery.Name}");
+            em.Manages(vbrRecovery);
+            plan.AddWanLink(oslo, recovery);
+            vbr.AddReplicationJob($"to {town}").Protects(machines).ToHost(recovery.AddHost($"esx-{town}"));
+        }
+
+        return plan.Run(args);
+        """,
+        "Add a backup server at each of these sites");
+
+    [Fact]
+    public Task Refers_to_elements_by_the_fields_of_a_class() => Verify.VerifyCodeFixAsync(
+        """
+        using Deployment.Plans;
+
+        return new Contoso().Plan.Run(args);
+
+        class Contoso
+        {
+            private readonly EnterpriseManager _em;
+
+            public Contoso()
+            {
+                var oslo = Plan.AddSite("Oslo");
+                var vbr = oslo.AddBackupServer("vbr-oslo");
+                _em = oslo.AddEnterpriseManager("em").Manages(vbr);
+                AddRecovery(oslo, vbr);
+            }
+
+            public DeploymentPlan Plan { get; } = DeploymentPlan.Create("Disaster recovery");
+
+            private void AddRecovery(Site oslo, BackupServer vbr)
+            {
+                var recovery = Plan.AddSite("Recovery");
+                Plan.AddWanLink(oslo, recovery);
+                vbr.AddReplicationJob("dr").Protects(oslo.AddVirtualMachines("Oslo VMs", 20)).{|DPL2001:ToHost(recovery.AddHost("esx-dr"))|};
+            }
+        }
+        """,
+        """
+        using Deployment.Plans;
+
+        return new Contoso().Plan.Run(args);
+
+        class Contoso
+        {
+            private readonly EnterpriseManager _em;
+
+            public Contoso()
+            {
+                var oslo = Plan.AddSite("Oslo");
+                var vbr = oslo.AddBackupServer("vbr-oslo");
+                _em = oslo.AddEnterpriseManager("em").Manages(vbr);
+                AddRecovery(oslo, vbr);
+            }
+
+            public DeploymentPlan Plan { get; } = DeploymentPlan.Create("Disaster recovery");
+
+            private void AddRecovery(Site oslo, BackupServer vbr)
+            {
+                var recovery = Plan.AddSite("Recovery");
+                var vbrRecovery = recovery.AddBackupServer("vbr-recovery");
+                _em.Manages(vbrRecovery);
+                Plan.AddWanLink(oslo, recovery);
+                vbr.AddReplicationJob("dr").Protects(oslo.AddVirtualMachines("Oslo VMs", 20)).ToHost(recovery.AddHost("esx-dr"));
+            }
+        }
+        """);
 }

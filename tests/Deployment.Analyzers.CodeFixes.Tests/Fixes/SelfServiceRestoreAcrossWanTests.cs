@@ -124,4 +124,44 @@ public class SelfServiceRestoreAcrossWanTests
         return plan.Run(args);
         """,
         "Move job 'Oslo nightly' and 2 more to the backup servers of their sites");
+
+    [Fact]
+    public Task Moves_a_mount_server_that_stands_elsewhere() => Verify.VerifyCodeFixAsync(
+        Plan + """
+
+        vbrHq.AddBackupJob("Bergen nightly").Protects(machines).To(vbrHq.AddRepository("Bergen local", on: store)
+            .WithMaxTasks(4)
+            .WithMountServer(vbrHq)); // for now
+        portal.{|DPL3001:OffersSelfServiceRestore(machines, RestoreKind.GuestFiles)|};
+        return plan.Run(args);
+        """,
+        Plan + """
+
+        vbrHq.AddBackupJob("Bergen nightly").Protects(machines).To(vbrHq.AddRepository("Bergen local", on: store)
+            .WithMaxTasks(4)
+            .WithMountServer(store)); // for now
+        portal.OffersSelfServiceRestore(machines, RestoreKind.GuestFiles);
+        return plan.Run(args);
+        """,
+        "Have 'store-bergen' mount the backups of 'Bergen local'");
+
+    [Fact]
+    public Task Keeps_the_line_breaks_of_the_file() => Verify.VerifyCodeFixAsync(
+        (Server + """
+
+        vbrHq.AddBackupJob("Bergen nightly").Protects(machines).To(vbrHq.AddRepository("Bergen local", on: store));
+        portal
+            .WithVersion("12.3.2.4165")
+            .{|DPL3001:OffersSelfServiceRestore(machines, RestoreKind.GuestFiles)|};
+        return plan.Run(args);
+        """).Replace("\n", "\r\n", StringComparison.Ordinal),
+        (Server + """
+
+        vbrHq.AddBackupJob("Bergen nightly").Protects(machines).To(vbrHq.AddRepository("Bergen local", on: store));
+        portal
+            .WithVersion("12.3.2.4165");
+        return plan.Run(args);
+        """).Replace("\n", "\r\n", StringComparison.Ordinal),
+        "Withdraw the self-service restore of 'Bergen VMs'",
+        index: 2);
 }

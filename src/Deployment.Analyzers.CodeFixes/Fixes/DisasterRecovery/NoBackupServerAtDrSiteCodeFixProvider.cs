@@ -10,52 +10,46 @@ public sealed class NoBackupServerAtDrSiteCodeFixProvider() : PlanCodeFixProvide
 {
     internal override IEnumerable<PlanFix> FixesOf(FindingGroup group)
     {
-        var (job, target) = ((ReplicationJob)group.First.Subject, (Site)group.First.Subjects[1]);
-        if (AddServer(group, job.Owner, target) is { } server)
+        if (AddServer(group) is { } server)
             yield return server;
-        if (ReplicateOwner(group, job.Owner, target) is { } replication)
+        if (ReplicateOwner(group) is { } replication)
             yield return replication;
     }
 
-    private static PlanFix? AddServer(FindingGroup group, BackupServer owner, Site target)
+    private static PlanFix? AddServer(FindingGroup group)
     {
-        if (group.Findings.Select(finding => finding.Subjects[1].Name).Distinct().Count() > 1
-            || CallOf(target.Origin) is not { } creation
-            || group.ExecutionsOf((SyntaxNode)creation).Select(scope => scope.Call.Caller).Distinct().Count() != 1
-            || Statements.Containing(creation) is not { } declaration
-            || Statements.DeclaredBy(declaration, creation) is not { } site)
-        {
+        var (owner, target) = (((ReplicationJob)group.First.Subject).Owner, (Site)group.First.Subjects[1]);
+        if (SiteDeclaration.Of(group) is not { } site)
             return null;
-        }
 
         var name = ElementName.Transfer(owner.Name, owner.Site.Name, target.Name);
-        var server = $"{site}.AddBackupServer({SymbolDisplay.FormatLiteral(name, quote: true)}){VersionOf(owner)}";
-        var title = $"Add backup server '{name}' at '{target.Name}'";
-        if (owner.Plan.EnterpriseManagers.FirstOrDefault(manager => manager.BackupServers.Contains(owner)) is not { } manager)
-            return new(title, "AddServer", [Statements.InsertAfter(declaration, $"{server};")]);
+        var written = site.IsOnce ? SymbolDisplay.FormatLiteral(name, quote: true) : $"$\"vbr-{{{site.Name}.Name}}\"";
+        var server = $"{site.Name}.AddBackupServer({written}){VersionOf(owner)}";
+        var title = site.IsOnce ? $"Add backup server '{name}' at '{target.Name}'" : "Add a backup server at each of these sites";
+        var manager = owner.Plan.EnterpriseManagers.FirstOrDefault(manager => manager.BackupServers.Contains(owner));
+        if (manager is null)
+            return new(title, "AddServer", [Statements.InsertAfter(site.Statement, $"{server};")]);
 
-        // The server is handed to the Enterprise Manager behind whichever of the two is declared later.
-        if (CallOf(manager.Origin) is not { } managerCreation
-            || Statements.Containing(managerCreation) is not { } managerDeclaration
-            || Statements.DeclaredBy(managerDeclaration, managerCreation) is not { } managerName
-            || Statements.BlockOf(managerDeclaration) != Statements.BlockOf(declaration))
-        {
-            return null;
-        }
+        var variable = ElementName.Variable(site.IsOnce ? name : $"vbr-{site.Name}");
+        var declaration = $"var {variable} = {server};";
+        if (site.Names.Of(scope => scope.Elements.Select(pair => pair.Element).FirstOrDefault(element => element.Name == manager.Name && element is EnterpriseManager)) is { } inScope)
+            return new(title, "AddServer", [Statements.InsertAfter(site.Statement, declaration, $"{inScope}.Manages({variable});")]);
 
-        var variable = ElementName.Variable(name);
-        var (addition, handover) = ($"var {variable} = {server};", $"{managerName}.Manages({variable});");
-        return new(title, "AddServer", managerDeclaration.SpanStart < declaration.SpanStart
-            ? [Statements.InsertAfter(declaration, addition, handover)]
-            : [Statements.InsertAfter(declaration, addition), Statements.InsertAfter(managerDeclaration, handover)]);
+        // The Enterprise Manager is declared later, and takes the server over there.
+        return Chain.Call((manager.Origin.Call as CallChain)?.Call) is { } creation
+            && Statements.Containing(creation) is { } later
+            && Statements.BlockOf(later) == Statements.BlockOf(site.Statement)
+            && Statements.DeclaredBy(later, creation) is { } managerName
+            ? new(title, "AddServer", [Statements.InsertAfter(site.Statement, declaration), Statements.InsertAfter(later, $"{managerName}.Manages({variable});")])
+            : null;
     }
 
-    /// <summary>The owner's build, as it is written where that can be written again.</summary>
+    /// <summary>The owner's build, as the name of a constant where it is written as one.</summary>
     private static string VersionOf(BackupServer owner)
     {
         if (!owner.Version.IsKnown)
             return "";
-        var written = CallOf(owner.Version.Origin)?.ArgumentList.Arguments[0].Expression;
+        var written = Chain.Call((owner.Version.Origin.Call as CallChain)?.Call)?.ArgumentList.Arguments[0].Expression;
         var version = written is not null && written.IsName() && written.ToString() == ConstantOf(owner.Version.Origin.Value)
             ? written.ToString()
             : SymbolDisplay.FormatLiteral(owner.Version.Value.ToString(), quote: true);
@@ -66,8 +60,9 @@ public sealed class NoBackupServerAtDrSiteCodeFixProvider() : PlanCodeFixProvide
     private static string? ConstantOf(object? value) =>
         value is SyntaxNode { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier.ValueText: var name } } } ? name : null;
 
-    private static PlanFix? ReplicateOwner(FindingGroup group, BackupServer owner, Site target)
+    private static PlanFix? ReplicateOwner(FindingGroup group)
     {
+        var (owner, target) = (((ReplicationJob)group.First.Subject).Owner, (Site)group.First.Subjects[1]);
         if (owner.Machine is not { IsKnown: true, Value: MachineKind.Virtual }
             || group.CallAt(finding => finding.Origins[0]) is not { } toHost
             || group.ExecutionsOf(toHost, finding => finding.Origins[0]) is not { } executions
@@ -78,6 +73,4 @@ public sealed class NoBackupServerAtDrSiteCodeFixProvider() : PlanCodeFixProvide
 
         return new($"Replicate '{owner.Name}' to '{target.Name}' as well", "ReplicateOwner", [Chain.Prepend(toHost, "Protects", name)]);
     }
-
-    private static InvocationExpressionSyntax? CallOf(Origin origin) => Chain.Call((origin.Call as CallChain)?.Call);
 }

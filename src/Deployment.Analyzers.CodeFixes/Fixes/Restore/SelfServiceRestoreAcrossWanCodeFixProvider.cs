@@ -1,4 +1,5 @@
 using Deployment.Analyzers.CodeFixes.Editing;
+using Deployment.Analyzers.Evaluation;
 using Deployment.Plans;
 
 namespace Deployment.Analyzers.CodeFixes.Fixes.Restore;
@@ -59,8 +60,13 @@ public sealed class SelfServiceRestoreAcrossWanCodeFixProvider() : PlanCodeFixPr
         var title = executions.Count == 1
             ? $"Have '{server.Name}' mount the backups of '{repository.Name}'"
             : $"Have servers of their sites mount the backups of '{repository.Name}' and {executions.Count - 1} more";
-        return new(title, "MountLocally", [Chain.Append(creation, "WithMountServer", local)]);
+        return new(title, "MountLocally", [MountEdit(repository, creation, local)]);
     }
+
+    private static SourceEdit MountEdit(Repository repository, InvocationExpressionSyntax creation, string server) =>
+        Chain.Call((repository.MountServerOrigin.Call as CallChain)?.Call) is { } mount
+            ? Chain.ReplaceArguments(mount, server)
+            : Chain.Append(creation, "WithMountServer", server);
 
     private static PlanFix? Withdraw(FindingGroup group)
     {
