@@ -72,10 +72,11 @@ internal sealed class AnalyzedProject
                 return false;
         }
 
-        var after = FindingsOf(PlanAnalysis.Explore(compilation, scopes: null, cancellationToken));
-        var mended = new HashSet<(string, string, string)>(groups.SelectMany(group => group.Findings, (group, finding) => KeyOf(finding)));
-        after.ExceptWith(FindingsOf(_analyses).Except(mended));
-        return after.Count == 0;
+        var allowed = FindingsOf(_analyses);
+        foreach (var finding in groups.SelectMany(group => group.Findings))
+            allowed[KeyOf(finding)]--;
+        return FindingsOf(PlanAnalysis.Explore(compilation, scopes: null, cancellationToken))
+            .All(after => allowed.TryGetValue(after.Key, out var count) && after.Value <= count);
     }
 
     /// <summary>What findings come from: the calls they point at, and those that made the elements concerned.</summary>
@@ -92,18 +93,26 @@ internal sealed class AnalyzedProject
     private static int ErrorsIn(Compilation compilation, SyntaxTree tree, CancellationToken cancellationToken) =>
         compilation.GetSemanticModel(tree).GetDiagnostics(cancellationToken: cancellationToken).Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-    private static HashSet<(string Rule, string Plan, string Subject)> FindingsOf(IEnumerable<RootAnalysis> analyses)
+    /// <summary>What was found, and how often: a finding keeps its subject when its place and message change.</summary>
+    private static Dictionary<(string Rule, string Plan, string Subject), int> FindingsOf(IReadOnlyList<RootAnalysis> analyses)
     {
-        var findings = new HashSet<(string, string, string)>();
+        var findings = new Dictionary<(string, string, string), int>();
         foreach (var analysis in analyses)
         {
-            foreach (var diagnostic in analysis.Diagnostics.Where(diagnostic => diagnostic.Id is RuleCatalog.InvalidPlan or RuleCatalog.DecidedAtRunTime or RuleCatalog.PlanTooLargeToEvaluate))
-                findings.Add((diagnostic.Id, "", diagnostic.Message));
+            foreach (var diagnostic in analysis.Diagnostics.Where(diagnostic => diagnostic.Id is RuleCatalog.InvalidPlan or RuleCatalog.PlanTooLargeToEvaluate))
+                Count((diagnostic.Id, "", diagnostic.Message));
             foreach (var world in analysis.Worlds)
-                findings.UnionWith(world.Findings.Select(found => found.Finding.Source).OfType<Finding>().Select(KeyOf));
+            {
+                foreach (var (_, rule) in world.Undecided)
+                    Count((RuleCatalog.DecidedAtRunTime, "", rule));
+                foreach (var finding in world.Findings.Select(found => found.Finding.Source).OfType<Finding>())
+                    Count(KeyOf(finding));
+            }
         }
 
         return findings;
+
+        void Count((string, string, string) key) => findings[key] = findings.TryGetValue(key, out var count) ? count + 1 : 1;
     }
 
     private static (string Rule, string Plan, string Subject) KeyOf(Finding finding) => (finding.Rule.Id, finding.Subject.Plan.Name, finding.Subject.Title);

@@ -5,12 +5,13 @@ internal static class Statements
 {
     public static StatementSyntax? Containing(SyntaxNode node) => node.FirstAncestorOrSelf<StatementSyntax>(statement => statement is not BlockSyntax);
 
-    /// <summary>The block, or the file with top-level statements, in which a statement stands.</summary>
-    public static SyntaxNode? BlockOf(StatementSyntax statement) => statement.Parent is GlobalStatementSyntax global ? global.Parent : statement.Parent;
-
-    /// <summary>The statement of a block that a node is in, however deep.</summary>
-    public static StatementSyntax? In(SyntaxNode block, SyntaxNode node) =>
-        node.AncestorsAndSelf().OfType<StatementSyntax>().FirstOrDefault(statement => BlockOf(statement) == block);
+    /// <summary>The list of statements in which one stands; none for the only statement of an <c>if</c> or loop.</summary>
+    public static SyntaxNode? BlockOf(StatementSyntax statement) => statement.Parent switch
+    {
+        GlobalStatementSyntax global => global.Parent,
+        BlockSyntax or SwitchSectionSyntax => statement.Parent,
+        _ => null,
+    };
 
     /// <summary>The variable that a statement declares and gives the value of a chain of calls that begins with <paramref name="call"/>.</summary>
     public static string? DeclaredBy(StatementSyntax? statement, InvocationExpressionSyntax call) =>
@@ -35,8 +36,7 @@ internal static class Statements
         var last = text.Lines.GetLineFromPosition(statement.Span.End);
         var standsAlone = string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(first.Start, statement.SpanStart)))
             && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(statement.Span.End, last.End)));
-        var mayVanish = statement.Parent is BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax;
-        return !mayVanish ? new(statement.SyntaxTree, statement.Span, "{ }")
+        return BlockOf(statement) is null ? new(statement.SyntaxTree, statement.Span, "{ }")
             : standsAlone ? new(statement.SyntaxTree, TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak), "")
             : new(statement.SyntaxTree, statement.Span, "");
     }

@@ -23,7 +23,7 @@ public class CentralVCenterOverWanTests
         plan.AddWanLink(hq, bergen);
         bergen.AddHost("esx-bergen").ManagedBy(vCenter);
         var vbr = bergen.AddBackupServer("vbr-bergen");
-        vbr.{|DPL1001:Manages(vCenter)|}; // the central one
+        vbr.{|DPL1001:Manages(vCenter /* all of it */)|}; // the central one
         return plan.Run(args);
         """,
         Sites + """
@@ -32,7 +32,7 @@ public class CentralVCenterOverWanTests
         plan.AddWanLink(hq, bergen);
         bergen.AddHost("esx-bergen").ManagedBy(vCenter);
         var vbr = bergen.AddBackupServer("vbr-bergen");
-        vbr.Manages(vCenter, vCenter.AddAccount("svc-bergen").LimitedTo(bergen)); // the central one
+        vbr.Manages(vCenter, vCenter.AddAccount("svc-bergen").LimitedTo(bergen) /* all of it */); // the central one
         return plan.Run(args);
         """,
         "Limit the account to 'Bergen'");

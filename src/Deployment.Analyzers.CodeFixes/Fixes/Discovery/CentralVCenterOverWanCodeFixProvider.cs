@@ -17,8 +17,8 @@ public sealed class CentralVCenterOverWanCodeFixProvider() : PlanCodeFixProvider
 
         var siteName = ((BackupServer)group.First.Subject).Site.Name;
         var (where, hosts) = executions.Count == 1 ? ($"'{siteName}'", $"the hosts of '{siteName}'") : ("each server's own site", "the hosts of each server's site");
-        if (LimitedAccount.ArgumentsFor(call, site, executions.Count == 1 ? siteName : null) is { } arguments)
-            yield return new($"Limit the account to {where}", "LimitAccount", [Chain.ReplaceArguments(call, arguments)]);
+        if (LimitedAccount.In(call, site, executions.Count == 1 ? siteName : null) is { } limit)
+            yield return new($"Limit the account to {where}", "LimitAccount", [limit]);
         yield return new($"Register {hosts} instead of the vCenter", "RegisterHosts", [Chain.ReplaceArguments(call, CollectionOf($"{site}.Hosts", call))]);
     }
 

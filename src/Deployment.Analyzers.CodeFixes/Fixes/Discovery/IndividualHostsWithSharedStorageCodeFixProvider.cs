@@ -30,7 +30,7 @@ public sealed class IndividualHostsWithSharedStorageCodeFixProvider() : PlanCode
             yield break;
         }
 
-        var registration = LimitedAccount.For(vCenterName, site, isOnce ? hosts[0].Site.Name : null);
+        var registration = LimitedAccount.ArgumentsFor(vCenterName, site, isOnce ? hosts[0].Site.Name : null);
         if (EditsOf(calls, registration) is { } edits)
         {
             var title = isOnce ? $"Register vCenter '{vCenter.Name}', limited to '{hosts[0].Site.Name}', instead" : "Register the vCenter, limited to each server's site, instead";
@@ -63,7 +63,7 @@ public sealed class IndividualHostsWithSharedStorageCodeFixProvider() : PlanCode
         var outermost = LoopAround(first, receiver);
         if (outermost is null)
             edits.Add(Chain.ReplaceArguments(first, registration));
-        else if (!receiver.IsName() || first.Parent is not ExpressionStatementSyntax)
+        else if (!receiver.IsName() || first.Parent is not ExpressionStatementSyntax || Statements.BlockOf(outermost) is null)
             return null;
         else
             edits.Add(Statements.InsertAfter(outermost, $"{receiver}.Manages({registration});"));
