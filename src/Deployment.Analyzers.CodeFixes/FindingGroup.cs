@@ -1,3 +1,4 @@
+using Deployment.Analyzers.CodeFixes.Editing;
 using Deployment.Analyzers.Evaluation;
 using Deployment.Analyzers.Reporting;
 using Deployment.Plans;
@@ -19,25 +20,34 @@ internal sealed class FindingGroup(string ruleId, Place primary, IReadOnlyList<F
     public bool IsReportedBy(Diagnostic diagnostic) =>
         diagnostic.Id == RuleId && diagnostic.Location.SourceTree == Primary.Tree && diagnostic.Location.SourceSpan == Primary.Span;
 
-    /// <summary>The one call that caused all findings; none where several did.</summary>
-    /// <param name="origin">Which of a finding's origins is meant.</param>
-    public InvocationExpressionSyntax? CallAt(Func<Finding, Origin> origin)
+    /// <summary>The one call that an origin of all findings stands for; none where there are several, or one of another shape.</summary>
+    public InvocationExpressionSyntax? CallAt(Func<Finding, Origin> origin) => CallsAt(finding => [origin(finding)]) is [var only] ? only : null;
+
+    /// <summary>The calls that origins of the findings stand for; none where one is of another shape.</summary>
+    public IReadOnlyList<InvocationExpressionSyntax>? CallsAt(Func<Finding, IEnumerable<Origin>> origins)
     {
-        var calls = Findings.Select(finding => (origin(finding).Call as CallChain)?.Call).Distinct().ToList();
-        return calls is [var only] ? Editing.Chain.Call(only) : null;
+        var calls = Findings.SelectMany(origins).Select(origin => Chain.Call((origin.Call as CallChain)?.Call)).Distinct().ToList();
+        return calls.Contains(null) ? null : [.. calls.OfType<InvocationExpressionSyntax>()];
     }
 
     /// <summary>
     /// The executions of a call, each with the finding it has caused. Where some executions have caused none, changing the call
     /// would change them too: then there is nothing to be offered, and the result is null.
     /// </summary>
-    public IReadOnlyDictionary<Scope, Finding>? ExecutionsOf(InvocationExpressionSyntax call, Func<Finding, Origin> origin)
+    public IReadOnlyDictionary<Scope, Finding>? ExecutionsOf(InvocationExpressionSyntax call, Func<Finding, Origin> origin) =>
+        ExecutionsOf(call, finding => [origin(finding)]);
+
+    /// <inheritdoc cref="ExecutionsOf(InvocationExpressionSyntax, Func{Finding, Origin})"/>
+    public IReadOnlyDictionary<Scope, Finding>? ExecutionsOf(InvocationExpressionSyntax call, Func<Finding, IEnumerable<Origin>> origins)
     {
-        var findingOf = new Dictionary<CallChain, Finding>();
+        var findingOf = new Dictionary<object, Finding>();
         foreach (var finding in Findings)
         {
-            if (origin(finding).Call is CallChain chain)
-                findingOf[chain] = finding;
+            foreach (var origin in origins(finding))
+            {
+                if (origin.Call is { } execution)
+                    findingOf[execution] = finding;
+            }
         }
 
         var executions = new Dictionary<Scope, Finding>();
@@ -50,7 +60,4 @@ internal sealed class FindingGroup(string ruleId, Place primary, IReadOnlyList<F
 
         return executions.Count == 0 ? null : executions;
     }
-
-    /// <summary>The executions of any call.</summary>
-    public IReadOnlyList<Scope> ExecutionsOf(SyntaxNode call) => scopes.ExecutionsOf(call);
 }

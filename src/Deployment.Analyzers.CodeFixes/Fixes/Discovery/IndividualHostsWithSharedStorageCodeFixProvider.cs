@@ -1,5 +1,4 @@
 using Deployment.Analyzers.CodeFixes.Editing;
-using Deployment.Analyzers.Evaluation;
 using Deployment.Plans;
 using Deployment.Plans.Rules;
 
@@ -11,52 +10,35 @@ public sealed class IndividualHostsWithSharedStorageCodeFixProvider() : PlanCode
 {
     internal override IEnumerable<PlanFix> FixesOf(FindingGroup group)
     {
-        var hosts = group.First.Subjects.OfType<EsxiHost>().ToList();
-        if (hosts.Find(host => host.VCenter is not null)?.VCenter is not { } vCenter || RegistrationsIn(group) is not { } calls)
+        if (group.CallsAt(RegistrationsOf) is not { } calls || calls.Any(call => group.ExecutionsOf(call, RegistrationsOf) is null))
             yield break;
 
-        var first = calls[0];
-        var scopes = group.ExecutionsOf((SyntaxNode)first);
-        var findings = scopes.Select(scope => (scope, Finding: FindingAt(scope.Call, group))).ToList();
-        if (findings.Exists(pair => pair.Finding is null) || calls.Skip(1).Any(call => group.ExecutionsOf((SyntaxNode)call).Any(scope => FindingAt(scope.Call, group) is null)))
+        var executions = group.ExecutionsOf(calls[0], RegistrationsOf)!;
+        var names = new NamesInScope([.. executions.Keys]);
+        if (names.Of(scope => HostOf(executions[scope]).VCenter) is not { } vCenter || names.Of(scope => HostOf(executions[scope]).Site) is not { } site)
             yield break;
 
-        var findingOf = findings.ToDictionary(pair => pair.scope, pair => pair.Finding!);
-        var names = new NamesInScope(scopes);
-        var isOnce = group.Findings.Select(finding => finding.Subject.Name).Distinct().Count() == 1;
-        if (names.Of(scope => findingOf[scope].Subjects.OfType<EsxiHost>().First().VCenter) is not { } vCenterName
-            || names.Of(scope => findingOf[scope].Subjects.OfType<EsxiHost>().First().Site) is not { } site)
+        var host = HostOf(group.First);
+        var isOneServer = group.Findings.Select(finding => finding.Subject.Name).Distinct().Count() == 1;
+        if (EditsOf(calls, LimitedAccount.ArgumentsFor(vCenter, site, isOneServer ? host.Site.Name : null)) is { } edits)
         {
-            yield break;
-        }
-
-        var registration = LimitedAccount.ArgumentsFor(vCenterName, site, isOnce ? hosts[0].Site.Name : null);
-        if (EditsOf(calls, registration) is { } edits)
-        {
-            var title = isOnce ? $"Register vCenter '{vCenter.Name}', limited to '{hosts[0].Site.Name}', instead" : "Register the vCenter, limited to each server's site, instead";
+            var title = isOneServer
+                ? $"Register vCenter '{host.VCenter!.Name}', limited to '{host.Site.Name}', instead"
+                : "Register the vCenter, limited to each server's site, instead";
             yield return new(title, "RegisterVCenter", edits);
         }
     }
 
-    /// <summary>The calls that register the hosts of the findings; none where one is not written as a call of a chain.</summary>
-    private static List<InvocationExpressionSyntax>? RegistrationsIn(FindingGroup group)
-    {
-        var calls = group.Findings.SelectMany(RegistrationsOf).Select(chain => Chain.Call(chain.Call)).Distinct().ToList();
-        return calls.Contains(null) ? null : [.. calls.OfType<InvocationExpressionSyntax>()];
-    }
+    private static EsxiHost HostOf(Finding finding) => finding.Subjects.OfType<EsxiHost>().First();
 
     /// <summary>All origins of a finding but the last, which is the storage's.</summary>
-    private static IEnumerable<CallChain> RegistrationsOf(Finding finding) =>
-        finding.Origins.Take(finding.Origins.Count - 1).Select(origin => origin.Call).OfType<CallChain>();
-
-    private static Finding? FindingAt(CallChain call, FindingGroup group) =>
-        group.Findings.FirstOrDefault(finding => RegistrationsOf(finding).Contains(call));
+    private static IEnumerable<Origin> RegistrationsOf(Finding finding) => finding.Origins.Take(finding.Origins.Count - 1);
 
     /// <summary>
     /// Where each registration only names hosts, the first becomes that of the vCenter and the others go. One that is repeated in
     /// a loop goes as well, and the vCenter is registered behind the loop; a host that is made in the call is still made.
     /// </summary>
-    private static List<SourceEdit>? EditsOf(List<InvocationExpressionSyntax> calls, string registration)
+    private static List<SourceEdit>? EditsOf(IReadOnlyList<InvocationExpressionSyntax> calls, string registration)
     {
         var (first, edits) = (calls[0], new List<SourceEdit>());
         var receiver = first.Receiver();
