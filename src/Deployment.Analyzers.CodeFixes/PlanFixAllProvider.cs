@@ -34,7 +34,7 @@ internal sealed class PlanFixAllProvider(PlanCodeFixProvider fixes) : FixAllProv
 
     private async Task<Solution> FixAsync(Solution solution, ProjectId id, ImmutableArray<Diagnostic> diagnostics, FixAllContext context)
     {
-        HashSet<string>? subjects = null;
+        HashSet<(string Plan, string Subject)>? subjects = null;
         for (var round = 0; round < MaxRounds; round++)
         {
             if (await AnalyzedProject.OfAsync(solution.GetProject(id)!, context.CancellationToken).ConfigureAwait(false) is not { } project)
@@ -42,9 +42,9 @@ internal sealed class PlanFixAllProvider(PlanCodeFixProvider fixes) : FixAllProv
 
             // What is suppressed or out of scope has no diagnostic in the first round, and its subject is not among those in a later one.
             var groups = project.GroupsOf(fixes.RuleId)
-                .Where(group => subjects is null ? diagnostics.Any(group.IsReportedBy) : subjects.Contains(group.First.Subject.Title))
+                .Where(group => subjects is null ? diagnostics.Any(group.IsReportedBy) : subjects.Contains(SubjectOf(group)))
                 .ToList();
-            subjects ??= [.. groups.Select(group => group.First.Subject.Title)];
+            subjects ??= [.. groups.Select(SubjectOf)];
             var edits = await EditsAsync(project, groups, context).ConfigureAwait(false);
             if (edits.Count == 0)
                 return solution;
@@ -53,6 +53,9 @@ internal sealed class PlanFixAllProvider(PlanCodeFixProvider fixes) : FixAllProv
 
         return solution;
     }
+
+    /// <summary>Elements of several plans may have the same name.</summary>
+    private static (string Plan, string Subject) SubjectOf(FindingGroup group) => (group.First.Subject.Plan.Name, group.First.Subject.Title);
 
     /// <summary>The edits of all findings that can be made together; if they do not go together, those of one finding.</summary>
     private async Task<IReadOnlyList<SourceEdit>> EditsAsync(AnalyzedProject project, IReadOnlyList<FindingGroup> groups, FixAllContext context)
