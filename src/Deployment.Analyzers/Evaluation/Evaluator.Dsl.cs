@@ -32,6 +32,8 @@ internal sealed partial class Evaluator
         try
         {
             var result = member.Invoke(receiver.Data);
+            if (scopes is not null && scopes.Watches(place))
+                scopes.Add((CallChain)call.Site, caller);
             if (result is DeploymentPlan plan && member.IsFactory)
                 Effects.Created(plan);
             return FromDsl(member, result, place);

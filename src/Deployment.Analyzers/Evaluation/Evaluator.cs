@@ -6,7 +6,7 @@ namespace Deployment.Analyzers.Evaluation;
 /// An interpreter of C# over the compiler's operation trees. It runs the author's code as the program would, calls the real
 /// methods of the DSL on real objects, and takes for unknown whatever it cannot know. Lifespan: one world of one root.
 /// </summary>
-internal sealed partial class Evaluator(Callees callees, Budget budget, Decisions decisions)
+internal sealed partial class Evaluator(Callees callees, Budget budget, Decisions decisions, ScopeLog? scopes = null)
 {
     public SourceProgram Program { get; } = callees.Program;
 

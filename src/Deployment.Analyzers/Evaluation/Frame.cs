@@ -67,6 +67,19 @@ internal sealed class Frame(IMethodSymbol? method, Frame? parent, CallChain? cal
         return FindEqual(symbol);
     }
 
+    /// <summary>The variables in scope and their values, the nearest first.</summary>
+    public IEnumerable<(ISymbol Symbol, Value Value)> Variables
+    {
+        get
+        {
+            for (var frame = this; frame is not null; frame = frame.Parent)
+            {
+                for (var i = frame.Count - 1; i >= 0; i--)
+                    yield return (frame._variables[i].Symbol, frame._variables[i].Cell.Value);
+            }
+        }
+    }
+
     /// <summary>
     /// The frame as a lambda captures it: the same variables, also after a loop has declared new ones of the same names.
     /// </summary>

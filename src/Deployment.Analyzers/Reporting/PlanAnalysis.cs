@@ -6,7 +6,17 @@ namespace Deployment.Analyzers.Reporting;
 /// <summary>Evaluates every plan of a compilation.</summary>
 internal static class PlanAnalysis
 {
-    public static ImmutableArray<PlanDiagnostic> Run(Compilation compilation, CancellationToken cancellationToken)
+    /// <summary>What is to be reported of the plans.</summary>
+    public static ImmutableArray<PlanDiagnostic> Run(Compilation compilation, CancellationToken cancellationToken) =>
+    [
+        .. Explore(compilation, scopes: null, cancellationToken)
+            .SelectMany(analysis => analysis.Diagnostics)
+            .GroupBy(diagnostic => (diagnostic.Id, diagnostic.Primary))
+            .Select(same => same.First()),
+    ];
+
+    /// <summary>The evaluation of each root, with the plans it makes.</summary>
+    public static IReadOnlyList<RootAnalysis> Explore(Compilation compilation, ScopeLog? scopes, CancellationToken cancellationToken)
     {
         var program = new SourceProgram(compilation);
         var roots = new PlanRoots(program, cancellationToken);
@@ -14,7 +24,7 @@ internal static class PlanAnalysis
             return [];
 
         var callees = new Callees(program, new DslCatalog(compilation));
-        var diagnostics = new List<PlanDiagnostic>();
+        var analyses = new List<RootAnalysis>();
         var seen = new HashSet<SyntaxNode>();
         foreach (var root in roots.Outermost())
             Analyze(root);
@@ -23,12 +33,13 @@ internal static class PlanAnalysis
         foreach (var root in roots.Innermost(seen))
             Analyze(root);
 
-        return [.. diagnostics.GroupBy(diagnostic => (diagnostic.Id, diagnostic.Primary)).Select(same => same.First())];
+        return analyses;
 
         void Analyze(PlanRoot root)
         {
-            var analysis = new RootAnalysis(callees, cancellationToken);
-            diagnostics.AddRange(analysis.Run(root));
+            var analysis = new RootAnalysis(callees, scopes, cancellationToken);
+            analysis.Run(root);
+            analyses.Add(analysis);
             seen.UnionWith(analysis.PlansCreatedAt);
             seen.Add(root.PlanCreatedAt);
         }

@@ -7,7 +7,7 @@ using Deployment.Plans.Rules;
 namespace Deployment.Analyzers.Reporting;
 
 /// <summary>Evaluates one root in all its worlds and joins what they bring to light.</summary>
-internal sealed class RootAnalysis(Callees callees, CancellationToken cancellationToken)
+internal sealed class RootAnalysis(Callees callees, ScopeLog? scopes, CancellationToken cancellationToken)
 {
     /// <summary>A finding may rest on more calls than anyone would follow.</summary>
     private const int MaxRelated = 10;
@@ -17,10 +17,17 @@ internal sealed class RootAnalysis(Callees callees, CancellationToken cancellati
 
     private readonly List<World> _worlds = [];
 
+    public IReadOnlyList<World> Worlds => _worlds;
+
+    /// <summary>What is to be reported.</summary>
+    public IReadOnlyList<PlanDiagnostic> Diagnostics { get; private set; } = [];
+
     /// <summary>The calls of <see cref="DeploymentPlan.Create"/> that the evaluation has come across.</summary>
     public IEnumerable<SyntaxNode> PlansCreatedAt => _worlds.SelectMany(world => world.PlansCreatedAt);
 
-    public IReadOnlyList<PlanDiagnostic> Run(PlanRoot root)
+    public void Run(PlanRoot root) => Diagnostics = Analyze(root);
+
+    private IReadOnlyList<PlanDiagnostic> Analyze(PlanRoot root)
     {
         var budget = new Budget(cancellationToken);
         var decisions = new Decisions();
@@ -28,7 +35,7 @@ internal sealed class RootAnalysis(Callees callees, CancellationToken cancellati
         {
             do
             {
-                var evaluator = new Evaluator(callees, budget, decisions);
+                var evaluator = new Evaluator(callees, budget, decisions, scopes);
                 evaluator.Run(root.Body, root.Method);
                 if (root.IsOpen)
                     evaluator.Effects.AnythingMayBeAdded(root.PlanCreatedAt);

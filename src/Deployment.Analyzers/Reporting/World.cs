@@ -61,7 +61,7 @@ internal sealed class World
     {
         var call = Place.OfCall(rejected.Call.Call);
         var primary = rejected.Value is { } value ? Place.Of(value) : call;
-        return new(RuleCatalog.InvalidPlan, "", "", rejected.Message, primary, Related(primary, [rejected.Call]));
+        return new(RuleCatalog.InvalidPlan, "", "", rejected.Message, primary, Related(primary, [rejected.Call]), Source: null);
     }
 
     private static WorldFinding Convert(Finding finding)
@@ -70,7 +70,7 @@ internal sealed class World
         var call = CallOf(origin) ?? CallOf(finding.Subject.Origin) ?? CallOf(finding.Subject.Plan.Origin)!;
         var primary = finding.PointsAtValue && origin.Value is SyntaxNode value ? Place.Of(value) : Place.OfCall(call.Call);
         IEnumerable<CallChain> calls = [call, .. finding.Origins.Skip(1).Select(CallOf).OfType<CallChain>()];
-        return new(finding.Rule.Id, finding.Subject.Name, finding.Subject.KindPlural, finding.Message, primary, Related(primary, calls));
+        return new(finding.Rule.Id, finding.Subject.Name, finding.Subject.KindPlural, finding.Message, primary, Related(primary, calls), finding);
     }
 
     private static ImmutableArray<Place> Related(Place primary, IEnumerable<CallChain> calls)

@@ -1,3 +1,5 @@
+using Deployment.Plans.Rules;
+
 namespace Deployment.Analyzers.Reporting;
 
 /// <summary>A finding in one of the worlds of a plan.</summary>
@@ -7,7 +9,8 @@ namespace Deployment.Analyzers.Reporting;
 /// <param name="Message">The message.</param>
 /// <param name="Primary">Where the author can act.</param>
 /// <param name="Related">The calls that led to it.</param>
-internal sealed record WorldFinding(string RuleId, string Subject, string Kind, string Message, Place Primary, ImmutableArray<Place> Related)
+/// <param name="Source">What the rule has found; none where a call of the DSL was rejected.</param>
+internal sealed record WorldFinding(string RuleId, string Subject, string Kind, string Message, Place Primary, ImmutableArray<Place> Related, Finding? Source)
 {
     /// <summary>Two worlds have the same finding if it says the same of the same place.</summary>
     public (string, Place, string, string) Key => (RuleId, Primary, Subject, Message);

@@ -34,6 +34,19 @@ internal sealed class EvaluatedObject : Evaluated
         (_fields[slot], _isSet[slot]) = (value, true);
     }
 
+    /// <summary>The fields and automatic properties that have been set, and what they are set to.</summary>
+    public IEnumerable<(ISymbol Member, Value Value)> Members
+    {
+        get
+        {
+            for (var slot = 0; slot < Layout.Count; slot++)
+            {
+                if (IsSet(slot))
+                    yield return (Layout.MemberAt(slot), _fields[slot]);
+            }
+        }
+    }
+
     public EvaluatedObject Copy(long stamp, Converter<Value, Value> copied)
     {
         var copy = new EvaluatedObject(stamp, Type, Layout) { _fields = Array.ConvertAll(_fields, copied), _isSet = (bool[])_isSet.Clone() };

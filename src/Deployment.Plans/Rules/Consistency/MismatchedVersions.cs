@@ -19,30 +19,26 @@ internal sealed class MismatchedVersions : DesignRule
         var groups = new SharedComponents(context.Plan);
         foreach (var group in versioned.GroupBy(groups.GroupOf))
         {
-            var builds = group.GroupBy(server => server.Version.Value)
-                .OrderByDescending(build => build.Count())
-                .ThenByDescending(build => build.Key)
-                .ToList();
-            if (builds.Count == 1)
+            var builds = new BuildsInUse(group);
+            if (builds.AreSame)
                 continue;
-            var newest = builds.Max(build => build.Key);
             foreach (var server in group)
             {
-                if (server.Version.Value != builds[0].Key)
-                    yield return Report(server, builds[0].Key, builds[0].Count(), newest);
+                if (server.Version.Value != builds.Common)
+                    yield return Report(server, builds);
             }
         }
     }
 
-    private Finding Report(BackupServer server, ProductVersion common, int serversWithCommon, ProductVersion newest)
+    private Finding Report(BackupServer server, BuildsInUse builds)
     {
-        var version = server.Version.Value;
-        var others = Wording.Count(serversWithCommon, "server");
+        var (version, common, newest) = (server.Version.Value, builds.Common, builds.Newest);
+        var others = Wording.Count(builds.ServersWithCommon, "server");
         var remedy = version < newest
             ? $"Raise '{server.Name}' to {newest}"
             : $"Set '{server.Name}' to {common}, or raise the others to {version}";
         var message =
-            $"Backup server '{server.Name}' has build {version}, but {others} that it works with {(serversWithCommon == 1 ? "has" : "have")} {common}: "
+            $"Backup server '{server.Name}' has build {version}, but {others} that it works with {(builds.ServersWithCommon == 1 ? "has" : "have")} {common}: "
             + $"servers that share components must have the same build. {remedy}.";
         return FindingOfValue(message, [server], server.Version.Origin, server.Origin);
     }

@@ -1,0 +1,119 @@
+using Deployment.Analyzers.CodeFixes.Editing;
+using Deployment.Analyzers.Evaluation;
+using Deployment.Analyzers.Reporting;
+using Deployment.Plans.Rules;
+
+namespace Deployment.Analyzers.CodeFixes;
+
+/// <summary>A project and the plans that its code makes, evaluated anew for whoever wants to change it.</summary>
+internal sealed class AnalyzedProject
+{
+    private readonly Compilation _compilation;
+    private readonly ScopeLog _scopes;
+    private readonly IReadOnlyList<RootAnalysis> _analyses;
+
+    private AnalyzedProject(Project project, Compilation compilation, ScopeLog scopes, IReadOnlyList<RootAnalysis> analyses) =>
+        (Project, _compilation, _scopes, _analyses) = (project, compilation, scopes, analyses);
+
+    public Project Project { get; }
+
+    /// <summary>Evaluates the plans twice: the first time shows which calls the findings come from, the second what is in scope there.</summary>
+    public static async Task<AnalyzedProject?> OfAsync(Project project, CancellationToken cancellationToken)
+    {
+        if (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation)
+            return null;
+        var calls = PlanAnalysis.Explore(compilation, scopes: null, cancellationToken).SelectMany(CallsBehind);
+        var scopes = new ScopeLog(calls);
+        return new(project, compilation, scopes, PlanAnalysis.Explore(compilation, scopes, cancellationToken));
+    }
+
+    /// <summary>The findings of one rule, as they are reported.</summary>
+    public IEnumerable<FindingGroup> GroupsOf(string ruleId)
+    {
+        var reported = new HashSet<Place>(_analyses.SelectMany(analysis => analysis.Diagnostics).Where(one => one.Id == ruleId).Select(one => one.Primary));
+        return from analysis in _analyses
+               from world in analysis.Worlds
+               from found in world.Findings
+               where found.Finding.RuleId == ruleId && found.Finding.Source is not null && reported.Contains(found.Finding.Primary)
+               group found.Finding.Source by found.Finding.Primary into same
+               select new FindingGroup(ruleId, same.Key, [.. same], _scopes);
+    }
+
+    /// <summary>The solution with some edits made.</summary>
+    public async Task<Solution> WithAsync(IEnumerable<SourceEdit> edits, CancellationToken cancellationToken)
+    {
+        var solution = Project.Solution;
+        foreach (var ofTree in edits.GroupBy(edit => edit.Tree))
+        {
+            if (solution.GetDocument(ofTree.Key) is not { } document)
+                continue;
+            var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+            var changes = ofTree.Distinct().OrderBy(edit => edit.Span.Start).Select(edit => new TextChange(edit.Span, edit.NewText));
+            solution = solution.WithDocumentText(document.Id, text.WithChanges(changes));
+        }
+
+        return solution;
+    }
+
+    /// <summary>
+    /// Whether some edits do what a fix promises: the code compiles, the findings are gone, and there are no others. A fix is
+    /// offered only if this has been seen.
+    /// </summary>
+    public async Task<bool> IsMendedByAsync(IReadOnlyList<SourceEdit> edits, IEnumerable<FindingGroup> groups, CancellationToken cancellationToken)
+    {
+        var solution = await WithAsync(edits, cancellationToken).ConfigureAwait(false);
+        if (await solution.GetProject(Project.Id)!.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation)
+            return false;
+        foreach (var tree in edits.Select(edit => edit.Tree).Distinct())
+        {
+            var document = solution.GetDocument(Project.Solution.GetDocument(tree)!.Id)!;
+            var edited = await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false);
+            if (ErrorsIn(compilation, edited!, cancellationToken) > ErrorsIn(_compilation, tree, cancellationToken))
+                return false;
+        }
+
+        var allowed = FindingsOf(_analyses);
+        foreach (var finding in groups.SelectMany(group => group.Findings))
+            allowed[KeyOf(finding)]--;
+        return FindingsOf(PlanAnalysis.Explore(compilation, scopes: null, cancellationToken))
+            .All(after => allowed.TryGetValue(after.Key, out var count) && after.Value <= count);
+    }
+
+    /// <summary>What findings come from: the calls they point at, and those that made the elements concerned.</summary>
+    private static IEnumerable<SyntaxNode> CallsBehind(RootAnalysis analysis) =>
+        from world in analysis.Worlds
+        from found in world.Findings
+        where found.Finding.Source is not null
+        let finding = found.Finding.Source
+        from origin in finding.Origins.Concat(finding.Subjects.Select(subject => subject.Origin))
+        let chain = origin.Call as CallChain
+        where chain is not null
+        select chain.Call;
+
+    private static int ErrorsIn(Compilation compilation, SyntaxTree tree, CancellationToken cancellationToken) =>
+        compilation.GetSemanticModel(tree).GetDiagnostics(cancellationToken: cancellationToken).Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>What was found, and how often: a finding keeps its subject when its place and message change.</summary>
+    private static Dictionary<(string Rule, string Plan, string Subject), int> FindingsOf(IReadOnlyList<RootAnalysis> analyses)
+    {
+        var findings = new Dictionary<(string, string, string), int>();
+        foreach (var analysis in analyses)
+        {
+            foreach (var diagnostic in analysis.Diagnostics.Where(diagnostic => diagnostic.Id is RuleCatalog.InvalidPlan or RuleCatalog.PlanTooLargeToEvaluate))
+                Count((diagnostic.Id, "", diagnostic.Message));
+            foreach (var world in analysis.Worlds)
+            {
+                foreach (var (_, rule) in world.Undecided)
+                    Count((RuleCatalog.DecidedAtRunTime, "", rule));
+                foreach (var finding in world.Findings.Select(found => found.Finding.Source).OfType<Finding>())
+                    Count(KeyOf(finding));
+            }
+        }
+
+        return findings;
+
+        void Count((string, string, string) key) => findings[key] = findings.TryGetValue(key, out var count) ? count + 1 : 1;
+    }
+
+    private static (string Rule, string Plan, string Subject) KeyOf(Finding finding) => (finding.Rule.Id, finding.Subject.Plan.Name, finding.Subject.Title);
+}

@@ -1,0 +1,65 @@
+namespace Deployment.Analyzers.CodeFixes.Editing;
+
+/// <summary>Edits of a fluent chain of calls that leave its other calls, line breaks and comments as they are.</summary>
+internal static class Chain
+{
+    /// <summary>The call of a DSL method with an explicit receiver; none for <c>?.</c> and other shapes that are not rewritten.</summary>
+    public static InvocationExpressionSyntax? Call(SyntaxNode? node) => node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax } call ? call : null;
+
+    public static ExpressionSyntax Receiver(this InvocationExpressionSyntax call) => ((MemberAccessExpressionSyntax)call.Expression).Expression;
+
+    /// <summary>Whether an expression can be written a second time without doing anything a second time.</summary>
+    public static bool IsName(this ExpressionSyntax expression) => expression switch
+    {
+        IdentifierNameSyntax or ThisExpressionSyntax => true,
+        MemberAccessExpressionSyntax access => access.Expression.IsName(),
+        _ => false,
+    };
+
+    public static SourceEdit ReplaceArguments(InvocationExpressionSyntax call, string arguments) => SourceEdit.Replace(call.ArgumentList, $"({arguments})");
+
+    /// <summary>Adds a call after another, on a line of its own if the next call of the chain has one.</summary>
+    public static SourceEdit Append(InvocationExpressionSyntax call, string name, string arguments) =>
+        SourceEdit.InsertAt(call.SyntaxTree, call.Span.End, $"{LineBreakAfter(call)}.{name}({arguments})");
+
+    /// <summary>Adds a call before another, on a line of its own if that one has one.</summary>
+    public static SourceEdit Prepend(InvocationExpressionSyntax call, string name, string arguments)
+    {
+        var access = (MemberAccessExpressionSyntax)call.Expression;
+        return SourceEdit.InsertAt(call.SyntaxTree, access.OperatorToken.SpanStart, $".{name}({arguments}){BreakBefore(access)}");
+    }
+
+    /// <summary>Takes a call out of its chain; the statement goes with it if nothing else is left of it.</summary>
+    public static SourceEdit Remove(InvocationExpressionSyntax call)
+    {
+        var receiver = call.Receiver();
+        if (call.Parent is ExpressionStatementSyntax statement && receiver.IsName())
+            return Statements.Remove(statement);
+
+        var (text, dot) = (call.SyntaxTree.GetText(), ((MemberAccessExpressionSyntax)call.Expression).OperatorToken);
+        var (line, next) = (text.Lines.GetLineFromPosition(call.Span.End), call.GetLastToken().GetNextToken());
+        var before = text.ToString(TextSpan.FromBounds(receiver.Span.End, dot.SpanStart));
+        if (string.IsNullOrWhiteSpace(before))
+            return new(call.SyntaxTree, TextSpan.FromBounds(receiver.Span.End, call.Span.End), "");
+
+        // The comment before the dot belongs to the call before, and stays there.
+        if (next.IsKind(SyntaxKind.SemicolonToken) && next.SpanStart <= line.End)
+            return new(call.SyntaxTree, TextSpan.FromBounds(receiver.Span.End, next.Span.End), ";" + before.TrimEnd());
+        var after = text.ToString(TextSpan.FromBounds(call.Span.End, line.End));
+        return string.IsNullOrWhiteSpace(after)
+            ? new(call.SyntaxTree, TextSpan.FromBounds(text.Lines.GetLineFromPosition(dot.SpanStart).Start, line.EndIncludingLineBreak), "")
+            : new(call.SyntaxTree, TextSpan.FromBounds(dot.SpanStart, line.End - after.TrimStart().Length), "");
+    }
+
+    private static string LineBreakAfter(InvocationExpressionSyntax call) =>
+        call.Parent is MemberAccessExpressionSyntax next ? BreakBefore(next) : "";
+
+    /// <summary>The line break and indentation before the dot of a call, if it begins a line.</summary>
+    private static string BreakBefore(MemberAccessExpressionSyntax access)
+    {
+        var text = access.SyntaxTree.GetText();
+        var line = text.Lines.GetLineFromPosition(access.OperatorToken.SpanStart);
+        var indentation = text.ToString(TextSpan.FromBounds(line.Start, access.OperatorToken.SpanStart));
+        return string.IsNullOrWhiteSpace(indentation) ? Statements.LineBreakOf(text) + indentation : "";
+    }
+}

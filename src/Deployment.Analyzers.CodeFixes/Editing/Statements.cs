@@ -1,0 +1,67 @@
+namespace Deployment.Analyzers.CodeFixes.Editing;
+
+/// <summary>Edits of whole statements, each on lines of its own.</summary>
+internal static class Statements
+{
+    public static StatementSyntax? Containing(SyntaxNode node) => node.FirstAncestorOrSelf<StatementSyntax>(statement => statement is not BlockSyntax);
+
+    /// <summary>The list of statements in which one stands; none for the only statement of an <c>if</c> or loop.</summary>
+    public static SyntaxNode? BlockOf(StatementSyntax statement) => statement.Parent switch
+    {
+        GlobalStatementSyntax global => global.Parent,
+        BlockSyntax or SwitchSectionSyntax => statement.Parent,
+        _ => null,
+    };
+
+    /// <summary>The variable that a statement declares and gives the value of a chain of calls that begins with <paramref name="call"/>.</summary>
+    public static string? DeclaredBy(StatementSyntax? statement, InvocationExpressionSyntax call) =>
+        statement is LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: { } value } variable] } && BeginsWith(value, call)
+            ? variable.Identifier.ValueText
+            : null;
+
+    public static SourceEdit InsertAfter(StatementSyntax statement, params string[] newStatements)
+    {
+        var text = statement.SyntaxTree.GetText();
+        var line = text.Lines.GetLineFromPosition(statement.Span.End);
+        var isLastOnLine = line.End == statement.Span.End || statement.GetTrailingTrivia().FullSpan.End >= line.End;
+        var lines = newStatements.Select(newStatement => LineBreakOf(text) + IndentationOf(statement) + newStatement);
+        return SourceEdit.InsertAt(statement.SyntaxTree, isLastOnLine ? line.End : statement.Span.End, string.Concat(lines));
+    }
+
+    /// <summary>Removes a statement with its lines, and the comments above it that speak of it.</summary>
+    public static SourceEdit Remove(StatementSyntax statement)
+    {
+        var text = statement.SyntaxTree.GetText();
+        var first = text.Lines.GetLineFromPosition(statement.SpanStart);
+        var last = text.Lines.GetLineFromPosition(statement.Span.End);
+        var standsAlone = string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(first.Start, statement.SpanStart)))
+            && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(statement.Span.End, last.End)));
+        return BlockOf(statement) is null ? new(statement.SyntaxTree, statement.Span, "{ }")
+            : standsAlone ? new(statement.SyntaxTree, TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak), "")
+            : new(statement.SyntaxTree, statement.Span, "");
+    }
+
+    public static string LineBreakOf(SourceText text)
+    {
+        var first = text.Lines[0];
+        return first.EndIncludingLineBreak > first.End ? text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak)) : "\n";
+    }
+
+    private static string IndentationOf(StatementSyntax statement)
+    {
+        var text = statement.SyntaxTree.GetText();
+        var line = text.Lines.GetLineFromPosition(statement.SpanStart).ToString();
+        return line.Substring(0, line.Length - line.TrimStart().Length);
+    }
+
+    private static bool BeginsWith(ExpressionSyntax chain, InvocationExpressionSyntax call)
+    {
+        for (SyntaxNode? current = chain; current is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }; current = access.Expression)
+        {
+            if (current == call)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,88 @@
+using Deployment.Analyzers.CodeFixes.Editing;
+
+namespace Deployment.Analyzers.CodeFixes;
+
+/// <summary>
+/// Applies one kind of fix to all findings of a rule in a document, project or solution. The edits of all findings are made at
+/// once; those that touch the same code as others are made in a further round, on what the round before has left.
+/// </summary>
+internal sealed class PlanFixAllProvider(PlanCodeFixProvider fixes) : FixAllProvider
+{
+    private const int MaxRounds = 10;
+
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
+
+    public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
+    {
+        var solution = fixAllContext.Solution;
+        foreach (var project in ProjectsOf(fixAllContext))
+        {
+            var diagnostics = await DiagnosticsAsync(fixAllContext, project).ConfigureAwait(false);
+            if (!diagnostics.IsEmpty)
+                solution = await FixAsync(solution, project.Id, diagnostics, fixAllContext).ConfigureAwait(false);
+        }
+
+        var title = $"Fix all {fixes.RuleId}";
+        return solution == fixAllContext.Solution ? null : CodeAction.Create(title, _ => Task.FromResult(solution), fixAllContext.CodeActionEquivalenceKey);
+    }
+
+    private static IEnumerable<Project> ProjectsOf(FixAllContext context) =>
+        context.Scope == FixAllScope.Solution ? context.Solution.Projects.Where(project => project.Language == LanguageNames.CSharp) : [context.Project];
+
+    private static Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(FixAllContext context, Project project) =>
+        context is { Scope: FixAllScope.Document, Document: { } document } ? context.GetDocumentDiagnosticsAsync(document) : context.GetAllDiagnosticsAsync(project);
+
+    private async Task<Solution> FixAsync(Solution solution, ProjectId id, ImmutableArray<Diagnostic> diagnostics, FixAllContext context)
+    {
+        HashSet<(string Plan, string Subject)>? subjects = null;
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            if (await AnalyzedProject.OfAsync(solution.GetProject(id)!, context.CancellationToken).ConfigureAwait(false) is not { } project)
+                return solution;
+
+            // What is suppressed or out of scope has no diagnostic in the first round, and its subject is not among those in a later one.
+            var groups = project.GroupsOf(fixes.RuleId)
+                .Where(group => subjects is null ? diagnostics.Any(group.IsReportedBy) : subjects.Contains(SubjectOf(group)))
+                .ToList();
+            subjects ??= [.. groups.Select(SubjectOf)];
+            var edits = await EditsAsync(project, groups, context).ConfigureAwait(false);
+            if (edits.Count == 0)
+                return solution;
+            solution = await project.WithAsync(edits, context.CancellationToken).ConfigureAwait(false);
+        }
+
+        return solution;
+    }
+
+    /// <summary>Elements of several plans may have the same name.</summary>
+    private static (string Plan, string Subject) SubjectOf(FindingGroup group) => (group.First.Subject.Plan.Name, group.First.Subject.Title);
+
+    /// <summary>The edits of all findings that can be made together; if they do not go together, those of one finding.</summary>
+    private async Task<IReadOnlyList<SourceEdit>> EditsAsync(AnalyzedProject project, IReadOnlyList<FindingGroup> groups, FixAllContext context)
+    {
+        var candidates = (from @group in groups
+                          let fix = fixes.FixesOf(@group).FirstOrDefault(fix => PlanCodeFixProvider.KeyOf(fixes.RuleId, fix.Kind) == context.CodeActionEquivalenceKey)
+                          where fix is not null
+                          select (Group: @group, fix.Edits)).ToList();
+        var together = new List<SourceEdit>();
+        var mended = new List<FindingGroup>();
+        foreach (var (group, edits) in candidates)
+        {
+            var added = edits.Where(edit => !together.Contains(edit)).ToList();
+            if (added.Exists(edit => together.Exists(edit.Overlaps)))
+                continue;
+            together.AddRange(added);
+            mended.Add(group);
+        }
+
+        if (together.Count == 0 || await project.IsMendedByAsync(together, mended, context.CancellationToken).ConfigureAwait(false))
+            return together;
+        foreach (var (group, edits) in candidates)
+        {
+            if (await project.IsMendedByAsync(edits, [group], context.CancellationToken).ConfigureAwait(false))
+                return edits;
+        }
+
+        return [];
+    }
+}

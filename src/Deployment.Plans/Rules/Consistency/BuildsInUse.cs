@@ -1,0 +1,40 @@
+namespace Deployment.Plans.Rules.Consistency;
+
+/// <summary>The product builds of backup servers that work on the same components.</summary>
+internal sealed class BuildsInUse
+{
+    public BuildsInUse(IEnumerable<BackupServer> servers)
+    {
+        Servers = [.. servers];
+        Builds = [.. Servers.GroupBy(server => server.Version.Value).OrderByDescending(build => build.Count()).ThenByDescending(build => build.Key)];
+        Newest = Builds.Max(build => build.Key);
+    }
+
+    /// <summary>The builds of a server with a known version and of all that it works with.</summary>
+    public BuildsInUse(BackupServer server)
+        : this(WorkingWith(server))
+    {
+    }
+
+    public IReadOnlyList<BackupServer> Servers { get; }
+
+    /// <summary>The build that most servers have; of several such, the newest.</summary>
+    public ProductVersion Common => Builds[0].Key;
+
+    public int ServersWithCommon => Builds[0].Count();
+
+    public ProductVersion Newest { get; }
+
+    public bool AreSame => Builds.Count == 1;
+
+    public IEnumerable<BackupServer> OlderThanNewest => Servers.Where(server => server.Version.Value < Newest);
+
+    private IReadOnlyList<IGrouping<ProductVersion, BackupServer>> Builds { get; }
+
+    private static IEnumerable<BackupServer> WorkingWith(BackupServer server)
+    {
+        var groups = new SharedComponents(server.Plan);
+        var group = groups.GroupOf(server);
+        return server.Plan.BackupServers.Where(other => other.Version.IsKnown && ReferenceEquals(groups.GroupOf(other), group));
+    }
+}

@@ -1,0 +1,218 @@
+using Verify = Deployment.Analyzers.CodeFixes.Tests.Verifiers.CSharpCodeFixVerifier<
+    Deployment.Analyzers.DeploymentPlanAnalyzer,
+    Deployment.Analyzers.CodeFixes.Fixes.DisasterRecovery.NoBackupServerAtDrSiteCodeFixProvider>;
+
+namespace Deployment.Analyzers.CodeFixes.Tests.Fixes;
+
+public class NoBackupServerAtDrSiteTests
+{
+    [Fact]
+    public Task Adds_a_server_with_the_owners_version_and_hands_it_to_the_same_Enterprise_Manager() => Verify.VerifyCodeFixAsync(
+        """
+        using Deployment.Plans;
+
+        const string Version = "12.3.2.4165";
+        var plan = DeploymentPlan.Create("Disaster recovery");
+        var oslo = plan.AddSite("Oslo");
+        var recovery = plan.AddSite("Recovery"); // leased
+        plan.AddWanLink(oslo, recovery);
+        var vbr = oslo.AddBackupServer("vbr-oslo").WithVersion(Version);
+        var em = oslo.AddEnterpriseManager("em").Manages(vbr);
+        var machines = oslo.AddVirtualMachines("Oslo VMs", 20);
+        vbr.AddReplicationJob("dr").Protects(machines).{|DPL2001:ToHost(recovery.AddHost("esx-dr"))|};
+        return plan.Run(args);
+        """,
+        """
+        using Deployment.Plans;
+
+        const string Version = "12.3.2.4165";
+        var plan = DeploymentPlan.Create("Disaster recovery");
+        var oslo = plan.AddSite("Oslo");
+        var recovery = plan.AddSite("Recovery"); // leased
+        var vbrRecovery = recovery.AddBackupServer("vbr-recovery").WithVersion(Version);
+        plan.AddWanLink(oslo, recovery);
+        var vbr = oslo.AddBackupServer("vbr-oslo").WithVersion(Version);
+        var em = oslo.AddEnterpriseManager("em").Manages(vbr);
+        em.Manages(vbrRecovery);
+        var machines = oslo.AddVirtualMachines("Oslo VMs", 20);
+        vbr.AddReplicationJob("dr").Protects(machines).ToHost(recovery.AddHost("esx-dr"));
+        return plan.Run(args);
+        """,
+        "Add backup server 'vbr-recovery' at 'Recovery'");
+
+    [Theory]
+    [InlineData(0, "Add backup server 'vbr-Recovery' at 'Recovery'")]
+    public Task Adds_a_server_in_a_helper(int index, string title) => Verify.VerifyCodeFixAsync(
+        """
+        using Deployment.Plans;
+
+        return Create().Run(args);
+
+        static DeploymentPlan Create()
+        {
+            var plan = DeploymentPlan.Create("Disaster recovery");
+            var oslo = plan.AddSite("Oslo");
+            var dr = plan.AddSite("Recovery");
+            plan.AddWanLink(oslo, dr);
+            oslo.AddBackupServer("vbr-Oslo").WithVersion("12.3.2.4165")
+                .AddReplicationJob("dr")
+                .Protects(oslo.AddVirtualMachines("Oslo VMs", 20))
+                .{|DPL2001:ToHost(dr.AddHost("esx-dr"))|};
+            return plan;
+        }
+        """,
+        """
+        using Deployment.Plans;
+
+        return Create().Run(args);
+
+        static DeploymentPlan Create()
+        {
+            var plan = DeploymentPlan.Create("Disaster recovery");
+            var oslo = plan.AddSite("Oslo");
+            var dr = plan.AddSite("Recovery");
+            dr.AddBackupServer("vbr-Recovery").WithVersion("12.3.2.4165");
+            plan.AddWanLink(oslo, dr);
+            oslo.AddBackupServer("vbr-Oslo").WithVersion("12.3.2.4165")
+                .AddReplicationJob("dr")
+                .Protects(oslo.AddVirtualMachines("Oslo VMs", 20))
+                .ToHost(dr.AddHost("esx-dr"));
+            return plan;
+        }
+        """,
+        title,
+        index);
+
+    [Fact]
+    public Task Replicates_a_virtual_owner_there_as_well() => Verify.VerifyCodeFixAsync(
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Disaster recovery");
+        var oslo = plan.AddSite("Oslo");
+        var recovery = plan.AddSite("Recovery");
+        plan.AddWanLink(oslo, recovery);
+        var vbr = oslo.AddBackupServer("vbr-oslo").OnVirtualMachine();
+        vbr.AddReplicationJob("dr")
+            .Protects(oslo.AddVirtualMachines("Oslo VMs", 20)) // all of them
+            .{|DPL2001:ToHost(recovery.AddHost("esx-dr"))|}
+            .Every(24.Hours());
+        return plan.Run(args);
+        """,
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Disaster recovery");
+        var oslo = plan.AddSite("Oslo");
+        var recovery = plan.AddSite("Recovery");
+        plan.AddWanLink(oslo, recovery);
+        var vbr = oslo.AddBackupServer("vbr-oslo").OnVirtualMachine();
+        vbr.AddReplicationJob("dr")
+            .Protects(oslo.AddVirtualMachines("Oslo VMs", 20)) // all of them
+            .Protects(vbr)
+            .ToHost(recovery.AddHost("esx-dr"))
+            .Every(24.Hours());
+        return plan.Run(args);
+        """,
+        "Replicate 'vbr-oslo' to 'Recovery' as well",
+        index: 1);
+
+    [Fact]
+    public Task Adds_a_server_in_each_turn_of_a_loop() => Verify.VerifyCodeFixAsync(
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Disaster recovery");
+        var oslo = plan.AddSite("Oslo");
+        var vbr = oslo.AddBackupServer("vbr-oslo");
+        var em = oslo.AddEnterpriseManager("em").Manages(vbr);
+        var machines = oslo.AddVirtualMachines("Oslo VMs", 20);
+        foreach (var town in new[] { "Bergen", "Turku" })
+        {
+            var recovery = plan.AddSite(town);
+            plan.AddWanLink(oslo, recovery);
+            vbr.AddReplicationJob($"to {town}").Protects(machines).{|DPL2001:ToHost(recovery.AddHost($"esx-{town}"))|};
+        }
+
+        return plan.Run(args);
+        """,
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Disaster recovery");
+        var oslo = plan.AddSite("Oslo");
+        var vbr = oslo.AddBackupServer("vbr-oslo");
+        var em = oslo.AddEnterpriseManager("em").Manages(vbr);
+        var machines = oslo.AddVirtualMachines("Oslo VMs", 20);
+        foreach (var town in new[] { "Bergen", "Turku" })
+        {
+            var recovery = plan.AddSite(town);
+            var vbrRecovery = recovery.AddBackupServer($"vbr-{recovery.Name}");
+            em.Manages(vbrRecovery);
+            plan.AddWanLink(oslo, recovery);
+            vbr.AddReplicationJob($"to {town}").Protects(machines).ToHost(recovery.AddHost($"esx-{town}"));
+        }
+
+        return plan.Run(args);
+        """,
+        "Add a backup server at each of these sites");
+
+    [Fact]
+    public Task Refers_to_elements_by_the_fields_of_a_class() => Verify.VerifyCodeFixAsync(
+        """
+        using Deployment.Plans;
+
+        return new Contoso().Plan.Run(args);
+
+        class Contoso
+        {
+            private readonly EnterpriseManager _em;
+
+            public Contoso()
+            {
+                var oslo = Plan.AddSite("Oslo");
+                var vbr = oslo.AddBackupServer("vbr-oslo");
+                _em = oslo.AddEnterpriseManager("em").Manages(vbr);
+                AddRecovery(oslo, vbr);
+            }
+
+            public DeploymentPlan Plan { get; } = DeploymentPlan.Create("Disaster recovery");
+
+            private void AddRecovery(Site oslo, BackupServer vbr)
+            {
+                var recovery = Plan.AddSite("Recovery");
+                Plan.AddWanLink(oslo, recovery);
+                vbr.AddReplicationJob("dr").Protects(oslo.AddVirtualMachines("Oslo VMs", 20)).{|DPL2001:ToHost(recovery.AddHost("esx-dr"))|};
+            }
+        }
+        """,
+        """
+        using Deployment.Plans;
+
+        return new Contoso().Plan.Run(args);
+
+        class Contoso
+        {
+            private readonly EnterpriseManager _em;
+
+            public Contoso()
+            {
+                var oslo = Plan.AddSite("Oslo");
+                var vbr = oslo.AddBackupServer("vbr-oslo");
+                _em = oslo.AddEnterpriseManager("em").Manages(vbr);
+                AddRecovery(oslo, vbr);
+            }
+
+            public DeploymentPlan Plan { get; } = DeploymentPlan.Create("Disaster recovery");
+
+            private void AddRecovery(Site oslo, BackupServer vbr)
+            {
+                var recovery = Plan.AddSite("Recovery");
+                var vbrRecovery = recovery.AddBackupServer("vbr-recovery");
+                _em.Manages(vbrRecovery);
+                Plan.AddWanLink(oslo, recovery);
+                vbr.AddReplicationJob("dr").Protects(oslo.AddVirtualMachines("Oslo VMs", 20)).ToHost(recovery.AddHost("esx-dr"));
+            }
+        }
+        """);
+}
