@@ -57,11 +57,14 @@ internal sealed class PlanFixAllProvider(PlanCodeFixProvider fixes) : FixAllProv
     /// <summary>Elements of several plans may have the same name.</summary>
     private static (string Plan, string Subject) SubjectOf(FindingGroup group) => (group.First.Subject.Plan.Name, group.First.Subject.Title);
 
-    /// <summary>The edits of all findings that can be made together; if they do not go together, those of one finding.</summary>
+    /// <summary>
+    /// The edits of all findings that can be made together; if they do not go together, those of one finding. Who fixes several rules
+    /// in one run, as <c>dotnet format</c> does, may have no key for all of them: then the first way out is taken.
+    /// </summary>
     private async Task<IReadOnlyList<SourceEdit>> EditsAsync(AnalyzedProject project, IReadOnlyList<FindingGroup> groups, FixAllContext context)
     {
         var candidates = (from @group in groups
-                          let fix = fixes.FixesOf(@group).FirstOrDefault(fix => PlanCodeFixProvider.KeyOf(fixes.RuleId, fix.Kind) == context.CodeActionEquivalenceKey)
+                          let fix = fixes.FixesOf(@group).FirstOrDefault(fix => context.CodeActionEquivalenceKey is null || PlanCodeFixProvider.KeyOf(fixes.RuleId, fix.Kind) == context.CodeActionEquivalenceKey)
                           where fix is not null
                           select (Group: @group, fix.Edits)).ToList();
         var together = new List<SourceEdit>();

@@ -9,16 +9,6 @@ public sealed class MistakesTests(WorkingCopy copy)
     /// <summary>The rule whose severity is changed, a warning by default.</summary>
     private const string Rule = "DPL1001";
 
-    /// <summary>What a reader would point at.</summary>
-    private static readonly (string RuleId, string File, string Text)[] Mistakes =
-    [
-        ("DPL1001", "CentralVCenterOverWan.cs", "Manages(vCenter)"),
-        ("DPL1002", "IndividualHostsWithSharedStorage.cs", "Manages(esx1, esx2)"),
-        ("DPL2001", "NoBackupServerAtDrSite.cs", "ToHost(standby)"),
-        ("DPL3001", "SelfServiceRestoreAcrossWan.cs", "OffersSelfServiceRestore(virtualMachines, RestoreKind.GuestFiles)"),
-        ("DPL4001", "MismatchedVersions.cs", "\"12.1.2.172\""),
-    ];
-
     [Fact]
     public async Task Each_mistake_is_reported_once_and_where_a_reader_would_point_at()
     {
@@ -28,7 +18,7 @@ public sealed class MistakesTests(WorkingCopy copy)
 
         build.AssertExitCode(0);
         Assert.Equal(
-            Mistakes.Select(mistake => (mistake.RuleId, "warning", (SourceSpan?)sample.SpanOf(mistake.File, mistake.Text))),
+            Mistake.All.Select(mistake => (mistake.RuleId, "warning", (SourceSpan?)sample.SpanOf(mistake.File, mistake.Text))),
             InOrder(log).Select(diagnostic => (diagnostic.Id, diagnostic.Level, diagnostic.Span)));
         Assert.All(log.Diagnostics, diagnostic => Assert.Contains(AsPrinted(diagnostic), build.Output, StringComparison.Ordinal));
     }
@@ -44,7 +34,7 @@ public sealed class MistakesTests(WorkingCopy copy)
         build.AssertExitCode(1);
         Assert.Contains($"error {Rule}: ", build.Output, StringComparison.Ordinal);
         Assert.Equal(
-            Mistakes.Select(mistake => (mistake.RuleId, mistake.RuleId == Rule ? "error" : "warning")),
+            Mistake.All.Select(mistake => (mistake.RuleId, mistake.RuleId == Rule ? "error" : "warning")),
             InOrder(log).Select(diagnostic => (diagnostic.Id, diagnostic.Level)));
     }
 
@@ -58,7 +48,7 @@ public sealed class MistakesTests(WorkingCopy copy)
 
         build.AssertExitCode(0);
         Assert.Equal(
-            Mistakes.Select(mistake => mistake.RuleId).Where(id => id != Rule),
+            Mistake.All.Select(mistake => mistake.RuleId).Where(id => id != Rule),
             InOrder(log).Select(diagnostic => diagnostic.Id));
     }
 

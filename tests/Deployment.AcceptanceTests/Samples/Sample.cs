@@ -1,12 +1,19 @@
 namespace Deployment.AcceptanceTests.Samples;
 
-/// <summary>A test's own copy of one of the repository's samples, to change, build and run.</summary>
+/// <summary>A test's own project, to change, build and run: a copy of one of the repository's samples, or one that refers to the package.</summary>
 internal sealed class Sample(string directory)
 {
     private string ErrorLogPath => Path.Combine(directory, "build.sarif");
 
     /// <summary>The libraries and the analyzer are there already, and a comma would end the property.</summary>
     private string[] Properties => ["-p:BuildProjectReferences=false", $"-p:ErrorLog={ErrorLogPath}%2cversion=2.1"];
+
+    /// <summary>The files that an author writes.</summary>
+    public IEnumerable<string> Sources => new DirectoryInfo(directory)
+        .EnumerateFiles()
+        .Where(file => file.Extension is ".cs" or ".editorconfig")
+        .Select(file => file.Name)
+        .Order(StringComparer.Ordinal);
 
     public string Read(string file) => File.ReadAllText(PathOf(file));
 
@@ -34,6 +41,10 @@ internal sealed class Sample(string directory)
     /// <summary>Runs what has been built.</summary>
     public async Task<CommandResult> RunAsync(params string[] arguments) =>
         await DotNet.RunAsync(directory, ["run", "--no-build", "--", .. arguments]);
+
+    /// <summary>Applies the fixes of some rules, or of all.</summary>
+    public async Task<CommandResult> FixAsync(params string[] ruleIds) =>
+        await DotNet.RunAsync(directory, ["format", "analyzers", "--severity", "info", .. ruleIds.SelectMany(id => new[] { "--diagnostics", id })]);
 
     private async Task<SampleBuild> CompileAsync(string[] command)
     {

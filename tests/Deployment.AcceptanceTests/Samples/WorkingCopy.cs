@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Deployment.AcceptanceTests.Packaging;
 
 namespace Deployment.AcceptanceTests.Samples;
 
@@ -10,9 +11,11 @@ namespace Deployment.AcceptanceTests.Samples;
 public sealed class WorkingCopy : IAsyncLifetime
 {
     private static readonly string[] BuildOutput = ["bin", "obj"];
-    private static readonly string[] Projects = ["src/Deployment.Cli", "src/Deployment.Analyzers"];
+    private static readonly string[] Projects = ["src/Deployment.Cli", "src/Deployment.Analyzers.CodeFixes"];
+    private static readonly string[] Folders = ["assets", "docs", "samples", "src"];
 
     private readonly string _root = Directory.CreateTempSubdirectory("deployment-acceptance-").FullName;
+    private PackageFeed? _feed;
     private int _samples;
 
     /// <summary>The samples that the repository has.</summary>
@@ -27,8 +30,8 @@ public sealed class WorkingCopy : IAsyncLifetime
         var repository = new DirectoryInfo(RepositoryRoot());
         foreach (var file in repository.EnumerateFiles().Where(SteersBuild))
             file.CopyTo(Path.Combine(_root, file.Name));
-        Copy(Path.Combine(repository.FullName, "src"), Path.Combine(_root, "src"));
-        Copy(Path.Combine(repository.FullName, "samples"), Path.Combine(_root, "samples"));
+        foreach (var folder in Folders)
+            Copy(Path.Combine(repository.FullName, folder), Path.Combine(_root, folder));
 
         // A package source, according to nuget.config.
         Directory.CreateDirectory(Path.Combine(_root, "artifacts", "packages"));
@@ -40,6 +43,7 @@ public sealed class WorkingCopy : IAsyncLifetime
 
     public Task DisposeAsync()
     {
+        _feed?.Dispose();
         Directory.Delete(_root, recursive: true);
         return Task.CompletedTask;
     }
@@ -52,6 +56,9 @@ public sealed class WorkingCopy : IAsyncLifetime
         Copy(Path.Combine(_root, "samples", sample), target);
         return new(target);
     }
+
+    /// <summary>The package, made when it is first asked for.</summary>
+    internal async Task<PackageFeed> PackAsync() => _feed ??= await PackageFeed.CreateAsync(_root);
 
     private static bool SteersBuild(FileInfo file) =>
         file.Extension is ".props" or ".targets" || file.Name is "global.json" or "nuget.config" or ".editorconfig";

@@ -1,0 +1,49 @@
+using Deployment.AcceptanceTests.Samples;
+
+namespace Deployment.AcceptanceTests;
+
+/// <summary>The package in a project of somebody who has nothing else of ours.</summary>
+[Collection(SharedWorkingCopy.Name)]
+public sealed class PackageConsumerTests(WorkingCopy copy)
+{
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("net9.0")]
+    [InlineData("net10.0")]
+    public async Task The_build_and_the_run_of_a_project_with_the_package_find_the_mistakes(string framework)
+    {
+        var project = (await copy.PackAsync()).AddProject(framework).WithSourcesOf(copy.CopyOf(Mistake.Sample));
+
+        var (run, log) = await project.Sources.BuildAndRunAsync();
+
+        run.AssertExitCode(1);
+        AssertMistakes(project.Sources, log);
+        Assert.Equal(
+            Mistake.All.Select(mistake => mistake.RuleId),
+            LintReport.Findings(run.Output).Select(finding => finding.RuleId).Order(StringComparer.Ordinal));
+        AssertPackages(project.Packages());
+    }
+
+    /// <summary>Its programs run on Windows only, but they are built everywhere.</summary>
+    [Fact]
+    public async Task The_build_of_a_project_for_the_dotnet_Framework_finds_the_mistakes()
+    {
+        var project = (await copy.PackAsync()).AddProject("net472").WithSourcesOf(copy.CopyOf(Mistake.Sample));
+
+        var (build, log) = await project.Sources.BuildAsync();
+
+        build.AssertExitCode(0);
+        AssertMistakes(project.Sources, log);
+        AssertPackages(project.Packages());
+    }
+
+    private static void AssertMistakes(Sample sources, ErrorLog log) => Assert.Equal(
+        Mistake.All.Select(mistake => (mistake.RuleId, "warning", (SourceSpan?)sources.SpanOf(mistake.File, mistake.Text))),
+        log.Diagnostics.OrderBy(diagnostic => diagnostic.Id, StringComparer.Ordinal).Select(diagnostic => (diagnostic.Id, diagnostic.Level, diagnostic.Span)));
+
+    private static void AssertPackages(IReadOnlyList<string> packages)
+    {
+        Assert.Superset(new HashSet<string> { "Deployment.Plans", "Spectre.Console", "System.CommandLine" }, packages.ToHashSet());
+        Assert.DoesNotContain(packages, package => package.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
+    }
+}
