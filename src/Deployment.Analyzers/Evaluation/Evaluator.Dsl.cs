@@ -89,7 +89,9 @@ internal sealed partial class Evaluator
             throw new AuthorException(type is null ? Unknown.At(place) : new(new EvaluatedObject(Effects.Now(), type, Program.LayoutOf(type)), place), rejected);
         }
 
-        RejectedCalls.Add(rejected);
+        // Of a call that is still being written, the compiler says enough.
+        if (!place.ContainsDiagnostics)
+            RejectedCalls.Add(rejected);
         Effects.AnythingMayBeAdded(place);
         return Unknown.At(place);
     }

@@ -4,6 +4,9 @@ namespace Deployment.Analyzers.Evaluation;
 
 internal sealed partial class Evaluator
 {
+    /// <summary>After so many turns it is worth asking the compiler whether a loop means what it says.</summary>
+    private const int TurnsWithoutDoubt = 1_000;
+
     private Completion Loop(ILoopOperation loop, Frame frame) => loop switch
     {
         IForEachLoopOperation forEach => ForEach(forEach, frame),
@@ -31,6 +34,13 @@ internal sealed partial class Evaluator
         var isEndless = condition is null or { ConstantValue.HasValue: true };
         for (var turns = 0; ; turns++)
         {
+            // A head that does not compile, such as one without its ++ yet, says nothing of the number of turns.
+            if (turns is 0 or TurnsWithoutDoubt && Program.IsHeadBroken(loop, looksClosely: turns > 0))
+            {
+                InvalidCode.Add(loop.Syntax);
+                return Repeat((Unknown)Unknown.At(loop.Syntax).Data!, loop, Turn, condition is null ? null : () => Evaluate(condition, frame));
+            }
+
             var decided = decisions.Count;
             if (condition is not null && (testsFirst || turns > 0))
             {

@@ -11,6 +11,8 @@ internal sealed partial class Evaluator
     [MethodImpl(HotPath.Optimized)]
     private Value Interpolated(IInterpolatedStringOperation operation, Frame frame)
     {
+        if (operation.Syntax.ContainsDiagnostics)
+            return EvaluateParts(operation, frame);
         if (operation.ConstantValue.HasValue)
             return new(operation.ConstantValue.Value, operation.Syntax);
         // A text in a hole of another one has a builder of its own.

@@ -50,7 +50,7 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
         Budget.Spend();
         return operation.Kind switch
         {
-            OperationKind.Literal => new(operation.ConstantValue.Value, operation.Syntax),
+            OperationKind.Literal => Literal(operation),
             OperationKind.LocalReference => Local((ILocalReferenceOperation)operation, frame),
             OperationKind.ParameterReference => Parameter((IParameterReferenceOperation)operation, frame),
             OperationKind.Invocation => Invocation((IInvocationOperation)operation, frame),
@@ -97,6 +97,16 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
             OperationKind.DeclarationExpression => Evaluate(((IDeclarationExpressionOperation)operation).Expression, frame),
             _ => EvaluateParts(operation, frame),
         };
+    }
+
+    /// <summary>A literal; a text that is not closed yet is not known.</summary>
+    private Value Literal(IOperation operation)
+    {
+        var syntax = operation.Syntax;
+        if (!syntax.ContainsDiagnostics)
+            return new(operation.ConstantValue.Value, syntax);
+        InvalidCode.Add(syntax);
+        return Unknown.At(syntax);
     }
 
     /// <summary>Whether an unknown or known condition holds in this world.</summary>

@@ -43,6 +43,18 @@ internal sealed class SourceProgram(Compilation compilation)
         && ModelOf(expression.SyntaxTree).GetSymbolInfo(expression).CandidateSymbols
             .Any(candidate => candidate is IMethodSymbol method && BodyOf(method.ReducedFrom ?? method) is not null);
 
+    /// <summary>Whether the compiler has an error in a loop outside of its body.</summary>
+    /// <param name="loop">The loop.</param>
+    /// <param name="looksClosely">Whether also names and types are looked at, and not only the grammar.</param>
+    public bool IsHeadBroken(ILoopOperation loop, bool looksClosely)
+    {
+        var (syntax, body) = (loop.Syntax, loop.Body.Syntax.Span);
+        if (!looksClosely && !syntax.ContainsDiagnostics)
+            return false;
+        var errors = looksClosely ? ModelOf(syntax.SyntaxTree).GetDiagnostics(syntax.Span) : syntax.GetDiagnostics();
+        return errors.Any(error => error.Severity == DiagnosticSeverity.Error && !body.Contains(error.Location.SourceSpan));
+    }
+
     public TypeLayout LayoutOf(INamedTypeSymbol type)
     {
         if (!_layouts.TryGetValue(type.OriginalDefinition, out var layout))

@@ -21,6 +21,6 @@ internal readonly record struct Place(SyntaxTree Tree, TextSpan Span)
             MemberAccessExpressionSyntax member => member.Name.SpanStart,
             _ => call.SpanStart,
         };
-        return new(call.SyntaxTree, TextSpan.FromBounds(start, call.Span.End));
+        return new(call.SyntaxTree, TextSpan.FromBounds(start, call.GetLastToken().Span.End));
     }
 }

@@ -1,0 +1,66 @@
+using Deployment.Analyzers.Tests.Verifiers;
+
+namespace Deployment.Analyzers.Tests.Reporting;
+
+/// <summary>What does not compile yet is the compiler's to speak of, not the plan's.</summary>
+public class HalfTypedTests
+{
+    [Theory]
+    [InlineData("plan.AddSite(\"")]
+    [InlineData("plan.AddSite(\"Oslo\").AddBackupServer(\"vbr\").WithVersion(\"12.")]
+    [InlineData("plan.AddSite(\"Oslo\").AddBackupServer(\"vbr\").Manages(")]
+    [InlineData("plan.AddSite(\"Oslo\"); plan.AddSite($\"Osl{'o'")]
+    [InlineData("var oslo = plan.AddSite(\"Oslo\"); plan.AddWanLink(oslo, oslo")]
+    public async Task A_call_that_is_being_written_is_not_rejected(string statement)
+    {
+        var compilation = PlanCompilation.Create($"""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Half typed");
+            {statement}
+            """);
+
+        Assert.Empty((await compilation.AnalyzeAsync()).Where(diagnostic => diagnostic.Id == "DPL0001"));
+    }
+
+    [Theory]
+    [InlineData("for (var i = 1; i <= 40; ++)")]
+    [InlineData("for (var i = 1; i <= 40; i)")]
+    [InlineData("for (var i = 1; i <= 40;")]
+    [InlineData("while (n < 3 n++)")]
+    public async Task A_loop_whose_head_is_being_written_does_not_run_on(string head)
+    {
+        var compilation = PlanCompilation.Create($$"""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Half typed");
+            var n = 0;
+            {{head}}
+            {
+                plan.AddSite("HQ").AddHost($"esx-{n}");
+            }
+            """);
+
+        Assert.Empty((await compilation.AnalyzeAsync()).Where(diagnostic => diagnostic.Id == "DPL0003"));
+    }
+
+    [Fact]
+    public async Task A_squiggle_ends_with_what_is_written()
+    {
+        const string source = """
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Half typed");
+            var hq = plan.AddSite("HQ");
+            var bergen = plan.AddSite("Bergen");
+            plan.AddWanLink(hq, bergen);
+            var vCenter = hq.AddVCenter("vcenter");
+            hq.AddHost("esx").ManagedBy(vCenter);
+            bergen.AddBackupServer("vbr").Manages(vCenter
+            """;
+
+        var finding = Assert.Single((await PlanCompilation.Create(source + "\n\n\n").AnalyzeAsync()).Where(diagnostic => diagnostic.Id == "DPL1001"));
+
+        Assert.Equal("Manages(vCenter", source[finding.Location.SourceSpan.Start..finding.Location.SourceSpan.End]);
+    }
+}
