@@ -59,33 +59,51 @@ internal sealed class PlanFixAllProvider(PlanCodeFixProvider fixes) : FixAllProv
 
     /// <summary>
     /// The edits of all findings that can be made together; if they do not go together, those of one finding. Who fixes several rules
-    /// in one run, as <c>dotnet format</c> does, may have no key for all of them: then the first way out is taken.
+    /// in one run, as <c>dotnet format</c> does, may have no key for all of them: then the first way out that works is taken.
     /// </summary>
     private async Task<IReadOnlyList<SourceEdit>> EditsAsync(AnalyzedProject project, IReadOnlyList<FindingGroup> groups, FixAllContext context)
     {
-        var candidates = (from @group in groups
-                          let fix = fixes.FixesOf(@group).FirstOrDefault(fix => context.CodeActionEquivalenceKey is null || PlanCodeFixProvider.KeyOf(fixes.RuleId, fix.Kind) == context.CodeActionEquivalenceKey)
-                          where fix is not null
-                          select (Group: @group, fix.Edits)).ToList();
-        var together = new List<SourceEdit>();
-        var mended = new List<FindingGroup>();
-        foreach (var (group, edits) in candidates)
+        var candidates = groups.Select(group => (Group: group, Fixes: fixes.FixesOf(group).Where(fix => IsAskedFor(fix, context)).ToList()))
+            .Where(candidate => candidate.Fixes.Count > 0)
+            .ToList();
+        var (together, mended) = Merge(candidates.Select(candidate => (candidate.Group, candidate.Fixes[0])));
+        if (together.Count == 0 || await project.IsMendedByAsync(together, mended, context.CancellationToken).ConfigureAwait(false))
+            return together;
+
+        var working = new List<(FindingGroup Group, PlanFix Fix)>();
+        foreach (var (group, alternatives) in candidates)
         {
-            var added = edits.Where(edit => !together.Contains(edit)).ToList();
-            if (added.Exists(edit => together.Exists(edit.Overlaps)))
+            foreach (var fix in alternatives)
+            {
+                if (!await project.IsMendedByAsync(fix.Edits, [group], context.CancellationToken).ConfigureAwait(false))
+                    continue;
+                working.Add((group, fix));
+                break;
+            }
+        }
+
+        (together, mended) = Merge(working);
+        return working.Count == 0 || await project.IsMendedByAsync(together, mended, context.CancellationToken).ConfigureAwait(false)
+            ? together
+            : working[0].Fix.Edits;
+    }
+
+    private bool IsAskedFor(PlanFix fix, FixAllContext context) =>
+        context.CodeActionEquivalenceKey is not { } key || key == PlanCodeFixProvider.KeyOf(fixes.RuleId, fix.Kind);
+
+    /// <summary>The edits of as many fixes as do not touch the same code, and the findings that they mend.</summary>
+    private static (List<SourceEdit> Edits, List<FindingGroup> Mended) Merge(IEnumerable<(FindingGroup Group, PlanFix Fix)> proposals)
+    {
+        var (edits, mended) = (new List<SourceEdit>(), new List<FindingGroup>());
+        foreach (var (group, fix) in proposals)
+        {
+            var added = fix.Edits.Where(edit => !edits.Contains(edit)).ToList();
+            if (added.Exists(edit => edits.Exists(edit.Overlaps)))
                 continue;
-            together.AddRange(added);
+            edits.AddRange(added);
             mended.Add(group);
         }
 
-        if (together.Count == 0 || await project.IsMendedByAsync(together, mended, context.CancellationToken).ConfigureAwait(false))
-            return together;
-        foreach (var (group, edits) in candidates)
-        {
-            if (await project.IsMendedByAsync(edits, [group], context.CancellationToken).ConfigureAwait(false))
-                return edits;
-        }
-
-        return [];
+        return (edits, mended);
     }
 }
