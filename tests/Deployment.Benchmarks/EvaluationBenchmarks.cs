@@ -1,0 +1,32 @@
+using System.Reflection;
+using BenchmarkDotNet.Attributes;
+using Deployment.Analyzers.Reporting;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Deployment.Benchmarks;
+
+/// <summary>What it takes to evaluate a plan and check its rules, against really running the same plan.</summary>
+[MemoryDiagnoser]
+public class EvaluationBenchmarks
+{
+    private CSharpCompilation _compilation = null!;
+    private MethodInfo _entryPoint = null!;
+
+    [Params(50, 100, 1_000, 10_000)]
+    public int Branches { get; set; }
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        _compilation = BranchPlan.Looped(Branches);
+        _compilation.GetDiagnostics();
+        _entryPoint = BranchPlan.Emit(_compilation);
+        Console.SetOut(TextWriter.Null);
+    }
+
+    [Benchmark(Baseline = true)]
+    public object? Run() => _entryPoint.Invoke(null, [Array.Empty<string>()]);
+
+    [Benchmark]
+    public int Evaluate() => PlanAnalysis.Run(_compilation, CancellationToken.None).Length;
+}
