@@ -2,6 +2,7 @@ using System.Reflection;
 using Deployment.Plans;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Deployment.Analyzers.Tests.Verifiers;
 
@@ -29,6 +30,22 @@ internal static class Differential
         Assert.NotEmpty(evaluated);
         Assert.Equal(run.Count, evaluated.Count);
         Assert.All(evaluated, said => Assert.Matches(@"^\d+: \{.*\}$", said));
+    }
+
+    /// <summary>The kinds of the operations that the statements and declarations are made of.</summary>
+    public static HashSet<OperationKind> KindsIn(string statements, string declarations)
+    {
+        var compilation = Compile(statements, declarations);
+        var tree = compilation.SyntaxTrees[0];
+        var model = compilation.GetSemanticModel(tree);
+        return
+        [
+            .. tree.GetRoot().DescendantNodes()
+                .Select(node => model.GetOperation(node))
+                .OfType<IOperation>()
+                .SelectMany(operation => operation.DescendantsAndSelf())
+                .Select(operation => operation.Kind),
+        ];
     }
 
     private static CSharpCompilation Compile(string statements, string declarations)

@@ -16,6 +16,8 @@ internal static class PlanCompilation
         global using System.Collections.Generic;
         global using System.IO;
         global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
         """;
 
     /// <summary>No packages are fetched: the framework is the one the tests run on.</summary>
@@ -26,7 +28,7 @@ internal static class PlanCompilation
     public static ImmutableArray<MetadataReference> DslReferences { get; } =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll" or "mscorlib.dll")
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll" or "mscorlib.dll" or "Microsoft.CSharp.dll")
             .Select(path => MetadataReference.CreateFromFile(path)),
         MetadataReference.CreateFromFile(typeof(DeploymentPlan).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(DeploymentPlanExtensions).Assembly.Location),
@@ -42,7 +44,7 @@ internal static class PlanCompilation
             CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions, "ImplicitUsings.cs"),
         ],
         DslReferences,
-        new CSharpCompilationOptions(kind));
+        new CSharpCompilationOptions(kind, allowUnsafe: true));
 
     /// <summary>All sources of a folder that is copied beside the tests; a program, if one of them has top-level statements.</summary>
     public static CSharpCompilation OfFolder(string folder)
