@@ -29,7 +29,7 @@ internal static class CollectionMembers
         switch (call.Method.Name, call.Arguments)
         {
             case ("Empty", []):
-                return call.NewList([], isArray: true);
+                return call.NewList([], ListKind.Array);
             case ("Find", [{ Data: EvaluatedList { Taint: null } list }, var predicate]):
                 return Find(call, list.Items, predicate);
             case ("Exists", [{ Data: EvaluatedList { Taint: null } list }, var predicate]):
@@ -102,7 +102,7 @@ internal static class CollectionMembers
             case ("ConvertAll", [var converter]):
                 return call.NewList(items.Select(item => call.Invoke(converter, item)));
             case ("ToArray", []):
-                return call.NewList(items, isArray: true);
+                return call.NewList(items, ListKind.Array);
             case ("GetRange", [{ Data: int index }, { Data: int count }]) when index >= 0 && count >= 0 && index + count <= items.Count:
                 return call.NewList(items.GetRange(index, count));
             default:
@@ -124,7 +124,7 @@ internal static class CollectionMembers
         {
             case ("Add", [var added, var value]):
                 if (items.ContainsKey(added))
-                    throw call.Throws();
+                    throw call.Throws<ArgumentException>();
                 items.Add(added, value);
                 return Nothing;
             case ("TryAdd", [var added, var value]):

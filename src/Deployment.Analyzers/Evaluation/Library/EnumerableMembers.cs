@@ -23,7 +23,7 @@ internal static class EnumerableMembers
             case ("Repeat", [var item, { Data: int and >= 0 and var count }]):
                 return Lazy(call, Counted(call, Enumerable.Repeat(item, count)));
             case ("Empty", []):
-                return call.NewList([], isArray: true);
+                return call.NewList([], ListKind.Array);
             default:
                 return null;
         }
@@ -149,7 +149,7 @@ internal static class EnumerableMembers
             case ("ToList", 1):
                 return call.NewList(items);
             case ("ToArray" or "ToImmutableArray" or "ToImmutableList", 1):
-                return call.NewList(items, isArray: true);
+                return call.NewList(items, ListKind.Array);
             case ("ToHashSet", 1):
                 return Known(call, items, out var distinct) ?? call.Result(new EvaluatedSet(call.Evaluator.Effects.Now(), distinct));
             case ("ToDictionary", 2 or 3):
@@ -169,6 +169,8 @@ internal static class EnumerableMembers
             case ("First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault" or "ElementAt" or "ElementAtOrDefault", <= 2):
                 return Picked(call, items, function);
             case ("Aggregate", 2):
+                if (!items.Any())
+                    throw call.Throws<InvalidOperationException>();
                 return items.Aggregate((sum, item) => call.Invoke(function, sum, item));
             case ("Aggregate", 3):
                 return items.Aggregate(function, (sum, item) => call.Invoke(call.Arguments[2], sum, item));
@@ -195,12 +197,13 @@ internal static class EnumerableMembers
         List<Value> found = name.StartsWith("First", StringComparison.Ordinal) ? [.. items.Take(1)] : [.. items];
         if (found.Count == 0)
         {
-            return !name.EndsWith("OrDefault", StringComparison.Ordinal) ? throw call.Throws()
+            return name == "ElementAt" ? throw call.Throws<ArgumentOutOfRangeException>()
+                : !name.EndsWith("OrDefault", StringComparison.Ordinal) ? throw call.Throws<InvalidOperationException>()
                 : Evaluator.DefaultOf(call.Method.ReturnType, call.Place);
         }
 
         if (name.StartsWith("Single", StringComparison.Ordinal) && found.Count > 1)
-            throw call.Throws();
+            throw call.Throws<InvalidOperationException>();
         return found[found.Count - 1];
     }
 
@@ -216,16 +219,22 @@ internal static class EnumerableMembers
             case "Sum":
                 object? sum = Numbers.ConvertTo(call.Method.ReturnType.SpecialType, 0, isChecked: true);
                 foreach (var value in values)
-                    sum = sum is null ? null : Numbers.Calculate(BinaryOperatorKind.Add, sum, value.Data!, isChecked: true);
+                {
+                    if (sum is null)
+                        return null;
+                    sum = Numbers.Calculate(BinaryOperatorKind.Add, sum, value.Data!, isChecked: true)
+                        ?? (Numbers.FaultOf(BinaryOperatorKind.Add, sum, value.Data!) == ArithmeticFault.Overflow ? throw call.Throws<OverflowException>() : null);
+                }
+
                 return sum is null ? null : call.Result(sum);
             case "Average":
-                return values.Count == 0 ? throw call.Throws()
+                return values.Count == 0 ? throw call.Throws<InvalidOperationException>()
                     : call.Method.ReturnType.SpecialType == SpecialType.System_Double
                     ? call.Result(values.Average(value => Convert.ToDouble(value.Data, System.Globalization.CultureInfo.InvariantCulture)))
                     : null;
             default:
                 if (values.Count == 0)
-                    return call.Method.ReturnType.IsReferenceType ? call.Result(null) : throw call.Throws();
+                    return call.Method.ReturnType.IsReferenceType ? call.Result(null) : throw call.Throws<InvalidOperationException>();
                 return Ordered(call, values, value => value, out var keyed) ?? new SortedItems(keyed, isDescending: call.Method.Name == "Max").First();
         }
     }
@@ -239,7 +248,7 @@ internal static class EnumerableMembers
             if (ValueComparer.UnknownIn(key.Data) is { } unknown)
                 dictionary.MarkTainted(unknown);
             else if (dictionary.Items.ContainsKey(key))
-                throw call.Throws();
+                throw call.Throws<ArgumentException>();
             else
                 dictionary.Items.Add(key, call.Arguments.Length == 3 ? call.Invoke(call.Arguments[2], item) : item);
         }
@@ -276,12 +285,12 @@ internal static class EnumerableMembers
             chunk.Add(item);
             if (chunk.Count < size)
                 continue;
-            yield return call.NewList(chunk, isArray: true);
+            yield return call.NewList(chunk, ListKind.Array);
             chunk.Clear();
         }
 
         if (chunk.Count > 0)
-            yield return call.NewList(chunk, isArray: true);
+            yield return call.NewList(chunk, ListKind.Array);
     }
 
     /// <summary>The items of all inner sequences; unknown where one of them is not known.</summary>

@@ -61,6 +61,7 @@ internal static class LibraryMembers
         (TimeSpan span, var name) => NumberMembers.PropertyOf(span, name) is { } value ? new(value, place) : null,
         (var value, "Value") when Numbers.IsNumber(value) || value is bool => receiver,
         (null, "HasValue") => new(false, place),
+        (null, "Value") when evaluator.Program.NameOf(property.ContainingType) == "System.Nullable`1" => throw evaluator.Throws<InvalidOperationException>(place),
         (_, "HasValue") when evaluator.Program.NameOf(property.ContainingType) == "System.Nullable`1" => new(true, place),
         (_, "Value") when evaluator.Program.NameOf(property.ContainingType) == "System.Nullable`1" && receiver.Data is not null => receiver,
         _ => null,
