@@ -301,8 +301,10 @@ internal sealed partial class Evaluator
                 return new(new EvaluatedList(Effects.Now(), [.. list.Items.GetRange(start, length).Select(Copied)], list.Kind), place);
             case EvaluatedList list:
                 return IndexIn(list.Items.Count, index) is { } position ? list.Items[position] : throw OutOfRange(list, place);
-            case EvaluatedDictionary when ValueComparer.UnknownIn(index.Data) is { } part:
+            case EvaluatedDictionary or EvaluatedLookup when ValueComparer.UnknownIn(index.Data) is { } part:
                 return part.Derive(place);
+            case EvaluatedLookup lookup:
+                return lookup.Find(index) ?? new(new EvaluatedList(Effects.Now(), []), place);
             case EvaluatedDictionary dictionary:
                 return dictionary.Items.TryGetValue(index, out var item) ? item : throw Throws<KeyNotFoundException>(place);
             case string text when index.Data is IndexRange range:
@@ -331,6 +333,7 @@ internal sealed partial class Evaluator
         EvaluatedList { Taint: null } list => Enumerate(list.Items),
         EvaluatedSequence sequence => sequence,
         EvaluatedDictionary { Taint: null } dictionary => dictionary,
+        EvaluatedLookup lookup => lookup,
         EvaluatedSet { Taint: null } set => set,
         string text => text.Select(character => new Value(character, collection.Origin)),
         _ => null,

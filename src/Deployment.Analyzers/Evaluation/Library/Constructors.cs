@@ -8,24 +8,14 @@ internal static class Constructors
     public static Value? Create(Evaluator evaluator, INamedTypeSymbol type, IMethodSymbol constructor, Value[] arguments, SyntaxNode place)
     {
         var name = evaluator.Program.NameOf(type);
-        var stamp = evaluator.Effects.Now();
         switch (name)
         {
-            case "System.Collections.Generic.List`1" when arguments is [] or [{ Data: int }]:
-                return new(new EvaluatedList(stamp, [], ListKind.List), place);
-            case "System.Collections.Generic.List`1" when arguments is [var source] && Evaluator.ItemsOf(source) is { } items:
-                return Copy(evaluator, source, [.. items], place);
-            case "System.Collections.Generic.Dictionary`2" when arguments is [] or [{ Data: int }]:
-                return new(new EvaluatedDictionary(stamp), place);
-            case "System.Collections.Generic.Dictionary`2" when arguments is [{ Data: StringComparer comparer }]:
-                return new(new EvaluatedDictionary(stamp, ValueComparer.Of(comparer)), place);
-            case "System.Collections.Generic.HashSet`1" when arguments is [] or [{ Data: int }]:
-                return new(new EvaluatedSet(stamp, []), place);
-            case "System.Collections.Generic.HashSet`1" when arguments is [{ Data: StringComparer comparer }]:
-                return new(new EvaluatedSet(stamp, [], ValueComparer.Of(comparer)), place);
-            case "System.Collections.Generic.HashSet`1" when arguments is [var source, ..] && Evaluator.ItemsOf(source)?.ToList() is { } items
-                && ValueComparer.UnknownIn(items) is null && arguments is [_] or [_, { Data: StringComparer }]:
-                return new(new EvaluatedSet(stamp, items, arguments.Length == 2 ? ValueComparer.Of((StringComparer)arguments[1].Data!) : null), place);
+            case var _ when CollectionConstructors.Create(evaluator, type, arguments, place) is { } collection:
+                return collection;
+            case "System.Collections.Generic.List`1" when arguments is [{ Data: Evaluated { Taint: { } taint } }]:
+                var uncertain = new EvaluatedList(evaluator.Effects.Now(), [], ListKind.List);
+                uncertain.MarkTainted(taint);
+                return new(uncertain, place);
             case "System.Collections.Generic.KeyValuePair`2" when arguments.Length == 2:
                 return new(new EvaluatedTuple(arguments, type, isPair: true), place);
             case "System.String" when arguments is [{ Data: char character }, { Data: int and >= 0 and var count }]:
@@ -112,13 +102,5 @@ internal static class Constructors
     {
         for (var current = type; current is not null; current = current.BaseType)
             yield return current;
-    }
-
-    private static Value Copy(Evaluator evaluator, Value source, List<Value> items, SyntaxNode place)
-    {
-        var copy = new EvaluatedList(evaluator.Effects.Now(), items.ConvertAll(evaluator.Copied), ListKind.List);
-        if (source.Data is Evaluated { Taint: { } taint })
-            copy.MarkTainted(taint);
-        return new(copy, place);
     }
 }

@@ -58,7 +58,8 @@ internal static class EnumerableMembers
             ("Prepend", 2) => Lazy(call, new[] { function }.Concat(items)),
             ("Index", 1) => Lazy(call, items.Select((item, index) => new Value(new EvaluatedTuple([new(index, call.Place), item]), call.Place))),
             ("Chunk", 2) when function.Data is int and > 0 and var size => Lazy(call, Chunks(call, items, size)),
-            ("DefaultIfEmpty", 1) => null,
+            ("DefaultIfEmpty", 1) when Evaluator.DefaultOf(call.Method.TypeArguments[0], call.Place) is { IsUnknown: false } none => Lazy(call, items.DefaultIfEmpty(none)),
+            ("OfType", 1) => Lazy(call, items.Where(item => IsOf(call, item))),
             ("DefaultIfEmpty", 2) => Lazy(call, items.DefaultIfEmpty(function)),
             ("GroupBy", 2) => Keyed(call, items, function, out var keyed) ?? Lazy(call, Groups(call, keyed, item => item)),
             ("GroupBy", 3) when call.Arguments[2].Data is EvaluatedDelegate { Method.Parameters.Length: 1 } =>
@@ -119,6 +120,10 @@ internal static class EnumerableMembers
                 return Lazy(call, items.Zip(others, (one, other) => call.Invoke(call.Arguments[2], one, other)));
             case ("Join", 5):
                 return Joined(call, items, others);
+            case ("GroupJoin", 5):
+                return Matched(call, items, others, found => [call.NewList(found, ListKind.Sequence)]);
+            case ("LeftJoin", 5) when Evaluator.DefaultOf(call.Method.TypeArguments[1], call.Place) is { IsUnknown: false } none:
+                return Matched(call, items, others, found => found.DefaultIfEmpty(none));
             case ("Union" or "Except" or "Intersect" or "SequenceEqual", 2):
                 return Known(call, items, out var known) ?? Known(call, others, out var knownOthers) ?? (call.Method.Name switch
                 {
@@ -140,6 +145,19 @@ internal static class EnumerableMembers
             (pair, other) => call.Invoke(call.Arguments[4], pair.Item, other.Item),
             ValueComparer.Instance));
 
+    /// <summary>Each item with what is made of the others that have the same key.</summary>
+    private static Value Matched(LibraryCall call, IEnumerable<Value> items, IEnumerable<Value> others, Func<IEnumerable<Value>, IEnumerable<Value>> matches) =>
+        Keyed(call, items, call.Arguments[2], out var keyed) ?? Keyed(call, others, call.Arguments[3], out var keyedOthers) ?? Lazy(call, keyed
+            .GroupJoin(keyedOthers, pair => pair.Key, other => other.Key, (pair, found) => (pair.Item, Matches: matches(found.Select(other => other.Item))), ValueComparer.Instance)
+            .SelectMany(pair => pair.Matches.Select(match => call.Invoke(call.Arguments[4], pair.Item, match))));
+
+    /// <summary>Whether an item is of the type that is asked for; a number may be a member of an enumeration.</summary>
+    private static bool IsOf(LibraryCall call, Value item)
+    {
+        var isInstance = Numbers.IsNumber(item.Data) ? call.Unknown() : call.Evaluator.IsInstance(item, call.Method.TypeArguments[0], input: null, call.Place);
+        return isInstance.Data is Unknown unknown ? throw new UncertainItemsException(unknown, hasMore: null) : isInstance.IsTrue;
+    }
+
     /// <summary>Operators that end a query.</summary>
     private static Value? Reduced(LibraryCall call, IEnumerable<Value> items)
     {
@@ -150,6 +168,14 @@ internal static class EnumerableMembers
                 return call.NewList(items);
             case ("ToArray" or "ToImmutableArray" or "ToImmutableList", 1):
                 return call.NewList(items, ListKind.Array);
+            case ("ToLookup", 2):
+                return Keyed(call, items, function, out var looked) ?? Lookup(call, looked, item => item);
+            case ("ToLookup", 3) when call.Arguments[2].Data is EvaluatedDelegate:
+                return Keyed(call, items, function, out var lookedUp) ?? Lookup(call, lookedUp, item => call.Invoke(call.Arguments[2], item));
+            case ("CountBy", 3) when call.Arguments[2].Data is null:
+                return Keyed(call, items, function, out var counted) ?? Lazy(call, counted
+                    .GroupBy(pair => pair.Key, ValueComparer.Instance)
+                    .Select(group => new Value(new EvaluatedTuple([group.Key, new(group.Count(), call.Place)], isPair: true), call.Place)));
             case ("ToHashSet", 1):
                 return Known(call, items, out var distinct) ?? call.Result(new EvaluatedSet(call.Evaluator.Effects.Now(), distinct));
             case ("ToDictionary", 2 or 3):
@@ -255,6 +281,10 @@ internal static class EnumerableMembers
 
         return call.Result(dictionary);
     }
+
+    private static Value Lookup(LibraryCall call, List<(Value Item, Value Key)> keyed, Func<Value, Value> element) => call.Result(new EvaluatedLookup(
+        call.Evaluator.Effects.Now(),
+        [.. Groups(call, keyed, element).Select(group => (((EvaluatedList)group.Data!).Key!.Value, group))]));
 
     private static IEnumerable<Value> Groups(LibraryCall call, List<(Value Item, Value Key)> keyed, Func<Value, Value> element) => keyed
         .GroupBy(pair => pair.Key, pair => element(pair.Item), ValueComparer.Instance)
