@@ -16,6 +16,8 @@ internal sealed partial class Evaluator
             return constant;
         var receiver = invocation.Instance is null ? default : Evaluate(invocation.Instance, frame);
         var arguments = Arguments(site, frame);
+        if (IsMissing(receiver, invocation.Instance, invocation.TargetMethod))
+            throw Throws<NullReferenceException>(invocation.Syntax);
         var callee = site.IsGenericInItsCaller ? callees.Of(WithTypeArgumentsOf(frame, site.Callee.Method)) : site.Callee;
         if (callee.IsOverridable && invocation.IsVirtual && receiver.Data is EvaluatedObject { Type: var type })
             callee = callees.Of(Implementation(callee.Method, type));
@@ -107,6 +109,10 @@ internal sealed partial class Evaluator
                 ReadBack(callee, arguments, frame);
             return completion == Completion.Return || callee.ReturnsVoid ? frame.Result : Unknown.At(place);
         }
+        catch (AuthorException exception) when (exception.IsCaughtNotBy(frame.Calls))
+        {
+            throw;
+        }
         finally
         {
             Budget.LeaveCall();
@@ -195,6 +201,8 @@ internal sealed partial class Evaluator
         if (site is { IsOverridable: false, Getter: null } && receiver.Data is EvaluatedObject { Taint: null } self && self.TryGet(site.SlotIn(self.Layout), out var value))
             return Copied(value);
         var arguments = reference.Arguments.IsEmpty ? [] : EvaluateAll(reference.Arguments, frame);
+        if (IsMissing(receiver, reference.Instance, reference.Property))
+            throw Throws<NullReferenceException>(reference.Syntax);
         return Copied(ReadProperty(receiver, reference, arguments, frame));
     }
 

@@ -17,7 +17,7 @@ internal sealed partial class Evaluator
         if (receiver.Data is Unknown unknown)
             return LeaveOut(member, unknown, place);
         if (receiver.Data is null && !member.IsStatic)
-            return Unknown.At(place);
+            throw Throws<NullReferenceException>(place);
 
         if (Effects.IsTrial && member.ConcernsPlan && !member.IsGetter)
             return Unknown.At(place);
@@ -85,8 +85,7 @@ internal sealed partial class Evaluator
         var rejected = new RejectedCall(exception.Message, value, (CallChain)member.Call.Site);
         if (_handlers > 0)
         {
-            var type = Program.Compilation.GetTypeByMetadataName(exception.GetType().FullName);
-            throw new AuthorException(type is null ? Unknown.At(place) : new(new EvaluatedObject(Effects.Now(), type, Program.LayoutOf(type)), place), rejected);
+            throw new AuthorException(NewException(exception.GetType().FullName) is { } thrown ? new(thrown, place) : Unknown.At(place), place, rejected);
         }
 
         // Of a call that is still being written, the compiler says enough.

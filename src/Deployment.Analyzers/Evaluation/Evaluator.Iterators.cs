@@ -224,8 +224,10 @@ internal sealed partial class Evaluator
     /// <param name="collection">The collection.</param>
     /// <param name="place">The syntax of the collection.</param>
     /// <param name="end">Learns of what is not known.</param>
-    private static IEnumerable<Value> CertainItemsOf(Value collection, SyntaxNode place, Action<UncertainItemsException> end)
+    private IEnumerable<Value> CertainItemsOf(Value collection, SyntaxNode place, Action<UncertainItemsException> end)
     {
+        if (collection.Data is null)
+            throw Throws<NullReferenceException>(place);
         if (ItemsOf(collection) is not { } known)
         {
             // That a list is changed in a way that is not known says nothing of what it was changed with.

@@ -132,7 +132,14 @@ internal sealed partial class Evaluator
     {
         if (!Effects.IsTrial)
             Effects.Unsettle(reason, () => Try(once, test));
-        Effects.RepeatUnknownTimes(reason, decisions.AddedByTurnsAt(place), once);
+        try
+        {
+            Effects.RepeatUnknownTimes(reason, decisions.AddedByTurnsAt(place), once);
+        }
+        catch (AuthorException exception) when (exception.IsCaughtNotByUncertain())
+        {
+            throw;
+        }
     }
 
     /// <summary>Runs code to see what it changes, with either answer to the conditions that are not known.</summary>

@@ -84,9 +84,14 @@ internal sealed partial class Evaluator
     private void RunOtherConstructor(EvaluatedObject self, IInvocationOperation call, Frame frame)
     {
         var constructor = call.TargetMethod;
-        if (!Program.DefinedHere(constructor.ContainingType))
-            return;
         var arguments = Arguments(callees.SiteOf(call, constructor, call.Arguments), frame);
+        if (!Program.DefinedHere(constructor.ContainingType))
+        {
+            if (Constructors.IsException(constructor.ContainingType))
+                Constructors.SetMessage(this, self, constructor, arguments);
+            return;
+        }
+
         Budget.EnterCall();
         try
         {
@@ -118,7 +123,7 @@ internal sealed partial class Evaluator
     private Value Omitted(IParameterSymbol parameter, SyntaxNode place)
     {
         if (parameter.IsParams)
-            return new(new EvaluatedList(Effects.Now(), [], isArray: parameter.Type is IArrayTypeSymbol), place);
+            return new(new EvaluatedList(Effects.Now(), [], parameter.Type is IArrayTypeSymbol ? ListKind.Array : ListKind.Sequence), place);
         var isFilledByCompiler = !parameter.GetAttributes().IsEmpty;
         return isFilledByCompiler || !parameter.HasExplicitDefaultValue ? Unknown.At(place)
             : parameter.ExplicitDefaultValue is { } value ? new(value, place)
@@ -208,7 +213,7 @@ internal sealed partial class Evaluator
         if (creation.DimensionSizes.Length > 1)
             return EvaluateParts(creation, frame);
         if (creation.Initializer is { } initializer)
-            return new(new EvaluatedList(Effects.Now(), ItemsOf(initializer, frame), isArray: true), creation.Syntax);
+            return new(new EvaluatedList(Effects.Now(), ItemsOf(initializer, frame), ListKind.Array), creation.Syntax);
         if (creation.DimensionSizes is not [var size] || creation.Type is not IArrayTypeSymbol { ElementType: var elementType })
             return EvaluateParts(creation, frame);
         var length = Evaluate(size, frame);
@@ -216,10 +221,10 @@ internal sealed partial class Evaluator
             return unknown.Derive(creation.Syntax);
         var count = Convert.ToInt64(length.Data, System.Globalization.CultureInfo.InvariantCulture);
         if (count < 0)
-            throw new AuthorException(Unknown.At(creation.Syntax));
+            throw Throws<OverflowException>(creation.Syntax);
         Budget.Reserve(count);
         var zero = NewDefault(elementType, creation.Syntax);
-        return new(new EvaluatedList(Effects.Now(), [.. Enumerable.Repeat(zero, (int)count).Select(Copied)], isArray: true), creation.Syntax);
+        return new(new EvaluatedList(Effects.Now(), [.. Enumerable.Repeat(zero, (int)count).Select(Copied)], ListKind.Array), creation.Syntax);
     }
 
     [MethodImpl(HotPath.Optimized)]
@@ -229,7 +234,7 @@ internal sealed partial class Evaluator
         foreach (var element in initializer.ElementValues)
         {
             items.Add(element is IArrayInitializerOperation nested
-                ? new(new EvaluatedList(Effects.Now(), ItemsOf(nested, frame), isArray: true), nested.Syntax)
+                ? new(new EvaluatedList(Effects.Now(), ItemsOf(nested, frame), ListKind.Array), nested.Syntax)
                 : Copied(Evaluate(element, frame)));
         }
 
@@ -288,22 +293,26 @@ internal sealed partial class Evaluator
         {
             case Evaluated { Taint: { } taint }:
                 return taint.Derive(place);
+            case null:
+                throw Throws<NullReferenceException>(place);
             case EvaluatedList list when index.Data is IndexRange range:
-                var (start, length) = range.In(list.Items.Count) ?? throw new AuthorException(Unknown.At(place));
+                var (start, length) = range.In(list.Items.Count) ?? throw Throws<ArgumentOutOfRangeException>(place);
                 Budget.Reserve(length);
-                return new(new EvaluatedList(Effects.Now(), [.. list.Items.GetRange(start, length).Select(Copied)], list.IsArray), place);
+                return new(new EvaluatedList(Effects.Now(), [.. list.Items.GetRange(start, length).Select(Copied)], list.Kind), place);
             case EvaluatedList list:
-                return IndexIn(list.Items.Count, index) is { } position ? list.Items[position] : throw new AuthorException(Unknown.At(place));
-            case EvaluatedDictionary when ValueComparer.UnknownIn(index.Data) is { } part:
+                return IndexIn(list.Items.Count, index) is { } position ? list.Items[position] : throw OutOfRange(list, place);
+            case EvaluatedDictionary or EvaluatedLookup when ValueComparer.UnknownIn(index.Data) is { } part:
                 return part.Derive(place);
+            case EvaluatedLookup lookup:
+                return lookup.Find(index) ?? new(new EvaluatedList(Effects.Now(), []), place);
             case EvaluatedDictionary dictionary:
-                return dictionary.Items.TryGetValue(index, out var item) ? item : throw new AuthorException(Unknown.At(place));
+                return dictionary.Items.TryGetValue(index, out var item) ? item : throw Throws<KeyNotFoundException>(place);
             case string text when index.Data is IndexRange range:
-                var (from, count) = range.In(text.Length) ?? throw new AuthorException(Unknown.At(place));
+                var (from, count) = range.In(text.Length) ?? throw Throws<ArgumentOutOfRangeException>(place);
                 Budget.Reserve(count);
                 return new(text.Substring(from, count), place);
             case string text:
-                return IndexIn(text.Length, index) is { } at ? new(text[at], place) : throw new AuthorException(Unknown.At(place));
+                return IndexIn(text.Length, index) is { } at ? new(text[at], place) : throw Throws<IndexOutOfRangeException>(place);
             default:
                 return Unknown.At(place);
         }
@@ -324,6 +333,7 @@ internal sealed partial class Evaluator
         EvaluatedList { Taint: null } list => Enumerate(list.Items),
         EvaluatedSequence sequence => sequence,
         EvaluatedDictionary { Taint: null } dictionary => dictionary,
+        EvaluatedLookup lookup => lookup,
         EvaluatedSet { Taint: null } set => set,
         string text => text.Select(character => new Value(character, collection.Origin)),
         _ => null,

@@ -48,7 +48,7 @@ internal sealed partial class Evaluator
     private static bool IsReference(ITypeSymbol? type) =>
         type is null or { IsReferenceType: true, SpecialType: not SpecialType.System_String, TypeKind: not (TypeKind.Delegate or TypeKind.Dynamic) };
 
-    private static Value CompareReferences(BinaryOperatorKind kind, Value left, Value right, SyntaxNode place) => (left.Data, right.Data) switch
+    private Value CompareReferences(BinaryOperatorKind kind, Value left, Value right, SyntaxNode place) => (left.Data, right.Data) switch
     {
         (Unknown, _) or (_, Unknown) or (null, _) or (_, null) => Calculate(kind, left, right, place),
         (EvaluatedObject { Type.IsReferenceType: true } or EvaluatedList or EvaluatedDictionary or EvaluatedSet or EvaluatedSequence or Deployment.Plans.Element, _) =>
@@ -59,7 +59,7 @@ internal sealed partial class Evaluator
     private Value And(Value left, Func<Value> right) => Holds(left) ? right() : new(false, left.Origin);
 
     [MethodImpl(HotPath.Optimized)]
-    private static Value Calculate(BinaryOperatorKind kind, Value left, Value right, SyntaxNode place, bool isChecked = false, bool isTotal = false)
+    private Value Calculate(BinaryOperatorKind kind, Value left, Value right, SyntaxNode place, bool isChecked = false, bool isTotal = false)
     {
         if (left.Data is Unknown unknown || (unknown = (right.Data as Unknown)!) is not null)
             return DeriveOperator(unknown, kind, left, right, place, isTotal);
@@ -78,7 +78,14 @@ internal sealed partial class Evaluator
             return Unknown.At(place);
         if (left.Data is null || right.Data is null)
             return new(IsComparison(kind) ? false : null, place);
-        return Numbers.Calculate(kind, left.Data, right.Data, isChecked) is { } result ? new(result, place) : Unknown.At(place);
+        if (Numbers.Calculate(kind, left.Data, right.Data, isChecked) is { } result)
+            return new(result, place);
+        return Numbers.FaultOf(kind, left.Data, right.Data) switch
+        {
+            ArithmeticFault.DivisionByZero => throw Throws<DivideByZeroException>(place),
+            ArithmeticFault.Overflow => throw Throws<OverflowException>(place),
+            _ => Unknown.At(place),
+        };
     }
 
     /// <summary>An operator on an unknown and a known value is pure: written twice, it gives one unknown.</summary>
@@ -128,7 +135,7 @@ internal sealed partial class Evaluator
         method.IsImplicitlyDeclared || method.ContainingType.SpecialType is SpecialType.System_String or SpecialType.System_Decimal
         || method.ContainingType.TypeKind == TypeKind.Delegate;
 
-    private static Value AreEqual(Value left, Value right, SyntaxNode place) => Calculate(BinaryOperatorKind.Equals, left, right, place);
+    private Value AreEqual(Value left, Value right, SyntaxNode place) => Calculate(BinaryOperatorKind.Equals, left, right, place);
 
     private Value TupleBinary(ITupleBinaryOperation operation, Frame frame)
     {
@@ -159,6 +166,8 @@ internal sealed partial class Evaluator
                 : unknown.Derive(operation.Syntax);
         }
 
+        if (operation is { OperatorKind: UnaryOperatorKind.Minus, IsChecked: true } && operand.Data is int.MinValue or long.MinValue)
+            throw Throws<OverflowException>(operation.Syntax);
         object? result = (operation.OperatorKind, operand.Data) switch
         {
             (_, null) => null,
@@ -179,16 +188,16 @@ internal sealed partial class Evaluator
         var step = operation.Kind == OperationKind.Increment ? 1 : -1;
         var after = before.Data is Unknown unknown ? unknown.Derive(operation.Syntax)
             : before.Data is null && operation.IsLifted ? new(null, operation.Syntax)
-            : operation.OperatorMethod is null && before.Data is { } number && Stepped(number, step, operation.IsChecked) is { } result ? new(result, operation.Syntax)
+            : operation.OperatorMethod is null && before.Data is { } number && Numbers.Step(number, step) is { } result
+            ? operation.IsChecked && HasWrapped(number, result, step) ? throw Throws<OverflowException>(operation.Syntax) : new(result, operation.Syntax)
             : Unknown.At(operation.Syntax);
         Write(location, after, frame);
         return operation.IsPostfix ? before : after;
     }
 
-    /// <summary>The number one step on; none where a checked one would throw.</summary>
-    private static object? Stepped(object number, int step, bool isChecked) => Numbers.Step(number, step) is not { } result ? null
-        : isChecked && Numbers.Calculate(BinaryOperatorKind.LessThan, number, result, isChecked: false) is bool isMore && isMore != (step > 0) ? null
-        : result;
+    /// <summary>Whether a step has led past the end of a number's type.</summary>
+    private static bool HasWrapped(object number, object result, int step) => number is not (double or float or decimal)
+        && Numbers.Calculate(BinaryOperatorKind.LessThan, number, result, isChecked: false) is bool isMore && isMore != (step > 0);
 
     [MethodImpl(HotPath.Optimized)]
     private Value Conversion(IConversionOperation operation, Frame frame)
@@ -202,6 +211,7 @@ internal sealed partial class Evaluator
         }
 
         var type = Substitute(operation.Type, frame);
+        var isUnboxed = operation.Operand.Type is { SpecialType: SpecialType.System_Object } && operand.Data is not EvaluatedEnum && EnumTypeOf(type) is null;
         if (operand.Data is EvaluatedTuple { Type: { } from } && NotNull(type) is { IsTupleType: true } to && !AreSame(from, to))
             return Unknown.At(operation.Syntax);
         if (operand.Data is EvaluatedEnum boxed && type is { IsReferenceType: false })
@@ -210,11 +220,16 @@ internal sealed partial class Evaluator
             return new(new EvaluatedEnum(enumeration, operand.Data!), operand.Origin);
         return operand.Data switch
         {
-            null when type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } => Unknown.At(operation.Syntax),
+            null when type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } => operation.Operand.Type switch
+            {
+                { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => throw Throws<InvalidOperationException>(operation.Syntax),
+                { SpecialType: SpecialType.System_Object } => throw Throws<NullReferenceException>(operation.Syntax),
+                _ => Unknown.At(operation.Syntax),
+            },
             Unknown or null => operand,
             EvaluatedTuple or Evaluated or EvaluatedDelegate or EvaluatedSequence => Cast(operand, operation, type),
             string => Cast(operand, operation, type),
-            var data when Numbers.IsNumber(data) && type is not null => ToNumber(operand, type, operation),
+            var data when Numbers.IsNumber(data) && type is not null && !isUnboxed => ToNumber(operand, type, operation),
             _ => Cast(operand, operation, type),
         };
     }
@@ -224,9 +239,9 @@ internal sealed partial class Evaluator
         operation.Operand.Type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
         && method.Parameters is [{ Type.OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T, Type.IsValueType: true }];
 
-    private static Value Lifted(Value operand, IConversionOperation operation) => operand.Data is Unknown unknown ? unknown.Derive(operation.Syntax)
+    private Value Lifted(Value operand, IConversionOperation operation) => operand.Data is Unknown unknown ? unknown.Derive(operation.Syntax)
         : operation.Type is { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } ? new(null, operation.Syntax)
-        : throw new AuthorException(Unknown.At(operation.Syntax));
+        : throw Throws<InvalidOperationException>(operation.Syntax);
 
     private static ITypeSymbol? NotNull(ITypeSymbol? type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
@@ -252,10 +267,10 @@ internal sealed partial class Evaluator
             return operand;
         if (isInstance.IsTrue)
             return operand;
-        return operation.IsTryCast ? new(null, operation.Syntax) : throw new AuthorException(Unknown.At(operation.Syntax));
+        return operation.IsTryCast ? new(null, operation.Syntax) : throw Throws<InvalidCastException>(operation.Syntax);
     }
 
-    private static Value ToNumber(Value operand, ITypeSymbol type, IConversionOperation operation)
+    private Value ToNumber(Value operand, ITypeSymbol type, IConversionOperation operation)
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
             type = nullable.TypeArguments[0];
@@ -265,6 +280,11 @@ internal sealed partial class Evaluator
             return operand;
         return Numbers.ConvertTo(type.SpecialType, operand.Data!, operation.IsChecked) is { } number
             ? new(number, operand.Origin)
-            : Unknown.At(operation.Syntax);
+            : NotConverted(type.SpecialType, operand.Data!, operation.IsChecked, operation.Syntax) ?? Unknown.At(operation.Syntax);
     }
+
+    /// <summary>A number that does not fit the type it is converted to.</summary>
+    /// <returns>None where it is not known what the conversion does.</returns>
+    private Value? NotConverted(SpecialType type, object number, bool isChecked, SyntaxNode place) =>
+        Numbers.Overflows(type, number, isChecked) ? throw Throws<OverflowException>(place) : null;
 }

@@ -36,7 +36,7 @@ internal sealed partial class Evaluator
                 return Evaluate(arm.Value, frame);
         }
 
-        throw new AuthorException(Unknown.At(operation.Syntax));
+        throw Throws<InvalidOperationException>(operation.Syntax, "System.Runtime.CompilerServices.SwitchExpressionException");
     }
 
     private Value IsPattern(IIsPatternOperation operation, Frame frame) =>
@@ -82,7 +82,7 @@ internal sealed partial class Evaluator
         }
     }
 
-    private static Value MatchesConstant(Value constant, Value value, SyntaxNode place) => value.Data is Unknown unknown
+    private Value MatchesConstant(Value constant, Value value, SyntaxNode place) => value.Data is Unknown unknown
         ? constant.Data is null ? IsNull(unknown, place) : Calculate(BinaryOperatorKind.Equals, value, constant, place)
         : new(ValueComparer.AreEqual(value.Data, constant.Data), place);
 
@@ -136,7 +136,7 @@ internal sealed partial class Evaluator
         {
             if (pattern.Patterns[i] is ISlicePatternOperation { Pattern: var rest })
             {
-                var items = new EvaluatedList(Effects.Now(), list.Items.GetRange(item, sliceLength), list.IsArray);
+                var items = new EvaluatedList(Effects.Now(), list.Items.GetRange(item, sliceLength), list.Kind);
                 if (rest is not null && !Holds(Matches(rest, new(items, value.Origin), frame)))
                     return new(false);
                 item += sliceLength;

@@ -57,7 +57,7 @@ internal sealed partial class Evaluator
     /// <param name="type">The type that is asked for.</param>
     /// <param name="input">The type that the value has for the compiler, where there is one.</param>
     /// <param name="place">Where this is asked.</param>
-    private Value IsInstance(Value value, ITypeSymbol? type, ITypeSymbol? input, SyntaxNode place)
+    public Value IsInstance(Value value, ITypeSymbol? type, ITypeSymbol? input, SyntaxNode place)
     {
         if (value.Data is null)
             return new(false, place);

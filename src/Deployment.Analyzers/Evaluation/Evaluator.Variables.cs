@@ -63,7 +63,8 @@ internal sealed partial class Evaluator
         if (field.IsStatic)
             return Static(field, reference.Syntax, frame);
 
-        return FieldOf(Evaluate(reference.Instance!, frame), reference);
+        var instance = Evaluate(reference.Instance!, frame);
+        return IsMissing(instance, reference.Instance, field) ? throw Throws<NullReferenceException>(reference.Syntax) : FieldOf(instance, reference);
     }
 
     private static Value FieldOf(Value instance, IFieldReferenceOperation reference) => instance.Data switch
@@ -158,7 +159,7 @@ internal sealed partial class Evaluator
         return after;
     }
 
-    private static Value CalculateInPlace(ICompoundAssignmentOperation assignment, Value before, Value operand)
+    private Value CalculateInPlace(ICompoundAssignmentOperation assignment, Value before, Value operand)
     {
         if (before.Data is not null && Numbers.IsNumber(before.Data) && assignment.InConversion is { IsNumeric: true, IsIdentity: false }
             && assignment.Value.Type is { } wider)
@@ -167,10 +168,10 @@ internal sealed partial class Evaluator
         }
 
         var after = Calculate(assignment.OperatorKind, before, operand, assignment.Syntax, assignment.IsChecked);
-        return after.Data is not null && Numbers.IsNumber(after.Data) && assignment.Type is { } type
-            && Numbers.ConvertTo(type.SpecialType, after.Data, assignment.IsChecked) is { } narrowed
-            ? new(narrowed, after.Origin)
-            : after;
+        if (after.Data is null || !Numbers.IsNumber(after.Data) || assignment.Type is not { } type)
+            return after;
+        return Numbers.ConvertTo(type.SpecialType, after.Data, assignment.IsChecked) is { } narrowed ? new(narrowed, after.Origin)
+            : NotConverted(type.SpecialType, after.Data, assignment.IsChecked, assignment.Syntax) ?? after;
     }
 
     private Value CoalesceAssignment(ICoalesceAssignmentOperation assignment, Frame frame)
@@ -282,6 +283,8 @@ internal sealed partial class Evaluator
 
     private void AssignElement(Value collection, Value index, Value value, SyntaxNode place)
     {
+        if (collection.Data is null)
+            throw Throws<NullReferenceException>(place);
         if (collection.Data is not Evaluated evaluated)
             return;
         Effects.Changing(evaluated);
@@ -293,8 +296,8 @@ internal sealed partial class Evaluator
             case EvaluatedList list when IndexIn(list.Items.Count, index) is { } position:
                 list.Items[position] = value;
                 break;
-            case EvaluatedList:
-                throw new AuthorException(Unknown.At(place));
+            case EvaluatedList list:
+                throw OutOfRange(list, place);
             case EvaluatedDictionary dictionary:
                 dictionary.Items[index] = value;
                 break;

@@ -38,8 +38,7 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
         catch (AuthorException exception)
         {
             // The program ends here; what it has planned up to here is checked.
-            if (exception.Rejected is not null)
-                RejectedCalls.Add(exception.Rejected);
+            End(exception);
         }
     }
 
@@ -141,11 +140,6 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
     }
 
     private Value Await(IAwaitOperation operation, Frame frame) => Evaluate(operation.Operation, frame);
-
-    private Value Throw(IThrowOperation operation, Frame frame) =>
-        throw (operation.Exception is null && _caught is not null
-            ? new AuthorException(_caught.Thrown, _caught.Rejected)
-            : new AuthorException(operation.Exception is null ? Value.Null : Evaluate(operation.Exception, frame)));
 
     private static Value Instance(IInstanceReferenceOperation operation, Frame frame) => operation.ReferenceKind switch
     {

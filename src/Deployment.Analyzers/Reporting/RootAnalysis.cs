@@ -16,6 +16,7 @@ internal sealed class RootAnalysis(Callees callees, ScopeLog? scopes, Cancellati
     private const int MaxConditions = 3;
 
     private readonly List<World> _worlds = [];
+    private readonly HashSet<SyntaxNode> _plansCreatedAt = [];
 
     public IReadOnlyList<World> Worlds => _worlds;
 
@@ -23,7 +24,7 @@ internal sealed class RootAnalysis(Callees callees, ScopeLog? scopes, Cancellati
     public IReadOnlyList<PlanDiagnostic> Diagnostics { get; private set; } = [];
 
     /// <summary>The calls of <see cref="DeploymentPlan.Create"/> that the evaluation has come across.</summary>
-    public IEnumerable<SyntaxNode> PlansCreatedAt => _worlds.SelectMany(world => world.PlansCreatedAt);
+    public IEnumerable<SyntaxNode> PlansCreatedAt => _plansCreatedAt;
 
     public void Run(PlanRoot root) => Diagnostics = Analyze(root);
 
@@ -39,9 +40,15 @@ internal sealed class RootAnalysis(Callees callees, ScopeLog? scopes, Cancellati
                 evaluator.Run(root.Body, root.Method);
                 if (root.IsOpen)
                     evaluator.Effects.AnythingMayBeAdded(root.PlanCreatedAt);
-                _worlds.Add(new World(evaluator, decisions.Answers));
+                var world = new World(evaluator, decisions.Answers);
+                _worlds.Add(world);
+                _plansCreatedAt.UnionWith(world.PlansCreatedAt);
             }
             while (decisions.MoveNext());
+
+            // Where the program refuses what it is given, it makes no plan.
+            if (_worlds.Exists(world => world.EndsAt is null))
+                _worlds.RemoveAll(world => world.EndsAt is not null);
             _worlds.ForEach(world => world.Check());
         }
         catch (Exception exception) when (exception is BudgetExceededException or InsufficientExecutionStackException)
@@ -119,6 +126,7 @@ internal sealed class RootAnalysis(Callees callees, ScopeLog? scopes, Cancellati
     private IEnumerable<PlanDiagnostic> Undecided()
     {
         var rejected = new HashSet<SyntaxNode>(_worlds.SelectMany(world => world.RejectedCalls).Select(call => call.Call.Call));
+        rejected.UnionWith(_worlds.Select(world => world.EndsAt).OfType<SyntaxNode>());
         return from world in _worlds
                from undecided in world.Undecided
                where !rejected.Contains(undecided.Place)

@@ -18,6 +18,9 @@ internal sealed class World
         Decisions = [.. decisions];
         RejectedCalls = evaluator.RejectedCalls;
         Findings.AddRange(RejectedCalls.Select(rejected => ((SyntaxNode?)null, Convert(rejected))));
+        if (evaluator.Uncaught is { } uncaught)
+            Findings.Add((null, Convert(uncaught)));
+        EndsAt = evaluator.Uncaught?.Call.Call;
         PlansCreatedAt = [.. evaluator.Effects.Plans.Select(CreationOf)];
     }
 
@@ -49,10 +52,13 @@ internal sealed class World
 
     public IReadOnlyList<RejectedCall> RejectedCalls { get; }
 
+    /// <summary>Where the program ends with an exception that nothing catches.</summary>
+    public SyntaxNode? EndsAt { get; }
+
     /// <summary>The calls that make the plans of this world.</summary>
     public HashSet<SyntaxNode> PlansCreatedAt { get; }
 
-    /// <summary>What was found, with the call that makes the plan; none for a call that is rejected, whatever its plan.</summary>
+    /// <summary>What was found, with the call that makes the plan; none for a call that is rejected or an exception, whatever the plan.</summary>
     public List<(SyntaxNode? PlanCreatedAt, WorldFinding Finding)> Findings { get; } = [];
 
     public HashSet<(SyntaxNode Place, string RuleId)> Undecided { get; } = [];

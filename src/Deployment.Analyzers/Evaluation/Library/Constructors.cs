@@ -8,24 +8,14 @@ internal static class Constructors
     public static Value? Create(Evaluator evaluator, INamedTypeSymbol type, IMethodSymbol constructor, Value[] arguments, SyntaxNode place)
     {
         var name = evaluator.Program.NameOf(type);
-        var stamp = evaluator.Effects.Now();
         switch (name)
         {
-            case "System.Collections.Generic.List`1" when arguments is [] or [{ Data: int }]:
-                return new(new EvaluatedList(stamp, []), place);
-            case "System.Collections.Generic.List`1" when arguments is [var source] && Evaluator.ItemsOf(source) is { } items:
-                return Copy(evaluator, source, [.. items], place);
-            case "System.Collections.Generic.Dictionary`2" when arguments is [] or [{ Data: int }]:
-                return new(new EvaluatedDictionary(stamp), place);
-            case "System.Collections.Generic.Dictionary`2" when arguments is [{ Data: StringComparer comparer }]:
-                return new(new EvaluatedDictionary(stamp, ValueComparer.Of(comparer)), place);
-            case "System.Collections.Generic.HashSet`1" when arguments is [] or [{ Data: int }]:
-                return new(new EvaluatedSet(stamp, []), place);
-            case "System.Collections.Generic.HashSet`1" when arguments is [{ Data: StringComparer comparer }]:
-                return new(new EvaluatedSet(stamp, [], ValueComparer.Of(comparer)), place);
-            case "System.Collections.Generic.HashSet`1" when arguments is [var source, ..] && Evaluator.ItemsOf(source)?.ToList() is { } items
-                && ValueComparer.UnknownIn(items) is null && arguments is [_] or [_, { Data: StringComparer }]:
-                return new(new EvaluatedSet(stamp, items, arguments.Length == 2 ? ValueComparer.Of((StringComparer)arguments[1].Data!) : null), place);
+            case var _ when CollectionConstructors.Create(evaluator, type, arguments, place) is { } collection:
+                return collection;
+            case "System.Collections.Generic.List`1" when arguments is [{ Data: Evaluated { Taint: { } taint } }]:
+                var uncertain = new EvaluatedList(evaluator.Effects.Now(), [], ListKind.List);
+                uncertain.MarkTainted(taint);
+                return new(uncertain, place);
             case "System.Collections.Generic.KeyValuePair`2" when arguments.Length == 2:
                 return new(new EvaluatedTuple(arguments, type, isPair: true), place);
             case "System.String" when arguments is [{ Data: char character }, { Data: int and >= 0 and var count }]:
@@ -51,18 +41,23 @@ internal static class Constructors
                 {
                     "System.Collections.Generic.HashSet`1" => SetOf(stamp, items),
                     "System.Collections.Generic.Dictionary`2" when items.Count == 0 => new EvaluatedDictionary(stamp),
-                    _ => IsListed(name) ? new EvaluatedList(stamp, items) : null,
+                    _ => KindOf(name) is { } kind ? new EvaluatedList(stamp, items, kind) : null,
                 };
             default:
-                return new EvaluatedList(stamp, items, type is IArrayTypeSymbol);
+                return new EvaluatedList(stamp, items, type is IArrayTypeSymbol ? ListKind.Array : ListKind.Sequence);
         }
     }
 
-    private static bool IsListed(string collection) => collection is "System.Collections.Generic.List`1"
-        or "System.Collections.Generic.IEnumerable`1" or "System.Collections.Generic.ICollection`1" or "System.Collections.Generic.IList`1"
-        or "System.Collections.Generic.IReadOnlyCollection`1" or "System.Collections.Generic.IReadOnlyList`1"
-        or "System.Collections.Immutable.ImmutableArray`1" or "System.Collections.Immutable.ImmutableList`1"
-        or "System.Span`1" or "System.ReadOnlySpan`1";
+    private static ListKind? KindOf(string collection) => collection switch
+    {
+        "System.Collections.Generic.List`1" or "System.Collections.Generic.ICollection`1" or "System.Collections.Generic.IList`1" => ListKind.List,
+        "System.Collections.Generic.IEnumerable`1" or "System.Collections.Generic.IReadOnlyCollection`1"
+            or "System.Collections.Generic.IReadOnlyList`1" => ListKind.Sequence,
+        "System.Collections.Immutable.ImmutableArray`1" => ListKind.ImmutableArray,
+        "System.Collections.Immutable.ImmutableList`1" => ListKind.ImmutableList,
+        "System.Span`1" or "System.ReadOnlySpan`1" => ListKind.Span,
+        _ => null,
+    };
 
     private static EvaluatedSet SetOf(long stamp, List<Value> items)
     {
@@ -76,26 +71,36 @@ internal static class Constructors
     private static EvaluatedObject Exception(Evaluator evaluator, INamedTypeSymbol type, IMethodSymbol constructor, Value[] arguments)
     {
         var exception = new EvaluatedObject(evaluator.Effects.Now(), type, evaluator.Program.LayoutOf(type));
-        var message = constructor.Parameters.FirstOrDefault(parameter => parameter.Name == "message");
-        var property = Ancestors(type).SelectMany(ancestor => ancestor.GetMembers("Message")).FirstOrDefault();
-        if (message is not null && property is not null)
-            exception.Set(property, arguments[message.Ordinal]);
+        SetMessage(evaluator, exception, constructor, arguments);
         return exception;
     }
 
-    private static bool IsException(INamedTypeSymbol type) => Ancestors(type).Any(ancestor => ancestor is { Name: "Exception", ContainingNamespace.Name: "System" });
+    /// <summary>Gives an exception the message it is constructed with; it stays unknown where the exception words it itself.</summary>
+    public static void SetMessage(Evaluator evaluator, EvaluatedObject exception, IMethodSymbol constructor, Value[] arguments)
+    {
+        var message = ArgumentOf("message");
+        var parameter = ArgumentOf("paramName");
+        var property = Ancestors(constructor.ContainingType).SelectMany(ancestor => ancestor.GetMembers("Message")).FirstOrDefault();
+        if (message?.Data is null || property is null)
+            return;
+        var text = (evaluator.Program.NameOf(property.ContainingType), parameter?.Data) switch
+        {
+            ("System.Exception", null) or ("System.ArgumentException", null or "") => message,
+            ("System.ArgumentException", string name) when message is { Data: string words } => new Value($"{words} (Parameter '{name}')", message.Value.Origin),
+            _ => null,
+        };
+        if (text is { } known)
+            exception.Set(property, known);
+
+        Value? ArgumentOf(string name) =>
+            constructor.Parameters.FirstOrDefault(candidate => candidate.Name == name) is { } found ? arguments[found.Ordinal] : null;
+    }
+
+    public static bool IsException(INamedTypeSymbol type) => Ancestors(type).Any(ancestor => ancestor is { Name: "Exception", ContainingNamespace.Name: "System" });
 
     private static IEnumerable<INamedTypeSymbol> Ancestors(INamedTypeSymbol type)
     {
         for (var current = type; current is not null; current = current.BaseType)
             yield return current;
-    }
-
-    private static Value Copy(Evaluator evaluator, Value source, List<Value> items, SyntaxNode place)
-    {
-        var copy = new EvaluatedList(evaluator.Effects.Now(), items.ConvertAll(evaluator.Copied));
-        if (source.Data is Evaluated { Taint: { } taint })
-            copy.MarkTainted(taint);
-        return new(copy, place);
     }
 }

@@ -23,7 +23,7 @@ internal static class EnumerableMembers
             case ("Repeat", [var item, { Data: int and >= 0 and var count }]):
                 return Lazy(call, Counted(call, Enumerable.Repeat(item, count)));
             case ("Empty", []):
-                return call.NewList([], isArray: true);
+                return call.NewList([], ListKind.Array);
             default:
                 return null;
         }
@@ -58,7 +58,8 @@ internal static class EnumerableMembers
             ("Prepend", 2) => Lazy(call, new[] { function }.Concat(items)),
             ("Index", 1) => Lazy(call, items.Select((item, index) => new Value(new EvaluatedTuple([new(index, call.Place), item]), call.Place))),
             ("Chunk", 2) when function.Data is int and > 0 and var size => Lazy(call, Chunks(call, items, size)),
-            ("DefaultIfEmpty", 1) => null,
+            ("DefaultIfEmpty", 1) when Evaluator.DefaultOf(call.Method.TypeArguments[0], call.Place) is { IsUnknown: false } none => Lazy(call, items.DefaultIfEmpty(none)),
+            ("OfType", 1) => Lazy(call, items.Where(item => IsOf(call, item))),
             ("DefaultIfEmpty", 2) => Lazy(call, items.DefaultIfEmpty(function)),
             ("GroupBy", 2) => Keyed(call, items, function, out var keyed) ?? Lazy(call, Groups(call, keyed, item => item)),
             ("GroupBy", 3) when call.Arguments[2].Data is EvaluatedDelegate { Method.Parameters.Length: 1 } =>
@@ -119,6 +120,10 @@ internal static class EnumerableMembers
                 return Lazy(call, items.Zip(others, (one, other) => call.Invoke(call.Arguments[2], one, other)));
             case ("Join", 5):
                 return Joined(call, items, others);
+            case ("GroupJoin", 5):
+                return Matched(call, items, others, found => [call.NewList(found, ListKind.Sequence)]);
+            case ("LeftJoin", 5) when Evaluator.DefaultOf(call.Method.TypeArguments[1], call.Place) is { IsUnknown: false } none:
+                return Matched(call, items, others, found => found.DefaultIfEmpty(none));
             case ("Union" or "Except" or "Intersect" or "SequenceEqual", 2):
                 return Known(call, items, out var known) ?? Known(call, others, out var knownOthers) ?? (call.Method.Name switch
                 {
@@ -140,6 +145,19 @@ internal static class EnumerableMembers
             (pair, other) => call.Invoke(call.Arguments[4], pair.Item, other.Item),
             ValueComparer.Instance));
 
+    /// <summary>Each item with what is made of the others that have the same key.</summary>
+    private static Value Matched(LibraryCall call, IEnumerable<Value> items, IEnumerable<Value> others, Func<IEnumerable<Value>, IEnumerable<Value>> matches) =>
+        Keyed(call, items, call.Arguments[2], out var keyed) ?? Keyed(call, others, call.Arguments[3], out var keyedOthers) ?? Lazy(call, keyed
+            .GroupJoin(keyedOthers, pair => pair.Key, other => other.Key, (pair, found) => (pair.Item, Matches: matches(found.Select(other => other.Item))), ValueComparer.Instance)
+            .SelectMany(pair => pair.Matches.Select(match => call.Invoke(call.Arguments[4], pair.Item, match))));
+
+    /// <summary>Whether an item is of the type that is asked for; a number may be a member of an enumeration.</summary>
+    private static bool IsOf(LibraryCall call, Value item)
+    {
+        var isInstance = Numbers.IsNumber(item.Data) ? call.Unknown() : call.Evaluator.IsInstance(item, call.Method.TypeArguments[0], input: null, call.Place);
+        return isInstance.Data is Unknown unknown ? throw new UncertainItemsException(unknown, hasMore: null) : isInstance.IsTrue;
+    }
+
     /// <summary>Operators that end a query.</summary>
     private static Value? Reduced(LibraryCall call, IEnumerable<Value> items)
     {
@@ -149,7 +167,15 @@ internal static class EnumerableMembers
             case ("ToList", 1):
                 return call.NewList(items);
             case ("ToArray" or "ToImmutableArray" or "ToImmutableList", 1):
-                return call.NewList(items, isArray: true);
+                return call.NewList(items, ListKind.Array);
+            case ("ToLookup", 2):
+                return Keyed(call, items, function, out var looked) ?? Lookup(call, looked, item => item);
+            case ("ToLookup", 3) when call.Arguments[2].Data is EvaluatedDelegate:
+                return Keyed(call, items, function, out var lookedUp) ?? Lookup(call, lookedUp, item => call.Invoke(call.Arguments[2], item));
+            case ("CountBy", 3) when call.Arguments[2].Data is null:
+                return Keyed(call, items, function, out var counted) ?? Lazy(call, counted
+                    .GroupBy(pair => pair.Key, ValueComparer.Instance)
+                    .Select(group => new Value(new EvaluatedTuple([group.Key, new(group.Count(), call.Place)], isPair: true), call.Place)));
             case ("ToHashSet", 1):
                 return Known(call, items, out var distinct) ?? call.Result(new EvaluatedSet(call.Evaluator.Effects.Now(), distinct));
             case ("ToDictionary", 2 or 3):
@@ -169,6 +195,8 @@ internal static class EnumerableMembers
             case ("First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault" or "ElementAt" or "ElementAtOrDefault", <= 2):
                 return Picked(call, items, function);
             case ("Aggregate", 2):
+                if (!items.Any())
+                    throw call.Throws<InvalidOperationException>();
                 return items.Aggregate((sum, item) => call.Invoke(function, sum, item));
             case ("Aggregate", 3):
                 return items.Aggregate(function, (sum, item) => call.Invoke(call.Arguments[2], sum, item));
@@ -195,12 +223,13 @@ internal static class EnumerableMembers
         List<Value> found = name.StartsWith("First", StringComparison.Ordinal) ? [.. items.Take(1)] : [.. items];
         if (found.Count == 0)
         {
-            return !name.EndsWith("OrDefault", StringComparison.Ordinal) ? throw call.Throws()
+            return name == "ElementAt" ? throw call.Throws<ArgumentOutOfRangeException>()
+                : !name.EndsWith("OrDefault", StringComparison.Ordinal) ? throw call.Throws<InvalidOperationException>()
                 : Evaluator.DefaultOf(call.Method.ReturnType, call.Place);
         }
 
         if (name.StartsWith("Single", StringComparison.Ordinal) && found.Count > 1)
-            throw call.Throws();
+            throw call.Throws<InvalidOperationException>();
         return found[found.Count - 1];
     }
 
@@ -216,16 +245,22 @@ internal static class EnumerableMembers
             case "Sum":
                 object? sum = Numbers.ConvertTo(call.Method.ReturnType.SpecialType, 0, isChecked: true);
                 foreach (var value in values)
-                    sum = sum is null ? null : Numbers.Calculate(BinaryOperatorKind.Add, sum, value.Data!, isChecked: true);
+                {
+                    if (sum is null)
+                        return null;
+                    sum = Numbers.Calculate(BinaryOperatorKind.Add, sum, value.Data!, isChecked: true)
+                        ?? (Numbers.FaultOf(BinaryOperatorKind.Add, sum, value.Data!) == ArithmeticFault.Overflow ? throw call.Throws<OverflowException>() : null);
+                }
+
                 return sum is null ? null : call.Result(sum);
             case "Average":
-                return values.Count == 0 ? throw call.Throws()
+                return values.Count == 0 ? throw call.Throws<InvalidOperationException>()
                     : call.Method.ReturnType.SpecialType == SpecialType.System_Double
                     ? call.Result(values.Average(value => Convert.ToDouble(value.Data, System.Globalization.CultureInfo.InvariantCulture)))
                     : null;
             default:
                 if (values.Count == 0)
-                    return call.Method.ReturnType.IsReferenceType ? call.Result(null) : throw call.Throws();
+                    return call.Method.ReturnType.IsReferenceType ? call.Result(null) : throw call.Throws<InvalidOperationException>();
                 return Ordered(call, values, value => value, out var keyed) ?? new SortedItems(keyed, isDescending: call.Method.Name == "Max").First();
         }
     }
@@ -239,13 +274,17 @@ internal static class EnumerableMembers
             if (ValueComparer.UnknownIn(key.Data) is { } unknown)
                 dictionary.MarkTainted(unknown);
             else if (dictionary.Items.ContainsKey(key))
-                throw call.Throws();
+                throw call.Throws<ArgumentException>();
             else
                 dictionary.Items.Add(key, call.Arguments.Length == 3 ? call.Invoke(call.Arguments[2], item) : item);
         }
 
         return call.Result(dictionary);
     }
+
+    private static Value Lookup(LibraryCall call, List<(Value Item, Value Key)> keyed, Func<Value, Value> element) => call.Result(new EvaluatedLookup(
+        call.Evaluator.Effects.Now(),
+        [.. Groups(call, keyed, element).Select(group => (((EvaluatedList)group.Data!).Key!.Value, group))]));
 
     private static IEnumerable<Value> Groups(LibraryCall call, List<(Value Item, Value Key)> keyed, Func<Value, Value> element) => keyed
         .GroupBy(pair => pair.Key, pair => element(pair.Item), ValueComparer.Instance)
@@ -276,12 +315,12 @@ internal static class EnumerableMembers
             chunk.Add(item);
             if (chunk.Count < size)
                 continue;
-            yield return call.NewList(chunk, isArray: true);
+            yield return call.NewList(chunk, ListKind.Array);
             chunk.Clear();
         }
 
         if (chunk.Count > 0)
-            yield return call.NewList(chunk, isArray: true);
+            yield return call.NewList(chunk, ListKind.Array);
     }
 
     /// <summary>The items of all inner sequences; unknown where one of them is not known.</summary>

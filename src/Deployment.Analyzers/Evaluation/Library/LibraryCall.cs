@@ -57,7 +57,7 @@ internal readonly struct LibraryCall(
         return reason.Changed(Place);
     }
 
-    public Value NewList(IEnumerable<Value> items, bool isArray = false)
+    public Value NewList(IEnumerable<Value> items, ListKind kind = ListKind.List)
     {
         var list = new List<Value>();
         foreach (var item in items)
@@ -66,9 +66,10 @@ internal readonly struct LibraryCall(
             list.Add(Evaluator.Copied(item));
         }
 
-        return Result(new EvaluatedList(Evaluator.Effects.Now(), list, isArray));
+        return Result(new EvaluatedList(Evaluator.Effects.Now(), list, kind));
     }
 
-    /// <summary>The program throws here.</summary>
-    public AuthorException Throws() => new(Unknown());
+    /// <summary>The program throws here an exception of that type.</summary>
+    public AuthorException Throws<TException>()
+        where TException : Exception => Evaluator.Throws<TException>(Place);
 }

@@ -29,6 +29,10 @@ internal static class LibraryMembers
             return Sequence(call);
         if (receiver.Data is EvaluatedObject)
             return ObjectMember(call);
+        if (type == "System.Collections.Generic.CollectionExtensions" && arguments is [{ Data: EvaluatedDictionary { Taint: null } } extended, ..])
+            return CollectionMembers.Call(new(evaluator, method, extended, [.. arguments.Skip(1)], call.Place, call.Caller));
+        if (type is "System.Collections.Immutable.ImmutableArray" or "System.Collections.Immutable.ImmutableList")
+            return ImmutableMembers.Create(call, type.EndsWith("List", StringComparison.Ordinal) ? ListKind.ImmutableList : ListKind.ImmutableArray);
         if (IsCollection(type) || receiver.Data is Evaluated)
             return receiver.Data is Unknown collection ? GiveUpOrDerive(call, collection) : CollectionMembers.Call(call);
         if (method.Name is "ToString" or "Equals" or "GetHashCode" or "CompareTo" && ObjectMember(call) is { } common)
@@ -40,7 +44,7 @@ internal static class LibraryMembers
         return type switch
         {
             "System.String" => StringMembers.Call(call),
-            "System.Array" => CollectionMembers.CallArray(call),
+            "System.Array" => ArrayMembers.Call(call),
             _ => NumberMembers.Call(call, type),
         };
     }
@@ -52,21 +56,32 @@ internal static class LibraryMembers
         (Evaluated { Taint: { } taint }, _) => taint.Derive(place),
         (EvaluatedList list, "Count" or "Length") => new(list.Items.Count, place),
         (EvaluatedList { Key: { } key }, "Key") => key,
+        (EvaluatedList list, "IsEmpty") => new(list.Items.Count == 0, place),
+        (EvaluatedList { Kind: ListKind.ImmutableArray }, "IsDefault") => new(false, place),
+        (EvaluatedList { Kind: ListKind.ImmutableArray } list, "IsDefaultOrEmpty") => new(list.Items.Count == 0, place),
+        (EvaluatedList { IsArray: true }, "Rank") => new(1, place),
+        (EvaluatedLookup lookup, "Count") => new(lookup.Count, place),
+        (EvaluatedSet { Order: ItemOrder.Sorted } set, "Min") when set.Items.Count > 0 => set.First(),
+        (EvaluatedSet { Order: ItemOrder.Sorted } set, "Max") when set.Items.Count > 0 => set.Last(),
+        (EvaluatedDictionary dictionary, "IsEmpty") => new(dictionary.Items.Count == 0, place),
         (EvaluatedDictionary dictionary, "Count") => new(dictionary.Items.Count, place),
-        (EvaluatedDictionary dictionary, "Keys") => new(new EvaluatedList(evaluator.Effects.Now(), [.. dictionary.Items.Keys]), place),
-        (EvaluatedDictionary dictionary, "Values") => new(new EvaluatedList(evaluator.Effects.Now(), [.. dictionary.Items.Values]), place),
+        (EvaluatedDictionary dictionary, "Keys") => new(new EvaluatedList(evaluator.Effects.Now(), [.. dictionary.InOrder.Select(item => item.Key)]), place),
+        (EvaluatedDictionary dictionary, "Values") => new(new EvaluatedList(evaluator.Effects.Now(), [.. dictionary.InOrder.Select(item => item.Value)]), place),
         (EvaluatedSet set, "Count") => new(set.Items.Count, place),
         (EvaluatedTuple { IsPair: true } pair, "Key") => pair.Items[0],
         (EvaluatedTuple { IsPair: true } pair, "Value") => pair.Items[1],
         (TimeSpan span, var name) => NumberMembers.PropertyOf(span, name) is { } value ? new(value, place) : null,
         (var value, "Value") when Numbers.IsNumber(value) || value is bool => receiver,
         (null, "HasValue") => new(false, place),
+        (null, "Value") when evaluator.Program.NameOf(property.ContainingType) == "System.Nullable`1" => throw evaluator.Throws<InvalidOperationException>(place),
         (_, "HasValue") when evaluator.Program.NameOf(property.ContainingType) == "System.Nullable`1" => new(true, place),
         (_, "Value") when evaluator.Program.NameOf(property.ContainingType) == "System.Nullable`1" && receiver.Data is not null => receiver,
         _ => null,
     };
 
     private static bool IsCollection(string type) => type is
+        "System.Collections.Generic.Queue`1" or "System.Collections.Generic.Stack`1" or "System.Collections.Generic.SortedSet`1"
+        or "System.Collections.Generic.SortedDictionary`2" or "System.Collections.Generic.SortedList`2" or
         "System.Collections.Generic.List`1" or "System.Collections.Generic.Dictionary`2" or "System.Collections.Generic.HashSet`1"
         or "System.Collections.Generic.IList`1" or "System.Collections.Generic.ICollection`1" or "System.Collections.Generic.IDictionary`2"
         or "System.Collections.Generic.IReadOnlyDictionary`2" or "System.Collections.Generic.ISet`1";

@@ -42,7 +42,9 @@ internal static class NumberMembers
             case "Parse" or "TryParse" when !CanParse(call.Method):
                 return null;
             case "Parse" when arguments is [{ Data: string text }, ..]:
-                return Parsed(call.Method.ReturnType.SpecialType, text) is { } parsed ? call.Result(parsed) : throw call.Throws();
+                return Parsed(call.Method.ReturnType.SpecialType, text) is { } parsed ? call.Result(parsed)
+                    : IsTooLarge(call.Method.ReturnType.SpecialType, text) ? throw call.Throws<OverflowException>()
+                    : throw call.Throws<FormatException>();
             case "TryParse" when arguments is [{ Data: string text }, .., _]:
                 var type = call.Method.Parameters[arguments.Length - 1].Type.SpecialType;
                 var number = Parsed(type, text);
@@ -57,6 +59,18 @@ internal static class NumberMembers
             default:
                 return null;
         }
+    }
+
+    /// <summary>Whether a text is a number, though not one of that type.</summary>
+    private static bool IsTooLarge(SpecialType type, string text)
+    {
+        var style = type switch
+        {
+            SpecialType.System_Decimal => NumberStyles.Number,
+            SpecialType.System_Boolean => NumberStyles.None,
+            _ => NumberStyles.Integer,
+        };
+        return style != NumberStyles.None && text.Trim().Length > 1 && System.Numerics.BigInteger.TryParse(text, style, CultureInfo.InvariantCulture, out _);
     }
 
     private static bool CanParse(IMethodSymbol method) =>

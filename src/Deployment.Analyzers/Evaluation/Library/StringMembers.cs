@@ -21,7 +21,7 @@ internal static class StringMembers
                 result = text.Substring(start, length);
                 break;
             case ("Substring", _, _):
-                throw call.Throws();
+                throw call.Throws<ArgumentOutOfRangeException>();
             case ("Replace", string { Length: > 0 } old, var replacement) when arguments.Length == 2:
                 call.Evaluator.Budget.Reserve((long)text.Length * (1 + ((string?)replacement ?? "").Length));
                 result = text.Replace(old, (string?)replacement);
@@ -104,7 +104,7 @@ internal static class StringMembers
             parts = parts.Select(part => part.Trim());
         if ((options & removeEmptyEntries) != 0)
             parts = parts.Where(part => part.Length > 0);
-        return call.NewList(parts.Select(part => new Value(part, call.Place)), isArray: true);
+        return call.NewList(parts.Select(part => new Value(part, call.Place)), ListKind.Array);
     }
 
     private static Value? Static(LibraryCall call)

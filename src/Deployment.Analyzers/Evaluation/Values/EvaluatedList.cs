@@ -5,11 +5,13 @@ namespace Deployment.Analyzers.Evaluation.Values;
 /// <summary>An array, a list, or any other collection whose items have an order.</summary>
 internal sealed class EvaluatedList : Evaluated, IEnumerable<Value>
 {
-    public EvaluatedList(long stamp, List<Value> items, bool isArray = false) => (Stamp, Items, IsArray) = (stamp, items, isArray);
+    public EvaluatedList(long stamp, List<Value> items, ListKind kind = ListKind.Sequence) => (Stamp, Items, Kind) = (stamp, items, kind);
 
     public List<Value> Items { get; }
 
-    public bool IsArray { get; }
+    public ListKind Kind { get; }
+
+    public bool IsArray => Kind == ListKind.Array;
 
     /// <summary>The key that its items have in common, for a group made by <c>GroupBy</c>.</summary>
     public Value? Key { get; init; }

@@ -21,14 +21,38 @@ internal static class Numbers
         (decimal a, decimal b) => Decimal(kind, a, b),
         (bool a, bool b) => Bool(kind, a, b),
         (float a, float b) => Double(kind, a, b) is double result ? (float)result : Double(kind, a, b),
+        (uint a, uint b) when isChecked => Checked(kind, (long)a, b) switch
+        {
+            long result => result is >= uint.MinValue and <= uint.MaxValue ? (uint)result : null,
+            var comparison => comparison,
+        },
         (uint a, uint b) => Unsigned(kind, a, b) is ulong result ? unchecked((uint)result) : Unsigned(kind, a, b),
-        (ulong a, ulong b) => Unsigned(kind, a, b),
+        (ulong a, ulong b) => isChecked ? Checked(kind, a, b) : Unsigned(kind, a, b),
         (long a, int b) => Shift(kind, a, b),
         (ulong a, int b) => Shift(kind, unchecked((long)a), b) is long result ? unchecked((ulong)result) : null,
         (uint a, int b) => Shift(kind, a, b & 31) is long result ? unchecked((uint)result) : null,
         _ when IsNumber(x) && IsNumber(y) => SmallEnumeration(kind, x, y, isChecked),
         _ => null,
     };
+
+    /// <summary>Why an operator on two numbers has no result; none where that is not known.</summary>
+    public static ArithmeticFault FaultOf(BinaryOperatorKind kind, object x, object y) => kind switch
+    {
+        BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder when IsNumber(x) && IsIntegerOrDecimal(y) && AreEqual(y, 0) => ArithmeticFault.DivisionByZero,
+        BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide
+            when IsIntegerOrDecimal(x) && x.GetType() == y.GetType() => ArithmeticFault.Overflow,
+        _ => ArithmeticFault.None,
+    };
+
+    /// <summary>Whether a conversion throws because the number does not fit the type; not so where it is not known what it does.</summary>
+    public static bool Overflows(SpecialType type, object number, bool isChecked) => type is >= SpecialType.System_Char and <= SpecialType.System_Decimal && number switch
+    {
+        decimal => true,
+        double or float => type == SpecialType.System_Decimal || (isChecked && type is not (SpecialType.System_Int64 or SpecialType.System_UInt64)),
+        _ => isChecked,
+    };
+
+    private static bool IsIntegerOrDecimal(object x) => x is not (double or float) && IsNumber(x);
 
     public static object? Negate(object x, bool isChecked) => x switch
     {
@@ -89,7 +113,7 @@ internal static class Numbers
         BinaryOperatorKind.Multiply => unchecked(a * b),
         BinaryOperatorKind.Divide when b != 0 && !(a == int.MinValue && b == -1) => a / b,
         BinaryOperatorKind.Remainder when b != 0 && b != -1 => a % b,
-        BinaryOperatorKind.Remainder when b == -1 => 0,
+        BinaryOperatorKind.Remainder when b == -1 && a != int.MinValue => 0,
         BinaryOperatorKind.LeftShift => a << b,
         BinaryOperatorKind.RightShift => a >> b,
         BinaryOperatorKind.UnsignedRightShift => unchecked((int)((uint)a >> b)),
@@ -106,7 +130,7 @@ internal static class Numbers
         BinaryOperatorKind.Multiply => unchecked(a * b),
         BinaryOperatorKind.Divide when b != 0 && !(a == long.MinValue && b == -1) => a / b,
         BinaryOperatorKind.Remainder when b != 0 && b != -1 => a % b,
-        BinaryOperatorKind.Remainder when b == -1 => 0L,
+        BinaryOperatorKind.Remainder when b == -1 && a != long.MinValue => 0L,
         BinaryOperatorKind.And => a & b,
         BinaryOperatorKind.Or => a | b,
         BinaryOperatorKind.ExclusiveOr => a ^ b,
@@ -126,6 +150,24 @@ internal static class Numbers
                 BinaryOperatorKind.Subtract => checked(a - b),
                 BinaryOperatorKind.Multiply => checked(a * b),
                 _ => Long(kind, a, b),
+            };
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private static object? Checked(BinaryOperatorKind kind, ulong a, ulong b)
+    {
+        try
+        {
+            return kind switch
+            {
+                BinaryOperatorKind.Add => checked(a + b),
+                BinaryOperatorKind.Subtract => checked(a - b),
+                BinaryOperatorKind.Multiply => checked(a * b),
+                _ => Unsigned(kind, a, b),
             };
         }
         catch (OverflowException)

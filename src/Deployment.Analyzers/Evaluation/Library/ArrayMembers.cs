@@ -1,0 +1,81 @@
+using Deployment.Analyzers.Evaluation.Values;
+
+namespace Deployment.Analyzers.Evaluation.Library;
+
+/// <summary>Static members of <see cref="Array"/>.</summary>
+internal static class ArrayMembers
+{
+    public static Value? Call(LibraryCall call)
+    {
+        if (call.Method.Name == "Empty" && call.Arguments.Length == 0)
+            return call.NewList([], ListKind.Array);
+        if (call.Arguments is not [{ Data: EvaluatedList { Taint: null } list }, ..])
+            return null;
+        call.Evaluator.Budget.Reserve(list.Items.Count);
+        var items = list.Items;
+        switch (call.Method.Name, call.Arguments)
+        {
+            case ("Find", [_, var predicate]):
+                return ListMembers.Found(call, items.FindIndex(item => call.Holds(predicate, item)), items);
+            case ("FindLast", [_, var predicate]):
+                return ListMembers.Found(call, items.FindLastIndex(item => call.Holds(predicate, item)), items);
+            case ("FindIndex", [_, var predicate]):
+                return call.Result(items.FindIndex(item => call.Holds(predicate, item)));
+            case ("FindAll", [_, var predicate]):
+                return call.NewList(items.Where(item => call.Holds(predicate, item)), ListKind.Array);
+            case ("Exists", [_, var predicate]):
+                return call.Result(items.Exists(item => call.Holds(predicate, item)));
+            case ("TrueForAll", [_, var predicate]):
+                return call.Result(items.TrueForAll(item => call.Holds(predicate, item)));
+            case ("ConvertAll", [_, var converter]):
+                return call.NewList(items.Select(item => call.Invoke(converter, item)), ListKind.Array);
+            case ("IndexOf", [_, var item]):
+                return ListMembers.PositionOf(call, items, item);
+            case ("BinarySearch", [_, var item]):
+                return ListMembers.Searched(call, items, item);
+            case ("ForEach", [_, var action]):
+                foreach (var item in items)
+                    call.Invoke(action, item);
+                return Value.Null;
+            default:
+                call.Evaluator.Effects.Changing(list);
+                return Change(call, list);
+        }
+    }
+
+    private static Value? Change(LibraryCall call, EvaluatedList list)
+    {
+        var items = list.Items;
+        switch (call.Method.Name, call.Arguments)
+        {
+            case ("Sort", [_]):
+                return ListMembers.Sort(call, list, comparison: null);
+            case ("Sort", [_, { Data: EvaluatedDelegate } comparison]):
+                return ListMembers.Sort(call, list, comparison);
+            case ("Reverse", [_]):
+                items.Reverse();
+                return Value.Null;
+            case ("Fill", [_, var value]):
+                for (var i = 0; i < items.Count; i++)
+                    items[i] = value;
+                return Value.Null;
+            case ("Copy", [_, { Data: EvaluatedList { Taint: null } target }, { Data: int count }]):
+                if (count < 0)
+                    throw call.Throws<ArgumentOutOfRangeException>();
+                if (count > items.Count || count > target.Items.Count)
+                    throw call.Throws<ArgumentException>();
+                call.Evaluator.Effects.Changing(target);
+                for (var i = 0; i < count; i++)
+                    target.Items[i] = items[i];
+                return Value.Null;
+            case ("Resize", [_, { Data: int size }]) when call.Method.TypeArguments is [var type] && Evaluator.DefaultOf(type, call.Place) is { IsUnknown: false } zero:
+                if (size < 0)
+                    throw call.Throws<ArgumentOutOfRangeException>();
+                call.Evaluator.Budget.Reserve(size);
+                call.Arguments[0] = call.NewList(items.Take(size).Concat(Enumerable.Repeat(zero, Math.Max(0, size - items.Count))), ListKind.Array);
+                return Value.Null;
+            default:
+                return CollectionMembers.GiveUp(call);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Deployment.Analyzers.Evaluation.Values;
+
+namespace Deployment.Analyzers.Evaluation.Library;
+
+/// <summary>Members of immutable arrays and lists, and of the classes that make them: each change makes a new one.</summary>
+internal static class ImmutableMembers
+{
+    public static Value? Call(LibraryCall call, EvaluatedList list)
+    {
+        var items = list.Items;
+        switch (call.Method.Name, call.Arguments)
+        {
+            case ("Add", [var item]):
+                return call.NewList(items.Append(item), list.Kind);
+            case ("AddRange", [var range]) when Evaluator.ItemsOf(range) is { } added:
+                return call.NewList(items.Concat(added), list.Kind);
+            case ("Insert", [{ Data: int index }, var item]) when index >= 0 && index <= items.Count:
+                return call.NewList([.. items.Take(index), item, .. items.Skip(index)], list.Kind);
+            case ("SetItem", [{ Data: int index }, var item]) when index >= 0 && index < items.Count:
+                return call.NewList([.. items.Take(index), item, .. items.Skip(index + 1)], list.Kind);
+            case ("RemoveAt", [{ Data: int index }]) when index >= 0 && index < items.Count:
+                return call.NewList([.. items.Take(index), .. items.Skip(index + 1)], list.Kind);
+            case ("Remove", [var item]) when ListMembers.IndexOf(items, item) is { } found:
+                return call.NewList(items.Where((_, i) => i != found), list.Kind);
+            case ("RemoveAll", [var predicate]):
+                return call.NewList(items.Where(item => !call.Holds(predicate, item)), list.Kind);
+            case ("Clear", []):
+                return call.NewList([], list.Kind);
+            case ("ToBuilder", []):
+                return call.NewList(items);
+            default:
+                return null;
+        }
+    }
+
+    public static Value? Create(LibraryCall call, ListKind kind) => (call.Method.Name, call.Arguments) switch
+    {
+        ("Create", []) => call.NewList([], kind),
+        ("CreateBuilder", [] or [{ Data: int }]) => call.NewList([]),
+        ("Create", [var only]) => Of(call, only, kind),
+        ("Create", { Length: > 1 } items) when call.Method.OriginalDefinition.Parameters.All(parameter => parameter.Type is ITypeParameterSymbol) => call.NewList(items, kind),
+        ("CreateRange" or "ToImmutableArray" or "ToImmutableList", [var items]) when Evaluator.ItemsOf(items) is { } known => call.NewList(known, kind),
+        _ => null,
+    };
+
+    /// <summary>One item, or those of a parameter that takes any number of them.</summary>
+    private static Value? Of(LibraryCall call, Value only, ListKind kind) =>
+        call.Method.OriginalDefinition.Parameters[0].Type is ITypeParameterSymbol ? call.NewList([only], kind)
+        : Evaluator.ItemsOf(only) is { } items ? call.NewList(items, kind)
+        : null;
+}

@@ -1,0 +1,67 @@
+using Deployment.Analyzers.Evaluation.Values;
+
+namespace Deployment.Analyzers.Evaluation.Library;
+
+/// <summary>Members of dictionaries.</summary>
+internal static class KeyedMembers
+{
+    public static bool IsChange(string member) => member is "Add" or "Remove" or "Clear" or "TryAdd" or "UnionWith" or "ExceptWith" or "IntersectWith" or "SymmetricExceptWith";
+
+    public static Value? Call(LibraryCall call, EvaluatedDictionary dictionary)
+    {
+        call.Evaluator.Budget.Spend();
+        if (call.Arguments is [{ Data: var data }, ..] && ValueComparer.UnknownIn(data) is { } key)
+        {
+            dictionary.MarkTainted(key);
+            return call.GiveUp(key);
+        }
+
+        if (call.Arguments is [{ Data: null }, ..])
+            throw call.Throws<ArgumentNullException>();
+        return Call(call, dictionary.Items);
+    }
+
+    private static Value? Call(LibraryCall call, Dictionary<Value, Value> items)
+    {
+        switch (call.Method.Name, call.Arguments)
+        {
+            case ("Add", [var added, var value]):
+                if (items.ContainsKey(added))
+                    throw call.Throws<ArgumentException>();
+                items.Add(added, value);
+                return Value.Null;
+            case ("TryAdd", [var added, var value]):
+                var isNew = !items.ContainsKey(added);
+                if (isNew)
+                    items.Add(added, value);
+                return call.Result(isNew);
+            case ("ContainsKey", [var sought]):
+                return call.Result(items.ContainsKey(sought));
+            case ("ContainsValue", [var sought]) when ValueComparer.UnknownIn(items.Values) is null:
+                return call.Result(items.Values.Any(value => ValueComparer.AreEqual(value.Data, sought.Data)));
+            case ("TryGetValue", [var sought, _]):
+                return LeaveIn(1, items.TryGetValue(sought, out var found), found);
+            case ("GetValueOrDefault", [var sought, var fallback]):
+                return items.TryGetValue(sought, out var present) ? present : fallback;
+            case ("GetValueOrDefault", [var sought]):
+                return items.TryGetValue(sought, out var there) ? there : Evaluator.DefaultOf(call.Method.ReturnType, call.Place);
+            case ("Remove", [var removed]):
+                return call.Result(items.Remove(removed));
+            case ("Remove", [var removed, _]):
+                var isThere = items.TryGetValue(removed, out var last);
+                items.Remove(removed);
+                return LeaveIn(1, isThere, last);
+            case ("Clear", []):
+                items.Clear();
+                return Value.Null;
+            default:
+                return null;
+        }
+
+        Value LeaveIn(int parameter, bool isFound, Value found)
+        {
+            call.Arguments[parameter] = isFound ? found : Evaluator.DefaultOf(call.Method.Parameters[parameter].Type, call.Place);
+            return call.Result(isFound);
+        }
+    }
+}

@@ -1,0 +1,257 @@
+using Deployment.Analyzers.Evaluation.Values;
+
+namespace Deployment.Analyzers.Evaluation.Library;
+
+/// <summary>Members of lists and other collections whose items have an order, and of arrays. The content is known.</summary>
+internal static class ListMembers
+{
+    public static bool IsChange(string member) => member is "Add" or "AddRange" or "Insert" or "InsertRange" or "Remove" or "RemoveAt" or "RemoveAll"
+        or "RemoveRange" or "Clear" or "Reverse" or "Sort" or "Enqueue" or "Dequeue" or "TryDequeue" or "Push" or "Pop" or "TryPop";
+
+    public static Value? Call(LibraryCall call, EvaluatedList list)
+    {
+        var items = list.Items;
+        if (call.Method.Name != "Add")
+            call.Evaluator.Budget.Reserve(items.Count);
+        return list.Kind switch
+        {
+            ListKind.Queue or ListKind.Stack => InLine(call, items, isStack: list.Kind == ListKind.Stack) ?? Look(call, list),
+            ListKind.ImmutableArray or ListKind.ImmutableList => ImmutableMembers.Call(call, list) ?? Look(call, list),
+            _ => Change(call, list) ?? Look(call, list),
+        };
+    }
+
+    private static Value? Change(LibraryCall call, EvaluatedList list)
+    {
+        var items = list.Items;
+        switch (call.Method.Name, call.Arguments)
+        {
+            case ("Add", [var item]):
+                call.Evaluator.Budget.Spend();
+                items.Add(item);
+                return Value.Null;
+            case ("AddRange", [var range]):
+                return AddRange(call, items, range);
+            case ("Insert", [{ Data: int index }, var item]):
+                items.Insert(Checked(call, index, items.Count), item);
+                return Value.Null;
+            case ("InsertRange", [{ Data: int index }, var range]) when Evaluator.ItemsOf(range) is { } inserted:
+                items.InsertRange(Checked(call, index, items.Count), [.. inserted]);
+                return Value.Null;
+            case ("Remove", [var item]) when IndexOf(items, item) is { } found:
+                if (found >= 0)
+                    items.RemoveAt(found);
+                return call.Result(found >= 0);
+            case ("RemoveAt", [{ Data: int index }]):
+                items.RemoveAt(Checked(call, index, items.Count - 1));
+                return Value.Null;
+            case ("RemoveRange", [{ Data: int index }, { Data: int count }]):
+                CheckRange(call, items, index, count);
+                items.RemoveRange(index, count);
+                return Value.Null;
+            case ("RemoveAll", [var predicate]):
+                return call.Result(items.RemoveAll(item => call.Holds(predicate, item)));
+            case ("Clear", []):
+                items.Clear();
+                return Value.Null;
+            case ("Reverse", []):
+                items.Reverse();
+                return Value.Null;
+            case ("Sort", []):
+                return Sort(call, list, comparison: null);
+            case ("Sort", [{ Data: EvaluatedDelegate } comparison]):
+                return Sort(call, list, comparison);
+            case ("ToImmutable", []) when call.Method.ReturnType.Name is "ImmutableArray" or "ImmutableList":
+                return call.NewList(items, call.Method.ReturnType.Name == "ImmutableArray" ? ListKind.ImmutableArray : ListKind.ImmutableList);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Members of a queue, and of a stack, whose first item is its top.</summary>
+    private static Value? InLine(LibraryCall call, List<Value> items, bool isStack)
+    {
+        switch (call.Method.Name, call.Arguments)
+        {
+            case ("Enqueue", [var item]) when !isStack:
+                items.Add(item);
+                return Value.Null;
+            case ("Push", [var item]) when isStack:
+                items.Insert(0, item);
+                return Value.Null;
+            case ("Dequeue" or "Pop" or "Peek", []):
+                if (items.Count == 0)
+                    throw call.Throws<InvalidOperationException>();
+                return Taken(items, call.Method.Name != "Peek");
+            case ("TryDequeue" or "TryPop" or "TryPeek", [_]):
+                var isAny = items.Count > 0;
+                call.Arguments[0] = isAny
+                    ? Taken(items, call.Method.Name != "TryPeek")
+                    : Evaluator.DefaultOf(call.Method.Parameters[0].Type, call.Place);
+                return call.Result(isAny);
+            case ("Clear", []):
+                items.Clear();
+                return Value.Null;
+            default:
+                return null;
+        }
+
+        static Value Taken(List<Value> items, bool isRemoved)
+        {
+            var first = items[0];
+            if (isRemoved)
+                items.RemoveAt(0);
+            return first;
+        }
+    }
+
+    /// <summary>Members that change nothing.</summary>
+    private static Value? Look(LibraryCall call, EvaluatedList list)
+    {
+        var items = list.Items;
+        switch (call.Method.Name, call.Arguments)
+        {
+            case ("Contains", [var item]):
+                return EnumerableMembers.Contains(call, items, item);
+            case ("IndexOf", [var item]):
+                return PositionOf(call, items, item);
+            case ("LastIndexOf", [var item]):
+                return ValueComparer.UnknownIn(item.Data) is null && ValueComparer.UnknownIn(items) is null
+                    ? call.Result(items.FindLastIndex(other => ValueComparer.AreEqual(other.Data, item.Data)))
+                    : null;
+            case ("BinarySearch", [var item]):
+                return Searched(call, items, item);
+            case ("Find", [var predicate]):
+                return Found(call, items.FindIndex(item => call.Holds(predicate, item)), items);
+            case ("FindLast", [var predicate]):
+                return Found(call, items.FindLastIndex(item => call.Holds(predicate, item)), items);
+            case ("FindIndex", [var predicate]):
+                return call.Result(items.FindIndex(item => call.Holds(predicate, item)));
+            case ("FindLastIndex", [var predicate]):
+                return call.Result(items.FindLastIndex(item => call.Holds(predicate, item)));
+            case ("FindAll", [var predicate]):
+                return call.NewList(items.Where(item => call.Holds(predicate, item)));
+            case ("Exists", [var predicate]):
+                return call.Result(items.Exists(item => call.Holds(predicate, item)));
+            case ("TrueForAll", [var predicate]):
+                return call.Result(items.TrueForAll(item => call.Holds(predicate, item)));
+            case ("ForEach", [var action]):
+                foreach (var item in items.ToArray())
+                    call.Invoke(action, item);
+                return Value.Null;
+            case ("ConvertAll", [var converter]):
+                return call.NewList(items.Select(item => call.Invoke(converter, item)));
+            case ("ToArray", []):
+            case ("Clone", []) when list.IsArray:
+                return call.NewList(items, ListKind.Array);
+            case ("GetRange", [{ Data: int index }, { Data: int count }]):
+                CheckRange(call, items, index, count);
+                return call.NewList(items.GetRange(index, count));
+            case ("GetLength", [{ Data: 0 }]) when list.IsArray:
+                return call.Result(items.Count);
+            case ("CopyTo", [{ Data: EvaluatedList { Taint: null } target }, { Data: int index }]) when index >= 0 && index + (long)items.Count <= target.Items.Count:
+                call.Evaluator.Effects.Changing(target);
+                for (var i = 0; i < items.Count; i++)
+                    target.Items[index + i] = items[i];
+                return Value.Null;
+            case ("Slice", [{ Data: int index }, { Data: int count }]) when index >= 0 && count >= 0 && index + (long)count <= items.Count:
+                return call.NewList(items.GetRange(index, count), list.Kind);
+            default:
+                return null;
+        }
+    }
+
+    public static Value Found(LibraryCall call, int index, List<Value> items) =>
+        index >= 0 ? items[index] : Evaluator.DefaultOf(call.Method.ReturnType, call.Place);
+
+    public static Value? PositionOf(LibraryCall call, List<Value> items, Value item) => IndexOf(items, item) is { } position
+        ? call.Result(position)
+        : (ValueComparer.UnknownIn(item.Data) ?? ValueComparer.UnknownIn(items))!.Derive(call.Place);
+
+    public static Value? Searched(LibraryCall call, List<Value> items, Value item) =>
+        ValueOrder.UnknownIn([.. items, item], call.Place) is null ? call.Result(items.BinarySearch(item, ValueOrder.Instance)) : null;
+
+    /// <summary>Puts a list in order. Which of two comes first that are not the same, yet equal to the comparison, is not known.</summary>
+    public static Value? Sort(LibraryCall call, EvaluatedList list, Value? comparison)
+    {
+        var items = list.Items;
+        if (comparison is null && ValueOrder.UnknownIn(items, call.Place) is not null)
+            return CollectionMembers.GiveUp(call);
+        Unknown? unknown = null;
+        var order = Comparer<Value>.Create(Compare);
+        Value[] sorted = [.. items.OrderBy(item => item, order)];
+        for (var i = 1; i < sorted.Length && unknown is null; i++)
+        {
+            if (Compare(sorted[i - 1], sorted[i]) == 0 && !IsSame(sorted[i - 1], sorted[i]))
+                unknown ??= (Unknown)call.Unknown().Data!;
+        }
+
+        for (var i = 0; i < sorted.Length; i++)
+            items[i] = sorted[i];
+        if (unknown is not null)
+            list.MarkTainted(unknown);
+        return Value.Null;
+
+        int Compare(Value one, Value other)
+        {
+            if (comparison is not { } function)
+                return ValueOrder.Instance.Compare(one, other);
+            if (unknown is not null)
+                return 0;
+            var result = call.Invoke(function, one, other);
+            if (result.Data is int sign)
+                return sign;
+            unknown = result.Data as Unknown ?? (Unknown)call.Unknown().Data!;
+            return 0;
+        }
+    }
+
+    private static bool IsSame(Value one, Value other) => ReferenceEquals(one.Data, other.Data)
+        || (one.Data is string or bool or TimeSpan && one.Data.Equals(other.Data))
+        || (Numbers.IsNumber(one.Data) && one.Data!.Equals(other.Data));
+
+    /// <summary>The position of the first equal item, or -1; none where that is not known.</summary>
+    public static int? IndexOf(List<Value> items, Value item)
+    {
+        if (ValueComparer.UnknownIn(item.Data) is not null)
+            return null;
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (ValueComparer.UnknownIn(items[i].Data) is not null)
+                return null;
+            if (ValueComparer.AreEqual(items[i].Data, item.Data))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private static int Checked(LibraryCall call, int index, int last) => index >= 0 && index <= last ? index : throw call.Throws<ArgumentOutOfRangeException>();
+
+    private static void CheckRange(LibraryCall call, List<Value> items, int index, int count)
+    {
+        if (index < 0 || count < 0)
+            throw call.Throws<ArgumentOutOfRangeException>();
+        if (index + (long)count > items.Count)
+            throw call.Throws<ArgumentException>();
+    }
+
+    private static Value AddRange(LibraryCall call, List<Value> items, Value range)
+    {
+        if (Evaluator.ItemsOf(range) is { } added)
+        {
+            foreach (var item in added.ToArray())
+            {
+                call.Evaluator.Budget.Spend();
+                items.Add(item);
+            }
+        }
+        else
+        {
+            var reason = range.Data as Unknown ?? (range.Data as Evaluated)?.Taint ?? (Unknown)call.Unknown().Data!;
+            ((Evaluated)call.Receiver.Data!).MarkTainted(reason);
+        }
+
+        return Value.Null;
+    }
+}

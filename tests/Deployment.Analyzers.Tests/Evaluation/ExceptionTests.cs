@@ -1,0 +1,143 @@
+using Deployment.Analyzers.Tests.Verifiers;
+
+namespace Deployment.Analyzers.Tests.Evaluation;
+
+/// <summary>What the program throws is caught by the clause that would catch it, and reported where none does.</summary>
+public class ExceptionTests
+{
+    private const string Catches = """
+        catch (DivideByZeroException) { Say("zero"); } catch (OverflowException) { Say("overflow"); } catch (FormatException) { Say("format"); }
+        catch (IndexOutOfRangeException) { Say("index"); } catch (KeyNotFoundException) { Say("key"); } catch (ArgumentOutOfRangeException) { Say("range"); }
+        catch (ArgumentException) { Say("argument"); } catch (InvalidOperationException) { Say("operation"); } catch (InvalidCastException) { Say("cast"); }
+        catch (NullReferenceException) { Say("null"); }
+        """;
+
+    [Theory]
+    [InlineData("int.Parse(\"x\")")]
+    [InlineData("int.Parse(\"99999999999\")")]
+    [InlineData("decimal.Parse(\"1,2,x\")")]
+    [InlineData("bool.Parse(\"12\")")]
+    [InlineData("1 / int.Parse(\"0\")")]
+    [InlineData("1 % int.Parse(\"0\")")]
+    [InlineData("1m / decimal.Parse(\"0\")")]
+    [InlineData("1.0 / int.Parse(\"0\")")]
+    [InlineData("int.MinValue / int.Parse(\"-1\")")]
+    [InlineData("checked(int.MaxValue + int.Parse(\"1\"))")]
+    [InlineData("checked(-int.Parse(\"-2147483648\"))")]
+    [InlineData("checked((byte)int.Parse(\"300\"))")]
+    [InlineData("checked((uint)int.Parse(\"3\") - 5u)")]
+    [InlineData("checked(long.Parse(\"9223372036854775807\") * 2)")]
+    [InlineData("(int)decimal.Parse(\"3000000000\")")]
+    [InlineData("checked((int)double.Parse(\"3e9\"))")]
+    [InlineData("decimal.MaxValue * decimal.Parse(\"2\")")]
+    [InlineData("new[] { 1 }[int.Parse(\"1\")]")]
+    [InlineData("new List<int> { 1 }[int.Parse(\"1\")]")]
+    [InlineData("\"abc\"[int.Parse(\"3\")]")]
+    [InlineData("\"abc\"[2..int.Parse(\"9\")]")]
+    [InlineData("new[] { 1, 2 }[1..int.Parse(\"9\")]")]
+    [InlineData("\"abc\".Substring(4)")]
+    [InlineData("new Dictionary<string, int>()[\"a\"]")]
+    [InlineData("new[] { 1, 1 }.ToDictionary(n => n)")]
+    [InlineData("new int[0].First()")]
+    [InlineData("new[] { 1, 2 }.Single()")]
+    [InlineData("new[] { 1, 2 }.ElementAt(2)")]
+    [InlineData("new int[0].Max()")]
+    [InlineData("new int[0].Average()")]
+    [InlineData("new int[0].Aggregate((a, b) => a + b)")]
+    [InlineData("new[] { int.MaxValue, 1 }.Sum()")]
+    [InlineData("new int[int.Parse(\"-1\")]")]
+    [InlineData("(int)(object)\"s\"")]
+    [InlineData("(string)(object)5")]
+    [InlineData("(long)(object)5")]
+    [InlineData("(object)5 as long?")]
+    [InlineData("(int)(object)DayOfWeek.Friday")]
+    [InlineData("((string?)null)!.Length")]
+    [InlineData("((string?)null)!.Trim()")]
+    [InlineData("((int[]?)null)![0]")]
+    [InlineData("(int)(object?)null!")]
+    [InlineData("((int?)null)!.Value")]
+    [InlineData("(int)(int?)null!")]
+    [InlineData("5 switch { 1 => 2 }")]
+    [InlineData("new C()!.Next!.Next")]
+    [InlineData("((Func<int>?)null)!()")]
+    public void What_the_runtime_throws(string expression) =>
+        Differential.AssertSame($"try {{ Say(\"before\"); object? result = {expression}; Say(result); }} {Catches} Say(\"after\");", "public class C { public C? Next; }");
+
+    [Theory]
+    [InlineData("int[] a = [1]; a[int.Parse(\"1\")] = 2;")]
+    [InlineData("List<int> a = [1]; a[int.Parse(\"1\")] = 2;")]
+    [InlineData("var d = new Dictionary<int, int> { [1] = 2 }; d.Add(1, 3);")]
+    [InlineData("checked { var n = int.MaxValue; n++; Say(n); }")]
+    [InlineData("checked { byte n = 200; n += 100; Say(n); }")]
+    [InlineData("unchecked { byte n = 200; n += 100; Say(n); }")]
+    [InlineData("throw null!;")]
+    [InlineData("string[]? none = null; none![0] = \"x\";")]
+    [InlineData("int[]? none = null; foreach (var n in none!) Say(n);")]
+    public void What_statements_throw(string statements) => Differential.AssertSame($"try {{ Say(\"before\"); {statements} }} {Catches} Say(\"after\");");
+
+    [Theory]
+    [InlineData("try { throw new ArgumentException(\"words\", \"name\"); } catch (ArgumentException e) { Say(e.Message); }", "")]
+    [InlineData("try { throw new Refused(\"words\"); } catch (Exception e) when (e.Message == \"words\") { Say(e.Message); } catch { Say(\"other\"); }",
+        "public class Refused(string reason) : Exception(reason);")]
+    [InlineData("try { throw new Refused(3); } catch (InvalidOperationException e) { Say(e.Message); Say(((Refused)e).Code); }",
+        "public class Refused : InvalidOperationException { public int Code { get; } public Refused(int code) : base($\"code {code}\") => Code = code; }")]
+    [InlineData("int F(int n) => n == 0 ? throw new FormatException(\"deep\") : F(n - 1); try { F(3); } catch (FormatException e) { Say(e.Message); }", "")]
+    public void Messages_of_the_author(string statements, string declarations) => Differential.AssertSame(statements, declarations);
+
+    [Theory]
+    [InlineData("try { int.Parse(\"x\"); } catch (FormatException e) { Say(e.Message); }")]
+    [InlineData("try { throw new ArgumentNullException(\"name\"); } catch (Exception e) { Say(e.Message); }")]
+    [InlineData("try { throw new Exception(null); } catch (Exception e) { Say(e.Message); }")]
+    public void Messages_of_the_runtime_are_not_known(string statements) => Differential.AssertNotKnown(statements);
+
+    [Theory]
+    [InlineData("{|#0:throw new InvalidOperationException(\"no uplink\")|};", "InvalidOperationException is thrown here and not caught: no uplink")]
+    [InlineData("var n = {|#0:int.Parse(\"x\")|}; plan.AddSite(n.ToString());", "FormatException is thrown here and not caught.")]
+    [InlineData("int[] xs = [1]; plan.AddSite({|#0:xs[3]|}.ToString());", "IndexOutOfRangeException is thrown here and not caught.")]
+    [InlineData("void Refuse() { {|#0:throw new FormatException()|}; } Refuse();", "FormatException is thrown here and not caught.")]
+    [InlineData("if (args.Length > 3) { {|#0:throw new FormatException(\"a\")|}; } throw new FormatException(\"b\");", null)]
+    public async Task An_exception_that_nothing_catches_is_reported_where_it_is_thrown(string statements, string? message)
+    {
+        var compilation = PlanCompilation.Create($$"""
+            using Deployment.Plans;
+            var plan = DeploymentPlan.Create("Test");
+            {{statements.Replace("{|#0:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal)}}
+            """);
+
+        var findings = await compilation.AnalyzeAsync();
+        Assert.All(findings, finding => Assert.Equal("DPL0001", finding.Id));
+        if (message is null)
+        {
+            Assert.Equal(2, findings.Length);
+            return;
+        }
+
+        var start = statements.IndexOf("{|#0:", StringComparison.Ordinal) + 5;
+        var thrown = statements[start..statements.IndexOf("|}", StringComparison.Ordinal)];
+        var reported = Assert.Single(findings);
+        var text = reported.Location.SourceTree!.ToString().Substring(reported.Location.SourceSpan.Start, reported.Location.SourceSpan.Length);
+        Assert.EndsWith(text.TrimEnd(';'), thrown, StringComparison.Ordinal);
+        Assert.Equal(message, reported.GetMessage(null));
+    }
+
+    [Theory]
+    [InlineData("if (args.Length == 0) throw new ArgumentException(\"usage\");")]
+    [InlineData("var tier = args[0] switch { \"gold\" => 1, \"silver\" => 2, _ => throw new ArgumentException(args[0]) };")]
+    [InlineData("foreach (var line in File.ReadLines(\"branches.txt\")) throw new FormatException(line);")]
+    [InlineData("var known = new[] { \"a\", \"b\" }.First(name => name == args[0]); plan.AddSite(known);")]
+    [InlineData("try { throw new FormatException(); } catch (FormatException) { }")]
+    [InlineData("async Task<string?> F() => null; F().Wait();")]
+    [InlineData("static string? Name(string? name) => name; var length = Name(args[0])!.Length;")]
+    public async Task What_the_program_refuses_is_no_mistake_of_the_plan(string statements)
+    {
+        var compilation = PlanCompilation.Create($$"""
+            using Deployment.Plans;
+            using System.Threading.Tasks;
+            var plan = DeploymentPlan.Create("Test");
+            {{statements}}
+            """);
+
+        PlanCompilation.AssertCompiles(compilation);
+        Assert.DoesNotContain(await compilation.AnalyzeAsync(), finding => finding.Id == "DPL0001");
+    }
+}
