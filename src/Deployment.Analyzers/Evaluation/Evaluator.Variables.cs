@@ -99,7 +99,11 @@ internal sealed partial class Evaluator
         {
             Initialize(member.ContainingType, frame);
             var type = member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
-            return _statics.TryGetValue(member, out var cell) ? cell.Value : DefaultOf(type, place);
+            if (_statics.TryGetValue(member, out var cell))
+                return cell.Value;
+
+            // Where the program does not begin here, other code may have set it before.
+            return type.IsReferenceType && !_isWholeProgram ? Unknown.At(place) : DefaultOf(type, place);
         }
 
         return StaticMembers.ValueOf(member, place) ?? Unknown.At(place, ForeignCode.IsInput(member));

@@ -8,6 +8,8 @@ namespace Deployment.Analyzers.Evaluation;
 /// </summary>
 internal sealed partial class Evaluator(Callees callees, Budget budget, Decisions decisions, ScopeLog? scopes = null)
 {
+    private bool _isWholeProgram;
+
     public SourceProgram Program { get; } = callees.Program;
 
     public Budget Budget { get; } = budget;
@@ -23,6 +25,7 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
     /// <summary>Runs a function as the program's entry or a test would: with arguments that are not known.</summary>
     public void Run(IBlockOperation body, IMethodSymbol? method)
     {
+        _isWholeProgram = method is null || SymbolEqualityComparer.Default.Equals(method, Program.Compilation.GetEntryPoint(CancellationToken.None));
         var frame = new Frame(method, null, null);
         if (method is not null)
         {

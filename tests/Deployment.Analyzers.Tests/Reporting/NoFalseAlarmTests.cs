@@ -100,4 +100,28 @@ public class NoFalseAlarmTests
             return dr;
         }
         """);
+
+    [Fact]
+    public async Task A_static_that_other_code_may_have_set_is_not_taken_for_null()
+    {
+        var compilation = PlanCompilation.Create("""
+            using Deployment.Plans;
+
+            Plans.Name = args[0];
+
+            public static class Plans
+            {
+                public static string? Name;
+
+                public static DeploymentPlan Create()
+                {
+                    var plan = DeploymentPlan.Create("Statics");
+                    plan.AddSite(Name!.Trim());
+                    return plan;
+                }
+            }
+            """);
+
+        Assert.Empty((await compilation.AnalyzeAsync()).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+    }
 }
