@@ -31,5 +31,5 @@ internal static class Descriptors
     };
 
     private static DiagnosticDescriptor Create(string id, string title, RuleCategory category, DiagnosticSeverity severity) =>
-        new(id, title, "{0}", category.ToString(), severity, isEnabledByDefault: true);
+        new(id, title, "{0}", category.ToString(), severity, isEnabledByDefault: true, helpLinkUri: RuleCatalog.HelpPageOf(id));
 }

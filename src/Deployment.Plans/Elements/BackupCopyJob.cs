@@ -37,7 +37,11 @@ public sealed class BackupCopyJob : Job
     public BackupCopyJob Copies(params BackupJob[] jobs)
     {
         foreach (var job in Guard.NotEmpty(jobs, "backup job"))
+        {
             _sources.Add(Guard.SamePlan(this, job, nameof(jobs)));
+            Plan.Growth.Added(GetType());
+        }
+
         return this;
     }
 
@@ -48,6 +52,7 @@ public sealed class BackupCopyJob : Job
     {
         Target = Guard.SamePlan(this, repository);
         TargetOrigin = Origin.OfCall();
+        Plan.Growth.Added(GetType());
         return this;
     }
 
@@ -68,6 +73,7 @@ public sealed class BackupCopyJob : Job
         }
 
         (SourceAccelerator, TargetAccelerator, AcceleratorsOrigin) = (source, target, Origin.OfCall());
+        Plan.Growth.Added(GetType());
         return this;
     }
 }

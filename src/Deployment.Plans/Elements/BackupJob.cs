@@ -63,6 +63,7 @@ public sealed class BackupJob : Job
     {
         Target = Guard.SamePlan(this, repository);
         TargetOrigin = Origin.OfCall();
+        Plan.Growth.Added(GetType());
         return this;
     }
 }

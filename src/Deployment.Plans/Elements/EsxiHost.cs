@@ -54,6 +54,7 @@ public sealed class EsxiHost : Element
         ManagedBy(cluster.VCenter);
         Cluster = cluster;
         cluster.Add(this);
+        Plan.Growth.Added(typeof(Cluster));
         return this;
     }
 

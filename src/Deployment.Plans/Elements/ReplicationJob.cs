@@ -78,6 +78,7 @@ public sealed class ReplicationJob : Job
     {
         TargetHost = Guard.SamePlan(this, host);
         TargetOrigin = Origin.OfCall();
+        Plan.Growth.Added(GetType());
         return this;
     }
 
@@ -97,6 +98,7 @@ public sealed class ReplicationJob : Job
     {
         MetadataRepository = Guard.SamePlan(this, repository);
         MetadataRepositoryOrigin = Origin.OfCall();
+        Plan.Growth.Added(GetType());
         return this;
     }
 }

@@ -39,6 +39,7 @@ public sealed class Repository : Role
     {
         MountServer = Guard.SamePlan(this, server);
         MountServerOrigin = Origin.OfCall();
+        Plan.Growth.Added(GetType());
         return this;
     }
 }

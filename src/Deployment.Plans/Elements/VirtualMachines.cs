@@ -69,6 +69,7 @@ public sealed class VirtualMachines : Element
             }
 
             _hosts.Add(host);
+            Plan.Growth.Added(GetType());
         }
 
         return this;

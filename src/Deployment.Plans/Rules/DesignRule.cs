@@ -25,6 +25,9 @@ public abstract class DesignRule
     /// <summary>The lines of the guide's chapter "Data Flow" that the rule rests on, such as <c>33–39</c>.</summary>
     public abstract string GuideLines { get; }
 
+    /// <summary>The address of the page that explains the rule.</summary>
+    public virtual string HelpPage => RuleCatalog.HelpPageOf(Id);
+
     /// <summary>Finds what breaks the rule.</summary>
     /// <param name="context">The plan and its flows, and the questions that a rule may ask of facts known only at run time.</param>
     protected internal abstract IEnumerable<Finding> Check(RuleContext context);

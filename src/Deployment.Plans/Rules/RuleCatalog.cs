@@ -28,6 +28,9 @@ public static class RuleCatalog
         new MismatchedVersions(),
     ];
 
+    internal static string HelpPageOf(string ruleId) =>
+        $"https://github.com/deployment-analyzers/Deployment.Analyzers/blob/main/docs/rules/{ruleId}.md";
+
     internal static bool Contains(string ruleId) =>
         ruleId.ToUpperInvariant() is InvalidPlan or DecidedAtRunTime or PlanTooLargeToEvaluate
         || Rules.Any(rule => string.Equals(rule.Id, ruleId, StringComparison.OrdinalIgnoreCase));
