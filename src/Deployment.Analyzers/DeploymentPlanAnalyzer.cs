@@ -35,7 +35,7 @@ public sealed class DeploymentPlanAnalyzer : DiagnosticAnalyzer
     {
         foreach (var diagnostic in evaluation.Diagnostics(context.CancellationToken))
         {
-            if (diagnostic.Primary.Tree == context.SemanticModel.SyntaxTree
+            if (diagnostic.Primary.File == context.SemanticModel.SyntaxTree
                 && (context.FilterSpan is not { } span || span.IntersectsWith(diagnostic.Primary.Span)))
             {
                 context.ReportDiagnostic(diagnostic.ToDiagnostic());

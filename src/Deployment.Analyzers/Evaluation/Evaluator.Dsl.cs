@@ -81,7 +81,7 @@ internal sealed partial class Evaluator
     private Value Reject(Exception exception, DslMethod member, Value[] arguments, SyntaxNode place)
     {
         var parameter = exception is ArgumentException { ParamName: { } name } ? Array.IndexOf(member.Parameters, name) : -1;
-        var value = parameter >= 0 && IsWritten(arguments[parameter].Data) ? arguments[parameter].Origin : null;
+        var value = parameter >= 0 && IsWritten(arguments[parameter].Data) ? arguments[parameter].Origin : default;
         var rejected = new RejectedCall(exception.Message, value, (CallChain)member.Call.Site);
         if (_handlers > 0)
         {

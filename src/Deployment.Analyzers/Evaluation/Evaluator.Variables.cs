@@ -272,7 +272,7 @@ internal sealed partial class Evaluator
         }
         else
         {
-            cell = new Cell(DefaultOf(null, frame.This.Origin ?? value.Origin ?? member.DeclaringSyntaxReferences[0].GetSyntax()), stamp: 0);
+            cell = new Cell(DefaultOf(null, frame.This.Origin.Syntax ?? value.Origin.Syntax ?? member.DeclaringSyntaxReferences[0].GetSyntax()), stamp: 0);
             Effects.Assigning(cell, member.Name);
             cell.Value = value;
             _statics.Add(member, cell);
