@@ -28,5 +28,5 @@ public class EvaluationBenchmarks
     public object? Run() => _entryPoint.Invoke(null, [Array.Empty<string>()]);
 
     [Benchmark]
-    public int Evaluate() => PlanAnalysis.Run(_compilation, CancellationToken.None).Length;
+    public int Evaluate() => PlanAnalysis.Run(_compilation, DataFiles.None, CancellationToken.None).Length;
 }

@@ -13,7 +13,7 @@ internal sealed class CallSite
             argument.Parameter!.Ordinal,
             argument.Parameter.RefKind == RefKind.Out,
             argument.Parameter.RefKind is RefKind.Out or RefKind.Ref))];
-        IsConstant = callee.Dsl is { IsStatic: true, ConcernsPlan: false } && Arguments.All(argument => argument.Value.ConstantValue.HasValue);
+        IsConstant = callee.Dsl is { IsStatic: true, ConcernsPlan: false, ReadsRows: false } && Arguments.All(argument => argument.Value.ConstantValue.HasValue);
         IsGenericInItsCaller = callee.Method.TypeArguments.Any(argument => argument is ITypeParameterSymbol);
     }
 

@@ -76,7 +76,7 @@ internal sealed partial class Evaluator
     private Value Call(Callee callee, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
     {
         if (callee.Dsl is not null)
-            return CallDsl(callee.Dsl, receiver, arguments, place, caller);
+            return callee.Dsl.ReadsRows ? ReadRows(callee.Method, arguments, place, caller) : CallDsl(callee.Dsl, receiver, arguments, place, caller);
         if (callee.Body is not null)
             return CallSource(callee, callee.Body, receiver, arguments, place, caller);
         return callee.IsDelegateInvoke

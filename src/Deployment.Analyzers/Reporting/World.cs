@@ -52,6 +52,9 @@ internal sealed class World
 
     public IReadOnlyList<RejectedCall> RejectedCalls { get; }
 
+    /// <summary>Why a call has not been followed, where there is more to say of it.</summary>
+    public IReadOnlyDictionary<SyntaxNode, string> NotRead => _evaluator.NotRead;
+
     /// <summary>Where the program ends with an exception that nothing catches.</summary>
     public SyntaxNode? EndsAt { get; }
 

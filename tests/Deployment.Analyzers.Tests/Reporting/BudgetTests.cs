@@ -96,7 +96,7 @@ public class BudgetTests
         using var cancellation = new CancellationTokenSource();
         await cancellation.CancelAsync();
 
-        Assert.Throws<OperationCanceledException>(() => PlanAnalysis.Run(compilation, cancellation.Token));
+        Assert.Throws<OperationCanceledException>(() => PlanAnalysis.Run(compilation, DataFiles.None, cancellation.Token));
         Assert.Equal("DPL0001", Assert.Single(await compilation.AnalyzeAsync()).Id);
     }
 }

@@ -10,7 +10,7 @@ internal static class EvaluatedPlans
 {
     public static IReadOnlyList<DeploymentPlan> Of(Compilation compilation)
     {
-        var program = new SourceProgram(compilation);
+        var program = new SourceProgram(compilation, DataFiles.None);
         var callees = new Callees(program, new DslCatalog(compilation));
         var plans = new List<DeploymentPlan>();
         foreach (var root in new PlanRoots(program, CancellationToken.None).Outermost())
