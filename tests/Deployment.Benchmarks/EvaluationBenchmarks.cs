@@ -1,5 +1,6 @@
 using System.Reflection;
 using BenchmarkDotNet.Attributes;
+using Deployment.Analyzers.Evaluation;
 using Deployment.Analyzers.Reporting;
 using Microsoft.CodeAnalysis.CSharp;
 

@@ -60,7 +60,7 @@ internal static class Quantity
     public static object? Percentage(string text) => In(text, Percents) is { } percent ? Plans.Percentage.FromFraction((double)(percent / 100)) : null;
 
     public static object? Time(string text) => Whole(text, Ticks) is { } ticks ? TimeSpan.FromTicks(ticks)
-        : TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time) ? time
+        : text.Contains(':') && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time) ? time
         : null;
 
     private static long? Whole(string text, Dictionary<string, decimal> units) => In(text, units) is <= long.MaxValue and var amount ? (long)amount : null;

@@ -1,3 +1,4 @@
+using Deployment.Analyzers.Evaluation;
 using Deployment.Analyzers.Reporting;
 using Deployment.Analyzers.Tests.Verifiers;
 using Verify = Deployment.Analyzers.Tests.Verifiers.CSharpAnalyzerVerifier<Deployment.Analyzers.DeploymentPlanAnalyzer>;
