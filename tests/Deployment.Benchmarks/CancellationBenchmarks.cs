@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
+using Deployment.Analyzers.Evaluation;
 using Deployment.Analyzers.Reporting;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -42,7 +43,7 @@ public class CancellationBenchmarks
     {
         try
         {
-            PlanAnalysis.Run(compilation, token);
+            PlanAnalysis.Run(compilation, DataFiles.None, token);
         }
         catch (OperationCanceledException)
         {

@@ -41,7 +41,7 @@ internal sealed partial class Evaluator
 
         var constructor = RowConstructorOf(type);
         var table = Program.Data.TableIn(file, text.ToString());
-        var rows = new RowType(type.MetadataName, [.. constructor.Parameters.Select(ParameterOf)]).Read(table, out var problems);
+        var rows = new RowType(type.MetadataName, [.. constructor.Parameters.Select(ParameterOf)]).Read(table, Budget.Spend, out var problems);
         if (problems.Count > 0)
         {
             var first = new InvalidPlanException(problems[0].Message, nameof(path));
