@@ -34,7 +34,7 @@ public static class PlanData
     {
         var constructor = RowConstructor.Of(typeof(T));
         var table = CsvTable.Parse(TextOf(CheckPath(path)));
-        var rows = constructor.Type.Read(table, spend: null, out var problems);
+        var rows = constructor.Type.Read(table, onStep: null, out var problems);
         if (problems.Count > 0)
             throw new InvalidPlanException(Describe(problems, table, path), nameof(path));
         return [.. rows.Select(row => (T)constructor.Create(row))];

@@ -14,10 +14,10 @@ internal sealed class RowType(string name, IReadOnlyList<RowParameter> parameter
 
     /// <summary>What the rows of a table give for the parameters.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="spend">Called for each cell, for whoever has a limit to keep.</param>
+    /// <param name="onStep">Called for each cell, for whoever has a limit to keep.</param>
     /// <param name="problems">What of it cannot be read.</param>
     /// <exception cref="InvalidPlanException">A parameter is of a type that no cell can be.</exception>
-    public IReadOnlyList<RowValue[]> Read(CsvTable table, Action? spend, out IReadOnlyList<CsvProblem> problems)
+    public IReadOnlyList<RowValue[]> Read(CsvTable table, Action? onStep, out IReadOnlyList<CsvProblem> problems)
     {
         if (parameters.FirstOrDefault(parameter => parameter.Type is null) is { } strange)
         {
@@ -35,7 +35,7 @@ internal sealed class RowType(string name, IReadOnlyList<RowParameter> parameter
         foreach (var row in table.Rows)
         {
             if (found.Count < MaxProblems)
-                rows.Add(Read(row, columns, table.Header.Count, spend, found));
+                rows.Add(Read(row, columns, table.Header.Count, onStep, found));
         }
 
         return rows;
@@ -73,7 +73,7 @@ internal sealed class RowType(string name, IReadOnlyList<RowParameter> parameter
     private static bool IsNameOf(RowParameter parameter, string column) => string.Equals(
         string.Concat(column.Where(char.IsLetterOrDigit)), string.Concat(parameter.Name.Where(char.IsLetterOrDigit)), StringComparison.OrdinalIgnoreCase);
 
-    private RowValue[] Read(IReadOnlyList<CsvCell> row, List<int?> columns, int width, Action? spend, List<CsvProblem> problems)
+    private RowValue[] Read(IReadOnlyList<CsvCell> row, List<int?> columns, int width, Action? onStep, List<CsvProblem> problems)
     {
         var values = new RowValue[parameters.Count];
         if (row.Count != width)
@@ -87,7 +87,7 @@ internal sealed class RowType(string name, IReadOnlyList<RowParameter> parameter
 
         for (var i = 0; i < values.Length; i++)
         {
-            spend?.Invoke();
+            onStep?.Invoke();
             if (columns[i] is { } column)
                 values[i] = Read(row[column], parameters[i], problems);
         }
