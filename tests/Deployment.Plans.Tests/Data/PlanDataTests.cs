@@ -113,7 +113,14 @@ public sealed class PlanDataTests : IDisposable
     {
         var sound = new Dictionary<string, string>
         {
-            ["A"] = "yes", ["B"] = "no", ["Uplink"] = "1 Mbit/s", ["Size"] = "1 GB", ["Share"] = "5 %", ["Wait"] = "1 h", ["Build"] = "12.3.2.4165", ["Kind"] = "Exchange",
+            ["A"] = "yes",
+            ["B"] = "no",
+            ["Uplink"] = "1 Mbit/s",
+            ["Size"] = "1 GB",
+            ["Share"] = "5 %",
+            ["Wait"] = "1 h",
+            ["Build"] = "12.3.2.4165",
+            ["Kind"] = "Exchange",
         };
         Write($"{string.Join(',', sound.Keys)}\n{string.Join(',', sound.Values)}\n");
         Assert.Single(PlanData.ReadCsv<QuantityRow>(Name));
