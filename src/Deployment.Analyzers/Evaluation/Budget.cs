@@ -40,11 +40,17 @@ internal sealed class Budget(CancellationToken cancellationToken)
     /// <summary>Asks for room before a collection or string of that size is made.</summary>
     public void Reserve(long size)
     {
-        if (size > MaxSize)
-            throw new BudgetExceededException();
+        CheckSize(size);
         cancellationToken.ThrowIfCancellationRequested();
         _operations += (int)(size >> 4);
         if (_operations > MaxOperations)
+            throw new BudgetExceededException();
+    }
+
+    /// <summary>Ends the evaluation if something grows larger than a collection or string may be.</summary>
+    public static void CheckSize(long size)
+    {
+        if (size > MaxSize)
             throw new BudgetExceededException();
     }
 

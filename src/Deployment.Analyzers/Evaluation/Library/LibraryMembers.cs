@@ -29,6 +29,8 @@ internal static class LibraryMembers
             return Sequence(call);
         if (receiver.Data is EvaluatedObject)
             return ObjectMember(call);
+        if (receiver.Data is EvaluatedText builder)
+            return StringBuilderMembers.Call(call, builder);
         if (type == "System.Collections.Generic.CollectionExtensions" && arguments is [{ Data: EvaluatedDictionary { Taint: null } } extended, ..])
             return CollectionMembers.Call(new(evaluator, method, extended, [.. arguments.Skip(1)], call.Place, call.Caller));
         if (type is "System.Collections.Immutable.ImmutableArray" or "System.Collections.Immutable.ImmutableList")
@@ -45,6 +47,7 @@ internal static class LibraryMembers
         {
             "System.String" => StringMembers.Call(call),
             "System.Array" => ArrayMembers.Call(call),
+            "System.Enum" => Enumerations.Call(call),
             _ => NumberMembers.Call(call, type),
         };
     }
@@ -70,7 +73,9 @@ internal static class LibraryMembers
         (EvaluatedSet set, "Count") => new(set.Items.Count, place),
         (EvaluatedTuple { IsPair: true } pair, "Key") => pair.Items[0],
         (EvaluatedTuple { IsPair: true } pair, "Value") => pair.Items[1],
-        (TimeSpan span, var name) => NumberMembers.PropertyOf(span, name) is { } value ? new(value, place) : null,
+        (EvaluatedText builder, "Length") => new(builder.Text.Length, place),
+        (TimeSpan or DateTime or Version or ValueType, _) when PureMembers.IsValue(receiver.Data) =>
+            PureMembers.Property(property, evaluator.Program.NameOf(property.ContainingType), receiver.Data, place),
         (var value, "Value") when Numbers.IsNumber(value) || value is bool => receiver,
         (null, "HasValue") => new(false, place),
         (null, "Value") when evaluator.Program.NameOf(property.ContainingType) == "System.Nullable`1" => throw evaluator.Throws<InvalidOperationException>(place),
@@ -86,15 +91,13 @@ internal static class LibraryMembers
         or "System.Collections.Generic.IList`1" or "System.Collections.Generic.ICollection`1" or "System.Collections.Generic.IDictionary`2"
         or "System.Collections.Generic.IReadOnlyDictionary`2" or "System.Collections.Generic.ISet`1";
 
-    private static bool IsPure(string type) => type is
-        "System.String" or "System.Math" or "System.Int32" or "System.Int64" or "System.Double" or "System.Decimal" or "System.Boolean"
-        or "System.Char" or "System.TimeSpan" or "System.Array" or "System.Single" or "System.UInt32" or "System.UInt64" or "System.Nullable`1";
+    private static bool IsPure(string type) => PureMembers.IsListed(type) || type is "System.Array" or "System.Nullable`1" or "System.Enum";
 
     private static Value? ObjectMember(LibraryCall call) => (call.Method.Name, call.Receiver.Data, call.Arguments) switch
     {
         ("ToString", Unknown unknown, []) => unknown.DerivePure("ToString", call.Place),
-        ("ToString", not null, []) when call.Method.ContainingType.SpecialType != SpecialType.System_Enum =>
-            call.Evaluator.TextOf(call.Receiver, null, call.Place, call.Caller),
+        ("ToString", not null, []) => call.Evaluator.TextOf(call.Receiver, null, call.Place, call.Caller),
+        ("ToString", null, []) when call.Method.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T => call.Result(""),
         ("Equals", { } data, [var other]) when (ValueComparer.UnknownIn(data) ?? ValueComparer.UnknownIn(other.Data)) is { } unknown => unknown.Derive(call.Place),
         ("Equals", { } data, [var other]) => call.Result(ValueComparer.AreEqual(data, other.Data)),
         ("CompareTo", { } data, [var other]) when data is not string && data is IComparable comparable && other.Data?.GetType() == data.GetType() =>
