@@ -241,7 +241,7 @@ internal sealed partial class Evaluator
             EvaluatedObject self when self.TryGet(property, out var value) && self.Taint is null => value,
             EvaluatedObject self when Program.DefinedHere(property.ContainingType) => Member(self, property, property.Type, place),
             _ when property.IsIndexer && arguments is [var index] => ElementAt(receiver, index, place),
-            _ => LibraryMembers.Property(this, property, receiver, place) ?? Unknown.At(place),
+            _ => LibraryMembers.Property(this, property, receiver, place, frame) ?? Unknown.At(place),
         };
     }
 

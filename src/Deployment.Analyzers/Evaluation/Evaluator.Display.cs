@@ -9,6 +9,8 @@ internal sealed partial class Evaluator
     /// <summary>What a value shows itself as in a format; an object that takes none ignores it.</summary>
     public Value TextOf(Value value, ITypeSymbol? type, string? format, SyntaxNode place, Frame frame)
     {
+        if (value.Data is EvaluatedObject { Type: var formatted } && FormatterOf(formatted) is { } formatter)
+            return Call(formatter, value, [new(string.IsNullOrEmpty(format) ? null : format, place), new(null, place)], place, frame);
         if (string.IsNullOrEmpty(format))
             return TextOf(value, type, place, frame);
         switch (value.Data)
@@ -19,8 +21,6 @@ internal sealed partial class Evaluator
                 return EnumTypeOf(substituted) is { } enumeration ? FormattedMember(enumeration, value.Data!, format, place)
                     : substituted is ITypeParameterSymbol ? Unknown.At(place)
                     : Formatted(value, format, place);
-            case EvaluatedObject { Type: var declared } when FormatterOf(declared) is { } formatter:
-                return Call(formatter, value, [new(format, place), new(null, place)], place, frame);
             case not null and not char when Numbers.IsNumber(value.Data) || PureMembers.IsValue(value.Data):
                 return Formatted(value, format, place);
             default:
@@ -80,8 +80,11 @@ internal sealed partial class Evaluator
         : type.Name;
 
     /// <summary>An anonymous object as it shows itself: <c>{ Name = Oslo, Hosts = 2 }</c>.</summary>
-    private Value TextOfAnonymous(EvaluatedObject self, SyntaxNode place, Frame frame) =>
-        Shown(self.Type.GetMembers().OfType<IPropertySymbol>(), self, place, frame) is { Data: string members } ? new($"{{ {members} }}", place) : Unknown.At(place);
+    private Value TextOfAnonymous(EvaluatedObject self, SyntaxNode place, Frame frame)
+    {
+        var members = Shown(self.Type.GetMembers().OfType<IPropertySymbol>(), self, place, frame);
+        return members.Data is not string text ? members : new(text.Length == 0 ? "{ }" : $"{{ {text} }}", place);
+    }
 
     /// <summary>A record as it shows itself: <c>Town { Name = Oslo, Hosts = 2 }</c>.</summary>
     private Value TextOfRecord(EvaluatedObject self, SyntaxNode place, Frame frame)

@@ -106,7 +106,7 @@ internal sealed partial class Evaluator
 
     private static Value IsTupleOf(EvaluatedTuple tuple, ITypeSymbol type, SyntaxNode place) =>
         tuple.IsPair ? type.Name == "KeyValuePair" ? new(true, place) : Unknown.At(place)
-        : type.TypeKind == TypeKind.Interface || (type.IsTupleType && (tuple.Type is null || !AreSame(tuple.Type, type))) ? Unknown.At(place)
+        : type.TypeKind == TypeKind.Interface || tuple.Type is { IsTupleType: false } || (type.IsTupleType && (tuple.Type is null || !AreSame(tuple.Type, type))) ? Unknown.At(place)
         : new(type.IsTupleType, place);
 
     private static Value IsNotNull(Value value, SyntaxNode place) => ((Unknown)IsNull((Unknown)value.Data!, place).Data!).Negate(place);

@@ -8,10 +8,13 @@ internal static class Constructors
     public static Value? Create(Evaluator evaluator, INamedTypeSymbol type, IMethodSymbol constructor, Value[] arguments, SyntaxNode place, Frame caller)
     {
         var name = evaluator.Program.NameOf(type);
+        var call = new LibraryCall(evaluator, constructor, default, arguments, place, caller);
         switch (name)
         {
-            case var _ when CollectionConstructors.Create(evaluator, type, arguments, place) is { } collection:
+            case var _ when CollectionConstructors.Create(call, type) is { } collection:
                 return collection;
+            case "System.Tuple`1" or "System.Tuple`2" or "System.Tuple`3" or "System.Tuple`4":
+                return new(new EvaluatedTuple(arguments, type), place);
             case "System.Collections.Generic.List`1" when arguments is [{ Data: Evaluated { Taint: { } taint } }]:
                 var uncertain = new EvaluatedList(evaluator.Effects.Now(), [], ListKind.List);
                 uncertain.MarkTainted(taint);
@@ -23,7 +26,6 @@ internal static class Constructors
             case "System.Text.StringBuilder" when arguments is [{ Data: null or string }] or [{ Data: null or string }, { Data: int }]:
                 return new(new EvaluatedText(evaluator.Effects.Now(), (string?)arguments[0].Data ?? ""), place);
             case var _ when PureMembers.IsListed(name) && Evaluator.FirstUnknown(default, arguments) is null:
-                var call = new LibraryCall(evaluator, constructor, default, arguments, place, caller);
                 return name == "System.String" ? StringMembers.Call(call) : PureMembers.Call(call, name);
             case var _ when IsException(type):
                 return new(Exception(evaluator, type, constructor, arguments), place);

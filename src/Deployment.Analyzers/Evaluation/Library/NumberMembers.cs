@@ -13,8 +13,13 @@ internal static class NumberMembers
         "System.DateTime" or "System.DateOnly" or "System.TimeOnly" => OfDate(call, type),
         "System.Char" or "System.MathF" or "System.Version" => PureMembers.Call(call, type),
         "System.Convert" => OfConvert(call),
-        "System.Nullable`1" => call.Method.Name == "GetValueOrDefault" && call.Receiver.Data is not null ? call.Receiver
-            : call is { Method.Name: "GetValueOrDefault", Arguments: [var fallback] } ? fallback : null,
+        "System.Nullable`1" => call switch
+        {
+            { Method.Name: not "GetValueOrDefault" } => null,
+            { Receiver.Data: not null } => call.Receiver,
+            { Arguments: [var fallback] } => fallback,
+            _ => Evaluator.DefaultOf(call.Method.ReturnType, call.Place),
+        },
         _ => OfNumber(call, type),
     };
 

@@ -15,7 +15,7 @@ internal static class PureMembers
 
     private const string OfFloats = OfNumbers + " IsNaN IsInfinity IsFinite IsPositiveInfinity IsNegativeInfinity IsInteger Floor Ceiling Truncate Round Sqrt";
 
-    private const string OfMath = "Abs BigMul BitDecrement BitIncrement Ceiling Clamp CopySign FusedMultiplyAdd Floor IEEERemainder Max MaxMagnitude Min "
+    private const string OfMath = "Abs BigMul BitDecrement BitIncrement Ceiling Clamp CopySign DivRem FusedMultiplyAdd Floor IEEERemainder Max MaxMagnitude Min "
         + "MinMagnitude Round ScaleB Sign Sqrt Truncate";
 
     private const string OfDates = "Add AddDays AddHours AddMilliseconds AddMinutes AddMonths AddSeconds AddTicks AddYears CompareTo Compare DaysInMonth Equals "
@@ -171,6 +171,12 @@ internal static class PureMembers
             return value.Data is null or CultureInfo;
         }
 
+        if (value.Data is string text && type == typeof(char[]))
+        {
+            converted = text.ToCharArray();
+            return true;
+        }
+
         return (type != typeof(object) || value.Data is null or string or bool || Numbers.IsNumber(value.Data) || IsValue(value.Data))
             && (value.Data is not null || !type.IsValueType)
             && ClrValues.TryConvert(value, type, call.Place, out converted) is null;
@@ -203,7 +209,7 @@ internal static class PureMembers
     {
         var type when parameter.RefKind == RefKind.Out => TypeOf(type)?.MakeByRefType(),
         IArrayTypeSymbol array => TypeOf(array.ElementType)?.MakeArrayType(),
-        INamedTypeSymbol { MetadataName: "ReadOnlySpan`1" } span when parameter.IsParams => TypeOf(span.TypeArguments[0])?.MakeArrayType(),
+        INamedTypeSymbol { MetadataName: "ReadOnlySpan`1" } span => TypeOf(span.TypeArguments[0])?.MakeArrayType(),
         var type => TypeOf(type),
     };
 

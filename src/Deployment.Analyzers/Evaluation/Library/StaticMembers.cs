@@ -8,8 +8,12 @@ internal static class StaticMembers
 {
     public static Value? ValueOf(Evaluator evaluator, ISymbol member, SyntaxNode place) => (member.ContainingType.ToDisplayString(), member.Name) switch
     {
-        ("System.StringComparer", "Ordinal" or "InvariantCulture" or "CurrentCulture") => new(StringComparer.Ordinal, place),
-        ("System.StringComparer", "OrdinalIgnoreCase" or "InvariantCultureIgnoreCase" or "CurrentCultureIgnoreCase") => new(StringComparer.OrdinalIgnoreCase, place),
+        ("System.StringComparer", "Ordinal") => new(StringComparer.Ordinal, place),
+        ("System.StringComparer", "OrdinalIgnoreCase") => new(StringComparer.OrdinalIgnoreCase, place),
+        ("System.StringComparer", "InvariantCulture" or "CurrentCulture") => new(StringComparer.InvariantCulture, place),
+        ("System.StringComparer", "InvariantCultureIgnoreCase" or "CurrentCultureIgnoreCase") => new(StringComparer.InvariantCultureIgnoreCase, place),
+        (_, "Default") when member.ContainingType is { Name: "Comparer", ContainingNamespace.Name: "Generic" } => new(ValueOrder.Instance, place),
+        (_, "Default") when member.ContainingType is { Name: "EqualityComparer", ContainingNamespace.Name: "Generic" } => new(ValueComparer.Instance, place),
         ("System.Globalization.CultureInfo", "InvariantCulture") => new(CultureInfo.InvariantCulture, place),
         _ => PureMembers.Property(member, evaluator.Program.NameOf(member.ContainingType), null, place),
     };
