@@ -68,8 +68,6 @@ public class QueryTests
     [InlineData("numbers.ElementAt(^9)")]
     [InlineData("Enumerable.Range(0, -1)")]
     [InlineData("Enumerable.Repeat(0, -1)")]
-    [InlineData("new object[] { \"a\", new int[0] }.Cast<string>().Count()")]
-    [InlineData("new object[] { 1 }.Cast<long>().Count()")]
     [InlineData("new[] { \"a\", \"A\" }.ToDictionary(w => w, StringComparer.OrdinalIgnoreCase)")]
     [InlineData("new[] { 1, 2 }.SingleOrDefault()")]
     [InlineData("new decimal[0].Average()")]
@@ -84,6 +82,6 @@ public class QueryTests
 
     [Theory]
     [InlineData("Say(new[] { 1, 2 }.Order(Comparer<int>.Create((a, b) => Environment.TickCount)).First()); Say(new[] { 1, 2 }.Shuffle().First()); Say(new object[] { Kind.A }.Select(o => o).Cast<object>().First().GetHashCode());")]
-    [InlineData("Say(string.Join(\",\", new[] { Kind.A, Kind.B }.Cast<object>())); Say(string.Join(\",\", new[] { 1 }.Cast<object>()));")]
+    [InlineData("Say(string.Join(\",\", new[] { Kind.A, Kind.B }.Cast<object>())); Say(string.Join(\",\", new[] { 1 }.Cast<object>())); Say(new object[] { \"a\", new int[0] }.Cast<string>().Count()); Say(new object[] { 1 }.Cast<long>().Count());")]
     public void What_is_not_known_stays_so(string statements) => Differential.AssertNotKnown(statements, Declarations);
 }

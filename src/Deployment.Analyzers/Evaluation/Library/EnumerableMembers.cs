@@ -130,16 +130,20 @@ internal static class EnumerableMembers
         return all.GetRange(start, length);
     }
 
-    /// <summary>An item as another type has it. A number is only known not to be cast where its type cannot be that of an enumeration.</summary>
+    /// <summary>
+    /// An item as another type has it. A number may be a member of an enumeration, and an item that is not of the type only
+    /// throws where the query is not merely counted.
+    /// </summary>
     private static Value Cast(LibraryCall call, Value item)
     {
         var type = call.Method.TypeArguments[0];
-        if (item.Data is EvaluatedEnum member && type.TypeKind == TypeKind.Enum && SymbolEqualityComparer.Default.Equals(member.Type, type))
+        if (item.Data is EvaluatedEnum member && SymbolEqualityComparer.Default.Equals(member.Type, type))
             return new(member.Number, item.Origin);
-        if (Numbers.IsNumber(item.Data) && type.SpecialType is not (>= SpecialType.System_Char and <= SpecialType.System_Double) && type.TypeKind != TypeKind.Enum)
-            throw new UncertainItemsException((Unknown)call.Unknown().Data!, hasMore: null);
-        return item.Data is not null && type.TypeKind != TypeKind.Enum && call.Evaluator.IsInstance(item, type, input: null, call.Place).Data is false
-            ? throw call.Throws<InvalidCastException>()
+        if (item.Data is null || (type.TypeKind == TypeKind.Enum && Numbers.IsNumber(item.Data)))
+            return item;
+        var isOther = Numbers.IsNumber(item.Data) && type.IsReferenceType;
+        return isOther || call.Evaluator.IsInstance(item, type, input: null, call.Place).Data is false
+            ? throw new UncertainItemsException((Unknown)call.Unknown().Data!, hasMore: null)
             : item;
     }
 

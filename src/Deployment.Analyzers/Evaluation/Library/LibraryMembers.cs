@@ -146,6 +146,7 @@ internal static class LibraryMembers
         [{ Data: null }, { Data: null }] => call.Result(true),
         [{ Data: null }, _] or [_, { Data: null }] => call.Result(false),
         [{ Data: EvaluatedObject { Type.IsReferenceType: true } or EvaluatedList } one, var other] when call.Method.Name == "ReferenceEquals" => call.Result(ReferenceEquals(one.Data, other.Data)),
+        [{ Data: { } one }, { Data: { } other }] when call.Method.Name == "Equals" && Numbers.IsNumber(one) && Numbers.IsNumber(other) => call.Result(one.Equals(other)),
         [var one, var other] when call.Method.Name == "Equals" && one.Data!.GetType() == other.Data!.GetType() => call.Result(ValueComparer.AreEqual(one.Data, other.Data)),
         _ => null,
     };

@@ -27,7 +27,8 @@ internal static class PureMembers
     private const string OfDateProperties = "Date Day DayNumber DayOfWeek DayOfYear Hour Kind MaxValue Microsecond Millisecond Minute MinValue Month Second Ticks "
         + "TimeOfDay UnixEpoch Year";
 
-    private static readonly Dictionary<string, string[]> Listed = new()
+    /// <summary>The names of the members, for each type.</summary>
+    public static readonly IReadOnlyDictionary<string, string[]> Listed = new Dictionary<string, string[]>
     {
         ["System.Boolean"] = Names("Parse TryParse ToString"),
         ["System.Char"] = Names("GetNumericValue IsAscii IsAsciiDigit IsAsciiHexDigit IsAsciiHexDigitLower IsAsciiHexDigitUpper IsAsciiLetter IsAsciiLetterLower "
