@@ -106,7 +106,7 @@ internal sealed partial class Evaluator
             return type.IsReferenceType && !_isWholeProgram ? Unknown.At(place) : DefaultOf(type, place);
         }
 
-        return StaticMembers.ValueOf(member, place) ?? Unknown.At(place, ForeignCode.IsInput(member));
+        return StaticMembers.ValueOf(this, member, place) ?? Unknown.At(place, ForeignCode.IsInput(member));
     }
 
     /// <summary>Runs the static initializers of a type when it is first used.</summary>
@@ -304,6 +304,9 @@ internal sealed partial class Evaluator
                 throw OutOfRange(list, place);
             case EvaluatedDictionary dictionary:
                 dictionary.Items[index] = value;
+                break;
+            case EvaluatedText { Text: var text } when value.Data is char character:
+                text[IndexIn(text.Length, index) ?? throw Throws<ArgumentOutOfRangeException>(place)] = character;
                 break;
             default:
                 evaluated.MarkTainted((Unknown)Unknown.At(place).Data!);
