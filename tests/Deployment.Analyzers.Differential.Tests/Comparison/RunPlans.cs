@@ -12,7 +12,7 @@ internal static class RunPlans
     {
         using var image = new MemoryStream();
         var result = batch.Compilation.Emit(image);
-        Assert.True(result.Success, string.Join("\n", result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
+        Assert.True(result.Success, string.Join("\n", result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(Describe)));
         image.Position = 0;
 
         var context = new AssemblyLoadContext(nameof(RunPlans), isCollectible: true);
@@ -27,12 +27,15 @@ internal static class RunPlans
         }
     }
 
+    private static string Describe(Diagnostic error) =>
+        $"{error}: {error.Location.SourceTree!.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line]}";
+
     private static Outcome Run(Type program)
     {
         string? failure = null;
         try
         {
-            program.GetMethod("Create")!.Invoke(null, null);
+            program.GetMethod("Build")!.Invoke(null, null);
         }
         catch (TargetInvocationException exception)
         {

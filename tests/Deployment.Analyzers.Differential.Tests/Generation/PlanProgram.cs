@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace Deployment.Analyzers.Differential.Tests.Generation;
 
@@ -9,7 +8,7 @@ namespace Deployment.Analyzers.Differential.Tests.Generation;
 internal sealed record PlanProgram(ImmutableArray<Node> Declarations, ImmutableArray<Node> Statements)
 {
     /// <summary>What every program begins with: a plan with something to work on, and a way to put any value in it.</summary>
-    public const string Opening = """
+    private const string Opening = """
         var plan = DeploymentPlan.Create("Generated");
         Made = plan;
         var said = 0;
@@ -26,23 +25,34 @@ internal sealed record PlanProgram(ImmutableArray<Node> Declarations, ImmutableA
 
     public IEnumerable<Node> Nodes => Declarations.Concat(Statements).SelectMany(node => node.DescendantsAndSelf());
 
+    /// <summary>What the program does after its opening, and the types that it uses.</summary>
+    public string Body => $"{Render([])}";
+
     /// <summary>Writes the program as C#.</summary>
     /// <param name="name">The namespace that it lives in.</param>
     public string Render(string name)
     {
-        var numbers = new Dictionary<int, int>();
-        var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"#nullable enable\nusing Deployment.Plans;\nnamespace {name}\n{{\npublic static class Program\n{{");
-        text.AppendLine("public static DeploymentPlan? Made;\npublic static void Create()\n{");
-        text.AppendLine(Opening);
-        foreach (var statement in Statements)
-            text.AppendLine(statement.Render(numbers));
-        text.AppendLine("}\n}");
-        foreach (var declaration in Declarations)
-            text.AppendLine(declaration.Render(numbers));
-        return text.AppendLine("}").ToString();
+        var (statements, declarations) = Render([]);
+        return $$"""
+            #nullable enable
+            using Deployment.Plans;
+            namespace {{name}}
+            {
+            public static class Program
+            {
+            public static DeploymentPlan? Made;
+            public static void Build()
+            {
+            {{Opening}}
+            {{statements}}
+            }
+            }
+            {{declarations}}
+            }
+            """;
     }
 
+    /// <summary>The same with less in it. Not all of that need compile.</summary>
     public IEnumerable<PlanProgram> Shrink() =>
     [
         .. Without(Statements, Statements.Length / 2).Select(less => this with { Statements = less }),
@@ -54,11 +64,12 @@ internal sealed record PlanProgram(ImmutableArray<Node> Declarations, ImmutableA
 
     public override string ToString() => Render("Generated");
 
+    private (string Statements, string Declarations) Render(Dictionary<int, int> numbers) =>
+        (string.Join("\n", Statements.Select(node => node.Render(numbers))), string.Join("\n", Declarations.Select(node => node.Render(numbers))));
+
     private static IEnumerable<ImmutableArray<Node>> Without(ImmutableArray<Node> nodes, int count)
     {
-        if (count == 0)
-            yield break;
-        for (var start = 0; start + count <= nodes.Length; start += count)
+        for (var start = 0; count > 0 && start + count <= nodes.Length; start += count)
             yield return nodes.RemoveRange(start, count);
     }
 

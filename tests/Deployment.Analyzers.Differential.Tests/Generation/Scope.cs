@@ -9,11 +9,15 @@ internal sealed record Scope(ImmutableArray<Variable> Variables, int Declaration
 {
     public bool Has(string type) => Variables.Any(variable => variable.Type == type);
 
-    public Scope With(IEnumerable<Variable> variables, int declaration) =>
-        this with { Variables = Variables.AddRange(variables.Select(variable => variable with { Declaration = declaration })) };
+    /// <summary>Whether there are the variables that a construct cannot do without.</summary>
+    public bool Allows(Construct construct) => construct.Holes.All(hole => !Catalogue.IsVariableOnly(hole.Type) || Has(hole.Type));
+
+    /// <summary>What can be used after statements.</summary>
+    public Scope After(IEnumerable<Node> statements) =>
+        statements.Aggregate(this, (scope, statement) => scope.With(statement.Construct.Declares, statement.Number));
 
     /// <summary>What can be used in a hole of a construct.</summary>
-    public Scope Within(Hole hole, int declaration)
+    public Scope Within(Hole hole, int number)
     {
         var inside = hole switch
         {
@@ -21,6 +25,9 @@ internal sealed record Scope(ImmutableArray<Variable> Variables, int Declaration
             { SeesLoops: false } => this with { Variables = [.. Variables.Where(variable => variable.Type != Variable.LoopType)] },
             _ => this,
         };
-        return inside.With(hole.Brings, declaration);
+        return inside.With(hole.Brings, number);
     }
+
+    private Scope With(IEnumerable<Variable> variables, int number) =>
+        this with { Variables = Variables.AddRange(variables.Select(variable => variable with { Declaration = number })) };
 }

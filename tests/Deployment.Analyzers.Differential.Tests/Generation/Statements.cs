@@ -99,8 +99,6 @@ internal static class Statements
         new("value of any type", "statement", "#say(#double);"),
         new("value of any type", "statement", "#say(#char);"),
         new("value of any type", "statement", "#say(#pair);"),
-        new("value of any type", "statement", "#say(#town);"),
-        new("value of any type", "statement", "#say(#level);"),
         new("value of any type", "statement", "#say(#money.Amount);"),
         new("value of any type", "statement", "#say(string.Join(\",\", #list));"),
         new("value of any type", "statement", "#say(string.Join(\",\", #seq));"),
