@@ -17,7 +17,10 @@ internal sealed partial class Evaluator
                 return SameOr(array.ElementType, Substitute(array.ElementType, frame)!) is { } element ? Program.Compilation.CreateArrayTypeSymbol(element) : type;
             case INamedTypeSymbol { IsGenericType: true, IsUnboundGenericType: false } generic:
                 var arguments = generic.TypeArguments.Select(argument => Substitute(argument, frame)!).ToArray();
-                return arguments.SequenceEqual(generic.TypeArguments, SymbolEqualityComparer.Default) ? type : generic.OriginalDefinition.Construct(arguments);
+                if (arguments.SequenceEqual(generic.TypeArguments, SymbolEqualityComparer.Default))
+                    return type;
+                Budget.CheckTypeSize(arguments);
+                return generic.OriginalDefinition.Construct(arguments);
             default:
                 return type;
         }
