@@ -17,7 +17,7 @@ internal static class EvaluatedPrograms
 
     private static Outcome Evaluate(Callees callees, PlanRoot root)
     {
-        var analysis = new RootAnalysis(callees, scopes: null, CancellationToken.None);
+        var analysis = new RootAnalysis(callees, scopes: null, new Budget(CancellationToken.None));
         analysis.Run(root);
         if (analysis.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Id is "DPL0002" or "DPL0003") is { } notKnown)
             return new("", 0, "", $"{notKnown.Id} {notKnown.Primary.Span}: {notKnown.Message}");
