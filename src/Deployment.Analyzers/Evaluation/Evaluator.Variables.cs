@@ -8,6 +8,7 @@ internal sealed partial class Evaluator
     private readonly Dictionary<ISymbol, Cell> _statics = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Cell> _inputs = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _initializedTypes = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, AuthorException> _failedTypes = new(SymbolEqualityComparer.Default);
 
     [MethodImpl(HotPath.Optimized)]
     private Value Local(ILocalReferenceOperation reference, Frame frame)
@@ -113,12 +114,23 @@ internal sealed partial class Evaluator
     private void Initialize(INamedTypeSymbol type, Frame frame)
     {
         if (!_initializedTypes.Add(type.OriginalDefinition))
+        {
+            if (_failedTypes.TryGetValue(type.OriginalDefinition, out var failure))
+                throw failure.Again();
             return;
+        }
+
         var answerInTrial = decisions.AnswerInTrial;
         decisions.AnswerInTrial = null;
         try
         {
             Effects.RunBeforeAll(() => InitializeNow(type, new Frame(null, null, frame.Calls)));
+        }
+        catch (AuthorException exception)
+        {
+            var failure = exception.Wrapped(Throws<TypeInitializationException>(exception.Call.Call).Thrown);
+            _failedTypes.Add(type.OriginalDefinition, failure);
+            throw failure;
         }
         finally
         {
