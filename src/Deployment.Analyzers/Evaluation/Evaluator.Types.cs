@@ -16,13 +16,18 @@ internal sealed partial class Evaluator
             case IArrayTypeSymbol { Rank: 1 } array:
                 return SameOr(array.ElementType, Substitute(array.ElementType, frame)!) is { } element ? Program.Compilation.CreateArrayTypeSymbol(element) : type;
             case INamedTypeSymbol { IsGenericType: true, IsUnboundGenericType: false } generic:
-                var arguments = generic.TypeArguments.Select(argument => Substitute(argument, frame)!).ToArray();
-                return arguments.SequenceEqual(generic.TypeArguments, SymbolEqualityComparer.Default) ? type : generic.OriginalDefinition.Construct(arguments);
+                return SubstituteArguments(generic, frame);
             default:
                 return type;
         }
 
         static ITypeSymbol? SameOr(ITypeSymbol one, ITypeSymbol other) => SymbolEqualityComparer.Default.Equals(one, other) ? null : other;
+    }
+
+    private INamedTypeSymbol SubstituteArguments(INamedTypeSymbol type, Frame frame)
+    {
+        var arguments = type.TypeArguments.Select(argument => Substitute(argument, frame)!).ToArray();
+        return arguments.SequenceEqual(type.TypeArguments, SymbolEqualityComparer.Default) ? type : type.OriginalDefinition.Construct(arguments);
     }
 
     private static ITypeSymbol ArgumentOfMethod(ITypeParameterSymbol parameter, Frame frame)

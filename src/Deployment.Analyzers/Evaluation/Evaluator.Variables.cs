@@ -112,8 +112,12 @@ internal sealed partial class Evaluator
     /// <summary>Runs the static initializers of a type when it is first used.</summary>
     private void Initialize(INamedTypeSymbol type, Frame frame)
     {
-        if (!_initializedTypes.Add(type.OriginalDefinition))
-            return;
+        if (_initializedTypes.Add(type.OriginalDefinition))
+            InitializeOnce(type, frame);
+    }
+
+    private void InitializeOnce(INamedTypeSymbol type, Frame frame)
+    {
         var answerInTrial = decisions.AnswerInTrial;
         decisions.AnswerInTrial = null;
         try
