@@ -27,7 +27,10 @@ internal sealed partial class Evaluator
     private INamedTypeSymbol SubstituteArguments(INamedTypeSymbol type, Frame frame)
     {
         var arguments = type.TypeArguments.Select(argument => Substitute(argument, frame)!).ToArray();
-        return arguments.SequenceEqual(type.TypeArguments, SymbolEqualityComparer.Default) ? type : type.OriginalDefinition.Construct(arguments);
+        if (arguments.SequenceEqual(type.TypeArguments, SymbolEqualityComparer.Default))
+            return type;
+        Budget.CheckTypeSize(arguments);
+        return type.OriginalDefinition.Construct(arguments);
     }
 
     private static ITypeSymbol ArgumentOfMethod(ITypeParameterSymbol parameter, Frame frame)
