@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
+using Deployment.Analyzers.Evaluation;
 using Deployment.Analyzers.Reporting;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -49,7 +50,7 @@ public class CancellationBenchmarks : IDisposable
     {
         try
         {
-            PlanAnalysis.Run(compilation, token);
+            PlanAnalysis.Run(compilation, DataFiles.None, token);
         }
         catch (OperationCanceledException)
         {

@@ -9,7 +9,8 @@ internal sealed class CallSite
     {
         Callee = callee;
         Arguments = ArgumentsOf(arguments);
-        IsConstant = callee.Dsl is { IsStatic: true, ConcernsPlan: false } && Array.TrueForAll(Arguments, argument => argument.Value.ConstantValue.HasValue);
+        IsConstant = callee.Dsl is { IsStatic: true, ConcernsPlan: false, ReadsRows: false }
+            && Array.TrueForAll(Arguments, argument => argument.Value.ConstantValue.HasValue);
         IsGenericInItsCaller = callee.Method.TypeArguments.Any(argument => argument is ITypeParameterSymbol);
     }
 

@@ -1,3 +1,4 @@
+using Deployment.Analyzers.Evaluation.Library;
 using Deployment.Analyzers.Evaluation.Values;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -109,6 +110,9 @@ internal sealed partial class Evaluator
         {
             case EvaluatedObject self:
                 Change(self, property, value);
+                break;
+            case EvaluatedText builder when property.Name == "Length":
+                StringBuilderMembers.SetLength(this, builder, value, reference.Syntax);
                 break;
             case null when property.IsStatic && Program.DefinedHere(property.ContainingType):
                 AssignStatic(property, value, frame);

@@ -106,7 +106,7 @@ internal sealed partial class Evaluator
             return type.IsReferenceType && !_isWholeProgram ? Unknown.At(place) : DefaultOf(type, place);
         }
 
-        return StaticMembers.ValueOf(member, place) ?? Unknown.At(place, ForeignCode.IsInput(member));
+        return StaticMembers.ValueOf(this, member, place) ?? Unknown.At(place, ForeignCode.IsInput(member));
     }
 
     /// <summary>Runs the static initializers of a type when it is first used.</summary>
@@ -276,7 +276,7 @@ internal sealed partial class Evaluator
         }
         else
         {
-            cell = new Cell(DefaultOf(null, frame.This.Origin ?? value.Origin ?? member.DeclaringSyntaxReferences[0].GetSyntax()), stamp: 0);
+            cell = new Cell(DefaultOf(null, frame.This.Origin.Syntax ?? value.Origin.Syntax ?? member.DeclaringSyntaxReferences[0].GetSyntax()), stamp: 0);
             Effects.Assigning(cell, member.Name);
             cell.Value = value;
             _statics.Add(member, cell);
@@ -308,6 +308,9 @@ internal sealed partial class Evaluator
                 throw OutOfRange(list, place);
             case EvaluatedDictionary dictionary:
                 dictionary.Items[index] = value;
+                break;
+            case EvaluatedText { Text: var text } when value.Data is char character:
+                text[IndexIn(text.Length, index) ?? throw Throws<ArgumentOutOfRangeException>(place)] = character;
                 break;
             default:
                 evaluated.MarkTainted((Unknown)Unknown.At(place).Data!);
