@@ -226,6 +226,14 @@ internal sealed partial class Evaluator
         return values;
     }
 
+    private Value[] EvaluateAll(ImmutableArray<IOperation> operations, Frame frame)
+    {
+        var values = new Value[operations.Length];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = Evaluate(operations[i], frame);
+        return values;
+    }
+
     [MethodImpl(HotPath.Optimized)]
     private Value PropertyOf(Value receiver, IPropertySymbol property, SyntaxNode place, Frame frame, Value[]? arguments = null)
     {

@@ -19,11 +19,11 @@ internal sealed partial class Evaluator
         IPropertyReferenceOperation property => new(
             target,
             property.Instance is null ? default : Evaluate(property.Instance, frame),
-            [.. property.Arguments.Select(argument => Evaluate(argument.Value, frame))]),
+            EvaluateAll(property.Arguments, frame)),
         IArrayElementReferenceOperation element => new(
             target,
             Evaluate(element.ArrayReference, frame),
-            [.. element.Indices.Select(index => Evaluate(index, frame))]),
+            EvaluateAll(element.Indices, frame)),
         IImplicitIndexerReferenceOperation element => new(target, Evaluate(element.Instance, frame), [Evaluate(element.Argument, frame)]),
         _ => new(target, default, []),
     };

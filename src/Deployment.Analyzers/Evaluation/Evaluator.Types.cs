@@ -17,16 +17,21 @@ internal sealed partial class Evaluator
             case IArrayTypeSymbol { Rank: 1 } array:
                 return SameOr(array.ElementType, Substitute(array.ElementType, frame)!) is { } element ? Program.Compilation.CreateArrayTypeSymbol(element) : type;
             case INamedTypeSymbol { IsGenericType: true, IsUnboundGenericType: false } generic:
-                var arguments = generic.TypeArguments.Select(argument => Substitute(argument, frame)!).ToArray();
-                if (arguments.SequenceEqual(generic.TypeArguments, SymbolEqualityComparer.Default))
-                    return type;
-                Budget.CheckTypeSize(arguments);
-                return generic.OriginalDefinition.Construct(arguments);
+                return SubstituteArguments(generic, frame);
             default:
                 return type;
         }
 
         static ITypeSymbol? SameOr(ITypeSymbol one, ITypeSymbol other) => SymbolEqualityComparer.Default.Equals(one, other) ? null : other;
+    }
+
+    private INamedTypeSymbol SubstituteArguments(INamedTypeSymbol type, Frame frame)
+    {
+        var arguments = type.TypeArguments.Select(argument => Substitute(argument, frame)!).ToArray();
+        if (arguments.SequenceEqual(type.TypeArguments, SymbolEqualityComparer.Default))
+            return type;
+        Budget.CheckTypeSize(arguments);
+        return type.OriginalDefinition.Construct(arguments);
     }
 
     private static ITypeSymbol ArgumentOfMethod(ITypeParameterSymbol parameter, Frame frame)

@@ -113,13 +113,14 @@ internal sealed partial class Evaluator
     /// <summary>Runs the static initializers of a type when it is first used.</summary>
     private void Initialize(INamedTypeSymbol type, Frame frame)
     {
-        if (!_initializedTypes.Add(type.OriginalDefinition))
-        {
-            if (_failedTypes.TryGetValue(type.OriginalDefinition, out var failure))
-                throw failure.Again();
-            return;
-        }
+        if (_initializedTypes.Add(type.OriginalDefinition))
+            InitializeOnce(type, frame);
+        else if (_failedTypes.TryGetValue(type.OriginalDefinition, out var failure))
+            throw failure.Again();
+    }
 
+    private void InitializeOnce(INamedTypeSymbol type, Frame frame)
+    {
         var answerInTrial = decisions.AnswerInTrial;
         decisions.AnswerInTrial = null;
         try

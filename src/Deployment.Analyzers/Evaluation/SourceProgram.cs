@@ -76,15 +76,13 @@ internal sealed class SourceProgram(Compilation compilation, DataFiles data)
     public IPropertySymbol? RecordPropertyOf(IParameterSymbol parameter)
     {
         if (!_recordProperties.TryGetValue(parameter, out var property))
-        {
-            property = parameter.ContainingType is { IsRecord: true } record
-                ? record.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(candidate => IsMadeOf(candidate, parameter))
-                : null;
-            _recordProperties.Add(parameter, property);
-        }
-
+            _recordProperties.Add(parameter, property = FindRecordProperty(parameter));
         return property;
     }
+
+    private static IPropertySymbol? FindRecordProperty(IParameterSymbol parameter) => parameter.ContainingType is { IsRecord: true } record
+        ? record.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(candidate => IsMadeOf(candidate, parameter))
+        : null;
 
     /// <summary>Whether the compiler has made the property, rather than the author, who may have declared one of the same name.</summary>
     private static bool IsMadeOf(IPropertySymbol property, IParameterSymbol parameter) =>
