@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.Testing;
 namespace Deployment.Analyzers.CodeFixes.Tests.Verifiers;
 
 /// <summary>Applies a fix to marked-up plans, alone and to all findings at once, and compares what is left with what is expected.</summary>
+/// <remarks>Findings of other rules are not looked at: that a fix brings none it makes sure itself, before it is offered.</remarks>
 public static class CSharpCodeFixVerifier<TAnalyzer, TCodeFix>
     where TAnalyzer : DiagnosticAnalyzer, new()
     where TCodeFix : CodeFixProvider, new()
@@ -42,6 +43,7 @@ public static class CSharpCodeFixVerifier<TAnalyzer, TCodeFix>
             TestState.OutputKind = OutputKind.ConsoleApplication;
             TestState.AdditionalReferences.AddRange(PlanCompilation.DslReferences);
             MarkupOptions = MarkupOptions.UseFirstDescriptor;
+            DisabledDiagnostics.AddRange(DesignRules.Others(new TAnalyzer().SupportedDiagnostics, Assert.Single(new TCodeFix().FixableDiagnosticIds)));
         }
 
         protected override ParseOptions CreateParseOptions() => PlanCompilation.ParseOptions;
