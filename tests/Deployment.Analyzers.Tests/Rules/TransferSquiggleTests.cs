@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
 using Verify = Deployment.Analyzers.Tests.Verifiers.CSharpAnalyzerVerifier<Deployment.Analyzers.DeploymentPlanAnalyzer>;
 
 namespace Deployment.Analyzers.Tests.Rules;
@@ -37,12 +38,22 @@ public class TransferSquiggleTests
     [InlineData("link.WithBandwidth(100.Mbps()); copy.{|DPL5002:To(copies)|};")]
     [InlineData("link.WithBandwidth(101.Mbps()); copy.To(copies);")]
     [InlineData("link.WithBandwidth(100.Mbps()); copy.To(copies).Via(wan, wanHq);")]
-    [InlineData("link.WithBandwidth({|DPL0002:int.Parse(args[0])|}.Mbps()); copy.To(copies);")]
+    [InlineData("link.WithBandwidth(int.Parse({|DPL0002:args|}[0]).Mbps()); copy.To(copies);")]
     public Task AccelerationDoesNotFitLink(string statements) => VerifyAsync("DPL5002", Copy, statements);
 
-    [Fact]
-    public Task A_finding_has_a_severity_of_its_own() => VerifyAsync(
-        "DPL5002", Copy, "link.WithBandwidth(1.Gbps()); copy.To(copies).{|#0:Via(wan, wanHq)|};", DiagnosticSeverity.Info);
+    [Theory]
+    [InlineData("", DiagnosticSeverity.Info)]
+    [InlineData("dotnet_diagnostic.DPL5002.severity = error", DiagnosticSeverity.Error)]
+    public async Task A_finding_may_have_a_severity_of_its_own_unless_the_author_decides(string setting, DiagnosticSeverity severity)
+    {
+        var test = new Verify.Test
+        {
+            TestCode = SourceOf(Copy, "link.WithBandwidth(1.Gbps()); copy.To(copies).{|#0:Via(wan, wanHq)|};"),
+            ExpectedDiagnostics = { Verify.Diagnostic("DPL5002").WithLocation(0).WithSeverity(severity).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations) },
+        };
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*.cs]\n{setting}\n"));
+        await test.RunAsync();
+    }
 
     [Theory]
     [InlineData("vbrHq.{|DPL5003:AddBackupJob(\"Oslo nightly\")|}.Protects(vms).To(local);")]
@@ -75,13 +86,12 @@ public class TransferSquiggleTests
     [InlineData("vbr.AddBackupJob(\"Oslo nightly\").Protects(vms).To(local); vbrHq.AddReplicationJob(\"dr\").Protects(vms).ToHost(hq.AddHost(\"esx\"));")]
     public Task NoOffSiteCopy(string statements) => VerifyAsync("DPL5007", Plan, statements);
 
-    private static Task VerifyAsync(string ruleId, string plan, string statements, DiagnosticSeverity? severity = null) => Verify.VerifyRuleAsync(
-        ruleId,
-        $"""
+    private static Task VerifyAsync(string ruleId, string plan, string statements) => Verify.VerifyRuleAsync(ruleId, SourceOf(plan, statements));
+
+    private static string SourceOf(string plan, string statements) => $"""
         using Deployment.Plans;
         {plan}
         {statements}
         plan.Run(args);
-        """,
-        severity is { } own ? [Verify.Diagnostic(ruleId).WithLocation(0).WithSeverity(own).WithMessage(null!)] : []);
+        """;
 }
