@@ -8,12 +8,9 @@ internal sealed class CallSite
     public CallSite(Callee callee, ImmutableArray<IArgumentOperation> arguments)
     {
         Callee = callee;
-        Arguments = [.. arguments.Where(argument => argument.Parameter is not null).Select(argument => new Argument(
-            argument.Value,
-            argument.Parameter!.Ordinal,
-            argument.Parameter.RefKind == RefKind.Out,
-            argument.Parameter.RefKind is RefKind.Out or RefKind.Ref))];
-        IsConstant = callee.Dsl is { IsStatic: true, ConcernsPlan: false } && Arguments.All(argument => argument.Value.ConstantValue.HasValue);
+        Arguments = ArgumentsOf(arguments);
+        IsConstant = callee.Dsl is { IsStatic: true, ConcernsPlan: false, ReadsRows: false }
+            && Array.TrueForAll(Arguments, argument => argument.Value.ConstantValue.HasValue);
         IsGenericInItsCaller = callee.Method.TypeArguments.Any(argument => argument is ITypeParameterSymbol);
     }
 
@@ -29,6 +26,21 @@ internal sealed class CallSite
 
     /// <summary>What such a call has given the first time.</summary>
     public Value? Constant { get; set; }
+
+    // In a plan that is written out row by row there are as many of these as rows.
+    private static Argument[] ArgumentsOf(ImmutableArray<IArgumentOperation> arguments)
+    {
+        var known = new Argument[arguments.Length];
+        var count = 0;
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { } parameter)
+                known[count++] = new(argument.Value, parameter.Ordinal, parameter.RefKind == RefKind.Out, parameter.RefKind is RefKind.Out or RefKind.Ref);
+        }
+
+        Array.Resize(ref known, count);
+        return known;
+    }
 
     /// <summary>An argument.</summary>
     /// <param name="Value">The expression.</param>

@@ -13,6 +13,8 @@ internal sealed class Callee
         IsLocalFunction = method.MethodKind == MethodKind.LocalFunction;
         IsStatic = method.IsStatic;
         ReturnsVoid = method.ReturnsVoid;
+        IsOfAnyValue = method.ContainingType is { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Enum }
+            or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
         IsOverridable = method.IsVirtual || method.IsAbstract || method.IsOverride;
     }
 
@@ -37,6 +39,9 @@ internal sealed class Callee
     public bool ReturnsVoid { get; }
 
     public bool IsOverridable { get; }
+
+    /// <summary>Whether the method is one that every value has, so that it cannot tell the type of its receiver.</summary>
+    public bool IsOfAnyValue { get; }
 
     /// <summary>How many variables a call has had so far, at most.</summary>
     public int FrameSize { get; set; }

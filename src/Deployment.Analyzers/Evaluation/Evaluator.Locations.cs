@@ -1,3 +1,4 @@
+using Deployment.Analyzers.Evaluation.Library;
 using Deployment.Analyzers.Evaluation.Values;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -18,11 +19,11 @@ internal sealed partial class Evaluator
         IPropertyReferenceOperation property => new(
             target,
             property.Instance is null ? default : Evaluate(property.Instance, frame),
-            [.. property.Arguments.Select(argument => Evaluate(argument.Value, frame))]),
+            EvaluateAll(property.Arguments, frame)),
         IArrayElementReferenceOperation element => new(
             target,
             Evaluate(element.ArrayReference, frame),
-            [.. element.Indices.Select(index => Evaluate(index, frame))]),
+            EvaluateAll(element.Indices, frame)),
         IImplicitIndexerReferenceOperation element => new(target, Evaluate(element.Instance, frame), [Evaluate(element.Argument, frame)]),
         _ => new(target, default, []),
     };
@@ -109,6 +110,9 @@ internal sealed partial class Evaluator
         {
             case EvaluatedObject self:
                 Change(self, property, value);
+                break;
+            case EvaluatedText builder when property.Name == "Length":
+                StringBuilderMembers.SetLength(this, builder, value, reference.Syntax);
                 break;
             case null when property.IsStatic && Program.DefinedHere(property.ContainingType):
                 AssignStatic(property, value, frame);

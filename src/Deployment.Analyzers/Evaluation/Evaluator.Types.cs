@@ -1,3 +1,4 @@
+using Deployment.Analyzers.Evaluation.Library;
 using Deployment.Analyzers.Evaluation.Values;
 
 namespace Deployment.Analyzers.Evaluation;
@@ -16,16 +17,21 @@ internal sealed partial class Evaluator
             case IArrayTypeSymbol { Rank: 1 } array:
                 return SameOr(array.ElementType, Substitute(array.ElementType, frame)!) is { } element ? Program.Compilation.CreateArrayTypeSymbol(element) : type;
             case INamedTypeSymbol { IsGenericType: true, IsUnboundGenericType: false } generic:
-                var arguments = generic.TypeArguments.Select(argument => Substitute(argument, frame)!).ToArray();
-                if (arguments.SequenceEqual(generic.TypeArguments, SymbolEqualityComparer.Default))
-                    return type;
-                Budget.CheckTypeSize(arguments);
-                return generic.OriginalDefinition.Construct(arguments);
+                return SubstituteArguments(generic, frame);
             default:
                 return type;
         }
 
         static ITypeSymbol? SameOr(ITypeSymbol one, ITypeSymbol other) => SymbolEqualityComparer.Default.Equals(one, other) ? null : other;
+    }
+
+    private INamedTypeSymbol SubstituteArguments(INamedTypeSymbol type, Frame frame)
+    {
+        var arguments = type.TypeArguments.Select(argument => Substitute(argument, frame)!).ToArray();
+        if (arguments.SequenceEqual(type.TypeArguments, SymbolEqualityComparer.Default))
+            return type;
+        Budget.CheckTypeSize(arguments);
+        return type.OriginalDefinition.Construct(arguments);
     }
 
     private static ITypeSymbol ArgumentOfMethod(ITypeParameterSymbol parameter, Frame frame)
@@ -78,7 +84,8 @@ internal sealed partial class Evaluator
             var data when data is bool || Numbers.IsNumber(data) => IsNumberOf(data, type, input, place),
             EvaluatedTuple tuple => IsTupleOf(tuple, type, place),
             EvaluatedEnum member => new(SymbolEqualityComparer.Default.Equals(member.Type, type) || type.SpecialType == SpecialType.System_Enum, place),
-            TimeSpan => type.TypeKind == TypeKind.Interface ? Unknown.At(place) : new(type.ToDisplayString() == "System.TimeSpan", place),
+            var data when PureMembers.IsValue(data) =>
+                type.TypeKind == TypeKind.Interface ? Unknown.At(place) : new(type.ToDisplayString() == data.GetType().FullName || type.SpecialType == SpecialType.System_ValueType, place),
             _ => callees.Dsl.IsInstance(value.Data, type) is { } isInstance ? new(isInstance, place) : IsCollectionOf(value.Data, type, place),
         };
     }
@@ -107,7 +114,7 @@ internal sealed partial class Evaluator
 
     private static Value IsTupleOf(EvaluatedTuple tuple, ITypeSymbol type, SyntaxNode place) =>
         tuple.IsPair ? type.Name == "KeyValuePair" ? new(true, place) : Unknown.At(place)
-        : type.TypeKind == TypeKind.Interface || (type.IsTupleType && (tuple.Type is null || !AreSame(tuple.Type, type))) ? Unknown.At(place)
+        : type.TypeKind == TypeKind.Interface || tuple.Type is { IsTupleType: false } || (type.IsTupleType && (tuple.Type is null || !AreSame(tuple.Type, type))) ? Unknown.At(place)
         : new(type.IsTupleType, place);
 
     private static Value IsNotNull(Value value, SyntaxNode place) => ((Unknown)IsNull((Unknown)value.Data!, place).Data!).Negate(place);
