@@ -10,6 +10,13 @@ DeploymentPlan[] plans =
     NoBackupServerAtDrSite.Create(),
     SelfServiceRestoreAcrossWan.Create(),
     MismatchedVersions.Create(),
+    CopyWithoutAcceleratorPair.Create(),
+    AccelerationDoesNotFitLink.Create(),
+    JobDependsOnWan.Create(),
+    PrimaryBackupCrossesWan.Create(),
+    CopyDoesNotFitItsWindow.Create(),
+    AcceleratorOverSubscribed.Create(),
+    NoOffSiteCopy.Create(),
 ];
 
 var exitCode = 0;

@@ -16,12 +16,14 @@ internal static class SelfServiceRestoreAcrossWan
         var bergen = plan.AddSite("Bergen");
         plan.AddWanLink(hq, bergen).WithBandwidth(4.Mbps());
 
-        var virtualMachines = bergen.AddVirtualMachines("Bergen VMs", count: 20);
+        var virtualMachines = bergen.AddVirtualMachines("Bergen VMs", count: 20)
+            .Accept("DPL5007", because: "Tapes leave the branch every week.");
         var machine = bergen.AddServer("store-bergen");
 
         var vbrHq = hq.AddBackupServer("vbr-hq");
         var repository = vbrHq.AddRepository("Bergen local", on: machine);
-        vbrHq.AddBackupJob("Bergen nightly").Protects(virtualMachines).To(repository);
+        vbrHq.AddBackupJob("Bergen nightly").Protects(virtualMachines).To(repository)
+            .Accept("DPL5003", because: "A night without the link can be missed.");
 
         var portal = hq.AddEnterpriseManager("em-hq").Manages(vbrHq);
         portal.OffersSelfServiceRestore(virtualMachines, RestoreKind.GuestFiles);

@@ -7,7 +7,9 @@ namespace Deployment.AcceptanceTests;
 [Collection(SharedWorkingCopy.Name)]
 public sealed class FixTests(WorkingCopy copy)
 {
-    public static TheoryData<string> RuleIds => [.. Mistake.All.Select(mistake => mistake.RuleId)];
+    public static TheoryData<string> RuleIds => [.. Fixable];
+
+    private static IEnumerable<string> Fixable => Mistake.All.Select(mistake => mistake.RuleId).Where(id => ChangeOf(id) is not null);
 
     [Theory]
     [MemberData(nameof(RuleIds))]
@@ -27,26 +29,27 @@ public sealed class FixTests(WorkingCopy copy)
     }
 
     [Fact]
-    public async Task The_fixes_of_all_rules_mend_all_mistakes_in_one_run()
+    public async Task The_fixes_of_all_rules_mend_all_mistakes_that_have_one_in_one_run()
     {
         var sources = (await ProjectWithMistakesAsync()).Sources;
-        var expected = Fixed(sources, [.. Mistake.All.Select(mistake => mistake.RuleId)]);
+        var expected = Fixed(sources, [.. Fixable]);
 
         (await sources.FixAsync()).AssertExitCode(0);
 
         Assert.Equal(expected, Files(sources));
         var (run, log) = await sources.BuildAndRunAsync();
-        run.AssertExitCode(0);
+        run.AssertExitCode(1);
         Assert.True(log.AnalyzerRan);
-        Assert.Empty(log.Diagnostics);
-        Assert.Empty(LintReport.Findings(run.Output));
+        var left = Mistake.All.Select(mistake => mistake.RuleId).Except(Fixable);
+        Assert.Equal(left, log.Diagnostics.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(left, LintReport.Findings(run.Output).Select(finding => finding.RuleId).Order(StringComparer.Ordinal));
     }
 
     private async Task<ConsumerProject> ProjectWithMistakesAsync() =>
         (await copy.PackAsync()).AddProject("net10.0").WithSourcesOf(copy.CopyOf(Mistake.Sample));
 
-    /// <summary>The line at fault, and what is to become of it.</summary>
-    private static (string Line, string Fixed) ChangeOf(string ruleId) => ruleId switch
+    /// <summary>The line at fault, and what is to become of it; none where there is no one way out.</summary>
+    private static (string Line, string Fixed)? ChangeOf(string ruleId) => ruleId switch
     {
         "DPL1001" => (
             "vbr.Manages(vCenter);",
@@ -63,7 +66,16 @@ public sealed class FixTests(WorkingCopy copy)
         "DPL4001" => (
             "bergen.AddBackupServer(\"vbr-bergen\").WithVersion(\"12.1.2.172\"));",
             "bergen.AddBackupServer(\"vbr-bergen\").WithVersion(\"12.3.2.4165\"));"),
-        _ => throw new ArgumentOutOfRangeException(nameof(ruleId), ruleId, message: null),
+        "DPL5001" => (
+            ".Via(wanBergen);",
+            ".Via(wanBergen, wanHq);"),
+        "DPL5002" => (
+            ".To(copies).Every(24.Hours());",
+            ".To(copies).Via(wanBergen, wanHq).Every(24.Hours());"),
+        "DPL5003" => (
+            "vbrHq.AddBackupJob(\"Bergen nightly\")",
+            "vbr.AddBackupJob(\"Bergen nightly\")"),
+        _ => null,
     };
 
     private static SortedDictionary<string, string> Fixed(Sample sources, params string[] ruleIds)
@@ -71,7 +83,7 @@ public sealed class FixTests(WorkingCopy copy)
         var files = Files(sources);
         foreach (var mistake in Mistake.All.Where(mistake => ruleIds.Contains(mistake.RuleId)))
         {
-            var (line, fixedLine) = ChangeOf(mistake.RuleId);
+            var (line, fixedLine) = ChangeOf(mistake.RuleId)!.Value;
             Assert.Contains(line, files[mistake.File], StringComparison.Ordinal);
             files[mistake.File] = files[mistake.File].Replace(line, fixedLine, StringComparison.Ordinal);
         }

@@ -4,7 +4,8 @@ namespace Deployment.AcceptanceTests;
 /// <param name="RuleId">The rule that finds it.</param>
 /// <param name="File">Where it is.</param>
 /// <param name="Text">What a reader would point at.</param>
-internal sealed record Mistake(string RuleId, string File, string Text)
+/// <param name="Level">How the sample's build reports it.</param>
+internal sealed record Mistake(string RuleId, string File, string Text, string Level = "warning")
 {
     public const string Sample = "Mistakes";
 
@@ -15,5 +16,12 @@ internal sealed record Mistake(string RuleId, string File, string Text)
         new("DPL2001", "NoBackupServerAtDrSite.cs", "ToHost(standby)"),
         new("DPL3001", "SelfServiceRestoreAcrossWan.cs", "OffersSelfServiceRestore(virtualMachines, RestoreKind.GuestFiles)"),
         new("DPL4001", "MismatchedVersions.cs", "\"12.1.2.172\""),
+        new("DPL5001", "CopyWithoutAcceleratorPair.cs", "Via(wanBergen)"),
+        new("DPL5002", "AccelerationDoesNotFitLink.cs", "To(copies)"),
+        new("DPL5003", "JobDependsOnWan.cs", "AddBackupJob(\"Bergen nightly\")", "note"),
+        new("DPL5004", "PrimaryBackupCrossesWan.cs", "To(central)"),
+        new("DPL5005", "CopyDoesNotFitItsWindow.cs", "4.Mbps()"),
+        new("DPL5006", "AcceleratorOverSubscribed.cs", "Via(wanBergen, wanHq)"),
+        new("DPL5007", "NoOffSiteCopy.cs", "AddBackupJob(\"Bergen nightly\")"),
     ];
 }

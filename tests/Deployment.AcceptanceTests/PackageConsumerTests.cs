@@ -66,7 +66,7 @@ public sealed class PackageConsumerTests(WorkingCopy copy)
     }
 
     private static void AssertMistakes(Sample sources, ErrorLog log) => Assert.Equal(
-        Mistake.All.Select(mistake => (mistake.RuleId, "warning", (SourceSpan?)sources.SpanOf(mistake.File, mistake.Text))),
+        Mistake.All.Select(mistake => (mistake.RuleId, mistake.Level, (SourceSpan?)sources.SpanOf(mistake.File, mistake.Text))),
         log.Diagnostics.OrderBy(diagnostic => diagnostic.Id, StringComparer.Ordinal).Select(diagnostic => (diagnostic.Id, diagnostic.Level, diagnostic.Span)));
 
     private static void AssertPackages(IReadOnlyList<string> packages)

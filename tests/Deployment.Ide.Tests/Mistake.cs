@@ -25,6 +25,19 @@ internal sealed record Mistake(string Document, string Id, string Underlined, pa
             "MismatchedVersions.cs", "DPL4001", "\"12.1.2.172\"",
             "Raise 'vbr-bergen' to 12.3.2.4165"),
         new(
+            "CopyWithoutAcceleratorPair.cs", "DPL5001", "Via(wanBergen)",
+            "Use WAN accelerators at 'Bergen' and 'HQ'"),
+        new(
+            "AccelerationDoesNotFitLink.cs", "DPL5002", "To(copies)",
+            "Send the copies through WAN accelerators at 'Bergen' and 'HQ'"),
+        new(
+            "JobDependsOnWan.cs", "DPL5003", "AddBackupJob(\"Bergen nightly\")",
+            "Move job 'Bergen nightly' to 'vbr-bergen'"),
+        new("PrimaryBackupCrossesWan.cs", "DPL5004", "To(central)"),
+        new("CopyDoesNotFitItsWindow.cs", "DPL5005", "4.Mbps()"),
+        new("AcceleratorOverSubscribed.cs", "DPL5006", "Via(wanBergen, wanHq)"),
+        new("NoOffSiteCopy.cs", "DPL5007", "AddBackupJob(\"Bergen nightly\")"),
+        new(
             "NoBackupServerAtDrSite.cs", "DPL2001", "ToHost(standby)",
             "Add backup server 'vbr-recovery' at 'Recovery'"),
         new(

@@ -91,7 +91,8 @@ internal sealed class RootAnalysis(Callees callees, ScopeLog? scopes, Budget bud
             group.Key.RuleId,
             group.Key.Primary,
             [.. group.SelectMany(finding => finding.Related).Distinct().Take(MaxRelated)],
-            MessageOf([.. group])));
+            MessageOf([.. group]),
+            group.Max(finding => finding.Source?.Severity)));
 
     private static string MessageOf(IReadOnlyList<WorldFinding> group)
     {

@@ -22,10 +22,10 @@ public sealed class BackupCopyJob : Job
     /// <summary>Where <see cref="To"/> was called.</summary>
     public Origin TargetOrigin { get; private set; }
 
-    /// <summary>The WAN accelerator on the sending side; none for a direct copy.</summary>
+    /// <summary>The WAN accelerator on the sending side; none for a direct copy, or where it is yet to be named.</summary>
     public WanAccelerator? SourceAccelerator { get; private set; }
 
-    /// <summary>The WAN accelerator on the receiving side; none for a direct copy.</summary>
+    /// <summary>The WAN accelerator on the receiving side; none for a direct copy, or where it is yet to be named.</summary>
     public WanAccelerator? TargetAccelerator { get; private set; }
 
     /// <summary>Where <see cref="Via"/> was called.</summary>
@@ -56,24 +56,34 @@ public sealed class BackupCopyJob : Job
         return this;
     }
 
-    /// <summary>Sends the copies through a pair of WAN accelerators.</summary>
+    /// <summary>
+    /// Sends the copies through a pair of WAN accelerators. One of them may be left out while the plan is being made; DPL5001
+    /// then asks for it.
+    /// </summary>
     /// <remarks>Source: best-practice guide, chapter "Data Flow", lines 92–93 and 141–144.</remarks>
     /// <param name="source">The accelerator beside the source repository.</param>
     /// <param name="target">The accelerator beside the target repository; it may be another backup server's.</param>
     /// <returns>The job itself.</returns>
-    /// <exception cref="InvalidPlanException">Both are the same accelerator, or one belongs to another plan.</exception>
-    public BackupCopyJob Via(WanAccelerator source, WanAccelerator target)
+    /// <exception cref="InvalidPlanException">None is given, both are the same accelerator, or one belongs to another plan.</exception>
+    public BackupCopyJob Via(WanAccelerator? source = null, WanAccelerator? target = null)
     {
-        Guard.SamePlan(this, source);
-        Guard.SamePlan(this, target);
+        Guard.SamePlanIfGiven(this, source);
+        Guard.SamePlanIfGiven(this, target);
+        if (source is null && target is null)
+        {
+            throw new InvalidPlanException(
+                "No WAN accelerator is given: name one at the source and one at the target, or leave the call out for a direct copy.", nameof(source));
+        }
+
         if (ReferenceEquals(source, target))
         {
             throw new InvalidPlanException(
-                $"WAN accelerator '{source.Name}' is named for both ends: a pair needs one at the source and one at the target.", nameof(target));
+                $"WAN accelerator '{source!.Name}' is named for both ends: a pair needs one at the source and one at the target.", nameof(target));
         }
 
         (SourceAccelerator, TargetAccelerator, AcceleratorsOrigin) = (source, target, Origin.OfCall());
         Plan.Growth.Added(GetType());
+        Plan.Growth.Added(typeof(WanAccelerator));
         return this;
     }
 }

@@ -34,6 +34,14 @@ internal static class Guard
                 $"{Wording.Capitalize(element.Title)} belongs to plan '{element.Plan.Name}', not to '{other.Plan.Name}': use elements of one plan only.", parameter);
     }
 
+    /// <summary>Makes sure that an element which may be left out belongs, where it is given, to the same plan as <paramref name="other"/>.</summary>
+    public static void SamePlanIfGiven<T>(Element other, T? argument, [CallerArgumentExpression(nameof(argument))] string parameter = "")
+        where T : Element
+    {
+        if (argument is not null || DslCall.IsUnknown(parameter))
+            SamePlan(other, argument, parameter);
+    }
+
     public static RestoreKind[] Kinds(RestoreKind[]? kinds)
     {
         foreach (var kind in NotEmpty(kinds, "kind of restore"))

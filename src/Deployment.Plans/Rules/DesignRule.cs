@@ -19,7 +19,7 @@ public abstract class DesignRule
     /// <summary>What the rule looks after.</summary>
     public abstract RuleCategory Category { get; }
 
-    /// <summary>How much a finding weighs unless the author decides otherwise.</summary>
+    /// <summary>How much a finding weighs unless the author decides otherwise, or the finding has a severity of its own.</summary>
     public abstract RuleSeverity Severity { get; }
 
     /// <summary>The lines of the guide's chapter "Data Flow" that the rule rests on, such as <c>33–39</c>.</summary>

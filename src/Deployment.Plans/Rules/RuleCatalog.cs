@@ -3,6 +3,7 @@ using Deployment.Plans.Rules.Consistency;
 using Deployment.Plans.Rules.DisasterRecovery;
 using Deployment.Plans.Rules.Discovery;
 using Deployment.Plans.Rules.Restore;
+using Deployment.Plans.Rules.Transfer;
 
 namespace Deployment.Plans.Rules;
 
@@ -26,6 +27,13 @@ public static class RuleCatalog
         new NoBackupServerAtDrSite(),
         new SelfServiceRestoreAcrossWan(),
         new MismatchedVersions(),
+        new CopyWithoutAcceleratorPair(),
+        new AccelerationDoesNotFitLink(),
+        new JobDependsOnWan(),
+        new PrimaryBackupCrossesWan(),
+        new CopyDoesNotFitItsWindow(),
+        new AcceleratorOverSubscribed(),
+        new NoOffSiteCopy(),
     ];
 
     internal static string HelpPageOf(string ruleId) =>

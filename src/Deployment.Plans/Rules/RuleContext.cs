@@ -53,6 +53,9 @@ public sealed class RuleContext
         return complete;
     }
 
+    /// <summary>Whether no code that could not be followed may add a link that makes another route the better one.</summary>
+    internal bool KnowsRoute(Route route) => KnowsAll(typeof(LanLink)) && (route.WanCrossings == 1 || KnowsAll(typeof(WanLink)));
+
     private bool KnowsAll(Type kind)
     {
         if (!_areComplete.TryGetValue(kind, out var isComplete))

@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.Testing;
 namespace Deployment.Analyzers.CodeFixes.Tests.Verifiers;
 
 /// <summary>Applies a fix to marked-up plans, alone and to all findings at once, and compares what is left with what is expected.</summary>
+/// <remarks>Findings of other rules are not looked at: that a fix brings none it makes sure itself, before it is offered.</remarks>
 public static class CSharpCodeFixVerifier<TAnalyzer, TCodeFix>
     where TAnalyzer : DiagnosticAnalyzer, new()
     where TCodeFix : CodeFixProvider, new()
@@ -16,10 +17,11 @@ public static class CSharpCodeFixVerifier<TAnalyzer, TCodeFix>
     /// <param name="fixedSource">The plan as the fix leaves it; the same where none is to be offered.</param>
     /// <param name="title">What the fix is called.</param>
     /// <param name="index">Which of the fixes offered is applied.</param>
-    public static Task VerifyCodeFixAsync(string source, string fixedSource, string? title = null, int index = 0) =>
-        VerifyCodeFixAsync([source], [fixedSource], title, index);
+    /// <param name="severity">The severity of the finding, which is marked up as <c>#0</c>, where it has one of its own.</param>
+    public static Task VerifyCodeFixAsync(string source, string fixedSource, string? title = null, int index = 0, DiagnosticSeverity? severity = null) =>
+        VerifyCodeFixAsync([source], [fixedSource], title, index, severity);
 
-    public static async Task VerifyCodeFixAsync(string[] sources, string[] fixedSources, string? title = null, int index = 0)
+    public static async Task VerifyCodeFixAsync(string[] sources, string[] fixedSources, string? title = null, int index = 0, DiagnosticSeverity? severity = null)
     {
         var test = new Test { CodeActionIndex = index };
         foreach (var source in sources)
@@ -28,6 +30,8 @@ public static class CSharpCodeFixVerifier<TAnalyzer, TCodeFix>
             test.FixedState.Sources.Add(source);
         if (title is not null)
             test.CodeActionVerifier = (action, verifier) => verifier.Equal(title, action.Title);
+        if (severity is { } own)
+            test.ExpectedDiagnostics.Add(new DiagnosticResult(Assert.Single(new TCodeFix().FixableDiagnosticIds), own).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
         await test.RunAsync();
     }
 
@@ -42,6 +46,7 @@ public static class CSharpCodeFixVerifier<TAnalyzer, TCodeFix>
             TestState.OutputKind = OutputKind.ConsoleApplication;
             TestState.AdditionalReferences.AddRange(PlanCompilation.DslReferences);
             MarkupOptions = MarkupOptions.UseFirstDescriptor;
+            DisabledDiagnostics.AddRange(DesignRules.Others(new TAnalyzer().SupportedDiagnostics, Assert.Single(new TCodeFix().FixableDiagnosticIds)));
         }
 
         protected override ParseOptions CreateParseOptions() => PlanCompilation.ParseOptions;

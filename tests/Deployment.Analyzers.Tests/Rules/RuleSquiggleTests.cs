@@ -13,7 +13,8 @@ public class RuleSquiggleTests
     [InlineData("vbrHq.Manages(vcenter); vbrHq.AddBackupJob(\"oslo\").Protects(oslo.AddVirtualMachines(\"VMs\", 3));")]
     [InlineData("vbrHq.{|DPL1001:Manages(vcenter)|};")]
     [InlineData("vbr.Manages(vcenter, vcenter.AddAccount(\"svc\").LimitedTo(System.Array.ConvertAll({|DPL0002:args|}, arg => oslo)));")]
-    public Task CentralVCenterOverWan(string statement) => Verify.VerifyAnalyzerAsync(
+    public Task CentralVCenterOverWan(string statement) => Verify.VerifyRuleAsync(
+        "DPL1001",
         $$"""
         using Deployment.Plans;
         {{Plan}}
@@ -31,7 +32,8 @@ public class RuleSquiggleTests
     [InlineData("esx1.Uses(san); esx2.Uses(oslo.AddDatastore(\"local\")); vbr.Manages(esx1, esx2);")]
     [InlineData("esx1.Uses(san); esx2.Uses(san); vbr.Manages(esx1); vbrHq.AddReplicationJob(\"dr\").Protects(hq.AddVirtualMachines(\"VMs\", 3)).ToHost(esx1);")]
     [InlineData("foreach (var host in new[] { esx1, esx2 }) { host.Uses(san); vbr.{|DPL1002:Manages(host)|}; }")]
-    public Task IndividualHostsWithSharedStorage(string statements) => Verify.VerifyAnalyzerAsync(
+    public Task IndividualHostsWithSharedStorage(string statements) => Verify.VerifyRuleAsync(
+        "DPL1002",
         $$"""
         using Deployment.Plans;
         {{Plan}}
@@ -49,7 +51,8 @@ public class RuleSquiggleTests
     [InlineData("job.{|DPL2001:ToHost(dr.AddHost(\"esx\"))|}; vbrHq.OnPhysicalMachine();")]
     [InlineData("job.ToHost(hq.AddHost(\"esx\"));")]
     [InlineData("var hall = plan.AddSite(\"Hall 2\"); plan.AddLanLink(hq, hall); job.ToHost(hall.AddHost(\"esx\"));")]
-    public Task NoBackupServerAtDrSite(string statements) => Verify.VerifyAnalyzerAsync(
+    public Task NoBackupServerAtDrSite(string statements) => Verify.VerifyRuleAsync(
+        "DPL2001",
         $$"""
         using Deployment.Plans;
         {{Plan}}
@@ -67,7 +70,8 @@ public class RuleSquiggleTests
     [InlineData("local.WithMountServer(vbr); em.OffersSelfServiceRestore(vms, RestoreKind.GuestFiles);")]
     [InlineData("local.WithMountServer(vbr); vbrHq.WithVersion(\"8.0.0.917\"); em.{|DPL3001:OffersSelfServiceRestore(vms, RestoreKind.GuestFiles)|};")]
     [InlineData("var kinds = new[] { RestoreKind.GuestFiles }; em.{|DPL3001:OffersSelfServiceRestore(vms, kinds)|};")]
-    public Task SelfServiceRestoreAcrossWan(string statements) => Verify.VerifyAnalyzerAsync(
+    public Task SelfServiceRestoreAcrossWan(string statements) => Verify.VerifyRuleAsync(
+        "DPL3001",
         $$"""
         using Deployment.Plans;
         {{Plan}}
@@ -86,7 +90,8 @@ public class RuleSquiggleTests
     [InlineData("vbrHq.WithVersion(\"12.3.2.4165\"); em.Manages(vbrHq, vbr);")]
     [InlineData("vbrHq.WithVersion(Old); vbr.WithVersion(New); em.Manages(vbrHq, vbr);")]
     [InlineData("vbrHq.WithVersion(Product.Version(3617)); vbr.WithVersion(Product.Version(4165)); em.Manages(vbrHq, vbr);")]
-    public Task MismatchedVersions(string statements) => Verify.VerifyAnalyzerAsync(
+    public Task MismatchedVersions(string statements) => Verify.VerifyRuleAsync(
+        "DPL4001",
         $$"""
         using Deployment.Plans;
         const string Old = {{(statements.Contains("Old", StringComparison.Ordinal) ? "{|DPL4001:\"12.3.2.3617\"|}" : "\"\"")}};

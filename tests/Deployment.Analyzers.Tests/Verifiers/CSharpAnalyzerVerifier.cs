@@ -13,6 +13,15 @@ public static class CSharpAnalyzerVerifier<TAnalyzer>
 
     public static Task VerifyAnalyzerAsync(string source, params DiagnosticResult[] expected) => VerifyAnalyzerAsync([source], expected);
 
+    /// <summary>Looks at what one design rule finds, whatever else there is to be said of the plan.</summary>
+    public static async Task VerifyRuleAsync(string ruleId, string source, params DiagnosticResult[] expected)
+    {
+        var test = new Test { TestCode = source };
+        test.DisabledDiagnostics.AddRange(DesignRules.Others(new TAnalyzer().SupportedDiagnostics, ruleId));
+        test.ExpectedDiagnostics.AddRange(expected);
+        await test.RunAsync();
+    }
+
     public static async Task VerifyAnalyzerAsync(string[] sources, params DiagnosticResult[] expected)
     {
         var test = new Test();

@@ -76,6 +76,20 @@ public class JobTests
     }
 
     [Fact]
+    public void One_of_a_pair_may_be_yet_to_be_named()
+    {
+        var accelerator = _server.AddWanAccelerator(_server);
+        var (sending, receiving) = (_server.AddBackupCopyJob("a").Via(accelerator), _server.AddBackupCopyJob("b").Via(target: accelerator));
+        Assert.Equal((accelerator, null), (sending.SourceAccelerator, sending.TargetAccelerator));
+        Assert.Equal((null, accelerator), (receiving.SourceAccelerator, receiving.TargetAccelerator));
+    }
+
+    [Fact]
+    public void But_not_both() => Assert.Equal(
+        ("No WAN accelerator is given: name one at the source and one at the target, or leave the call out for a direct copy.", "source"),
+        Rejection.WithParameterOf(() => _server.AddBackupCopyJob("copy").Via()));
+
+    [Fact]
     public void At_least_one_source_is_named()
     {
         Assert.Equal(

@@ -70,15 +70,26 @@ public class RuleCatalogTests
     {
         var plan = DeploymentPlan.Create("Plan");
         var (hq, oslo) = (plan.AddSite("HQ"), plan.AddSite("Oslo"));
-        plan.AddWanLink(hq, oslo);
+        plan.AddWanLink(hq, oslo).WithBandwidth(2.Mbps());
         var (vCenter, cluster) = (hq.AddVCenter("vc"), hq.AddVCenter("vc-2").AddCluster("cluster"));
         var hqServer = hq.AddBackupServer("vbr-hq").WithVersion("12.3.2.4165").Manages(hq.AddHost("esx-1").MemberOf(cluster));
         hq.AddHost("esx-2").ManagedBy(vCenter);
         var osloServer = oslo.AddBackupServer("vbr-oslo").WithVersion("12.1.0.2131").Manages(vCenter);
-        var virtualMachines = oslo.AddVirtualMachines("vms", 1);
-        hqServer.AddBackupJob("nightly").Protects(virtualMachines).To(hqServer.AddRepository("local", osloServer));
+        var virtualMachines = oslo.AddVirtualMachines("vms", 1).WithSize(1.TB()).WithDailyChange(5.Percent());
+        var nightly = hqServer.AddBackupJob("nightly").Protects(virtualMachines).To(hqServer.AddRepository("local", osloServer));
         hqServer.AddReplicationJob("dr").Protects(virtualMachines).ToHost(plan.AddSite("DR").AddHost("esx"));
+        BreakTransferRules(hqServer, osloServer, nightly);
         hq.AddEnterpriseManager("em").OffersSelfServiceRestore(virtualMachines, RestoreKind.GuestFiles);
         return plan;
+    }
+
+    private static void BreakTransferRules(BackupServer hqServer, BackupServer osloServer, BackupJob nightly)
+    {
+        var (copies, accelerator) = (hqServer.AddRepository("copies", hqServer), hqServer.AddWanAccelerator(osloServer));
+        hqServer.AddBackupCopyJob("direct").Copies(nightly).To(copies).Every(24.Hours());
+        hqServer.AddBackupCopyJob("half").Copies(nightly).To(copies).Via(accelerator);
+        hqServer.AddBackupCopyJob("half again").Copies(nightly).To(copies).Via(accelerator);
+        hqServer.AddBackupJob("central").Protects(osloServer.Site.AddVirtualMachines("remote", 1)).To(copies);
+        hqServer.AddBackupJob("on site").Protects(hqServer.Site.AddVirtualMachines("local", 1)).To(copies);
     }
 }

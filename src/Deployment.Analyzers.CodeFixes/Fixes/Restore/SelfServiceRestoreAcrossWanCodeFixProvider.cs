@@ -10,35 +10,12 @@ public sealed class SelfServiceRestoreAcrossWanCodeFixProvider() : PlanCodeFixPr
 {
     internal override IEnumerable<PlanFix> FixesOf(FindingGroup group)
     {
-        if (MoveJob(group) is { } move)
+        if (JobMove.ToServerAt(group, finding => (Job)finding.Subjects[2], finding => ((VirtualMachines)finding.Subjects[1]).Site) is { } move)
             yield return move;
         if (MountLocally(group) is { } mount)
             yield return mount;
         if (Withdraw(group) is { } withdrawal)
             yield return withdrawal;
-    }
-
-    private static PlanFix? MoveJob(FindingGroup group)
-    {
-        if (group.CallAt(finding => finding.Origins[1]) is not { } creation || !creation.Receiver().IsName()
-            || group.ExecutionsOf(creation, finding => finding.Origins[1]) is not { } executions)
-        {
-            return null;
-        }
-
-        var names = new NamesInScope([.. executions.Keys]);
-        var (machines, job) = ((VirtualMachines)group.First.Subjects[1], group.First.Subjects[2]);
-        for (var i = 0; i < machines.Site.BackupServers.Count; i++)
-        {
-            if (names.Of(scope => ((VirtualMachines)executions[scope].Subjects[1]).Site.BackupServers.ElementAtOrDefault(i)) is not { } server)
-                continue;
-            var title = executions.Count == 1
-                ? $"Move job '{job.Name}' to '{machines.Site.BackupServers[i].Name}'"
-                : $"Move job '{job.Name}' and {executions.Count - 1} more to the backup servers of their sites";
-            return new(title, "MoveJob", [SourceEdit.Replace(creation.Receiver(), server)]);
-        }
-
-        return null;
     }
 
     private static PlanFix? MountLocally(FindingGroup group)

@@ -1,0 +1,61 @@
+using Deployment.Analyzers.CodeFixes.Editing;
+using Deployment.Analyzers.Evaluation;
+using Deployment.Plans;
+using Deployment.Plans.Rules;
+
+namespace Deployment.Analyzers.CodeFixes.Fixes.Transfer;
+
+/// <summary>How the WAN accelerators at the two ends of some copies are written: those that stand there, or new ones beside the repositories.</summary>
+/// <param name="Arguments">The two, source first.</param>
+/// <param name="Declarations">What adds those that are missing.</param>
+internal sealed record AcceleratorPair(string Arguments, IReadOnlyList<SourceEdit> Declarations)
+{
+    /// <param name="group">The findings: their second subject is the source repository, the third the target repository.</param>
+    /// <param name="executions">The executions of the call that names the pair.</param>
+    /// <returns>The pair; none where there is no way to write one of the two.</returns>
+    public static AcceleratorPair? Of(FindingGroup group, IReadOnlyDictionary<Scope, Finding> executions)
+    {
+        var names = new NamesInScope([.. executions.Keys]);
+        var standing = group.Findings.Select(finding => finding.Subject.Plan).Distinct()
+            .SelectMany(plan => plan.BackupServers)
+            .SelectMany(server => server.WanAccelerators)
+            .ToLookup(accelerator => accelerator.Site);
+        var declarations = new List<SourceEdit>();
+        return End(1) is { } source && End(2) is { } target ? new($"{source}, {target}", declarations) : null;
+
+        string? End(int subject)
+        {
+            Repository RepositoryOf(Finding finding) => (Repository)finding.Subjects[subject];
+            var count = standing[RepositoryOf(group.First).Site].Count();
+            for (var i = 0; i < count; i++)
+            {
+                if (names.Of(scope => standing[RepositoryOf(executions[scope]).Site].ElementAtOrDefault(i)) is { } name)
+                    return name;
+            }
+
+            if (count > 0 || NewBeside(group, RepositoryOf) is not { } added)
+                return null;
+            declarations.Add(added.Declaration);
+            return added.Name;
+        }
+    }
+
+    /// <summary>An accelerator on the machine of a repository, declared after it.</summary>
+    private static (string Name, SourceEdit Declaration)? NewBeside(FindingGroup group, Func<Finding, Repository> repository)
+    {
+        if (group.CallAt(finding => repository(finding).Origin) is not { } creation
+            || group.ExecutionsOf(creation, finding => repository(finding).Origin) is null
+            || Statements.Containing(creation) is not { } statement
+            || Statements.DeclaredBy(statement, creation) is not { } variable)
+        {
+            return null;
+        }
+
+        var arguments = creation.ArgumentList.Arguments;
+        var machine = arguments.FirstOrDefault(argument => argument.NameColon is { Name.Identifier.ValueText: "on" }) ?? arguments.Last();
+        var server = creation.Receiver().IsName() ? creation.Receiver().ToString() : $"{variable}.RegisteredBy";
+        var on = machine.Expression.IsName() ? machine.Expression.ToString() : $"{variable}.Machine";
+        var name = $"{variable}Accelerator";
+        return (name, Statements.InsertAfter(statement, $"var {name} = {server}.AddWanAccelerator(on: {on});"));
+    }
+}

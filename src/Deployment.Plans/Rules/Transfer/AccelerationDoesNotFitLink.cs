@@ -1,0 +1,66 @@
+using Deployment.Plans.DataFlows;
+
+namespace Deployment.Plans.Rules.Transfer;
+
+/// <summary>A copy goes directly across a narrow WAN link, or through WAN accelerators across wide ones only.</summary>
+internal sealed class AccelerationDoesNotFitLink : DesignRule
+{
+    /// <summary>Up to here WAN accelerators are worth their while; the guide's other chapters say so.</summary>
+    private static Bandwidth WidestToAccelerate => 100.Mbps();
+
+    public override string Id => "DPL5002";
+
+    public override string Title => "A copy is sent directly or accelerated against what the link is fit for";
+
+    public override RuleCategory Category => RuleCategory.Transfer;
+
+    public override RuleSeverity Severity => RuleSeverity.Warning;
+
+    public override string GuideLines => "73–75, 133–134";
+
+    protected internal override IEnumerable<Finding> Check(RuleContext context)
+    {
+        var reported = new HashSet<BackupCopyJob>();
+        foreach (var path in CopyPath.AllIn(context))
+        {
+            if (path is { CrossesWan: true, Route: { } route } && !reported.Contains(path.Job) && FindingOf(path, route, context) is { } finding)
+            {
+                reported.Add(path.Job);
+                yield return finding;
+            }
+        }
+    }
+
+    /// <summary>A link that is not known to be narrow cannot make a narrow one wide, but all have to be known to be wide.</summary>
+    private Finding? FindingOf(CopyPath path, Route route, RuleContext context)
+    {
+        if (!path.IsDirect && !path.IsAccelerated)
+            return null;
+        var links = route.Links.Where(link => link.IsWan).ToList();
+        var narrowest = links.Where(link => link.Bandwidth.IsKnown).OrderBy(link => link.Bandwidth.Value).FirstOrDefault();
+        if (narrowest is not null && narrowest.Bandwidth.Value <= WidestToAccelerate)
+            return path.IsDirect && context.KnowsAll(typeof(WanAccelerator)) && context.KnowsRoute(route) ? ReportDirect(path, narrowest) : null;
+
+        var areKnown = links.TrueForAll(link => context.Knows(link.Bandwidth) && link.Bandwidth.IsKnown);
+        return areKnown && path.IsAccelerated && context.KnowsRoute(route) ? ReportAccelerated(path, narrowest!) : null;
+    }
+
+    private Finding ReportDirect(CopyPath path, Link link)
+    {
+        var (job, source, target) = (path.Job, path.Source, path.Target);
+        var message =
+            $"Backup copy job '{job.Name}' goes directly across the {link.Bandwidth} link {link.Name}: up to {WidestToAccelerate}, a pair of WAN accelerators "
+            + "sends about a tenth of the data, where compression alone sends half. "
+            + $"Send the copies through one at '{source.Site.Name}' and one at '{target.Site.Name}'.";
+        return FindingOfAct(message, [job, source, target, link], job.TargetOrigin, job.Origin, link.Origin);
+    }
+
+    private Finding ReportAccelerated(CopyPath path, Link link)
+    {
+        var (job, source, target) = (path.Job, path.Source, path.Target);
+        var message =
+            $"Backup copy job '{job.Name}' goes through WAN accelerators, though no link on its way carries less than {link.Bandwidth}: "
+            + $"above {WidestToAccelerate} a direct copy is the faster one. Copy directly, without the pair.";
+        return FindingOfAct(message, [job, source, target, link], job.AcceleratorsOrigin, job.Origin, link.Origin).WithSeverity(RuleSeverity.Info);
+    }
+}

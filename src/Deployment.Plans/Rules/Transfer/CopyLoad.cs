@@ -1,0 +1,80 @@
+using System.Globalization;
+using Deployment.Plans.DataFlows;
+
+namespace Deployment.Plans.Rules.Transfer;
+
+/// <summary>What a copy has to carry over a link in each of its intervals, and how that comes about.</summary>
+/// <remarks>
+/// Derived: the reductions and the interval are figures of the guide's other chapters, the formula is not. What changes more than
+/// once between two runs is copied once, so never more than a day's change is reckoned with; a backup that runs more often than
+/// once a day has its share of it.
+/// </remarks>
+internal sealed class CopyLoad
+{
+    /// <summary>Compression and deduplication, reckoned with caution.</summary>
+    private const int ReductionOfDirectCopy = 2;
+
+    /// <summary>What a pair of WAN accelerators makes of it, as is typical.</summary>
+    private const int ReductionOfAcceleratedCopy = 10;
+
+    private const int PartsShown = 3;
+
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+    private CopyLoad(CopyPath path, Route route, IReadOnlyList<BackupJob> jobs)
+    {
+        (Path, Route, Window) = (path, route, path.Job.Interval.Value);
+        var parts = jobs.SelectMany(job => job.VirtualMachines.Select(group => (Group: group, Hours: HoursOfChange(job)))).ToList();
+        var changed = parts.Sum(part => part.Group.Size.Value.Bytes * part.Group.DailyChange.Value.Fraction * part.Hours / Day.TotalHours);
+        var reduction = path.IsDirect ? ReductionOfDirectCopy : ReductionOfAcceleratedCopy;
+        Volume = DataSize.FromBytes((long)Math.Round(changed / reduction));
+
+        var sum = string.Join(" + ", parts.Take(PartsShown).Select(part => Text(part.Group, part.Hours))) + (parts.Count > PartsShown ? " + …" : "");
+        Sum = $"{(parts.Count > 1 ? $"({sum})" : sum)} / {reduction} = {Volume}";
+    }
+
+    public CopyPath Path { get; }
+
+    public Route Route { get; }
+
+    /// <summary>The copy's interval.</summary>
+    public TimeSpan Window { get; }
+
+    /// <summary>What has to be carried in that time.</summary>
+    public DataSize Volume { get; }
+
+    /// <summary>How the volume comes about, such as <c>2 TB × 5 % / 10 = 10 GB</c>.</summary>
+    public string Sum { get; }
+
+    public double BitsPerSecond => Volume.Bytes * 8.0 / Window.TotalSeconds;
+
+    /// <summary>The load of a copy; none where a figure that it takes is not set or not known, or where there is no telling the way.</summary>
+    public static CopyLoad? Of(CopyPath path, RuleContext context)
+    {
+        var jobs = path.Job.Sources.Distinct().Where(job => ReferenceEquals(job.Target, path.Source)).ToList();
+        var groups = jobs.SelectMany(job => job.VirtualMachines).ToList();
+        if (path.Route is not { } route || !(path.IsDirect || path.IsAccelerated) || groups.Count == 0)
+            return null;
+        if (!path.Job.Interval.IsSet || !groups.TrueForAll(group => group is { Size.IsSet: true, DailyChange.IsSet: true }))
+            return null;
+
+        var isKnown = context.Knows(path.Job.Interval)
+            && groups.TrueForAll(group => context.Knows(group.Size) && context.Knows(group.DailyChange))
+            && jobs.TrueForAll(job => context.Knows(job.Interval));
+        return isKnown ? new(path, route, jobs) : null;
+    }
+
+    /// <summary>For how many hours of change a run of the copy has to make up.</summary>
+    private double HoursOfChange(BackupJob job)
+    {
+        var interval = job.Interval.Or(Day);
+        var longer = interval > Window ? interval : Window;
+        return longer < Day ? longer.TotalHours : Day.TotalHours;
+    }
+
+    private static string Text(VirtualMachines group, double hours)
+    {
+        var ofDay = hours < Day.TotalHours ? string.Format(CultureInfo.InvariantCulture, " × {0:0.##}/24 hours", hours) : "";
+        return $"{group.Size.Value} × {group.DailyChange.Value}{ofDay}";
+    }
+}

@@ -1,0 +1,58 @@
+using Deployment.Plans.DataFlows;
+
+namespace Deployment.Plans.Rules.Transfer;
+
+/// <summary>A copy across a WAN uses a WAN accelerator, but not a pair of them with one at each end.</summary>
+internal sealed class CopyWithoutAcceleratorPair : DesignRule
+{
+    public override string Id => "DPL5001";
+
+    public override string Title => "An accelerated copy has no pair of WAN accelerators at its two ends";
+
+    public override RuleCategory Category => RuleCategory.Transfer;
+
+    public override RuleSeverity Severity => RuleSeverity.Error;
+
+    public override string GuideLines => "92–93, 144";
+
+    protected internal override IEnumerable<Finding> Check(RuleContext context)
+    {
+        var reported = new HashSet<BackupCopyJob>();
+        foreach (var path in CopyPath.AllIn(context))
+        {
+            if (path.IsDirect || path.IsAccelerated || !path.CrossesWan || reported.Contains(path.Job) || !context.KnowsAll(typeof(LanLink)))
+                continue;
+            if (IsComplete(path.Job) || context.KnowsAll(typeof(WanAccelerator)))
+            {
+                reported.Add(path.Job);
+                yield return Report(path, context.Topology);
+            }
+        }
+    }
+
+    private static bool IsComplete(BackupCopyJob job) => job is { SourceAccelerator: not null, TargetAccelerator: not null };
+
+    private Finding Report(CopyPath path, Topology topology)
+    {
+        var (job, source, target) = (path.Job, path.Source, path.Target);
+        string?[] faults =
+        [
+            FaultOf("source", job.SourceAccelerator, source, topology),
+            FaultOf("target", job.TargetAccelerator, target, topology),
+        ];
+        var message =
+            $"Backup copy job '{job.Name}' crosses the WAN from '{source.Site.Name}' to '{target.Site.Name}', but {string.Join(", and ", faults.OfType<string>())}: "
+            + "WAN accelerators thin out only what passes between the two of a pair, so this WAN carries the copies in full. "
+            + $"Use a pair with one at '{source.Site.Name}' and one at '{target.Site.Name}'.";
+        return FindingOfAct(message, [job, source, target], job.AcceleratorsOrigin, job.Origin);
+    }
+
+    private static string? FaultOf(string end, WanAccelerator? accelerator, Repository repository, Topology topology)
+    {
+        if (accelerator is null)
+            return $"names no {end} accelerator";
+        return topology.AreRemote(accelerator.Site, repository.Site)
+            ? $"its {end} accelerator '{accelerator.Name}' stands at '{accelerator.Site.Name}', away from repository '{repository.Name}'"
+            : null;
+    }
+}

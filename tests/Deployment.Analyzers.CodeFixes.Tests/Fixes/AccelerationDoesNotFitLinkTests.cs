@@ -1,0 +1,155 @@
+using Microsoft.CodeAnalysis;
+using Verify = Deployment.Analyzers.CodeFixes.Tests.Verifiers.CSharpCodeFixVerifier<
+    Deployment.Analyzers.DeploymentPlanAnalyzer,
+    Deployment.Analyzers.CodeFixes.Fixes.Transfer.AccelerationDoesNotFitLinkCodeFixProvider>;
+
+namespace Deployment.Analyzers.CodeFixes.Tests.Fixes;
+
+public class AccelerationDoesNotFitLinkTests
+{
+    private const string Plan = """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Copies");
+        var hq = plan.AddSite("HQ");
+        var vbrHq = hq.AddBackupServer("vbr-hq");
+        var copies = vbrHq.AddRepository("HQ copies", on: vbrHq);
+        var bergen = plan.AddSite("Bergen");
+        var link = plan.AddWanLink(hq, bergen);
+        var vbr = bergen.AddBackupServer("vbr-bergen");
+        var local = vbr.AddRepository("Bergen local", on: vbr);
+        var nightly = vbr.AddBackupJob("Bergen nightly").Protects(bergen.AddVirtualMachines("Bergen VMs", 20)).To(local);
+        """;
+
+    private const string Accelerators = Plan + """
+
+        var wanHq = vbrHq.AddWanAccelerator(on: vbrHq);
+        var wan = vbr.AddWanAccelerator(on: vbr);
+        """;
+
+    [Fact]
+    public Task Sends_the_copies_through_the_pair_that_stands_there() => Verify.VerifyCodeFixAsync(
+        Accelerators + """
+
+        link.WithBandwidth(4.Mbps());
+        vbr.AddBackupCopyJob("Bergen to HQ")
+            .Copies(nightly)
+            .{|DPL5002:To(copies)|} // at headquarters
+            .Every(24.Hours());
+        return plan.Run(args);
+        """,
+        Accelerators + """
+
+        link.WithBandwidth(4.Mbps());
+        vbr.AddBackupCopyJob("Bergen to HQ")
+            .Copies(nightly)
+            .To(copies)
+            .Via(wan, wanHq) // at headquarters
+            .Every(24.Hours());
+        return plan.Run(args);
+        """,
+        "Send the copies through WAN accelerators at 'Bergen' and 'HQ'");
+
+    [Fact]
+    public Task Adds_a_pair_for_each_turn_of_a_loop() => Verify.VerifyCodeFixAsync(
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Copies");
+        var hq = plan.AddSite("HQ");
+        var vbrHq = hq.AddBackupServer("vbr-hq");
+        var copies = vbrHq.AddRepository("HQ copies", on: vbrHq);
+        foreach (var town in new[] { "Oslo", "Bergen", "Turku" })
+            AddBranch(town);
+
+        return plan.Run(args);
+
+        void AddBranch(string town)
+        {
+            var site = plan.AddSite(town);
+            plan.AddWanLink(hq, site).WithBandwidth(4.Mbps());
+            var vbr = site.AddBackupServer($"vbr-{town}");
+            var local = vbr.AddRepository($"{town} local", on: vbr);
+            var nightly = vbr.AddBackupJob($"{town} nightly").Protects(site.AddVirtualMachines($"{town} VMs", 20)).To(local);
+            vbr.AddBackupCopyJob($"{town} to HQ").Copies(nightly).{|DPL5002:To(copies)|};
+        }
+        """,
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Copies");
+        var hq = plan.AddSite("HQ");
+        var vbrHq = hq.AddBackupServer("vbr-hq");
+        var copies = vbrHq.AddRepository("HQ copies", on: vbrHq);
+        var copiesAccelerator = vbrHq.AddWanAccelerator(on: vbrHq);
+        foreach (var town in new[] { "Oslo", "Bergen", "Turku" })
+            AddBranch(town);
+
+        return plan.Run(args);
+
+        void AddBranch(string town)
+        {
+            var site = plan.AddSite(town);
+            plan.AddWanLink(hq, site).WithBandwidth(4.Mbps());
+            var vbr = site.AddBackupServer($"vbr-{town}");
+            var local = vbr.AddRepository($"{town} local", on: vbr);
+            var localAccelerator = vbr.AddWanAccelerator(on: vbr);
+            var nightly = vbr.AddBackupJob($"{town} nightly").Protects(site.AddVirtualMachines($"{town} VMs", 20)).To(local);
+            vbr.AddBackupCopyJob($"{town} to HQ").Copies(nightly).To(copies).Via(localAccelerator, copiesAccelerator);
+        }
+        """,
+        "Send the copies of 'Oslo to HQ' and 2 more through pairs of WAN accelerators");
+
+    [Fact]
+    public Task Sends_the_copies_directly_across_a_wide_link() => Verify.VerifyCodeFixAsync(
+        Accelerators + """
+
+        link.WithBandwidth(1.Gbps());
+        vbr.AddBackupCopyJob("Bergen to HQ")
+            .Copies(nightly)
+            .{|#0:Via(wan, wanHq)|}
+            .To(copies); // at headquarters
+        return plan.Run(args);
+        """,
+        Accelerators + """
+
+        link.WithBandwidth(1.Gbps());
+        vbr.AddBackupCopyJob("Bergen to HQ")
+            .Copies(nightly)
+            .To(copies); // at headquarters
+        return plan.Run(args);
+        """,
+        "Send the copies of 'Bergen to HQ' directly",
+        severity: DiagnosticSeverity.Info);
+
+    [Fact]
+    public Task Offers_nothing_where_a_repository_has_no_name() => Verify.VerifyNoCodeFixAsync(
+        Plan + """
+
+        link.WithBandwidth(4.Mbps());
+        vbr.AddBackupCopyJob("Bergen to HQ").Copies(nightly).{|DPL5002:To(vbrHq.AddRepository("More copies", on: vbrHq))|};
+        return plan.Run(args);
+        """);
+
+    [Fact]
+    public Task Offers_nothing_that_would_be_more_than_the_target_can_serve() => Verify.VerifyNoCodeFixAsync(
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Copies");
+        var hq = plan.AddSite("HQ");
+        var vbrHq = hq.AddBackupServer("vbr-hq");
+        var copies = vbrHq.AddRepository("HQ copies", on: vbrHq);
+        for (var i = 1; i <= 5; i++)
+        {
+            var site = plan.AddSite($"Branch {i}");
+            plan.AddWanLink(hq, site).WithBandwidth(20.Mbps());
+            var vbr = site.AddBackupServer($"vbr-{i}");
+            var local = vbr.AddRepository("Local", on: vbr);
+            var nightly = vbr.AddBackupJob("Nightly").Protects(site.AddVirtualMachines("VMs", 20)).To(local);
+            vbr.AddBackupCopyJob("To HQ").Copies(nightly).{|DPL5002:To(copies)|};
+        }
+
+        return plan.Run(args);
+        """);
+}
