@@ -67,7 +67,7 @@ internal sealed class RootAnalysis(Callees callees, ScopeLog? scopes, Budget bud
                 + "and please report the plan.")];
         }
 
-        return [.. Findings(), .. Undecided()];
+        return [.. Findings(), .. Undecided(), .. NeverRun(root)];
     }
 
     private static PlanDiagnostic GiveUp(PlanRoot root, string message) =>
@@ -136,6 +136,20 @@ internal sealed class RootAnalysis(Callees callees, ScopeLog? scopes, Budget bud
                    Place.Of(rules.Key),
                    [],
                    UndecidedMessage(rules.Key, [.. rules.Distinct().OrderBy(id => id, StringComparer.Ordinal)]));
+    }
+
+    /// <summary>The plans that a whole program makes and does nothing with, whichever way it goes.</summary>
+    private IEnumerable<PlanDiagnostic> NeverRun(PlanRoot root)
+    {
+        var entryPoint = callees.Program.Compilation.GetEntryPoint(CancellationToken.None);
+        if (entryPoint is null || !SymbolEqualityComparer.Default.Equals(root.Method, entryPoint))
+            return [];
+        return _worlds.SelectMany(world => world.PlansCreatedAt).Except(_worlds.SelectMany(world => world.PlansUsed)).Select(plan => new PlanDiagnostic(
+            RuleCatalog.PlanNeverRun,
+            Place.OfCall(plan),
+            [],
+            "The program makes this plan, but neither runs nor checks it, nor hands it on: what is left to run time is never checked, and no report is "
+            + "ever made. End the program with 'return plan.Run(args);'."));
     }
 
     private static string UndecidedMessage(SyntaxNode place, IReadOnlyList<string> rules) =>
