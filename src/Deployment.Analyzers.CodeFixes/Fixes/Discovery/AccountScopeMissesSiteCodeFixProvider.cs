@@ -1,4 +1,5 @@
 using Deployment.Analyzers.CodeFixes.Editing;
+using Deployment.Analyzers.Evaluation;
 using Deployment.Plans;
 using Deployment.Plans.Rules;
 

@@ -1,5 +1,6 @@
 using Deployment.Analyzers.CodeFixes.Editing;
 using Deployment.Plans;
+using Deployment.Plans.Rules;
 
 namespace Deployment.Analyzers.CodeFixes.Fixes.Discovery;
 

@@ -1,5 +1,4 @@
 using Deployment.Analyzers.CodeFixes.Editing;
-using Deployment.Plans;
 
 namespace Deployment.Analyzers.CodeFixes.Fixes.Plan;
 

@@ -56,11 +56,11 @@ internal sealed class BranchHostNotRegisteredLocally : DesignRule
     private Finding Report(BackupServer server, IReadOnlyList<EsxiHost> hosts, VirtualMachines virtualMachines)
     {
         var (registered, them) = hosts is [var only]
-            ? ($"host '{only.Name}'", "it")
-            : ($"{Wording.Count(hosts.Count, "host")} ({Wording.Names([.. hosts.Select(host => host.Name)])})", "them");
+            ? ($"host '{only.Name}' beside it, by itself", "it")
+            : ($"{Wording.Count(hosts.Count, "host")} beside it ({Wording.Names([.. hosts.Select(host => host.Name)])}), by themselves", "them");
         var message =
-            $"Backup server '{server.Name}' does not register {registered} beside it, by {(hosts.Count == 1 ? "itself" : "themselves")} or through a vCenter, "
-            + $"though jobs protect VMs there: only a server elsewhere can restore to {them}. Register {them} with '{server.Name}'.";
+            $"Backup server '{server.Name}' does not register {registered} or through a vCenter, though jobs protect VMs on {them}: "
+            + $"only a server elsewhere can restore to {them}. Register {them} with '{server.Name}'.";
         return FindingOfAct(message, [server, virtualMachines, .. hosts], server.Origin, [virtualMachines.Origin, .. hosts.Select(host => host.Origin)]);
     }
 }

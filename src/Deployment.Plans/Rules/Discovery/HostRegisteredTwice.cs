@@ -43,12 +43,12 @@ internal sealed class HostRegisteredTwice : DesignRule
     {
         var hosts = registrations.Select(registration => registration.Host).ToList();
         var (registered, them) = hosts is [var only]
-            ? ($"host '{only.Name}' by itself though it sees it", "it")
-            : ($"{Wording.Count(hosts.Count, "host")} one by one ({Wording.Names([.. hosts.Select(host => host.Name)])}) though it sees them", "them");
+            ? ($"host '{only.Name}' by itself", "it")
+            : ($"{Wording.Count(hosts.Count, "host")} one by one ({Wording.Names([.. hosts.Select(host => host.Name)])})", "them");
         var message =
-            $"Backup server '{server.Name}' registers {registered} through vCenter '{throughVCenter.VCenter.Name}' as well: "
-            + $"it scans {them} twice every 4 hours, and jobs find each VM in two places. Hosts are registered one by one instead of "
-            + $"their vCenter, not beside it: drop the registration of {(hosts.Count == 1 ? "the host" : "the hosts")}.";
+            $"Backup server '{server.Name}' registers {registered} though vCenter '{throughVCenter.VCenter.Name}' shows {them} as well: "
+            + $"it scans {them} twice every 4 hours. Hosts are registered one by one instead of their vCenter, not beside it: "
+            + $"drop the {(hosts.Count == 1 ? "registration of the host" : "registrations of the hosts")}.";
         return FindingOfAct(
             message,
             [server, throughVCenter.VCenter, .. hosts],
