@@ -5,8 +5,13 @@ using Mistakes;
 
 DeploymentPlan[] plans =
 [
+    NoRoute.Create(),
+    LinkWithoutBandwidth.Create(),
     CentralVCenterOverWan.Create(),
     IndividualHostsWithSharedStorage.Create(),
+    AccountScopeMissesSite.Create(),
+    HostRegisteredTwice.Create(),
+    BranchHostNotRegisteredLocally.Create(),
     NoBackupServerAtDrSite.Create(),
     SelfServiceRestoreAcrossWan.Create(),
     MismatchedVersions.Create(),

@@ -14,9 +14,12 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor PlanTooLargeToEvaluate = Create(
         RuleCatalog.PlanTooLargeToEvaluate, "The plan is too large to evaluate", RuleCategory.Plan, DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor PlanNeverRun = Create(
+        RuleCatalog.PlanNeverRun, "The plan is never run", RuleCategory.Plan, DiagnosticSeverity.Info);
+
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = RuleCatalog.Rules
         .Select(rule => Create(rule.Id, rule.Title, rule.Category, SeverityOf(rule.Severity)))
-        .Concat([InvalidPlan, DecidedAtRunTime, PlanTooLargeToEvaluate])
+        .Concat([InvalidPlan, DecidedAtRunTime, PlanTooLargeToEvaluate, PlanNeverRun])
         .ToImmutableDictionary(descriptor => descriptor.Id);
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. ById.Values.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];

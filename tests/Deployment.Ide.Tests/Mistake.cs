@@ -15,12 +15,29 @@ internal sealed record Mistake(string Document, string Id, string Underlined, pa
     public static IReadOnlyList<Mistake> All { get; } =
     [
         new(
+            "NoRoute.cs", "DPL0004", "To(copies)",
+            "Link 'HQ' and 'Bergen' over a WAN, its bandwidth to be set to what the line carries",
+            "Link 'HQ' and 'Bergen' over a local network"),
+        new(
+            "LinkWithoutBandwidth.cs", "DPL0005", "AddWanLink(hq, bergen)",
+            "Add a bandwidth of 10.Mbps(), to be set to what the line carries"),
+        new(
             "CentralVCenterOverWan.cs", "DPL1001", "Manages(vCenter)",
             "Limit the account to 'Bergen'",
             "Register the hosts of 'Bergen' instead of the vCenter"),
         new(
             "IndividualHostsWithSharedStorage.cs", "DPL1002", "Manages(esx1, esx2)",
             "Register vCenter 'vcenter-bergen', limited to 'Bergen', instead"),
+        new(
+            "AccountScopeMissesSite.cs", "DPL1003", "Manages(vCenter, account)",
+            "Limit the account to 'Bergen'",
+            "Register the vCenter with an account of its own, limited to 'Bergen'"),
+        new(
+            "HostRegisteredTwice.cs", "DPL1004", "Manages(esx1, esx2)",
+            "Drop the registrations of 2 hosts"),
+        new(
+            "BranchHostNotRegisteredLocally.cs", "DPL1005", "AddBackupServer(\"vbr-bergen\")",
+            "Register 'esx-bergen' with 'vbr-bergen'"),
         new(
             "MismatchedVersions.cs", "DPL4001", "\"12.1.2.172\"",
             "Raise 'vbr-bergen' to 12.3.2.4165"),

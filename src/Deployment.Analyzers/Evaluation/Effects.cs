@@ -15,6 +15,8 @@ internal sealed class Effects
     private readonly List<DeploymentPlan> _plans = [];
     private readonly Stack<Region> _regions = new();
     private readonly HashSet<(DeploymentPlan Plan, SyntaxNode Cause, Additions Additions)> _additions = [];
+    private readonly HashSet<DeploymentPlan> _handedOut = [];
+    private bool _isAnyHandedOut;
     private long _clock;
     private bool _isBeforeAll;
 
@@ -32,6 +34,18 @@ internal sealed class Effects
             throw new BudgetExceededException();
         _plans.Add(plan);
     }
+
+    /// <summary>Something that is of a plan, or may hold what is, comes to where the evaluation does not follow it.</summary>
+    public void HandOut(object? data)
+    {
+        if (data is Element element)
+            _handedOut.Add(element.Plan);
+        else
+            _isAnyHandedOut = true;
+    }
+
+    /// <summary>Whether anything may have been done with a plan that the evaluation knows nothing of.</summary>
+    public bool MayBeHandedOut(DeploymentPlan plan) => _isAnyHandedOut || _handedOut.Contains(plan) || plan.Growth.MayAddAnything;
 
     /// <summary>Runs code that runs once, however often what needs it does: what it makes is older than any turn of a loop.</summary>
     public void RunBeforeAll(Action once)

@@ -312,6 +312,7 @@ internal sealed partial class Evaluator
     private Value Foreign(IMethodSymbol method, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
     {
         var reason = FirstUnknown(receiver, arguments) ?? (Unknown)Unknown.At(place, ForeignCode.IsInput(method)).Data!;
+        HandOut(method, receiver, arguments);
         if (!ForeignCode.IsPure(method))
         {
             if (ForeignCode.KnowsTheDsl(method))
@@ -340,6 +341,22 @@ internal sealed partial class Evaluator
         }
 
         return reason.Derive(place);
+    }
+
+    /// <summary>Remembers what a call hands to code that cannot be followed.</summary>
+    private void HandOut(IMethodSymbol method, Value receiver, Value[] arguments)
+    {
+        HandOut(receiver, receiver.Data is Unknown ? method.ContainingType : null);
+        for (var i = 0; i < arguments.Length; i++)
+            HandOut(arguments[i], method.Parameters[i].Type);
+        if (method.TypeArguments.Any(ForeignCode.MayHoldPlan))
+            Effects.HandOut(data: null);
+    }
+
+    private void HandOut(Value value, ITypeSymbol? type)
+    {
+        if (value.Data is Deployment.Plans.Element || (value.Data is not (null or string or ValueType) && ForeignCode.MayHoldPlan(type)))
+            Effects.HandOut(value.Data);
     }
 
     /// <summary>A function that is handed to code that cannot be followed may be called any number of times, with anything.</summary>

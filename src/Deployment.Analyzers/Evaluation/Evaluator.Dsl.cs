@@ -39,6 +39,8 @@ internal sealed partial class Evaluator
                 scopes.Add((CallChain)call.Site, caller);
             if (result is DeploymentPlan plan && member.IsFactory)
                 Effects.Created(plan);
+            if (member.IsQuery)
+                Effects.HandOut(receiver.Data);
             return FromDsl(member, result, place);
         }
         catch (TargetInvocationException exception) when (exception.InnerException is UnknownArgumentException)

@@ -68,6 +68,9 @@ internal sealed partial class Evaluator
             case IEventReferenceOperation reference when location.Owner.Data is EvaluatedObject self:
                 Change(self, reference.Event, value);
                 break;
+            case IFieldReferenceOperation field:
+                HandOut(value, field.Type);
+                break;
             case IPropertyReferenceOperation property:
                 WriteProperty(location, property, value, frame);
                 break;
@@ -116,6 +119,9 @@ internal sealed partial class Evaluator
                 break;
             case null when property.IsStatic && Program.DefinedHere(property.ContainingType):
                 AssignStatic(property, value, frame);
+                break;
+            default:
+                HandOut(value, property.Type);
                 break;
         }
     }

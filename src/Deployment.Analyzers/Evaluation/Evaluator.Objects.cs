@@ -87,6 +87,7 @@ internal sealed partial class Evaluator
         var arguments = Arguments(callees.SiteOf(call, constructor, call.Arguments), frame);
         if (!Program.DefinedHere(constructor.ContainingType))
         {
+            HandOut(constructor, default, arguments);
             if (Constructors.IsException(constructor.ContainingType))
                 Constructors.SetMessage(this, self, constructor, arguments);
             return;

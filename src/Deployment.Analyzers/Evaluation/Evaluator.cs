@@ -136,7 +136,11 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
         Value? unknown = null;
         foreach (var part in operation.ChildOperations)
         {
-            if (part.Type is not null && Evaluate(part, frame) is { IsUnknown: true } value)
+            if (part.Type is null)
+                continue;
+            var value = Evaluate(part, frame);
+            HandOut(value, part.Type);
+            if (value.IsUnknown)
                 unknown ??= value;
         }
 

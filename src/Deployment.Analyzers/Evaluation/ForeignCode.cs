@@ -18,12 +18,21 @@ internal static class ForeignCode
             || name.StartsWith("System.Net", StringComparison.Ordinal) || name.StartsWith("System.Diagnostics", StringComparison.Ordinal)
             || (name == "System" && type.Name is "Environment" or "Console" or "DateTime" or "DateTimeOffset" or "Random" or "Guid" or "AppContext")));
 
-    /// <summary>Whether the method's module refers to the DSL, so that it can call it.</summary>
-    public static bool KnowsTheDsl(IMethodSymbol method) =>
-        method.ContainingModule is not { } module
+    /// <summary>Whether the module of a method or type refers to the DSL, so that it can call it.</summary>
+    public static bool KnowsTheDsl(ISymbol member) =>
+        member.ContainingModule is not { } module
         || module.ContainingAssembly.Name == DslAssembly
         || module.Locations.Any(location => location.IsInSource)
         || module.ReferencedAssemblies.Any(reference => reference.Name == DslAssembly);
+
+    /// <summary>Whether a value of the type may hold an object of the DSL, or lead to code that does.</summary>
+    public static bool MayHoldPlan(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol array => MayHoldPlan(array.ElementType),
+        INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Enum or TypeKind.Interface, SpecialType: not SpecialType.System_Object } named
+            when named.IsGenericType || !named.IsAbstract => KnowsTheDsl(named) || named.TypeArguments.Any(MayHoldPlan),
+        _ => true,
+    };
 
     /// <summary>Whether a parameter of the type lets a callee change a collection or object handed to it.</summary>
     public static bool MayChange(ITypeSymbol type) => type switch

@@ -68,7 +68,7 @@ internal sealed class RootAnalysis(Callees callees, ScopeLog? scopes, Budget bud
         }
 
         // Nothing of what joins findings is loaded or compiled for a plan without any.
-        return _worlds.TrueForAll(world => world is { Findings.Count: 0, Undecided.Count: 0 }) ? [] : [.. Findings(), .. Undecided()];
+        return _worlds.TrueForAll(world => world is { Findings.Count: 0, Undecided.Count: 0 }) ? NeverRun(root) : [.. Findings(), .. Undecided(), .. NeverRun(root)];
     }
 
     private static PlanDiagnostic GiveUp(PlanRoot root, string message) =>
@@ -139,6 +139,23 @@ internal sealed class RootAnalysis(Callees callees, ScopeLog? scopes, Budget bud
                    [],
                    UndecidedMessage(rules.Key, [.. rules.Distinct().OrderBy(id => id, StringComparer.Ordinal)]));
     }
+
+    /// <summary>The plans that a whole program makes and does nothing with, whichever way it goes.</summary>
+    private IReadOnlyList<PlanDiagnostic> NeverRun(PlanRoot root)
+    {
+        var unused = new HashSet<SyntaxNode>(_plansCreatedAt);
+        foreach (var world in _worlds)
+            unused.ExceptWith(world.PlansUsed);
+        var entryPoint = callees.Program.Compilation.GetEntryPoint(CancellationToken.None);
+        return unused.Count == 0 || entryPoint is null || !SymbolEqualityComparer.Default.Equals(root.Method, entryPoint) ? [] : [.. unused.Select(NeverRun)];
+    }
+
+    private static PlanDiagnostic NeverRun(SyntaxNode plan) => new(
+        RuleCatalog.PlanNeverRun,
+        Place.OfCall(plan),
+        [],
+        "The program makes this plan, but neither runs nor checks it, nor hands it on: what is left to run time is never checked, and no report is "
+        + "ever made. End the program with 'return plan.Run(args);'.");
 
     private string UndecidedMessage(SyntaxNode place, IReadOnlyList<string> rules)
     {

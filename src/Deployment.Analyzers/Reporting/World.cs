@@ -30,6 +30,8 @@ internal sealed class World
         _evaluator.Effects.Conclude();
         foreach (var plan in _evaluator.Effects.Plans)
         {
+            if (_evaluator.InvalidCode.Count > 0 || _evaluator.Effects.MayBeHandedOut(plan) || plan.AcceptanceOf(RuleCatalog.PlanNeverRun) is not null)
+                PlansUsed.Add(CreationOf(plan));
             var report = plan.Check(_evaluator.Budget.Spend);
             var created = CreationOf(plan);
             foreach (var finding in report.Findings)
@@ -60,6 +62,9 @@ internal sealed class World
 
     /// <summary>The calls that make the plans of this world.</summary>
     public HashSet<SyntaxNode> PlansCreatedAt { get; }
+
+    /// <summary>Those whose plan the program does something with, or may, and those that nothing need be done with.</summary>
+    public HashSet<SyntaxNode> PlansUsed { get; } = [];
 
     /// <summary>What was found, with the call that makes the plan; none for a call that is rejected or an exception, whatever the plan.</summary>
     public List<(SyntaxNode? PlanCreatedAt, WorldFinding Finding)> Findings { get; } = [];

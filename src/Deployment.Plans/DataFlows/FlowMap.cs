@@ -8,7 +8,7 @@ public sealed class FlowMap
     private const int FirstMajorWithMountServers = 9;
 
     private readonly DeploymentPlan _plan;
-    private readonly Dictionary<VCenter, HostCensus> _censuses = [];
+    private readonly Dictionary<Element, HostCensus> _censuses = [];
     private readonly Lazy<IReadOnlyList<HostDiscoveryFlow>> _hostDiscovery;
     private readonly Lazy<IReadOnlyList<JobFlow>> _jobs;
     private readonly Lazy<IReadOnlyList<RestoreFlow>> _restores;
@@ -48,18 +48,26 @@ public sealed class FlowMap
         return census;
     }
 
+    /// <summary>The hosts that a backup server sees through a vCenter it has registered.</summary>
+    internal HostCensus HostsOf(VCenterRegistration registration)
+    {
+        if (registration is not { Account: { IsLimited: true } account })
+            return HostsOf(registration.VCenter);
+        if (!_censuses.TryGetValue(account, out var census))
+            _censuses.Add(account, census = HostsOf(registration.VCenter).LimitedTo(account.Sites));
+        return census;
+    }
+
+    /// <summary>Whether a backup server sees the host through a vCenter it has registered.</summary>
+    internal bool Shows(VCenterRegistration registration, EsxiHost host) =>
+        ReferenceEquals(host.VCenter, registration.VCenter) && HostsOf(registration).HostsBySite.ContainsKey(host.Site);
+
     private IEnumerable<HostDiscoveryFlow> DeriveHostDiscovery()
     {
         foreach (var server in _plan.BackupServers)
         {
             foreach (var registration in server.VCenters)
-            {
-                var census = HostsOf(registration.VCenter);
-                var hosts = registration.IsLimited
-                    ? census.SeenFrom(server.Site, registration.Account!.Sites)
-                    : census.SeenInFullFrom(server.Site);
-                yield return new(server, registration, hosts, Topology);
-            }
+                yield return new(server, registration, HostsOf(registration).SeenFrom(server.Site), Topology);
 
             if (server.Hosts.Count > 0)
             {

@@ -1,6 +1,9 @@
 namespace Deployment.Plans.DataFlows;
 
-/// <summary>Counts the hosts of a vCenter once, so that every server that registers it learns its own share in constant time.</summary>
+/// <summary>
+/// Counts the hosts that a vCenter, or one of its accounts, shows once, so that every server that registers it learns its own share
+/// in constant time.
+/// </summary>
 internal sealed class HostCensus
 {
     private readonly Topology _topology;
@@ -8,44 +11,46 @@ internal sealed class HostCensus
     private readonly Dictionary<Site, (int Hosts, int Sites)> _byCampus = [];
 
     public HostCensus(VCenter vCenter, Topology topology)
+        : this(topology)
     {
-        _topology = topology;
         foreach (var host in vCenter.Hosts)
-        {
-            var isNewSite = !_hostsBySite.TryGetValue(host.Site, out var hostsOfSite);
-            _hostsBySite[host.Site] = hostsOfSite + 1;
-            var campus = topology.Campus(host.Site);
-            _byCampus.TryGetValue(campus, out var seen);
-            _byCampus[campus] = (seen.Hosts + 1, seen.Sites + (isNewSite ? 1 : 0));
-            Hosts++;
-        }
+            Add(host.Site, 1);
     }
 
-    public int Hosts { get; }
+    private HostCensus(Topology topology) => _topology = topology;
+
+    public int Hosts { get; private set; }
 
     /// <summary>The sites that the hosts stand on, with the number of hosts.</summary>
     public IReadOnlyDictionary<Site, int> HostsBySite => _hostsBySite;
 
-    /// <summary>What a server on <paramref name="site"/> sees with full sight.</summary>
-    public HostCount SeenInFullFrom(Site site)
+    /// <summary>Those of the hosts that an account limited to <paramref name="sites"/> shows.</summary>
+    public HostCensus LimitedTo(IEnumerable<Site> sites)
+    {
+        var limited = new HostCensus(_topology);
+        foreach (var site in sites.Distinct())
+        {
+            if (_hostsBySite.TryGetValue(site, out var hosts))
+                limited.Add(site, hosts);
+        }
+
+        return limited;
+    }
+
+    /// <summary>What a server on <paramref name="site"/> sees.</summary>
+    public HostCount SeenFrom(Site site)
     {
         _byCampus.TryGetValue(_topology.Campus(site), out var near);
         return new(Hosts, Hosts - near.Hosts, _hostsBySite.Count - near.Sites);
     }
 
-    /// <summary>What a server on <paramref name="site"/> sees with an account limited to <paramref name="visible"/> sites.</summary>
-    public HostCount SeenFrom(Site site, IEnumerable<Site> visible)
+    private void Add(Site site, int hosts)
     {
-        int hosts = 0, remoteHosts = 0, remoteSites = 0;
-        foreach (var seen in visible.Distinct())
-        {
-            if (!_hostsBySite.TryGetValue(seen, out var hostsOfSite))
-                continue;
-            hosts += hostsOfSite;
-            if (_topology.AreRemote(site, seen))
-                (remoteHosts, remoteSites) = (remoteHosts + hostsOfSite, remoteSites + 1);
-        }
-
-        return new(hosts, remoteHosts, remoteSites);
+        var isNewSite = !_hostsBySite.TryGetValue(site, out var hostsOfSite);
+        _hostsBySite[site] = hostsOfSite + hosts;
+        var campus = _topology.Campus(site);
+        _byCampus.TryGetValue(campus, out var seen);
+        _byCampus[campus] = (seen.Hosts + hosts, seen.Sites + (isNewSite ? 1 : 0));
+        Hosts += hosts;
     }
 }

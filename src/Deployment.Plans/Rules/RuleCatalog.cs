@@ -2,6 +2,7 @@ using Deployment.Plans.DataFlows;
 using Deployment.Plans.Rules.Consistency;
 using Deployment.Plans.Rules.DisasterRecovery;
 using Deployment.Plans.Rules.Discovery;
+using Deployment.Plans.Rules.Plan;
 using Deployment.Plans.Rules.Restore;
 using Deployment.Plans.Rules.Transfer;
 
@@ -19,11 +20,19 @@ public static class RuleCatalog
     /// <summary>The plan takes more to evaluate than the editor can give.</summary>
     internal const string PlanTooLargeToEvaluate = "DPL0003";
 
+    /// <summary>A program makes a plan, and neither runs it nor hands it on.</summary>
+    internal const string PlanNeverRun = "DPL0006";
+
     /// <summary>The design rules, in the order of their ids.</summary>
     public static IReadOnlyList<DesignRule> Rules { get; } =
     [
+        new NoRoute(),
+        new LinkWithoutBandwidth(),
         new CentralVCenterOverWan(),
         new IndividualHostsWithSharedStorage(),
+        new AccountScopeMissesSite(),
+        new HostRegisteredTwice(),
+        new BranchHostNotRegisteredLocally(),
         new NoBackupServerAtDrSite(),
         new SelfServiceRestoreAcrossWan(),
         new MismatchedVersions(),
@@ -40,7 +49,7 @@ public static class RuleCatalog
         $"https://github.com/deployment-analyzers/Deployment.Analyzers/blob/main/docs/rules/{ruleId}.md";
 
     internal static bool Contains(string ruleId) =>
-        ruleId.ToUpperInvariant() is InvalidPlan or DecidedAtRunTime or PlanTooLargeToEvaluate
+        ruleId.ToUpperInvariant() is InvalidPlan or DecidedAtRunTime or PlanTooLargeToEvaluate or PlanNeverRun
         || Rules.Any(rule => string.Equals(rule.Id, ruleId, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Checks every rule against the plan.</summary>

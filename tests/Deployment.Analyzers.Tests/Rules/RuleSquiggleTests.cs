@@ -45,6 +45,63 @@ public class RuleSquiggleTests
         """);
 
     [Theory]
+    [InlineData("vbr.{|DPL1003:Manages(vcenter, vcenter.AddAccount(\"svc\").LimitedTo(hq))|};")]
+    [InlineData("var account = vcenter.AddAccount(\"svc\").LimitedTo(hq, oslo); vbr.{|DPL1003:Manages(vcenter, account)|};")]
+    [InlineData("vbr.Manages(vcenter, vcenter.AddAccount(\"svc\").LimitedTo(oslo));")]
+    [InlineData("vbr.Manages(vcenter, vcenter.AddAccount(\"svc\").LimitedTo(hq, oslo)); vbr.AddBackupJob(\"hq\").Protects(hq.AddVirtualMachines(\"VMs\", 3));")]
+    [InlineData("foreach (var town in new[] { \"Bergen\", \"Alta\" }) Add(town).{|DPL1003:Manages(vcenter, vcenter.AddAccount($\"svc-{town}\").LimitedTo(oslo))|};")]
+    public Task AccountScopeMissesSite(string statements) => Verify.VerifyAnalyzerAsync(
+        $$"""
+        using Deployment.Plans;
+        {{Plan}}
+        var vcenter = hq.AddVCenter("vcenter");
+        hq.AddHost("esx-hq").ManagedBy(vcenter);
+        oslo.AddHost("esx-oslo").ManagedBy(vcenter);
+        {{statements}}
+        plan.Run(args);
+
+        BackupServer Add(string town)
+        {
+            var site = plan.AddSite(town);
+            plan.AddWanLink(hq, site).WithBandwidth(2.Mbps());
+            return site.AddBackupServer($"vbr-{town}");
+        }
+        """);
+
+    [Theory]
+    [InlineData("vbr.Manages(vcenter).{|DPL1004:Manages(esx1)|};")]
+    [InlineData("vbr.{|DPL1004:Manages(esx1)|}.Manages(esx2).Manages(vcenter);")]
+    [InlineData("vbr.Manages(vcenter); vbrHq.Manages(esx1, esx2);")]
+    [InlineData("vbr.Manages(vcenter).Manages(esx1); vbrHq.AddReplicationJob(\"dr\").ToHost(esx1);")]
+    public Task HostRegisteredTwice(string statements) => Verify.VerifyAnalyzerAsync(
+        $$"""
+        using Deployment.Plans;
+        {{Plan}}
+        var vcenter = oslo.AddVCenter("vcenter");
+        var esx1 = oslo.AddHost("esx-1").ManagedBy(vcenter);
+        var esx2 = oslo.AddHost("esx-2").ManagedBy(vcenter);
+        {{statements}}
+        plan.Run(args);
+        """);
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("second.Manages(esx);", false)]
+    [InlineData("foreach (var name in {|DPL0002:args|}) second.Manages(oslo.AddHost(name));", false)]
+    public Task BranchHostNotRegisteredLocally(string statements, bool isFound) => Verify.VerifyAnalyzerAsync(
+        $$"""
+        using Deployment.Plans;
+        var plan = DeploymentPlan.Create("Contoso");
+        var oslo = plan.AddSite("Oslo");
+        var esx = oslo.AddHost("esx");
+        var first = oslo.{{(isFound ? "{|DPL1005:AddBackupServer(\"vbr-1\")|}" : "AddBackupServer(\"vbr-1\")")}};
+        var second = oslo.AddBackupServer("vbr-2");
+        first.AddBackupJob("nightly").Protects(oslo.AddVirtualMachines("VMs", 3).RunOn(esx));
+        {{statements}}
+        plan.Run(args);
+        """);
+
+    [Theory]
     [InlineData("job.{|DPL2001:ToHost(dr.AddHost(\"esx\"))|};")]
     [InlineData("dr.AddBackupServer(\"vbr-dr\"); job.ToHost(dr.AddHost(\"esx\"));")]
     [InlineData("job.ToHost(dr.AddHost(\"esx\")).Protects(vbrHq.OnVirtualMachine());")]

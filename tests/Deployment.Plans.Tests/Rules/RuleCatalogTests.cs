@@ -18,7 +18,7 @@ public class RuleCatalogTests
     {
         var ids = RuleCatalog.Rules.Select(rule => rule.Id).ToList();
         Assert.Equal(ids.Distinct().Order(StringComparer.Ordinal), ids);
-        Assert.All(ids, id => Assert.Matches("^DPL[1-6]0[0-9]{2}$", id));
+        Assert.All(ids, id => Assert.Matches("^DPL[0-6]0[0-9]{2}$", id));
     }
 
     [Fact]
@@ -78,6 +78,9 @@ public class RuleCatalogTests
         var virtualMachines = oslo.AddVirtualMachines("vms", 1).WithSize(1.TB()).WithDailyChange(5.Percent());
         var nightly = hqServer.AddBackupJob("nightly").Protects(virtualMachines).To(hqServer.AddRepository("local", osloServer));
         hqServer.AddReplicationJob("dr").Protects(virtualMachines).ToHost(plan.AddSite("DR").AddHost("esx"));
+        hqServer.Manages(vCenter, vCenter.AddAccount("svc").LimitedTo(hq)).Manages(vCenter.Hosts[0]);
+        virtualMachines.RunOn(oslo.AddHost("esx"));
+        hqServer.Manages(cluster.VCenter, cluster.VCenter.AddAccount("svc").LimitedTo(plan.AddSite("Alta")));
         BreakTransferRules(hqServer, osloServer, nightly);
         hq.AddEnterpriseManager("em").OffersSelfServiceRestore(virtualMachines, RestoreKind.GuestFiles);
         return plan;

@@ -19,9 +19,6 @@ public sealed class CentralVCenterOverWanCodeFixProvider() : PlanCodeFixProvider
         var (where, hosts) = executions.Count == 1 ? ($"'{siteName}'", $"the hosts of '{siteName}'") : ("each server's own site", "the hosts of each server's site");
         if (LimitedAccount.In(call, site, executions.Count == 1 ? siteName : null) is { } limit)
             yield return new($"Limit the account to {where}", "LimitAccount", [limit]);
-        yield return new($"Register {hosts} instead of the vCenter", "RegisterHosts", [Chain.ReplaceArguments(call, CollectionOf($"{site}.Hosts", call))]);
+        yield return new($"Register {hosts} instead of the vCenter", "RegisterHosts", [Chain.ReplaceArguments(call, HostCollection.Of($"{site}.Hosts", call))]);
     }
-
-    private static string CollectionOf(string items, SyntaxNode place) =>
-        place.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp12 } ? $"[.. {items}]" : $"{items}.ToArray()";
 }

@@ -52,12 +52,9 @@ public sealed class IndividualHostsWithSharedStorageCodeFixProvider() : PlanCode
 
         foreach (var call in outermost is null ? calls.Skip(1) : calls)
         {
-            if (call.ArgumentList.Arguments.All(argument => argument.Expression.IsName()))
-                edits.Add(Chain.Remove(call));
-            else if (call is { Parent: ExpressionStatementSyntax statement, ArgumentList.Arguments: [{ Expression: InvocationExpressionSyntax host }] })
-                edits.Add(SourceEdit.Replace(statement, $"{host};"));
-            else
+            if (DroppedRegistration.Of(call) is not { } dropped)
                 return null;
+            edits.Add(dropped);
         }
 
         return edits;

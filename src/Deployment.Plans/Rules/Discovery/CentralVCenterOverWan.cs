@@ -42,7 +42,7 @@ internal sealed class CentralVCenterOverWan : DesignRule
     private static HostCount WithoutSitesItLooksAfter(HostDiscoveryFlow flow, VCenter vCenter, RuleContext context)
     {
         var server = flow.Server;
-        var sitesOfJobs = new HashSet<Site>(server.Jobs.SelectMany(ProtectedSites));
+        var sitesOfJobs = ProtectedSites.Of(server);
         int hosts = 0, sites = 0;
         foreach (var entry in context.Flows.HostsOf(vCenter).HostsBySite)
         {
@@ -56,13 +56,6 @@ internal sealed class CentralVCenterOverWan : DesignRule
 
         return flow.HostCount with { RemoteHosts = hosts, RemoteSites = sites };
     }
-
-    private static IEnumerable<Site> ProtectedSites(Job job) => job switch
-    {
-        BackupJob backup => backup.VirtualMachines.Select(group => group.Site),
-        ReplicationJob replication => replication.SourceSites,
-        _ => [],
-    };
 
     private Finding Report(HostDiscoveryFlow flow, VCenterRegistration registration, HostCount scanned)
     {

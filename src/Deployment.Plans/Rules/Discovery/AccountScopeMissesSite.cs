@@ -1,0 +1,124 @@
+using Deployment.Plans.DataFlows;
+
+namespace Deployment.Plans.Rules.Discovery;
+
+/// <summary>
+/// A backup server registers a vCenter with an account that is limited to the wrong sites: it shows hosts on remote sites that the
+/// server has no work with, or none of those it is there for.
+/// </summary>
+internal sealed class AccountScopeMissesSite : DesignRule
+{
+    public override string Id => "DPL1003";
+
+    public override string Title => "A vCenter account is limited to the wrong sites";
+
+    public override RuleCategory Category => RuleCategory.Discovery;
+
+    public override RuleSeverity Severity => RuleSeverity.Warning;
+
+    public override string GuideLines => "41–44";
+
+    protected internal override IEnumerable<Finding> Check(RuleContext context)
+    {
+        var shared = AccountsOfSeveralSites(context);
+        foreach (var server in context.Plan.BackupServers)
+        {
+            var limited = server.VCenters.Where(registration => registration.IsLimited).ToList();
+            if (limited.Count == 0)
+                continue;
+            var workplaces = WorkplacesOf(server);
+            foreach (var registration in limited)
+            {
+                var seen = SeenInVain(server, registration, workplaces, context);
+                var showsOthers = seen.Hosts > seen.RemoteHosts;
+                if ((seen.RemoteHosts == 0 && (showsOthers || CoversAny(registration.Account!, server, workplaces, context)))
+                    || !context.KnowsAll(typeof(LanLink), typeof(BackupJob), typeof(ReplicationJob))
+                    || (!showsOthers && !context.KnowsAll(typeof(VCenterAccount))))
+                {
+                    continue;
+                }
+
+                yield return Report(server, registration, seen, Needed(server, registration, workplaces, context), shared.Contains(registration.Account!));
+            }
+        }
+    }
+
+    /// <summary>The sites that a server works on away from its own: those its jobs protect, and those it keeps replicas on.</summary>
+    private static HashSet<Site> WorkplacesOf(BackupServer server)
+    {
+        var sites = ProtectedSites.Of(server);
+        sites.UnionWith(server.Jobs.OfType<ReplicationJob>().Select(job => job.TargetHost?.Site).OfType<Site>());
+        return sites;
+    }
+
+    /// <summary>What the account shows, the remote hosts being only those that the server has no work with.</summary>
+    private static HostCount SeenInVain(BackupServer server, VCenterRegistration registration, HashSet<Site> workplaces, RuleContext context)
+    {
+        var (topology, census) = (context.Topology, context.Flows.HostsOf(registration));
+        var seen = census.SeenFrom(server.Site);
+        foreach (var site in workplaces)
+        {
+            if (topology.AreRemote(server.Site, site) && census.HostsBySite.TryGetValue(site, out var hosts))
+                seen = seen with { RemoteHosts = seen.RemoteHosts - hosts, RemoteSites = seen.RemoteSites - 1 };
+        }
+
+        // As with full sight, a server beside the vCenter may scan the sites that have no server of their own.
+        if (seen.RemoteHosts == 0 || topology.AreRemote(server.Site, registration.VCenter.Site))
+            return seen;
+        foreach (var entry in census.HostsBySite)
+        {
+            var (site, hosts) = (entry.Key, entry.Value);
+            if (site.BackupServers.Count == 0 && topology.AreRemote(server.Site, site) && !workplaces.Contains(site))
+                seen = seen with { RemoteHosts = seen.RemoteHosts - hosts, RemoteSites = seen.RemoteSites - 1 };
+        }
+
+        return seen;
+    }
+
+    private static bool CoversAny(VCenterAccount account, BackupServer server, HashSet<Site> workplaces, RuleContext context) =>
+        account.Sites.Any(site => workplaces.Contains(site) || !context.Topology.AreRemote(server.Site, site));
+
+    /// <summary>The sites that the account should be limited to.</summary>
+    private static List<Site> Needed(BackupServer server, VCenterRegistration registration, HashSet<Site> workplaces, RuleContext context)
+    {
+        var (all, shown) = (context.Flows.HostsOf(registration.VCenter).HostsBySite, context.Flows.HostsOf(registration).HostsBySite);
+        var away = workplaces.Where(site => !ReferenceEquals(site, server.Site) && shown.ContainsKey(site)).ToList();
+        return away.Count == 0 || all.ContainsKey(server.Site) ? [server.Site, .. away] : away;
+    }
+
+    private static HashSet<VCenterAccount> AccountsOfSeveralSites(RuleContext context)
+    {
+        var (first, several) = (new Dictionary<VCenterAccount, Site>(), new HashSet<VCenterAccount>());
+        foreach (var server in context.Plan.BackupServers)
+        {
+            foreach (var account in server.VCenters.Select(registration => registration.Account).OfType<VCenterAccount>())
+            {
+                if (!first.TryGetValue(account, out var site))
+                    first.Add(account, server.Site);
+                else if (context.Topology.AreRemote(site, server.Site))
+                    several.Add(account);
+            }
+        }
+
+        return several;
+    }
+
+    private Finding Report(BackupServer server, VCenterRegistration registration, HostCount seen, IReadOnlyList<Site> needed, bool isShared)
+    {
+        var (vCenter, account) = (registration.VCenter, registration.Account!);
+        var vain = $"{Wording.Count(seen.RemoteHosts, "host")} on {Wording.Count(seen.RemoteSites, "remote site")} that the server has no job for";
+        var scans = $"it rescans them over the WAN every 4 hours, {Wording.Count(seen.RemoteHosts * (24 / (int)HostDiscoveryFlow.ScanInterval.TotalHours), "host scan")} a day";
+        var fault = seen switch
+        {
+            { RemoteHosts: 0 } => $"shows it no host: it sees nothing of '{server.Site.Name}'",
+            var (hosts, inVain, _) when hosts > inVain => $"also shows {vain}: {scans}",
+            _ => $"shows no host of '{server.Site.Name}' but {vain}: {scans}",
+        };
+        var sites = Wording.Names([.. needed.Select(site => site.Name)]);
+        var remedy = isShared
+            ? $"Servers of several sites use the account: give each an account of its own, this one limited to {sites}."
+            : $"Limit the account to {sites}.";
+        var message = $"Backup server '{server.Name}' registers vCenter '{vCenter.Name}' with account '{account.Name}', which {fault}. {remedy}";
+        return FindingOfAct(message, [server, account, vCenter, .. needed], registration.Origin, account.Origin, server.Origin);
+    }
+}
