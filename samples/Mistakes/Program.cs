@@ -8,8 +8,17 @@ DeploymentPlan[] plans =
     CentralVCenterOverWan.Create(),
     IndividualHostsWithSharedStorage.Create(),
     NoBackupServerAtDrSite.Create(),
+    FailoverDependsOnSourceSite.Create(),
+    PhysicalServerCannotBeReplicated.Create(),
+    ReplicationWithoutProxyAtBothEnds.Create(),
+    ReplicaMetadataAwayFromSource.Create(),
+    TooManyReplicaRestorePoints.Create(),
     SelfServiceRestoreAcrossWan.Create(),
     MismatchedVersions.Create(),
+    EnterpriseManagerOlderThanServer.Create(),
+    ServerMissingFromEnterpriseManager.Create(),
+    ComponentOwnedTwice.Create(),
+    BackupServerAsManagedServer.Create(),
 ];
 
 var exitCode = 0;

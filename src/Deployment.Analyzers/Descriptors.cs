@@ -15,7 +15,7 @@ internal static class Descriptors
         RuleCatalog.PlanTooLargeToEvaluate, "The plan is too large to evaluate", RuleCategory.Plan, DiagnosticSeverity.Warning);
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = RuleCatalog.Rules
-        .Select(rule => Create(rule.Id, rule.Title, rule.Category, SeverityOf(rule)))
+        .Select(rule => Create(rule.Id, rule.Title, rule.Category, SeverityOf(rule.Severity)))
         .Concat([InvalidPlan, DecidedAtRunTime, PlanTooLargeToEvaluate])
         .ToImmutableDictionary(descriptor => descriptor.Id);
 
@@ -23,7 +23,7 @@ internal static class Descriptors
 
     public static DiagnosticDescriptor Of(string id) => ById[id];
 
-    private static DiagnosticSeverity SeverityOf(DesignRule rule) => rule.Severity switch
+    public static DiagnosticSeverity SeverityOf(RuleSeverity severity) => severity switch
     {
         RuleSeverity.Error => DiagnosticSeverity.Error,
         RuleSeverity.Warning => DiagnosticSeverity.Warning,

@@ -12,7 +12,7 @@ internal static class PlanAnalysis
         .. Explore(compilation, scopes: null, cancellationToken)
             .SelectMany(analysis => analysis.Diagnostics)
             .GroupBy(diagnostic => (diagnostic.Id, diagnostic.Primary))
-            .Select(same => same.First()),
+            .Select(same => same.OrderByDescending(diagnostic => diagnostic.Severity).First()),
     ];
 
     /// <summary>The evaluation of each root, with the plans it makes.</summary>

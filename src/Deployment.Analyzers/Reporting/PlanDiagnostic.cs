@@ -7,6 +7,9 @@ namespace Deployment.Analyzers.Reporting;
 /// <param name="Message">The message.</param>
 internal sealed record PlanDiagnostic(string Id, Place Primary, ImmutableArray<Place> Related, string Message)
 {
-    public Diagnostic ToDiagnostic() =>
-        Diagnostic.Create(Descriptors.Of(Id), Primary.Location, Related.Select(place => place.Location), Message);
+    /// <summary>The severity where the author sets none. A severity that is set for the rule counts for whatever is reported of it.</summary>
+    public DiagnosticSeverity Severity { get; init; } = Descriptors.Of(Id).DefaultSeverity;
+
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(
+        Descriptors.Of(Id), Primary.Location, Severity, Related.Select(place => place.Location), properties: null, Message);
 }

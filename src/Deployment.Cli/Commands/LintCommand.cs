@@ -28,6 +28,6 @@ internal sealed class LintCommand(DeploymentPlan plan, IAnsiConsole console)
     {
         var report = plan.Check();
         new ReportPrinter(console, all).Print(report);
-        return report.Findings.Any(finding => finding.Rule.Severity >= RuleSeverity.Warning) ? ExitCode.Findings : ExitCode.Clean;
+        return report.Findings.Any(finding => finding.Severity >= RuleSeverity.Warning) ? ExitCode.Findings : ExitCode.Clean;
     }
 }

@@ -19,9 +19,9 @@ internal sealed class ReportPrinter(IAnsiConsole console, bool all)
         Print(indent: 0, new Phrase(report.Plan.Name, Strong));
         console.WriteLine();
 
-        foreach (var found in report.Findings.GroupBy(finding => finding.Rule))
+        foreach (var found in report.Findings.GroupBy(finding => (finding.Rule, finding.Severity)))
         {
-            PrintRule(found.Key, new Phrase(found.Key.Severity.InWords(), found.Key.Severity.Style()));
+            PrintRule(found.Key.Rule, new Phrase(found.Key.Severity.InWords(), found.Key.Severity.Style()));
             PrintEntries([.. found.Select(finding => (finding.Subject, finding.Message))]);
         }
 
@@ -37,7 +37,7 @@ internal sealed class ReportPrinter(IAnsiConsole console, bool all)
     private static string Summary(PlanReport report)
     {
         var plan = report.Plan;
-        var counts = report.Findings.ToLookup(finding => finding.Rule.Severity);
+        var counts = report.Findings.ToLookup(finding => finding.Severity);
         return $"{Count(counts[RuleSeverity.Error].Count(), "error")}, {Count(counts[RuleSeverity.Warning].Count(), "warning")}, "
             + $"{Count(counts[RuleSeverity.Info].Count(), "note")} · {Count(plan.Sites.Count, "site")}, "
             + $"{Count(plan.BackupServers.Count, "backup server")}, {Count(plan.DataFlows().All.Count(), "flow")}";

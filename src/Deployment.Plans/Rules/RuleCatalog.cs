@@ -24,8 +24,17 @@ public static class RuleCatalog
         new CentralVCenterOverWan(),
         new IndividualHostsWithSharedStorage(),
         new NoBackupServerAtDrSite(),
+        new FailoverDependsOnSourceSite(),
+        new PhysicalServerCannotBeReplicated(),
+        new ReplicationWithoutProxyAtBothEnds(),
+        new ReplicaMetadataAwayFromSource(),
+        new TooManyReplicaRestorePoints(),
         new SelfServiceRestoreAcrossWan(),
         new MismatchedVersions(),
+        new EnterpriseManagerOlderThanServer(),
+        new ServerMissingFromEnterpriseManager(),
+        new ComponentOwnedTwice(),
+        new BackupServerAsManagedServer(),
     ];
 
     internal static string HelpPageOf(string ruleId) =>

@@ -51,5 +51,5 @@ public class GoldenPlanFindingTests
         return report.Findings.Count == 0 ? "Nothing." : string.Join("\n", report.Findings.Select(Told));
     }
 
-    private static string Told(Finding finding) => $"{finding.Rule.Id} {finding.Rule.Severity} {finding.Subject.Path}\n  {finding.Message}";
+    private static string Told(Finding finding) => $"{finding.Rule.Id} {finding.Severity} {finding.Subject.Path}\n  {finding.Message}";
 }

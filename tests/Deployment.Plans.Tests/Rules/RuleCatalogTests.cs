@@ -78,7 +78,19 @@ public class RuleCatalogTests
         var virtualMachines = oslo.AddVirtualMachines("vms", 1);
         hqServer.AddBackupJob("nightly").Protects(virtualMachines).To(hqServer.AddRepository("local", osloServer));
         hqServer.AddReplicationJob("dr").Protects(virtualMachines).ToHost(plan.AddSite("DR").AddHost("esx"));
-        hq.AddEnterpriseManager("em").OffersSelfServiceRestore(virtualMachines, RestoreKind.GuestFiles);
+        hq.AddEnterpriseManager("em").WithVersion("12.1.0.2131").Manages(hqServer).OffersSelfServiceRestore(virtualMachines, RestoreKind.GuestFiles);
+        BreakRulesOnReplication(hqServer, osloServer);
+        hqServer.AddWanAccelerator(osloServer);
+        osloServer.AddWanAccelerator(osloServer);
         return plan;
+    }
+
+    private static void BreakRulesOnReplication(BackupServer hqServer, BackupServer osloServer)
+    {
+        osloServer.OnPhysicalMachine().AddReplicationJob("dr")
+            .Protects(osloServer)
+            .ToHost(hqServer.Site.AddHost("esx-dr"))
+            .WithRestorePoints(29)
+            .WithMetadataRepository(hqServer.AddRepository("metadata", hqServer));
     }
 }
