@@ -47,8 +47,8 @@ public class ComponentOwnedTwiceTests
         foreach (var site in new[] { oslo, plan.AddSite("Bergen") })
         {
             var vbr = site.AddBackupServer($"vbr-{site.Name}");
-            var own = vbr.{|DPL4004:AddRepository("Local", on: vbr)|};
-            vbrHq.AddRepository("Local", on: vbr);
+            var own = vbr.{|DPL4004:AddRepository($"{site.Name} local", on: vbr)|};
+            vbrHq.AddRepository($"{site.Name} local", on: vbr);
         }
         return plan.Run(args);
         """,
@@ -62,7 +62,7 @@ public class ComponentOwnedTwiceTests
         foreach (var site in new[] { oslo, plan.AddSite("Bergen") })
         {
             var vbr = site.AddBackupServer($"vbr-{site.Name}");
-            vbrHq.AddRepository("Local", on: vbr);
+            vbrHq.AddRepository($"{site.Name} local", on: vbr);
         }
         return plan.Run(args);
         """,

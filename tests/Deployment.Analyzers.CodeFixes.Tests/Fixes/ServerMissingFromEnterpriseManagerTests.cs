@@ -43,9 +43,9 @@ public class ServerMissingFromEnterpriseManagerTests
         var plan = DeploymentPlan.Create("Portal");
         var hq = plan.AddSite("HQ");
         var oslo = plan.AddSite("Oslo");
-        var vbrHq = hq.{|DPL4003:AddBackupServer("vbr-hq")|};
+        var vbrHq = hq.AddBackupServer("vbr-hq");
         var vbr = oslo.{|DPL4003:AddBackupServer("vbr-oslo")|};
-        var em = hq.AddEnterpriseManager("em");
+        var em = hq.AddEnterpriseManager("em").Manages(vbrHq); // the portal
         return plan.Run(args);
         """,
         """
@@ -56,8 +56,7 @@ public class ServerMissingFromEnterpriseManagerTests
         var oslo = plan.AddSite("Oslo");
         var vbrHq = hq.AddBackupServer("vbr-hq");
         var vbr = oslo.AddBackupServer("vbr-oslo");
-        var em = hq.AddEnterpriseManager("em");
-        em.Manages(vbrHq);
+        var em = hq.AddEnterpriseManager("em").Manages(vbrHq); // the portal
         em.Manages(vbr);
         return plan.Run(args);
         """);

@@ -16,6 +16,7 @@ public class TooManyReplicaRestorePointsTests
         var recovery = plan.AddSite("Recovery");
         plan.AddWanLink(oslo, recovery);
         var esx = recovery.AddHost("esx-dr");
+        oslo.AddBackupServer("vbr-oslo");
         recovery.AddBackupServer("vbr-dr").AddReplicationJob("dr")
             .WithRestorePoints({|DPL2006:42|}) // six weeks
             .Every(24.Hours());
@@ -29,6 +30,7 @@ public class TooManyReplicaRestorePointsTests
         var recovery = plan.AddSite("Recovery");
         plan.AddWanLink(oslo, recovery);
         var esx = recovery.AddHost("esx-dr");
+        oslo.AddBackupServer("vbr-oslo");
         recovery.AddBackupServer("vbr-dr").AddReplicationJob("dr")
             .WithRestorePoints(28) // six weeks
             .Every(24.Hours());
