@@ -18,8 +18,10 @@ internal static class NoBackupServerAtDrSite
 
         var virtualMachines = oslo.AddVirtualMachines("Oslo VMs", count: 20);
         var standby = recovery.AddHost("esx-recovery");
+        var mover = recovery.AddServer("proxy-recovery");
 
         var vbr = oslo.AddBackupServer("vbr-oslo");
+        vbr.AddProxy(on: mover);
         vbr.AddReplicationJob("Oslo to recovery site").Protects(virtualMachines).ToHost(standby);
 
         return plan;

@@ -51,7 +51,7 @@ internal sealed class FindingGroup(string ruleId, Place primary, IReadOnlyList<F
         }
 
         var executions = new Dictionary<Scope, Finding>();
-        foreach (var scope in scopes.ExecutionsOf(call))
+        foreach (var scope in AllExecutionsOf(call))
         {
             if (!findingOf.TryGetValue(scope.Call, out var finding))
                 return null;
@@ -60,4 +60,7 @@ internal sealed class FindingGroup(string ruleId, Place primary, IReadOnlyList<F
 
         return executions.Count == 0 ? null : executions;
     }
+
+    /// <summary>The executions of a call that a finding of the project comes from, be it one of these or not.</summary>
+    public IReadOnlyList<Scope> AllExecutionsOf(InvocationExpressionSyntax call) => scopes.ExecutionsOf(call);
 }

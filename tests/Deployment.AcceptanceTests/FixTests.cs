@@ -7,9 +7,63 @@ namespace Deployment.AcceptanceTests;
 [Collection(SharedWorkingCopy.Name)]
 public sealed class FixTests(WorkingCopy copy)
 {
-    public static TheoryData<string> RuleIds => [.. Fixable];
+    /// <summary>For each rule with fixes, the lines at fault and what is to become of them. What other rules find takes a new design.</summary>
+    private static readonly Dictionary<string, (string Line, string Fixed)[]> Changes = new()
+    {
+        ["DPL1001"] =
+        [
+            ("vbr.Manages(vCenter);", "vbr.Manages(vCenter, vCenter.AddAccount(\"svc-bergen\").LimitedTo(bergen));"),
+        ],
+        ["DPL1002"] =
+        [
+            ("vbr.Manages(esx1, esx2);", "vbr.Manages(vCenter, vCenter.AddAccount(\"svc-bergen\").LimitedTo(bergen));"),
+        ],
+        ["DPL2001"] =
+        [
+            (
+                "var recovery = plan.AddSite(\"Recovery\");",
+                "var recovery = plan.AddSite(\"Recovery\");\n        var vbrRecovery = recovery.AddBackupServer(\"vbr-recovery\");\n"
+                + "        vbrRecovery.AddProxy(on: oslo.AddServer(\"proxy-oslo\"));"),
+            ("vbr.AddReplicationJob(", "vbrRecovery.AddReplicationJob("),
+        ],
+        ["DPL2002"] =
+        [
+            (
+                "vbrOslo.AddReplicationJob(\"Oslo to recovery site\").Protects(virtualMachines).ToHost(standby);",
+                "vbrRecovery.AddReplicationJob(\"Oslo to recovery site\").Protects(virtualMachines).ToHost(standby);\n"
+                + "        vbrRecovery.AddProxy(on: oslo.AddServer(\"proxy-oslo\"));"),
+        ],
+        ["DPL2004"] =
+        [
+            (
+                "vbr.AddReplicationJob(\"Oslo to recovery site\").Protects(virtualMachines).ToHost(standby);",
+                "vbr.AddReplicationJob(\"Oslo to recovery site\").Protects(virtualMachines).ToHost(standby);\n"
+                + "        vbr.AddProxy(on: oslo.AddServer(\"proxy-oslo\"));"),
+        ],
+        ["DPL2006"] = [(".WithRestorePoints(42)", ".WithRestorePoints(28)")],
+        ["DPL3001"] =
+        [
+            (
+                "var repository = vbrHq.AddRepository(\"Bergen local\", on: machine);",
+                "var repository = vbrHq.AddRepository(\"Bergen local\", on: machine).WithMountServer(machine);"),
+        ],
+        ["DPL4001"] = [(".WithVersion(\"12.1.2.172\")", ".WithVersion(\"12.3.2.4165\")")],
+        ["DPL4002"] = [(".WithVersion(\"12.2.0.334\")", ".WithVersion(\"12.3.2.4165\")")],
+        ["DPL4003"] =
+        [
+            (
+                "var vbr = bergen.AddBackupServer(\"vbr-bergen\");",
+                "var vbr = bergen.AddBackupServer(\"vbr-bergen\");\n        portal.Manages(vbr);"),
+        ],
+        ["DPL4004"] = [("        vbr.AddWanAccelerator(on: vbr);\n", "")],
+        ["DPL5001"] = [(".Via(wanBergen);", ".Via(wanBergen, wanHq);")],
+        ["DPL5002"] = [(".To(copies).Every(24.Hours());", ".To(copies).Via(wanBergen, wanHq).Every(24.Hours());")],
+        ["DPL5003"] = [("vbrHq.AddBackupJob(\"Bergen nightly\")", "vbr.AddBackupJob(\"Bergen nightly\")")],
+    };
 
-    private static IEnumerable<string> Fixable => Mistake.All.Select(mistake => mistake.RuleId).Where(id => ChangeOf(id) is not null);
+    public static TheoryData<string> RuleIds => [.. Changes.Keys];
+
+    private static IEnumerable<string> IdsOfTheOthers => Mistake.All.Select(mistake => mistake.RuleId).Where(id => !Changes.ContainsKey(id));
 
     [Theory]
     [MemberData(nameof(RuleIds))]
@@ -29,10 +83,10 @@ public sealed class FixTests(WorkingCopy copy)
     }
 
     [Fact]
-    public async Task The_fixes_of_all_rules_mend_all_mistakes_that_have_one_in_one_run()
+    public async Task The_fixes_of_all_rules_mend_in_one_run_all_mistakes_that_can_be_mended()
     {
         var sources = (await ProjectWithMistakesAsync()).Sources;
-        var expected = Fixed(sources, [.. Fixable]);
+        var expected = Fixed(sources, [.. Changes.Keys]);
 
         (await sources.FixAsync()).AssertExitCode(0);
 
@@ -40,52 +94,23 @@ public sealed class FixTests(WorkingCopy copy)
         var (run, log) = await sources.BuildAndRunAsync();
         run.AssertExitCode(1);
         Assert.True(log.AnalyzerRan);
-        var left = Mistake.All.Select(mistake => mistake.RuleId).Except(Fixable);
-        Assert.Equal(left, log.Diagnostics.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
-        Assert.Equal(left, LintReport.Findings(run.Output).Select(finding => finding.RuleId).Order(StringComparer.Ordinal));
+        Assert.Equal(IdsOfTheOthers, log.Diagnostics.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(IdsOfTheOthers, LintReport.Findings(run.Output).Select(finding => finding.RuleId).Order(StringComparer.Ordinal));
     }
 
     private async Task<ConsumerProject> ProjectWithMistakesAsync() =>
         (await copy.PackAsync()).AddProject("net10.0").WithSourcesOf(copy.CopyOf(Mistake.Sample));
-
-    /// <summary>The line at fault, and what is to become of it; none where there is no one way out.</summary>
-    private static (string Line, string Fixed)? ChangeOf(string ruleId) => ruleId switch
-    {
-        "DPL1001" => (
-            "vbr.Manages(vCenter);",
-            "vbr.Manages(vCenter, vCenter.AddAccount(\"svc-bergen\").LimitedTo(bergen));"),
-        "DPL1002" => (
-            "vbr.Manages(esx1, esx2);",
-            "vbr.Manages(vCenter, vCenter.AddAccount(\"svc-bergen\").LimitedTo(bergen));"),
-        "DPL2001" => (
-            "var recovery = plan.AddSite(\"Recovery\");",
-            "var recovery = plan.AddSite(\"Recovery\");\n        recovery.AddBackupServer(\"vbr-recovery\");"),
-        "DPL3001" => (
-            "var repository = vbrHq.AddRepository(\"Bergen local\", on: machine);",
-            "var repository = vbrHq.AddRepository(\"Bergen local\", on: machine).WithMountServer(machine);"),
-        "DPL4001" => (
-            "bergen.AddBackupServer(\"vbr-bergen\").WithVersion(\"12.1.2.172\"));",
-            "bergen.AddBackupServer(\"vbr-bergen\").WithVersion(\"12.3.2.4165\"));"),
-        "DPL5001" => (
-            ".Via(wanBergen);",
-            ".Via(wanBergen, wanHq);"),
-        "DPL5002" => (
-            ".To(copies).Every(24.Hours());",
-            ".To(copies).Via(wanBergen, wanHq).Every(24.Hours());"),
-        "DPL5003" => (
-            "vbrHq.AddBackupJob(\"Bergen nightly\")",
-            "vbr.AddBackupJob(\"Bergen nightly\")"),
-        _ => null,
-    };
 
     private static SortedDictionary<string, string> Fixed(Sample sources, params string[] ruleIds)
     {
         var files = Files(sources);
         foreach (var mistake in Mistake.All.Where(mistake => ruleIds.Contains(mistake.RuleId)))
         {
-            var (line, fixedLine) = ChangeOf(mistake.RuleId)!.Value;
-            Assert.Contains(line, files[mistake.File], StringComparison.Ordinal);
-            files[mistake.File] = files[mistake.File].Replace(line, fixedLine, StringComparison.Ordinal);
+            foreach (var (line, fixedLine) in Changes[mistake.RuleId])
+            {
+                Assert.Contains(line, files[mistake.File], StringComparison.Ordinal);
+                files[mistake.File] = files[mistake.File].Replace(line, fixedLine, StringComparison.Ordinal);
+            }
         }
 
         return files;

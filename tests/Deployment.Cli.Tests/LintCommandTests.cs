@@ -33,6 +33,17 @@ public sealed partial class LintCommandTests
     }
 
     [Fact]
+    public void Findings_of_one_rule_are_grouped_by_how_much_they_weigh()
+    {
+        var outcome = Outcome.Of(Plans.WithOneRuleAtTwoSeverities());
+
+        Assert.Equal(
+            ["DPL4005 warning  A backup server carries roles for another one", "DPL4005 error  A backup server carries roles for another one"],
+            outcome.Lines.Where(line => line.StartsWith("DPL", StringComparison.Ordinal)));
+        Assert.Contains("1 error, 1 warning, 0 notes", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_warning_is_enough_to_fail()
     {
         var outcome = Outcome.Of(Plans.WithCentralVCenter(branches: 1));

@@ -35,9 +35,24 @@ internal static class Plans
         var plan = WithCentralVCenter(branches: 1);
         var hq = plan.Sites[0];
         hq.AddEnterpriseManager("em").Manages(
+            plan.BackupServers[0],
             hq.AddBackupServer("vbr-a").WithVersion("12.3.2.4165"),
             hq.AddBackupServer("vbr-b").WithVersion("12.3.2.4165"),
             hq.AddBackupServer("vbr-c").WithVersion("12.1.2.172"));
+        return plan;
+    }
+
+    /// <summary>Two findings of DPL4005: a warning on product 12, and an error on product 13.</summary>
+    public static DeploymentPlan WithOneRuleAtTwoSeverities()
+    {
+        var plan = DeploymentPlan.Create("Two products");
+        foreach (var version in new[] { "12.3.2.4165", "13.0.1.1071" })
+        {
+            var site = plan.AddSite(version);
+            var branch = site.AddBackupServer("vbr-branch").WithVersion(version);
+            site.AddBackupServer("vbr-central").WithVersion(version).AddProxy(on: branch);
+        }
+
         return plan;
     }
 

@@ -7,7 +7,7 @@ namespace Deployment.Ide.Tests;
 /// <param name="Document">The file.</param>
 /// <param name="Id">The rule.</param>
 /// <param name="Underlined">The code that completes the mistake.</param>
-/// <param name="Titles">What is offered there, in this order.</param>
+/// <param name="Titles">What is offered there, in this order; nothing where there is no way out but a new design.</param>
 internal sealed record Mistake(string Document, string Id, string Underlined, params IReadOnlyList<string> Titles)
 {
     public const string Sample = "Mistakes";
@@ -28,6 +28,16 @@ internal sealed record Mistake(string Document, string Id, string Underlined, pa
         new(
             "IndividualHostsWithSharedStorage.cs", "DPL1002", "Manages(esx1, esx2)",
             "Register vCenter 'vcenter-bergen', limited to 'Bergen', instead"),
+        new("BackupServerAsManagedServer.cs", "DPL4005", "AddRepository(\"Bergen local\", on: vbrBergen)"),
+        new(
+            "ComponentOwnedTwice.cs", "DPL4004", "AddWanAccelerator(on: vbr)",
+            "Drop the WAN accelerator of 'vbr-bergen' on 'vbr-bergen'"),
+        new(
+            "EnterpriseManagerOlderThanServer.cs", "DPL4002", "\"12.2.0.334\"",
+            "Raise 'em-hq' to 12.3.2.4165"),
+        new(
+            "FailoverDependsOnSourceSite.cs", "DPL2002", "AddReplicationJob(\"Oslo to recovery site\")",
+            "Give job 'Oslo to recovery site' to 'vbr-recovery'"),
         new(
             "AccountScopeMissesSite.cs", "DPL1003", "Manages(vCenter, account)",
             "Limit the account to 'Bergen'",
@@ -56,11 +66,22 @@ internal sealed record Mistake(string Document, string Id, string Underlined, pa
         new("NoOffSiteCopy.cs", "DPL5007", "AddBackupJob(\"Bergen nightly\")"),
         new(
             "NoBackupServerAtDrSite.cs", "DPL2001", "ToHost(standby)",
-            "Add backup server 'vbr-recovery' at 'Recovery'"),
+            "Add backup server 'vbr-recovery' at 'Recovery', and give it the job"),
+        new("PhysicalServerCannotBeReplicated.cs", "DPL2003", "Protects(vbrOslo)"),
+        new("ReplicaMetadataAwayFromSource.cs", "DPL2005", "WithMetadataRepository(metadata)"),
+        new(
+            "ReplicationWithoutProxyAtBothEnds.cs", "DPL2004", "AddReplicationJob(\"Oslo to recovery site\")",
+            "Add a proxy of 'vbr-recovery' at 'Oslo'"),
         new(
             "SelfServiceRestoreAcrossWan.cs", "DPL3001", "OffersSelfServiceRestore(virtualMachines, RestoreKind.GuestFiles)",
             "Have 'store-bergen' mount the backups of 'Bergen local'",
             "Withdraw the self-service restore of 'Bergen VMs'"),
+        new(
+            "ServerMissingFromEnterpriseManager.cs", "DPL4003", "AddBackupServer(\"vbr-bergen\")",
+            "Add 'vbr-bergen' to Enterprise Manager 'em-hq'"),
+        new(
+            "TooManyReplicaRestorePoints.cs", "DPL2006", "42",
+            "Keep 28 restore points"),
     ];
 
     /// <summary>The one finding of the sample.</summary>

@@ -18,6 +18,29 @@ internal static class Chain
 
     public static SourceEdit ReplaceArguments(InvocationExpressionSyntax call, string arguments) => SourceEdit.Replace(call.ArgumentList, $"({arguments})");
 
+    /// <summary>
+    /// Has a call made on something else. What it was made on stays as a statement before, where it is more than a name; none where
+    /// the call's result is used.
+    /// </summary>
+    public static IReadOnlyList<SourceEdit>? ReplaceReceiver(InvocationExpressionSyntax call, string newReceiver)
+    {
+        var receiver = call.Receiver();
+        if (receiver.IsName())
+            return [SourceEdit.Replace(receiver, newReceiver)];
+        if (Statements.Containing(call) is not ExpressionStatementSyntax statement || Statements.BlockOf(statement) is null)
+            return null;
+
+        var access = (MemberAccessExpressionSyntax)call.Expression;
+        var (text, dot) = (call.SyntaxTree.GetText(), access.OperatorToken.SpanStart);
+        var indentation = Statements.IndentationOf(statement);
+        return BreakBefore(access).Length == 0
+            ? [new(call.SyntaxTree, TextSpan.FromBounds(receiver.Span.End, dot), $";{Statements.LineBreakOf(text)}{indentation}{newReceiver}")]
+            : [
+                SourceEdit.InsertAt(call.SyntaxTree, receiver.Span.End, ";"),
+                new(call.SyntaxTree, TextSpan.FromBounds(text.Lines.GetLineFromPosition(dot).Start, dot), indentation + newReceiver),
+            ];
+    }
+
     /// <summary>Adds a call after another, on a line of its own if the next call of the chain has one.</summary>
     public static SourceEdit Append(InvocationExpressionSyntax call, string name, string arguments) =>
         SourceEdit.InsertAt(call.SyntaxTree, call.Span.End, $"{LineBreakAfter(call)}.{name}({arguments})");

@@ -19,6 +19,10 @@ internal static class Statements
             ? variable.Identifier.ValueText
             : null;
 
+    /// <summary>Whether a statement does nothing but make a chain of calls that begins with <paramref name="call"/>, and declare a variable for its value.</summary>
+    public static bool IsOnlyFor(StatementSyntax? statement, InvocationExpressionSyntax call) =>
+        DeclaredBy(statement, call) is not null || (statement is ExpressionStatementSyntax { Expression: { } chain } && BeginsWith(chain, call));
+
     public static SourceEdit InsertAfter(StatementSyntax statement, params string[] newStatements)
     {
         var text = statement.SyntaxTree.GetText();
@@ -47,7 +51,7 @@ internal static class Statements
         return first.EndIncludingLineBreak > first.End ? text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak)) : "\n";
     }
 
-    private static string IndentationOf(StatementSyntax statement)
+    public static string IndentationOf(StatementSyntax statement)
     {
         var text = statement.SyntaxTree.GetText();
         var line = text.Lines.GetLineFromPosition(statement.SpanStart).ToString();

@@ -10,7 +10,7 @@ internal static class PlanAnalysis
     public static ImmutableArray<PlanDiagnostic> Run(Compilation compilation, DataFiles data, CancellationToken cancellationToken)
     {
         var diagnostics = Explore(compilation, data, scopes: null, cancellationToken).SelectMany(analysis => analysis.Diagnostics).ToList();
-        return diagnostics.Count == 0 ? [] : [.. diagnostics.GroupBy(diagnostic => (diagnostic.Id, diagnostic.Primary)).Select(same => same.First())];
+        return diagnostics.Count == 0 ? [] : [.. diagnostics.GroupBy(diagnostic => (diagnostic.Id, diagnostic.Primary)).Select(same => same.OrderByDescending(diagnostic => diagnostic.Severity).First())];
     }
 
     /// <summary>The evaluation of each root, with the plans it makes.</summary>

@@ -7,14 +7,11 @@ namespace Deployment.Analyzers.Reporting;
 /// <param name="Primary">Where the author can act.</param>
 /// <param name="Related">The calls that led to it.</param>
 /// <param name="Message">The message.</param>
-/// <param name="Severity">How much it weighs, where that is not what the rule has by default.</param>
-internal sealed record PlanDiagnostic(string Id, Place Primary, ImmutableArray<Place> Related, string Message, RuleSeverity? Severity = null)
+internal sealed record PlanDiagnostic(string Id, Place Primary, ImmutableArray<Place> Related, string Message)
 {
-    /// <summary>The diagnostic. A severity that the author has configured is given to it by the compiler.</summary>
-    public Diagnostic ToDiagnostic()
-    {
-        var descriptor = Descriptors.Of(Id);
-        var severity = Severity is { } own ? Descriptors.SeverityOf(own) : descriptor.DefaultSeverity;
-        return Diagnostic.Create(descriptor, Primary.Location, severity, Related.Select(place => place.Location), properties: null, Message);
-    }
+    /// <summary>The severity where the author sets none. A severity that is set for the rule counts for whatever is reported of it.</summary>
+    public DiagnosticSeverity Severity { get; init; } = Descriptors.Of(Id).DefaultSeverity;
+
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(
+        Descriptors.Of(Id), Primary.Location, Severity, Related.Select(place => place.Location), properties: null, Message);
 }

@@ -91,8 +91,10 @@ internal sealed class RootAnalysis(Callees callees, ScopeLog? scopes, Budget bud
             group.Key.RuleId,
             group.Key.Primary,
             [.. group.SelectMany(finding => finding.Related).Distinct().Take(MaxRelated)],
-            MessageOf([.. group]),
-            group.Max(finding => finding.Source?.Severity)));
+            MessageOf([.. group]))
+        {
+            Severity = group.Max(finding => finding.Severity),
+        });
 
     private static string MessageOf(IReadOnlyList<WorldFinding> group)
     {

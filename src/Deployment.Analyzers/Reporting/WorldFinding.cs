@@ -12,6 +12,8 @@ namespace Deployment.Analyzers.Reporting;
 /// <param name="Source">What the rule has found; none where a call of the DSL was rejected.</param>
 internal sealed record WorldFinding(string RuleId, string Subject, string Kind, string Message, Place Primary, ImmutableArray<Place> Related, Finding? Source)
 {
+    public DiagnosticSeverity Severity => Source is null ? Descriptors.Of(RuleId).DefaultSeverity : Descriptors.SeverityOf(Source.Severity);
+
     /// <summary>Two worlds have the same finding if it says the same of the same place.</summary>
     public (string, Place, string, string) Key => (RuleId, Primary, Subject, Message);
 }

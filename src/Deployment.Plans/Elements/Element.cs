@@ -9,7 +9,6 @@ public abstract class Element
 {
     private readonly DeploymentPlan? _plan;
     private readonly string _name;
-    private readonly bool _isNameKnown;
     private List<AcceptedRisk>? _acceptedRisks;
 
     /// <param name="plan">The plan; none for the plan itself.</param>
@@ -21,9 +20,9 @@ public abstract class Element
         _plan = plan;
         Parent = parent;
         _name = Guard.Text(name, nameof(name));
-        _isNameKnown = namedAfter.Length == 0 ? !DslCall.IsUnknown(nameof(name)) : Array.TrueForAll(namedAfter, element => element._isNameKnown);
+        IsNameKnown = namedAfter.Length == 0 ? !DslCall.IsUnknown(nameof(name)) : Array.TrueForAll(namedAfter, element => element.IsNameKnown);
         Origin = Origin.OfCall();
-        if (parent is not null && NameScope is not null && _isNameKnown)
+        if (parent is not null && NameScope is not null && IsNameKnown)
             parent.Plan.ReserveName(this);
         plan?.Growth.Added(GetType());
     }
@@ -39,11 +38,14 @@ public abstract class Element
     {
         get
         {
-            if (!_isNameKnown)
+            if (!IsNameKnown)
                 DslCall.MarkResultUnknown();
             return _name;
         }
     }
+
+    /// <summary>Whether the name is the one that a run of the program will give it.</summary>
+    internal bool IsNameKnown { get; }
 
     /// <summary>What the element is, as one would say it: <c>backup server</c>.</summary>
     public abstract string Kind { get; }

@@ -5,6 +5,7 @@ public sealed class ReplicationJob : Job
 {
     private readonly List<VirtualMachines> _virtualMachines = [];
     private readonly List<BackupServer> _backupServers = [];
+    private readonly Dictionary<BackupServer, Origin> _protectionOrigins = [];
 
     internal ReplicationJob(BackupServer owner, string name)
         : base(owner, name)
@@ -66,6 +67,7 @@ public sealed class ReplicationJob : Job
         if (_backupServers.Contains(Guard.SamePlan(this, backupServer)))
             return this;
         _backupServers.Add(backupServer);
+        _protectionOrigins.Add(backupServer, Origin.OfCall());
         backupServer.AddProtection(this);
         Plan.Growth.Added(GetType());
         return this;
@@ -101,4 +103,7 @@ public sealed class ReplicationJob : Job
         Plan.Growth.Added(GetType());
         return this;
     }
+
+    /// <summary>Where a backup server was added to what the job replicates.</summary>
+    internal Origin ProtectionOriginOf(BackupServer backupServer) => _protectionOrigins[backupServer];
 }

@@ -4,12 +4,12 @@ namespace Deployment.Plans.Rules;
 public sealed class Finding
 {
     internal Finding(DesignRule rule, string message, IReadOnlyList<Element> subjects, bool pointsAtValue, IReadOnlyList<Origin> origins) =>
-        (Rule, Message, Subjects, PointsAtValue, Origins, Severity) = (rule, message, subjects, pointsAtValue, origins, rule.Severity);
+        (Rule, Severity, Message, Subjects, PointsAtValue, Origins) = (rule, rule.Severity, message, subjects, pointsAtValue, origins);
 
     /// <summary>The rule.</summary>
     public DesignRule Rule { get; }
 
-    /// <summary>How much it weighs unless the author decides otherwise: as much as the rule, or what the rule says of this finding.</summary>
+    /// <summary>How much it weighs unless the author decides otherwise: as much as the rule, where the rule does not say otherwise of this finding.</summary>
     public RuleSeverity Severity { get; private init; }
 
     /// <summary>What is wrong, what it costs, and what to do.</summary>
@@ -27,8 +27,8 @@ public sealed class Finding
     /// <summary>Whether the place to change is where the value was written, rather than the call.</summary>
     internal bool PointsAtValue { get; }
 
-    /// <summary>The same finding with a weight of its own.</summary>
-    internal Finding WithSeverity(RuleSeverity severity) => new(Rule, Message, Subjects, PointsAtValue, Origins) { Severity = severity };
+    /// <summary>The same finding, with a weight of its own: a product version may rule out what an older one only advises against.</summary>
+    public Finding WithSeverity(RuleSeverity severity) => new(Rule, Message, Subjects, PointsAtValue, Origins) { Severity = severity };
 
     /// <summary>Rule, path of the subject, and message.</summary>
     public override string ToString() => $"{Rule.Id} {Subject.Path}: {Message}";

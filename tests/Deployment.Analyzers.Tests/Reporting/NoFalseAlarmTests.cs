@@ -95,7 +95,9 @@ public class NoFalseAlarmTests
         {
             var dr = plan.AddSite("DR");
             plan.AddWanLink(plan.Sites[0], dr);
-            var vbr = plan.Sites[0].AddBackupServer("vbr");
+            var vbr = plan.AddSite("Third").AddBackupServer("vbr");
+            vbr.AddProxy(on: dr.AddServer("proxy"));
+            vbr.AddProxy(on: plan.Sites[0].AddServer("proxy"));
             vbr.AddReplicationJob("dr").Protects(plan.Sites[0].AddVirtualMachines("VMs", 1)).ToHost(dr.AddHost("esx"));
             return dr;
         }

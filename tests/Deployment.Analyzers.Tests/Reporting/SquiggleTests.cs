@@ -156,6 +156,7 @@ public class SquiggleTests
         var dr = plan.AddSite("DR");
         plan.AddWanLink(hq, dr);
         var vbr = hq.AddBackupServer("vbr");
+        vbr.AddProxy(on: dr.AddServer("proxy"));
         dr.AddBackupServer({|DPL0001:""|});
         vbr.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 5)).ToHost(dr.AddHost("esx"));
         plan.Run(args);
@@ -171,6 +172,7 @@ public class SquiggleTests
         var dr = plan.AddSite("DR");
         plan.AddWanLink(hq, dr);
         var vbr = hq.AddBackupServer("vbr");
+        vbr.AddProxy(on: dr.AddServer("proxy"));
         vbr.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 5)).ToHost(dr.AddHost("esx"))
             .Accept("DPL2001", because: "The DR site gets its server next quarter.");
         plan.Run(args);

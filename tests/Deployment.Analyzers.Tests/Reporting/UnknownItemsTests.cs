@@ -75,6 +75,7 @@ public class UnknownItemsTests
             var dr = plan.AddSite("DR");
             plan.AddWanLink(hq, dr);
             var vbr = hq.AddBackupServer("vbr");
+            vbr.AddProxy(on: dr.AddServer("proxy"));
             vbr.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 5)).ToHost(dr.AddHost("esx"));
             {{statements}}
             return plan.Run(args);

@@ -48,6 +48,7 @@ public class UnknownTests
         var dr = plan.AddSite("DR");
         plan.AddWanLink(hq, dr);
         var vbr = hq.AddBackupServer("vbr");
+        vbr.AddProxy(on: dr.AddServer("proxy"));
         vbr.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 5)).ToHost(dr.AddHost("esx"));
         foreach (var name in {|DPL0002:File.ReadAllLines("servers.txt")|})
             dr.AddBackupServer(name);
@@ -65,6 +66,7 @@ public class UnknownTests
         var dr = plan.AddSite("DR");
         plan.AddWanLink(hq, dr);
         var vbr = hq.AddBackupServer("vbr");
+        vbr.AddProxy(on: dr.AddServer("proxy"));
         vbr.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 5)).{|DPL2001:ToHost(dr.AddHost("esx"))|};
         foreach (var name in File.ReadAllLines("hosts.txt"))
             dr.AddHost(name);
@@ -82,6 +84,7 @@ public class UnknownTests
         var dr = plan.AddSite("DR");
         plan.AddWanLink(hq, dr);
         var vbr = hq.AddBackupServer("vbr");
+        vbr.AddProxy(on: dr.AddServer("proxy"));
         var vms = hq.AddVirtualMachines("VMs", 5);
         if (args.Contains("--with-dr"))
             vbr.AddReplicationJob("dr").Protects(vms).{|#0:ToHost(dr.AddHost("esx"))|};
@@ -102,8 +105,9 @@ public class UnknownTests
         var dr = plan.AddSite("DR");
         plan.AddWanLink(hq, dr);
         var vbr = hq.AddBackupServer("vbr");
+        vbr.AddProxy(on: dr.AddServer("proxy"));
         if (args.Contains("--with-dr"))
-            vbr.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 5)).ToHost(dr.AddHost("esx"));
+            vbr.{|DPL2002:AddReplicationJob("dr")|}.Protects(hq.AddVirtualMachines("VMs", 5)).ToHost(dr.AddHost("esx"));
         if (!args.Contains("--with-dr"))
             return plan.Run(args);
         dr.AddBackupServer("vbr-dr");
@@ -180,6 +184,7 @@ public class UnknownTests
         var dr = plan.AddSite("DR");
         plan.AddWanLink(hq, dr);
         var vbr = hq.AddBackupServer("vbr");
+        vbr.AddProxy(on: dr.AddServer("proxy"));
         vbr.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 5)).ToHost(dr.AddHost("esx"));
         {|DPL0002:Activator.CreateInstance<Action<Site>>()(dr)|};
         plan.Run(args);
@@ -196,6 +201,7 @@ public class UnknownTests
         var dr = plan.AddSite("DR");
         plan.AddWanLink(hq, dr);
         var vbr = hq.AddBackupServer("vbr");
+        vbr.AddProxy(on: dr.AddServer("proxy"));
         vbr.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 5)).{|DPL2001:ToHost(dr.AddHost("esx"))|};
         Console.WriteLine(dr);
         plan.Run(args);

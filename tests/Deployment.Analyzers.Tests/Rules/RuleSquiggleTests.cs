@@ -30,7 +30,7 @@ public class RuleSquiggleTests
     [InlineData("esx1.Uses(san); esx2.Uses(san); vbr.{|DPL1002:Manages(esx1, esx2)|};")]
     [InlineData("var cluster = oslo.AddVCenter(\"vc\").AddCluster(\"c\"); esx1.MemberOf(cluster); vbr.{|DPL1002:Manages(esx1)|};")]
     [InlineData("esx1.Uses(san); esx2.Uses(oslo.AddDatastore(\"local\")); vbr.Manages(esx1, esx2);")]
-    [InlineData("esx1.Uses(san); esx2.Uses(san); vbr.Manages(esx1); vbrHq.AddReplicationJob(\"dr\").Protects(hq.AddVirtualMachines(\"VMs\", 3)).ToHost(esx1);")]
+    [InlineData("esx1.Uses(san); esx2.Uses(san); vbr.Manages(esx1); vbr.AddProxy(on: hq.AddServer(\"proxy\")); vbr.AddReplicationJob(\"dr\").Protects(hq.AddVirtualMachines(\"VMs\", 3)).ToHost(esx1);")]
     [InlineData("foreach (var host in new[] { esx1, esx2 }) { host.Uses(san); vbr.{|DPL1002:Manages(host)|}; }")]
     public Task IndividualHostsWithSharedStorage(string statements) => Verify.VerifyRuleAsync(
         "DPL1002",
@@ -103,7 +103,7 @@ public class RuleSquiggleTests
 
     [Theory]
     [InlineData("job.{|DPL2001:ToHost(dr.AddHost(\"esx\"))|};")]
-    [InlineData("dr.AddBackupServer(\"vbr-dr\"); job.ToHost(dr.AddHost(\"esx\"));")]
+    [InlineData("var vbrDr = dr.AddBackupServer(\"vbr-dr\"); vbrDr.AddProxy(on: proxyHq); vbrDr.AddReplicationJob(\"pulled\").Protects(vms).ToHost(dr.AddHost(\"esx\"));")]
     [InlineData("job.ToHost(dr.AddHost(\"esx\")).Protects(vbrHq.OnVirtualMachine());")]
     [InlineData("job.{|DPL2001:ToHost(dr.AddHost(\"esx\"))|}; vbrHq.OnPhysicalMachine();")]
     [InlineData("job.ToHost(hq.AddHost(\"esx\"));")]
@@ -115,7 +115,10 @@ public class RuleSquiggleTests
         {{Plan}}
         var dr = plan.AddSite("DR");
         plan.AddWanLink(hq, dr);
-        var job = vbrHq.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 3));
+        vbrHq.AddProxy(on: dr.AddServer("proxy-dr"));
+        var proxyHq = hq.AddServer("proxy-hq");
+        var vms = hq.AddVirtualMachines("VMs", 3);
+        var job = vbrHq.AddReplicationJob("dr").Protects(vms);
         {{statements}}
         plan.Run(args);
         """);
@@ -132,7 +135,7 @@ public class RuleSquiggleTests
         $$"""
         using Deployment.Plans;
         {{Plan}}
-        var em = hq.AddEnterpriseManager("em");
+        var em = hq.AddEnterpriseManager("em").Manages(vbrHq, vbr);
         var vms = oslo.AddVirtualMachines("VMs", 3);
         var local = vbrHq.AddRepository("Oslo local", on: vbr);
         vbrHq.AddBackupJob("Oslo nightly").Protects(vms).To(local);
@@ -142,8 +145,8 @@ public class RuleSquiggleTests
 
     [Theory]
     [InlineData("vbrHq.WithVersion(\"12.3.2.4165\"); vbr.WithVersion({|DPL4001:\"12.3.2.3617\"|}); em.Manages(vbrHq, vbr);")]
-    [InlineData("vbrHq.WithVersion(\"9.5.0.1038\"); vbr.WithVersion({|DPL4001:\"9.5.0.823\"|}); vbr.AddProxy(on: vbrHq);")]
-    [InlineData("vbrHq.WithVersion(\"12.3.2.4165\"); vbr.WithVersion(\"12.3.2.3617\");")]
+    [InlineData("vbrHq.WithVersion(\"9.5.0.1038\"); vbr.WithVersion({|DPL4001:\"9.5.0.823\"|}); em.Manages(vbrHq); vbr.AddProxy(on: vbrHq); em2.Manages(vbr);")]
+    [InlineData("vbrHq.WithVersion(\"12.3.2.4165\"); vbr.WithVersion(\"12.3.2.3617\"); em.Manages(vbrHq); em2.Manages(vbr);")]
     [InlineData("vbrHq.WithVersion(\"12.3.2.4165\"); em.Manages(vbrHq, vbr);")]
     [InlineData("vbrHq.WithVersion(Old); vbr.WithVersion(New); em.Manages(vbrHq, vbr);")]
     [InlineData("vbrHq.WithVersion(Product.Version(3617)); vbr.WithVersion(Product.Version(4165)); em.Manages(vbrHq, vbr);")]
@@ -155,6 +158,7 @@ public class RuleSquiggleTests
         const string New = "12.3.2.4165";
         {{Plan}}
         var em = hq.AddEnterpriseManager("em");
+        var em2 = oslo.AddEnterpriseManager("em-2");
         {{statements}}
         plan.Run(args);
 

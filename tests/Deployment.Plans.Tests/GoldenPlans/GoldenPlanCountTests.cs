@@ -9,7 +9,7 @@ public class GoldenPlanCountTests
     {
         [nameof(Example1)] = ["DPL5003 × 50"],
         [nameof(Example1WithSelfService)] = ["DPL3001 × 50", "DPL5003 × 50"],
-        [nameof(Example1OnProduct13)] = ["DPL5003 × 50"],
+        [nameof(Example1OnProduct13)] = ["DPL4005 × 50", "DPL5003 × 50"],
         [nameof(Example2)] = [],
         [nameof(Example2WithOneBranchOnAnotherBuild)] = ["DPL4001 × 1"],
         [nameof(Example2WithCentralVCenter)] = ["DPL1001 × 50"],

@@ -82,7 +82,9 @@ public class RuleCatalogTests
         virtualMachines.RunOn(oslo.AddHost("esx"));
         hqServer.Manages(cluster.VCenter, cluster.VCenter.AddAccount("svc").LimitedTo(plan.AddSite("Alta")));
         BreakTransferRules(hqServer, osloServer, nightly);
-        hq.AddEnterpriseManager("em").OffersSelfServiceRestore(virtualMachines, RestoreKind.GuestFiles);
+        hq.AddEnterpriseManager("em").WithVersion("12.1.0.2131").Manages(hqServer).OffersSelfServiceRestore(virtualMachines, RestoreKind.GuestFiles);
+        BreakRulesOnReplication(hqServer, osloServer);
+        osloServer.AddWanAccelerator(osloServer);
         return plan;
     }
 
@@ -94,5 +96,14 @@ public class RuleCatalogTests
         hqServer.AddBackupCopyJob("half again").Copies(nightly).To(copies).Via(accelerator);
         hqServer.AddBackupJob("central").Protects(osloServer.Site.AddVirtualMachines("remote", 1)).To(copies);
         hqServer.AddBackupJob("on site").Protects(hqServer.Site.AddVirtualMachines("local", 1)).To(copies);
+    }
+
+    private static void BreakRulesOnReplication(BackupServer hqServer, BackupServer osloServer)
+    {
+        osloServer.OnPhysicalMachine().AddReplicationJob("dr")
+            .Protects(osloServer)
+            .ToHost(hqServer.Site.AddHost("esx-dr"))
+            .WithRestorePoints(29)
+            .WithMetadataRepository(hqServer.AddRepository("metadata", hqServer));
     }
 }

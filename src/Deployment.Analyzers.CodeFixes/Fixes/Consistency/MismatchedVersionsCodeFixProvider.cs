@@ -23,19 +23,6 @@ public sealed class MismatchedVersionsCodeFixProvider() : PlanCodeFixProvider("D
             yield return new($"Set '{outliers[0].Name}' to {builds.Common} as the others", "UseCommonBuild", lowering);
     }
 
-    /// <summary>Writes another build where the builds of some servers are written; none where one is not written as a text.</summary>
-    private static List<SourceEdit>? Rewrite(IReadOnlyList<BackupServer> servers, ProductVersion build)
-    {
-        var edits = new List<SourceEdit>();
-        foreach (var server in servers)
-        {
-            if (server.Version.Origin.Value is not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal)
-                return null;
-            var edit = SourceEdit.Replace(literal, SymbolDisplay.FormatLiteral(build.ToString(), quote: true));
-            if (!edits.Contains(edit))
-                edits.Add(edit);
-        }
-
-        return edits.Count == 0 ? null : edits;
-    }
+    private static IReadOnlyList<SourceEdit>? Rewrite(IEnumerable<BackupServer> servers, ProductVersion build) =>
+        WrittenBuild.Rewrite(servers.Select(server => server.Version.Origin), build);
 }

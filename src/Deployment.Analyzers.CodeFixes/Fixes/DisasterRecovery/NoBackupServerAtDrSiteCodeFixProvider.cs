@@ -1,10 +1,12 @@
 using Deployment.Analyzers.CodeFixes.Editing;
+using Deployment.Analyzers.CodeFixes.Fixes.Consistency;
 using Deployment.Analyzers.Evaluation;
 using Deployment.Plans;
+using Deployment.Plans.Rules.DisasterRecovery;
 
 namespace Deployment.Analyzers.CodeFixes.Fixes.DisasterRecovery;
 
-/// <summary>DPL2001: adds a backup server at the DR site, or replicates the virtual owner of the job there as well.</summary>
+/// <summary>DPL2001: adds a backup server at the DR site and gives it the jobs that end there, or replicates the virtual owner of the job there as well.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class NoBackupServerAtDrSiteCodeFixProvider() : PlanCodeFixProvider("DPL2001")
 {
@@ -25,23 +27,64 @@ public sealed class NoBackupServerAtDrSiteCodeFixProvider() : PlanCodeFixProvide
         var name = ElementName.Transfer(owner.Name, owner.Site.Name, target.Name);
         var written = site.IsOnce ? SymbolDisplay.FormatLiteral(name, quote: true) : $"$\"vbr-{{{site.Name}.Name}}\"";
         var server = $"{site.Name}.AddBackupServer({written}){VersionOf(owner)}";
-        var title = site.IsOnce ? $"Add backup server '{name}' at '{target.Name}'" : "Add a backup server at each of these sites";
-        var manager = owner.Plan.EnterpriseManagers.FirstOrDefault(manager => manager.BackupServers.Contains(owner));
-        if (manager is null)
-            return new(title, "AddServer", [Statements.InsertAfter(site.Statement, $"{server};")]);
-
         var variable = ElementName.Variable(site.IsOnce ? name : $"vbr-{site.Name}");
-        var declaration = $"var {variable} = {server};";
-        if (site.Names.Of(scope => scope.Elements.Select(pair => pair.Element).FirstOrDefault(element => element.Name == manager.Name && element is EnterpriseManager)) is { } inScope)
-            return new(title, "AddServer", [Statements.InsertAfter(site.Statement, declaration, $"{inScope}.Manages({variable});")]);
+        var jobs = JobsLostWithTheirOwner([.. group.Findings.Select(finding => (Site)finding.Subjects[1]).Distinct()]);
+        var managers = owner.Plan.EnterpriseManagers;
+        if (Move(jobs, variable, group) is not { } moves || Proxies(jobs, variable, site) is not { } proxies)
+            return null;
 
-        // The Enterprise Manager is declared later, and takes the server over there.
-        return Chain.Call((manager.Origin.Call as CallChain)?.Call) is { } creation
-            && Statements.Containing(creation) is { } later
-            && Statements.BlockOf(later) == Statements.BlockOf(site.Statement)
-            && Statements.DeclaredBy(later, creation) is { } managerName
-            ? new(title, "AddServer", [Statements.InsertAfter(site.Statement, declaration), Statements.InsertAfter(later, $"{managerName}.Manages({variable});")])
+        var title = (site.IsOnce ? $"Add backup server '{name}' at '{target.Name}'" : "Add a backup server at each of these sites")
+            + (jobs.Count switch { 0 => "", 1 => ", and give it the job", _ => ", and give it the jobs" });
+        if (managers.Count == 0)
+            return new(title, "AddServer", [Statements.InsertAfter(site.Statement, [jobs.Count == 0 ? $"{server};" : $"var {variable} = {server};", .. proxies]), .. moves]);
+
+        // With an Enterprise Manager in the plan, every backup server belongs under it.
+        var manager = managers.FirstOrDefault(manager => manager.BackupServers.Contains(owner)) ?? managers[0];
+        return Enrolment.Of(site.Statement, variable, manager, site.Names) is { } enrolment
+            ? new(title, "AddServer", [Statements.InsertAfter(site.Statement, [$"var {variable} = {server};", .. proxies]), enrolment, .. moves])
             : null;
+    }
+
+    /// <summary>The jobs that would still depend on the sites they replicate if there were a server at their targets.</summary>
+    private static IReadOnlyList<OffSiteReplication> JobsLostWithTheirOwner(IReadOnlyCollection<Site> targets) =>
+    [
+        .. from plan in targets.Select(target => target.Plan).Distinct()
+           let topology = plan.DataFlows().Topology
+           from job in plan.ReplicationJobs
+           let replication = OffSiteReplication.Of(job, topology)
+           where replication is { LostWithOwner: not null, IsOwnerReplicated: false } && targets.Contains(replication.Target)
+           select replication,
+    ];
+
+    /// <summary>Has jobs made on the new server; none where that would move others as well.</summary>
+    private static List<SourceEdit>? Move(IReadOnlyList<OffSiteReplication> jobs, string server, FindingGroup group)
+    {
+        var (edits, moved) = (new List<SourceEdit>(), new HashSet<object?>(jobs.Select(job => job.Job.Origin.Call)));
+        foreach (var creation in jobs.Select(job => Chain.Call((job.Job.Origin.Call as CallChain)?.Call)).Distinct())
+        {
+            if (creation is null
+                || group.AllExecutionsOf(creation) is not { Count: > 0 } executions
+                || executions.Any(execution => !moved.Contains(execution.Call))
+                || Chain.ReplaceReceiver(creation, server) is not { } move)
+            {
+                return null;
+            }
+
+            edits.AddRange(move);
+        }
+
+        return edits;
+    }
+
+    /// <summary>The new server has its default proxy at the target; at the sources it needs others.</summary>
+    private static string[]? Proxies(IReadOnlyList<OffSiteReplication> jobs, string server, SiteDeclaration site)
+    {
+        var sources = jobs.ToLookup(job => job.Target, job => job.Sources);
+        return ProxyStatements.Of(
+            server,
+            owner: null,
+            [.. site.Executions.Keys],
+            scope => [.. sources[(Site)site.Executions[scope].Subjects[1]].SelectMany(sites => sites).Distinct()]);
     }
 
     /// <summary>The owner's build, as the name of a constant where it is written as one.</summary>

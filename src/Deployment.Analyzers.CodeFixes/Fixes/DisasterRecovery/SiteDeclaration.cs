@@ -1,14 +1,21 @@
 using Deployment.Analyzers.CodeFixes.Editing;
+using Deployment.Analyzers.Evaluation;
+using Deployment.Plans.Rules;
 
 namespace Deployment.Analyzers.CodeFixes.Fixes.DisasterRecovery;
 
 /// <summary>Where the site that replicas go to is declared, and what it is called there.</summary>
 /// <param name="Statement">The declaration.</param>
 /// <param name="Name">The variable.</param>
-/// <param name="IsOnce">Whether it declares one site only.</param>
-/// <param name="Names">How other elements are called there.</param>
-internal sealed record SiteDeclaration(StatementSyntax Statement, string Name, bool IsOnce, NamesInScope Names)
+/// <param name="Executions">The executions of the declaration, each with a finding about the site it declares.</param>
+internal sealed record SiteDeclaration(StatementSyntax Statement, string Name, IReadOnlyDictionary<Scope, Finding> Executions)
 {
+    /// <summary>Whether it declares one site only.</summary>
+    public bool IsOnce { get; } = Executions.Values.Select(finding => finding.Subjects[1].Name).Distinct().Count() == 1;
+
+    /// <summary>How other elements are called there.</summary>
+    public NamesInScope Names { get; } = new([.. Executions.Keys]);
+
     /// <summary>The declaration of the target sites of some findings; none where they are declared in several places, or others with them.</summary>
     public static SiteDeclaration? Of(FindingGroup group)
     {
@@ -20,6 +27,6 @@ internal sealed record SiteDeclaration(StatementSyntax Statement, string Name, b
             return null;
         }
 
-        return new(statement, name, executions.Values.Select(finding => finding.Subjects[1].Name).Distinct().Count() == 1, new NamesInScope([.. executions.Keys]));
+        return new(statement, name, executions);
     }
 }

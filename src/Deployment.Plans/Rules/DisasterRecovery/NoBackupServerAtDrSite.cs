@@ -16,30 +16,23 @@ internal sealed class NoBackupServerAtDrSite : DesignRule
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
         var campusesWithServer = new HashSet<Site>(context.Plan.BackupServers.Select(server => context.Topology.Campus(server.Site)));
-        foreach (var job in context.Plan.ReplicationJobs)
+        foreach (var replication in OffSiteReplication.In(context))
         {
-            if (job.TargetHost is not { Site: var target } || campusesWithServer.Contains(context.Topology.Campus(target)))
-                continue;
-            var source = job.SourceSites.FirstOrDefault(site => context.Topology.AreRemote(site, target));
-            if (source is null || OwnerIsReplicatedTo(target, job.Owner))
+            if (campusesWithServer.Contains(context.Topology.Campus(replication.Target)) || replication.IsOwnerReplicated)
                 continue;
             if (context.KnowsAll(typeof(BackupServer), typeof(LanLink), typeof(ReplicationJob)))
-                yield return Report(job, source, target, context.Topology.AreRemote(job.Owner.Site, source));
+                yield return Report(replication);
         }
     }
 
-    /// <summary>The guide's fallback: the owner is a virtual machine and is itself replicated to the site.</summary>
-    private static bool OwnerIsReplicatedTo(Site target, BackupServer owner) =>
-        owner.Machine.Or(MachineKind.Virtual) == MachineKind.Virtual
-        && owner.ProtectingJobs.Any(job => job is ReplicationJob { TargetHost: { } host } && ReferenceEquals(host.Site, target));
-
-    private Finding Report(ReplicationJob job, Site source, Site target, bool ownerSurvives)
+    private Finding Report(OffSiteReplication replication)
     {
+        var (job, target, source) = (replication.Job, replication.Target, replication.LostWithOwner ?? replication.Sources[0]);
         var isVirtual = job.Owner.Machine.Or(MachineKind.Physical) == MachineKind.Virtual;
         var fallback = isVirtual
             ? $"replicate the virtual machine '{job.Owner.Name}' there as well"
             : $"run '{job.Owner.Name}' on a virtual machine and replicate it there as well";
-        var cost = ownerSurvives
+        var cost = replication.LostWithOwner is null
             ? $"'{job.Owner.Name}' at '{job.Owner.Site.Name}' and its way to '{target.Name}' must both be up to start the failover"
             : "nobody can start the failover in one click";
         var message =

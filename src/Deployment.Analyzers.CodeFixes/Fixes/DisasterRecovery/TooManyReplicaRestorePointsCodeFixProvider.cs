@@ -1,0 +1,19 @@
+using System.Globalization;
+using Deployment.Analyzers.CodeFixes.Editing;
+using Deployment.Plans;
+using Deployment.Plans.Rules.DisasterRecovery;
+
+namespace Deployment.Analyzers.CodeFixes.Fixes.DisasterRecovery;
+
+/// <summary>DPL2006: sets as many restore points as a replica can have.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class TooManyReplicaRestorePointsCodeFixProvider() : PlanCodeFixProvider("DPL2006")
+{
+    internal override IEnumerable<PlanFix> FixesOf(FindingGroup group)
+    {
+        if (((ReplicationJob)group.First.Subject).RestorePoints.Origin.Value is not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression } literal)
+            yield break;
+        var most = TooManyReplicaRestorePoints.MaxRestorePoints.ToString(CultureInfo.InvariantCulture);
+        yield return new($"Keep {most} restore points", "SetMost", [SourceEdit.Replace(literal, most)]);
+    }
+}

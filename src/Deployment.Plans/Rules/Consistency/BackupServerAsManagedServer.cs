@@ -1,0 +1,64 @@
+namespace Deployment.Plans.Rules.Consistency;
+
+/// <summary>The machine of one backup server carries roles for another.</summary>
+/// <remarks>
+/// The guide's first example needs it, on product 9 (lines 85–87). The user guide of product 13 says that it is not supported; of
+/// the products in between, nothing is known.
+/// </remarks>
+internal sealed class BackupServerAsManagedServer : DesignRule
+{
+    /// <summary>The first product after those that the guide's example was written for.</summary>
+    private const int FirstMajorInDoubt = 10;
+
+    public override string Id => "DPL4005";
+
+    public override string Title => "A backup server carries roles for another one";
+
+    public override RuleCategory Category => RuleCategory.Consistency;
+
+    public override RuleSeverity Severity => RuleSeverity.Warning;
+
+    public override string GuideLines => "85–87";
+
+    protected internal override IEnumerable<Finding> Check(RuleContext context)
+    {
+        foreach (var server in context.Plan.BackupServers)
+        {
+            foreach (var machine in RolesOf(server).Where(role => role.Machine is BackupServer && role.Machine != server).GroupBy(role => (BackupServer)role.Machine))
+            {
+                if (!(context.Knows(server.Version) & context.Knows(machine.Key.Version)))
+                    continue;
+                if (SharedProduct.NewestOf(server, machine.Key) is { Major: >= FirstMajorInDoubt } product)
+                    yield return Report(server, machine.Key, [.. machine.Select(role => (role.Role, role.Origin))], product);
+            }
+        }
+    }
+
+    private static IEnumerable<(Server Machine, string Role, Origin Origin)> RolesOf(BackupServer server)
+    {
+        foreach (var proxy in server.Proxies)
+            yield return (proxy.Machine, "a proxy", proxy.Origin);
+        foreach (var repository in server.Repositories)
+            yield return (repository.Machine, $"repository '{repository.Name}'", repository.Origin);
+        foreach (var accelerator in server.WanAccelerators)
+            yield return (accelerator.Machine, "a WAN accelerator", accelerator.Origin);
+        foreach (var repository in server.Repositories)
+        {
+            if (repository.MountServer is { } mountServer && mountServer != repository.Machine)
+                yield return (mountServer, $"the mount server of '{repository.Name}'", repository.MountServerOrigin);
+        }
+    }
+
+    private Finding Report(BackupServer server, BackupServer machine, IReadOnlyList<(string Name, Origin Origin)> roles, ProductVersion product)
+    {
+        var carried = roles.Count <= 3 ? Wording.And([.. roles.Select(role => role.Name)]) : Wording.Count(roles.Count, "role");
+        var cost = product.ForbidsSharing()
+            ? $"product {product.Major} does not support a backup server as the managed server of another"
+            : $"product 13 no longer supports that, and nothing says that product {product.Major} does";
+        var message =
+            $"Backup server '{machine.Name}' carries {carried} for backup server '{server.Name}': {cost}. "
+            + $"Put what '{server.Name}' needs at '{machine.Site.Name}' on a machine without a backup server.";
+        var finding = FindingOfAct(message, [machine, server], roles[0].Origin, [.. roles.Skip(1).Select(role => role.Origin), machine.Origin]);
+        return product.ForbidsSharing() ? finding.WithSeverity(RuleSeverity.Error) : finding;
+    }
+}
