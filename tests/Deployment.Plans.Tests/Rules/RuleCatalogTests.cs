@@ -94,7 +94,9 @@ public class RuleCatalogTests
         hqServer.AddBackupCopyJob("direct").Copies(nightly).To(copies).Every(24.Hours());
         hqServer.AddBackupCopyJob("half").Copies(nightly).To(copies).Via(accelerator);
         hqServer.AddBackupCopyJob("half again").Copies(nightly).To(copies).Via(accelerator);
-        hqServer.AddBackupJob("central").Protects(osloServer.Site.AddVirtualMachines("remote", 1)).To(copies);
+        var far = hqServer.Plan.AddSite("Far");
+        hqServer.Plan.AddWanLink(hqServer.Site, far);
+        hqServer.AddBackupJob("central").Protects(far.AddVirtualMachines("remote", 1)).To(copies);
         hqServer.AddBackupJob("on site").Protects(hqServer.Site.AddVirtualMachines("local", 1)).To(copies);
     }
 
