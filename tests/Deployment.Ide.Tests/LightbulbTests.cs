@@ -21,12 +21,12 @@ public class LightbulbTests
         }
     }
 
-    /// <summary>The mistakes in several orders: beginning with each of them in turn, and the other way round.</summary>
+    /// <summary>The mistakes with a way out in several orders: beginning with each of them in turn, and the other way round.</summary>
     public static TheoryData<string[]> Orders
     {
         get
         {
-            string[] documents = [.. Mistake.All.Select(mistake => mistake.Document)];
+            string[] documents = [.. Mistake.All.Where(mistake => mistake.Titles.Count > 0).Select(mistake => mistake.Document)];
             var orders = new TheoryData<string[]>();
             for (var i = 0; i < documents.Length; i++)
                 orders.Add([.. documents[i..], .. documents[..i]]);
@@ -77,7 +77,7 @@ public class LightbulbTests
 
     [Theory]
     [MemberData(nameof(Orders))]
-    public async Task The_first_actions_leave_the_samples_clean_in_any_order(string[] documents)
+    public async Task The_first_actions_mend_all_that_have_one_in_any_order(string[] documents)
     {
         using var workbench = Workbench.OpenSamples(Mistake.Sample);
         foreach (var document in documents)
@@ -87,7 +87,9 @@ public class LightbulbTests
         }
 
         await workbench.AssertCompilesAsync();
-        Assert.Empty(await workbench.SquigglesAsync());
+        Assert.Equal(
+            Mistake.All.Where(mistake => mistake.Titles.Count == 0).Select(mistake => mistake.Id),
+            (await workbench.SquigglesAsync()).Select(squiggle => squiggle.Id).Order(StringComparer.Ordinal));
     }
 
     [Theory]
