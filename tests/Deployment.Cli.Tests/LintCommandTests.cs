@@ -24,6 +24,24 @@ public sealed partial class LintCommandTests
     }
 
     [Fact]
+    public Task Findings_of_one_rule_are_told_apart_by_their_severity()
+    {
+        var outcome = Outcome.Of(Plans.WithFindingsOfOneRule(isWarningAmongThem: true));
+
+        Assert.Equal(1, outcome.ExitCode);
+        return Verifier.Verify(outcome.Output);
+    }
+
+    [Fact]
+    public void A_note_does_not_fail_though_its_rule_warns_elsewhere()
+    {
+        var outcome = Outcome.Of(Plans.WithFindingsOfOneRule(isWarningAmongThem: false));
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Contains("0 errors, 0 warnings, 1 note ", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public Task An_accepted_risk_is_shown_with_its_reason_and_does_not_fail()
     {
         var outcome = Outcome.Of(Plans.WithAcceptedRisk());

@@ -56,6 +56,29 @@ internal static class Plans
         return plan;
     }
 
+    /// <summary>Two findings of DPL5002, one a warning and one a note, or the note alone.</summary>
+    public static DeploymentPlan WithFindingsOfOneRule(bool isWarningAmongThem)
+    {
+        var plan = DeploymentPlan.Create("Copies");
+        var hq = plan.AddSite("HQ");
+        var vbrHq = hq.AddBackupServer("vbr-hq");
+        var (copies, accelerator) = (vbrHq.AddRepository("HQ copies", on: vbrHq), vbrHq.AddWanAccelerator(on: vbrHq));
+        var toAccelerate = AddCopy("Oslo", 1.Gbps());
+        toAccelerate.Via(toAccelerate.Owner.AddWanAccelerator(on: toAccelerate.Owner), accelerator);
+        if (isWarningAmongThem)
+            AddCopy("Bergen", 4.Mbps());
+        return plan;
+
+        BackupCopyJob AddCopy(string town, Bandwidth bandwidth)
+        {
+            var site = plan.AddSite(town);
+            plan.AddWanLink(hq, site).WithBandwidth(bandwidth);
+            var vbr = site.AddBackupServer($"vbr-{town}");
+            var nightly = vbr.AddBackupJob("Nightly").Protects(site.AddVirtualMachines("VMs", 10)).To(vbr.AddRepository("Local", on: vbr));
+            return vbr.AddBackupCopyJob("To HQ").Copies(nightly).To(copies);
+        }
+    }
+
     public static DeploymentPlan WithAcceptedRisk()
     {
         var plan = WithCentralVCenter(branches: 1);
