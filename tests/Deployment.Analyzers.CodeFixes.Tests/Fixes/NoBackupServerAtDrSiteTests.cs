@@ -15,7 +15,7 @@ public class NoBackupServerAtDrSiteTests
         var plan = DeploymentPlan.Create("Disaster recovery");
         var oslo = plan.AddSite("Oslo");
         var recovery = plan.AddSite("Recovery"); // leased
-        plan.AddWanLink(oslo, recovery);
+        plan.AddWanLink(oslo, recovery).WithBandwidth(200.Mbps());
         var vbr = oslo.AddBackupServer("vbr-oslo").WithVersion(Version);
         var em = oslo.AddEnterpriseManager("em").Manages(vbr);
         var machines = oslo.AddVirtualMachines("Oslo VMs", 20);
@@ -30,7 +30,7 @@ public class NoBackupServerAtDrSiteTests
         var oslo = plan.AddSite("Oslo");
         var recovery = plan.AddSite("Recovery"); // leased
         var vbrRecovery = recovery.AddBackupServer("vbr-recovery").WithVersion(Version);
-        plan.AddWanLink(oslo, recovery);
+        plan.AddWanLink(oslo, recovery).WithBandwidth(200.Mbps());
         var vbr = oslo.AddBackupServer("vbr-oslo").WithVersion(Version);
         var em = oslo.AddEnterpriseManager("em").Manages(vbr);
         em.Manages(vbrRecovery);
@@ -53,7 +53,7 @@ public class NoBackupServerAtDrSiteTests
             var plan = DeploymentPlan.Create("Disaster recovery");
             var oslo = plan.AddSite("Oslo");
             var dr = plan.AddSite("Recovery");
-            plan.AddWanLink(oslo, dr);
+            plan.AddWanLink(oslo, dr).WithBandwidth(200.Mbps());
             oslo.AddBackupServer("vbr-Oslo").WithVersion("12.3.2.4165")
                 .AddReplicationJob("dr")
                 .Protects(oslo.AddVirtualMachines("Oslo VMs", 20))
@@ -72,7 +72,7 @@ public class NoBackupServerAtDrSiteTests
             var oslo = plan.AddSite("Oslo");
             var dr = plan.AddSite("Recovery");
             dr.AddBackupServer("vbr-Recovery").WithVersion("12.3.2.4165");
-            plan.AddWanLink(oslo, dr);
+            plan.AddWanLink(oslo, dr).WithBandwidth(200.Mbps());
             oslo.AddBackupServer("vbr-Oslo").WithVersion("12.3.2.4165")
                 .AddReplicationJob("dr")
                 .Protects(oslo.AddVirtualMachines("Oslo VMs", 20))
@@ -91,7 +91,7 @@ public class NoBackupServerAtDrSiteTests
         var plan = DeploymentPlan.Create("Disaster recovery");
         var oslo = plan.AddSite("Oslo");
         var recovery = plan.AddSite("Recovery");
-        plan.AddWanLink(oslo, recovery);
+        plan.AddWanLink(oslo, recovery).WithBandwidth(200.Mbps());
         var vbr = oslo.AddBackupServer("vbr-oslo").OnVirtualMachine();
         vbr.AddReplicationJob("dr")
             .Protects(oslo.AddVirtualMachines("Oslo VMs", 20)) // all of them
@@ -105,7 +105,7 @@ public class NoBackupServerAtDrSiteTests
         var plan = DeploymentPlan.Create("Disaster recovery");
         var oslo = plan.AddSite("Oslo");
         var recovery = plan.AddSite("Recovery");
-        plan.AddWanLink(oslo, recovery);
+        plan.AddWanLink(oslo, recovery).WithBandwidth(200.Mbps());
         var vbr = oslo.AddBackupServer("vbr-oslo").OnVirtualMachine();
         vbr.AddReplicationJob("dr")
             .Protects(oslo.AddVirtualMachines("Oslo VMs", 20)) // all of them
@@ -130,7 +130,7 @@ public class NoBackupServerAtDrSiteTests
         foreach (var town in new[] { "Bergen", "Turku" })
         {
             var recovery = plan.AddSite(town);
-            plan.AddWanLink(oslo, recovery);
+            plan.AddWanLink(oslo, recovery).WithBandwidth(200.Mbps());
             vbr.AddReplicationJob($"to {town}").Protects(machines).{|DPL2001:ToHost(recovery.AddHost($"esx-{town}"))|};
         }
 
@@ -149,7 +149,7 @@ public class NoBackupServerAtDrSiteTests
             var recovery = plan.AddSite(town);
             var vbrRecovery = recovery.AddBackupServer($"vbr-{recovery.Name}");
             em.Manages(vbrRecovery);
-            plan.AddWanLink(oslo, recovery);
+            plan.AddWanLink(oslo, recovery).WithBandwidth(200.Mbps());
             vbr.AddReplicationJob($"to {town}").Protects(machines).ToHost(recovery.AddHost($"esx-{town}"));
         }
 
@@ -181,7 +181,7 @@ public class NoBackupServerAtDrSiteTests
             private void AddRecovery(Site oslo, BackupServer vbr)
             {
                 var recovery = Plan.AddSite("Recovery");
-                Plan.AddWanLink(oslo, recovery);
+                Plan.AddWanLink(oslo, recovery).WithBandwidth(200.Mbps());
                 vbr.AddReplicationJob("dr").Protects(oslo.AddVirtualMachines("Oslo VMs", 20)).{|DPL2001:ToHost(recovery.AddHost("esx-dr"))|};
             }
         }
@@ -210,7 +210,7 @@ public class NoBackupServerAtDrSiteTests
                 var recovery = Plan.AddSite("Recovery");
                 var vbrRecovery = recovery.AddBackupServer("vbr-recovery");
                 _em.Manages(vbrRecovery);
-                Plan.AddWanLink(oslo, recovery);
+                Plan.AddWanLink(oslo, recovery).WithBandwidth(200.Mbps());
                 vbr.AddReplicationJob("dr").Protects(oslo.AddVirtualMachines("Oslo VMs", 20)).ToHost(recovery.AddHost("esx-dr"));
             }
         }

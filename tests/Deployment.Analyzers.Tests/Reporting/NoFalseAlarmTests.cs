@@ -94,7 +94,7 @@ public class NoFalseAlarmTests
         Site Dr()
         {
             var dr = plan.AddSite("DR");
-            plan.AddWanLink(plan.Sites[0], dr);
+            plan.AddWanLink(plan.Sites[0], dr).WithBandwidth(200.Mbps());
             var vbr = plan.Sites[0].AddBackupServer("vbr");
             vbr.AddReplicationJob("dr").Protects(plan.Sites[0].AddVirtualMachines("VMs", 1)).ToHost(dr.AddHost("esx"));
             return dr;

@@ -46,7 +46,7 @@ public class UnknownTests
         var plan = DeploymentPlan.Create("Contoso");
         var hq = plan.AddSite("HQ");
         var dr = plan.AddSite("DR");
-        plan.AddWanLink(hq, dr);
+        plan.AddWanLink(hq, dr).WithBandwidth(200.Mbps());
         var vbr = hq.AddBackupServer("vbr");
         vbr.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 5)).ToHost(dr.AddHost("esx"));
         foreach (var name in {|DPL0002:File.ReadAllLines("servers.txt")|})
@@ -63,7 +63,7 @@ public class UnknownTests
         var plan = DeploymentPlan.Create("Contoso");
         var hq = plan.AddSite("HQ");
         var dr = plan.AddSite("DR");
-        plan.AddWanLink(hq, dr);
+        plan.AddWanLink(hq, dr).WithBandwidth(200.Mbps());
         var vbr = hq.AddBackupServer("vbr");
         vbr.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 5)).{|DPL2001:ToHost(dr.AddHost("esx"))|};
         foreach (var name in File.ReadAllLines("hosts.txt"))
@@ -80,7 +80,7 @@ public class UnknownTests
         var plan = DeploymentPlan.Create("Contoso");
         var hq = plan.AddSite("HQ");
         var dr = plan.AddSite("DR");
-        plan.AddWanLink(hq, dr);
+        plan.AddWanLink(hq, dr).WithBandwidth(200.Mbps());
         var vbr = hq.AddBackupServer("vbr");
         var vms = hq.AddVirtualMachines("VMs", 5);
         if (args.Contains("--with-dr"))
@@ -100,7 +100,7 @@ public class UnknownTests
         var plan = DeploymentPlan.Create("Contoso");
         var hq = plan.AddSite("HQ");
         var dr = plan.AddSite("DR");
-        plan.AddWanLink(hq, dr);
+        plan.AddWanLink(hq, dr).WithBandwidth(200.Mbps());
         var vbr = hq.AddBackupServer("vbr");
         if (args.Contains("--with-dr"))
             vbr.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 5)).ToHost(dr.AddHost("esx"));
@@ -178,7 +178,7 @@ public class UnknownTests
         var plan = DeploymentPlan.Create("Contoso");
         var hq = plan.AddSite("HQ");
         var dr = plan.AddSite("DR");
-        plan.AddWanLink(hq, dr);
+        plan.AddWanLink(hq, dr).WithBandwidth(200.Mbps());
         var vbr = hq.AddBackupServer("vbr");
         vbr.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 5)).ToHost(dr.AddHost("esx"));
         {|DPL0002:Activator.CreateInstance<Action<Site>>()(dr)|};
@@ -194,7 +194,7 @@ public class UnknownTests
         var plan = DeploymentPlan.Create("Contoso");
         var hq = plan.AddSite("HQ");
         var dr = plan.AddSite("DR");
-        plan.AddWanLink(hq, dr);
+        plan.AddWanLink(hq, dr).WithBandwidth(200.Mbps());
         var vbr = hq.AddBackupServer("vbr");
         vbr.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 5)).{|DPL2001:ToHost(dr.AddHost("esx"))|};
         Console.WriteLine(dr);

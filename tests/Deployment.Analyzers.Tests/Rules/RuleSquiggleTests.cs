@@ -111,7 +111,7 @@ public class RuleSquiggleTests
         using Deployment.Plans;
         {{Plan}}
         var dr = plan.AddSite("DR");
-        plan.AddWanLink(hq, dr);
+        plan.AddWanLink(hq, dr).WithBandwidth(200.Mbps());
         var job = vbrHq.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 3));
         {{statements}}
         plan.Run(args);
