@@ -15,7 +15,7 @@ public class NoBackupServerAtDrSiteTests
         var plan = DeploymentPlan.Create("Disaster recovery");
         var oslo = plan.AddSite("Oslo");
         var recovery = plan.AddSite("Recovery"); // leased
-        plan.AddWanLink(oslo, recovery);
+        plan.AddWanLink(oslo, recovery).WithBandwidth(200.Mbps());
         var vbr = oslo.AddBackupServer("vbr-oslo").WithVersion(Version);
         var em = oslo.AddEnterpriseManager("em").Manages(vbr);
         var machines = oslo.AddVirtualMachines("Oslo VMs", 20);
@@ -32,7 +32,7 @@ public class NoBackupServerAtDrSiteTests
         var recovery = plan.AddSite("Recovery"); // leased
         var vbrRecovery = recovery.AddBackupServer("vbr-recovery").WithVersion(Version);
         vbrRecovery.AddProxy(on: oslo.AddServer("proxy-oslo"));
-        plan.AddWanLink(oslo, recovery);
+        plan.AddWanLink(oslo, recovery).WithBandwidth(200.Mbps());
         var vbr = oslo.AddBackupServer("vbr-oslo").WithVersion(Version);
         var em = oslo.AddEnterpriseManager("em").Manages(vbr);
         em.Manages(vbrRecovery);
@@ -56,7 +56,7 @@ public class NoBackupServerAtDrSiteTests
             var plan = DeploymentPlan.Create("Disaster recovery");
             var oslo = plan.AddSite("Oslo");
             var dr = plan.AddSite("Recovery");
-            plan.AddWanLink(oslo, dr);
+            plan.AddWanLink(oslo, dr).WithBandwidth(200.Mbps());
             oslo.AddBackupServer("vbr-Oslo").WithVersion("12.3.2.4165") // four sockets
                 .{|DPL2004:AddReplicationJob("dr")|}
                 .Protects(oslo.AddVirtualMachines("Oslo VMs", 20))
@@ -76,7 +76,7 @@ public class NoBackupServerAtDrSiteTests
             var dr = plan.AddSite("Recovery");
             var vbrRecovery = dr.AddBackupServer("vbr-Recovery").WithVersion("12.3.2.4165");
             vbrRecovery.AddProxy(on: oslo.AddServer("proxy-oslo"));
-            plan.AddWanLink(oslo, dr);
+            plan.AddWanLink(oslo, dr).WithBandwidth(200.Mbps());
             oslo.AddBackupServer("vbr-Oslo").WithVersion("12.3.2.4165"); // four sockets
             vbrRecovery.AddReplicationJob("dr")
                 .Protects(oslo.AddVirtualMachines("Oslo VMs", 20))
@@ -95,7 +95,7 @@ public class NoBackupServerAtDrSiteTests
         var plan = DeploymentPlan.Create("Disaster recovery");
         var oslo = plan.AddSite("Oslo");
         var recovery = plan.AddSite("Recovery");
-        plan.AddWanLink(oslo, recovery);
+        plan.AddWanLink(oslo, recovery).WithBandwidth(200.Mbps());
         var vbr = oslo.AddBackupServer("vbr-oslo").OnVirtualMachine();
         vbr.AddProxy(on: recovery.AddServer("proxy-dr"));
         vbr.AddReplicationJob("dr")
@@ -110,7 +110,7 @@ public class NoBackupServerAtDrSiteTests
         var plan = DeploymentPlan.Create("Disaster recovery");
         var oslo = plan.AddSite("Oslo");
         var recovery = plan.AddSite("Recovery");
-        plan.AddWanLink(oslo, recovery);
+        plan.AddWanLink(oslo, recovery).WithBandwidth(200.Mbps());
         var vbr = oslo.AddBackupServer("vbr-oslo").OnVirtualMachine();
         vbr.AddProxy(on: recovery.AddServer("proxy-dr"));
         vbr.AddReplicationJob("dr")
@@ -136,7 +136,7 @@ public class NoBackupServerAtDrSiteTests
         foreach (var town in new[] { "Bergen", "Turku" })
         {
             var recovery = plan.AddSite(town);
-            plan.AddWanLink(oslo, recovery);
+            plan.AddWanLink(oslo, recovery).WithBandwidth(200.Mbps());
             vbr.AddProxy(on: recovery.AddServer("proxy"));
             vbr.AddReplicationJob($"to {town}").Protects(machines).{|DPL2001:ToHost(recovery.AddHost($"esx-{town}"))|};
         }
@@ -157,7 +157,7 @@ public class NoBackupServerAtDrSiteTests
             var vbrRecovery = recovery.AddBackupServer($"vbr-{recovery.Name}");
             vbrRecovery.AddProxy(on: oslo.AddServer($"proxy-{vbrRecovery.Name}"));
             em.Manages(vbrRecovery);
-            plan.AddWanLink(oslo, recovery);
+            plan.AddWanLink(oslo, recovery).WithBandwidth(200.Mbps());
             vbr.AddProxy(on: recovery.AddServer("proxy"));
             vbrRecovery.AddReplicationJob($"to {town}").Protects(machines).ToHost(recovery.AddHost($"esx-{town}"));
         }
@@ -190,7 +190,7 @@ public class NoBackupServerAtDrSiteTests
             private void AddRecovery(Site oslo, BackupServer vbr)
             {
                 var recovery = Plan.AddSite("Recovery");
-                Plan.AddWanLink(oslo, recovery);
+                Plan.AddWanLink(oslo, recovery).WithBandwidth(200.Mbps());
                 vbr.AddProxy(on: recovery.AddServer("proxy-dr"));
                 vbr.AddReplicationJob("dr").Protects(oslo.AddVirtualMachines("Oslo VMs", 20)).{|DPL2001:ToHost(recovery.AddHost("esx-dr"))|};
             }
@@ -221,7 +221,7 @@ public class NoBackupServerAtDrSiteTests
                 var vbrRecovery = recovery.AddBackupServer("vbr-recovery");
                 vbrRecovery.AddProxy(on: oslo.AddServer("proxy-oslo"));
                 _em.Manages(vbrRecovery);
-                Plan.AddWanLink(oslo, recovery);
+                Plan.AddWanLink(oslo, recovery).WithBandwidth(200.Mbps());
                 vbr.AddProxy(on: recovery.AddServer("proxy-dr"));
                 vbrRecovery.AddReplicationJob("dr").Protects(oslo.AddVirtualMachines("Oslo VMs", 20)).ToHost(recovery.AddHost("esx-dr"));
             }

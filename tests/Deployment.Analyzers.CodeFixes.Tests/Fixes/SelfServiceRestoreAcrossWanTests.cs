@@ -14,7 +14,7 @@ public class SelfServiceRestoreAcrossWanTests
         var vbrHq = hq.AddBackupServer("vbr-hq");
         var portal = hq.AddEnterpriseManager("em").Manages(vbrHq);
         var bergen = plan.AddSite("Bergen");
-        plan.AddWanLink(hq, bergen);
+        plan.AddWanLink(hq, bergen).WithBandwidth(200.Mbps());
         var machines = bergen.AddVirtualMachines("Bergen VMs", 20);
         var store = bergen.AddServer("store-bergen");
         """;
@@ -93,7 +93,7 @@ public class SelfServiceRestoreAcrossWanTests
         foreach (var town in new[] { "Oslo", "Bergen", "Turku" })
         {
             var site = plan.AddSite(town);
-            plan.AddWanLink(hq, site);
+            plan.AddWanLink(hq, site).WithBandwidth(200.Mbps());
             var vbr = site.AddBackupServer($"vbr-{town}");
             portal.Manages(vbr);
             var machines = site.AddVirtualMachines($"{town} VMs", 20);
@@ -113,7 +113,7 @@ public class SelfServiceRestoreAcrossWanTests
         foreach (var town in new[] { "Oslo", "Bergen", "Turku" })
         {
             var site = plan.AddSite(town);
-            plan.AddWanLink(hq, site);
+            plan.AddWanLink(hq, site).WithBandwidth(200.Mbps());
             var vbr = site.AddBackupServer($"vbr-{town}");
             portal.Manages(vbr);
             var machines = site.AddVirtualMachines($"{town} VMs", 20);

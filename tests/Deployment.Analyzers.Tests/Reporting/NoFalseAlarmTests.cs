@@ -94,7 +94,7 @@ public class NoFalseAlarmTests
         Site Dr()
         {
             var dr = plan.AddSite("DR");
-            plan.AddWanLink(plan.Sites[0], dr);
+            plan.AddWanLink(plan.Sites[0], dr).WithBandwidth(200.Mbps());
             var vbr = plan.AddSite("Third").AddBackupServer("vbr");
             vbr.AddProxy(on: dr.AddServer("proxy"));
             vbr.AddProxy(on: plan.Sites[0].AddServer("proxy"));

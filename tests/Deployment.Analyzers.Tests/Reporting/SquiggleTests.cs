@@ -67,7 +67,7 @@ public class SquiggleTests
         foreach (var name in new[] { "Oslo", "Bergen", "Trondheim", "Bodø" })
         {
             var site = plan.AddSite(name);
-            plan.AddWanLink(hq, site);
+            plan.AddWanLink(hq, site).WithBandwidth(200.Mbps());
             site.AddHost("esx").ManagedBy(vcenter);
             site.AddBackupServer($"vbr-{name}").{|#0:Manages(vcenter)|};
         }
@@ -100,7 +100,7 @@ public class SquiggleTests
                 public static void AddBranch(this DeploymentPlan plan, Site hq, VCenter vcenter, string name)
                 {
                     var site = plan.AddSite(name);
-                    plan.AddWanLink(hq, site);
+                    plan.AddWanLink(hq, site).WithBandwidth(200.Mbps());
                     site.AddHost("esx").ManagedBy(vcenter);
                     site.AddBackupServer("vbr").{|DPL1001:Manages(vcenter)|};
                 }
@@ -154,7 +154,7 @@ public class SquiggleTests
         var plan = DeploymentPlan.Create("Contoso");
         var hq = plan.AddSite("HQ");
         var dr = plan.AddSite("DR");
-        plan.AddWanLink(hq, dr);
+        plan.AddWanLink(hq, dr).WithBandwidth(200.Mbps());
         var vbr = hq.AddBackupServer("vbr");
         vbr.AddProxy(on: dr.AddServer("proxy"));
         dr.AddBackupServer({|DPL0001:""|});
@@ -170,7 +170,7 @@ public class SquiggleTests
         var plan = DeploymentPlan.Create("Contoso");
         var hq = plan.AddSite("HQ");
         var dr = plan.AddSite("DR");
-        plan.AddWanLink(hq, dr);
+        plan.AddWanLink(hq, dr).WithBandwidth(200.Mbps());
         var vbr = hq.AddBackupServer("vbr");
         vbr.AddProxy(on: dr.AddServer("proxy"));
         vbr.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 5)).ToHost(dr.AddHost("esx"))

@@ -73,7 +73,7 @@ public class UnknownItemsTests
             var plan = DeploymentPlan.Create("Contoso");
             var hq = plan.AddSite("HQ");
             var dr = plan.AddSite("DR");
-            plan.AddWanLink(hq, dr);
+            plan.AddWanLink(hq, dr).WithBandwidth(200.Mbps());
             var vbr = hq.AddBackupServer("vbr");
             vbr.AddProxy(on: dr.AddServer("proxy"));
             vbr.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 5)).ToHost(dr.AddHost("esx"));

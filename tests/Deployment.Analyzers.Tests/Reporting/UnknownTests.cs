@@ -46,7 +46,7 @@ public class UnknownTests
         var plan = DeploymentPlan.Create("Contoso");
         var hq = plan.AddSite("HQ");
         var dr = plan.AddSite("DR");
-        plan.AddWanLink(hq, dr);
+        plan.AddWanLink(hq, dr).WithBandwidth(200.Mbps());
         var vbr = hq.AddBackupServer("vbr");
         vbr.AddProxy(on: dr.AddServer("proxy"));
         vbr.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 5)).ToHost(dr.AddHost("esx"));
@@ -64,7 +64,7 @@ public class UnknownTests
         var plan = DeploymentPlan.Create("Contoso");
         var hq = plan.AddSite("HQ");
         var dr = plan.AddSite("DR");
-        plan.AddWanLink(hq, dr);
+        plan.AddWanLink(hq, dr).WithBandwidth(200.Mbps());
         var vbr = hq.AddBackupServer("vbr");
         vbr.AddProxy(on: dr.AddServer("proxy"));
         vbr.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 5)).{|DPL2001:ToHost(dr.AddHost("esx"))|};
@@ -82,7 +82,7 @@ public class UnknownTests
         var plan = DeploymentPlan.Create("Contoso");
         var hq = plan.AddSite("HQ");
         var dr = plan.AddSite("DR");
-        plan.AddWanLink(hq, dr);
+        plan.AddWanLink(hq, dr).WithBandwidth(200.Mbps());
         var vbr = hq.AddBackupServer("vbr");
         vbr.AddProxy(on: dr.AddServer("proxy"));
         var vms = hq.AddVirtualMachines("VMs", 5);
@@ -103,7 +103,7 @@ public class UnknownTests
         var plan = DeploymentPlan.Create("Contoso");
         var hq = plan.AddSite("HQ");
         var dr = plan.AddSite("DR");
-        plan.AddWanLink(hq, dr);
+        plan.AddWanLink(hq, dr).WithBandwidth(200.Mbps());
         var vbr = hq.AddBackupServer("vbr");
         vbr.AddProxy(on: dr.AddServer("proxy"));
         if (args.Contains("--with-dr"))
@@ -182,7 +182,7 @@ public class UnknownTests
         var plan = DeploymentPlan.Create("Contoso");
         var hq = plan.AddSite("HQ");
         var dr = plan.AddSite("DR");
-        plan.AddWanLink(hq, dr);
+        plan.AddWanLink(hq, dr).WithBandwidth(200.Mbps());
         var vbr = hq.AddBackupServer("vbr");
         vbr.AddProxy(on: dr.AddServer("proxy"));
         vbr.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 5)).ToHost(dr.AddHost("esx"));
@@ -199,7 +199,7 @@ public class UnknownTests
         var plan = DeploymentPlan.Create("Contoso");
         var hq = plan.AddSite("HQ");
         var dr = plan.AddSite("DR");
-        plan.AddWanLink(hq, dr);
+        plan.AddWanLink(hq, dr).WithBandwidth(200.Mbps());
         var vbr = hq.AddBackupServer("vbr");
         vbr.AddProxy(on: dr.AddServer("proxy"));
         vbr.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 5)).{|DPL2001:ToHost(dr.AddHost("esx"))|};

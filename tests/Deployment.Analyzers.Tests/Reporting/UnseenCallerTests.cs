@@ -1,4 +1,5 @@
 using Deployment.Analyzers.Tests.Verifiers;
+using Microsoft.CodeAnalysis;
 
 namespace Deployment.Analyzers.Tests.Reporting;
 
@@ -13,7 +14,7 @@ public class UnseenCallerTests
                 var plan = DeploymentPlan.Create("Contoso");
                 var hq = plan.AddSite("HQ");
                 var dr = plan.AddSite("DR");
-                plan.AddWanLink(hq, dr);
+                plan.AddWanLink(hq, dr).WithBandwidth(200.Mbps());
                 var vbr = hq.AddBackupServer("vbr");
                 vbr.AddProxy(on: dr.AddServer("proxy"));
                 vbr.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 5)).ToHost(dr.AddHost("esx"));
@@ -66,7 +67,7 @@ public class UnseenCallerTests
             var plan = DeploymentPlan.Create("Contoso");
             var hq = plan.AddSite("HQ");
             var dr = plan.AddSite("DR");
-            plan.AddWanLink(hq, dr);
+            plan.AddWanLink(hq, dr).WithBandwidth(200.Mbps());
             var vbr = hq.AddBackupServer("vbr");
             vbr.AddProxy(on: dr.AddServer("proxy"));
             vbr.AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 5)).ToHost(dr.AddHost("esx"));

@@ -114,7 +114,7 @@ public class RuleSquiggleTests
         using Deployment.Plans;
         {{Plan}}
         var dr = plan.AddSite("DR");
-        plan.AddWanLink(hq, dr);
+        plan.AddWanLink(hq, dr).WithBandwidth(200.Mbps());
         vbrHq.AddProxy(on: dr.AddServer("proxy-dr"));
         var proxyHq = hq.AddServer("proxy-hq");
         var vms = hq.AddVirtualMachines("VMs", 3);
