@@ -85,7 +85,7 @@ internal sealed partial class Evaluator
         var rejected = new RejectedCall(exception.Message, value, (CallChain)member.Call.Site);
         if (_handlers > 0)
         {
-            throw new AuthorException(NewException(exception.GetType().FullName) is { } thrown ? new(thrown, place) : Unknown.At(place), place, rejected);
+            throw new AuthorException(NewException(exception) is { } thrown ? new(thrown, place) : Unknown.At(place), place, rejected);
         }
 
         // Of a call that is still being written, the compiler says enough.

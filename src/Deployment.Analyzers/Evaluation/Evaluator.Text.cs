@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Deployment.Analyzers.Evaluation.Library;
 using Deployment.Analyzers.Evaluation.Values;
 
 namespace Deployment.Analyzers.Evaluation;
@@ -111,6 +112,8 @@ internal sealed partial class Evaluator
         EvaluatedTuple tuple => Listed(tuple, type, place, frame),
         var number when Numbers.IsNumber(number) => TextOfNumber(number, Substitute(type, frame), place),
         EvaluatedObject { Type: var declared } when OverrideOf(declared, "ToString") is { } toString => Call(toString, value, [], place, frame),
+        EvaluatedObject { Taint: null } self => Printed(self, place, frame),
+        IndexFromEnd or IndexRange => new(TextOfIndex(value.Data), place),
         Evaluated or EvaluatedSequence or EvaluatedDelegate => Unknown.At(place),
         var known => DslCatalog.TextOf(known, place) ?? Unknown.At(place),
     };
