@@ -75,10 +75,14 @@ public sealed class DeploymentPlan : Element
     public LanLink AddLanLink(Site from, Site to) => Add(new LanLink(this, CheckEnds(from, to), to));
 
     /// <summary>Derives the data streams that the plan will cause, and checks every rule against the plan and them.</summary>
-    public PlanReport Check() => RuleCatalog.Check(this);
+    public PlanReport Check() => Check(onStep: null);
 
     /// <summary>The data streams that the plan, as it is now, will cause.</summary>
-    public FlowMap DataFlows() => new(this);
+    public FlowMap DataFlows() => new(this, onStep: null);
+
+    /// <summary>Checks the plan for someone who may have to give up on it.</summary>
+    /// <param name="onStep">Called at every step whose number grows with the plan; what it throws ends the check.</param>
+    internal PlanReport Check(Action? onStep) => RuleCatalog.Check(this, onStep);
 
     internal void Add(BackupServer server) => _backupServers.Add(server);
 

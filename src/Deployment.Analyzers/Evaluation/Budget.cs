@@ -1,16 +1,22 @@
 namespace Deployment.Analyzers.Evaluation;
 
-/// <summary>What one evaluation may cost. It runs inside the compiler and the editor, on code that may be half written or hostile.</summary>
+/// <summary>What the evaluation of a compilation's plans may cost. It runs inside the compiler and the editor, on code that may be half written or hostile.</summary>
 internal sealed class Budget(CancellationToken cancellationToken)
 {
     /// <summary>About 50,000 branches with a hundred operations each; a second or less of time.</summary>
     private const int MaxOperations = 5_000_000;
+
+    /// <summary>What all plans of a compilation may take together; a project may have many small ones, such as those of tests.</summary>
+    private const int MaxOperationsOfAll = 4 * MaxOperations;
 
     /// <summary>Deeper than any plan recurses, and far from the end of the compiler's stack.</summary>
     private const int MaxCallDepth = 200;
 
     /// <summary>How deep values and lazy sequences may be nested: a fixed depth, so that it does not depend on the machine what is given up on.</summary>
     private const int MaxNesting = 1_000;
+
+    /// <summary>How many types one may be made of, which generic code can let grow without end; comparing two types looks at all of them.</summary>
+    private const int MaxTypeSize = 100;
 
     /// <summary>Items that collections made by one call may hold, and characters that strings may.</summary>
     private const int MaxSize = 1_000_000;
@@ -22,8 +28,16 @@ internal sealed class Budget(CancellationToken cancellationToken)
     private const int StackInterval = 0x10;
 
     private int _operations;
+    private int _limit = MaxOperations;
     private int _depth;
     private int _nesting;
+
+    /// <summary>Goes on to the next plan.</summary>
+    public void Renew()
+    {
+        _limit = Math.Min(_operations + MaxOperations, MaxOperationsOfAll);
+        (_depth, _nesting) = (0, 0);
+    }
 
     [MethodImpl(HotPath.Optimized)]
     public void Spend()
@@ -31,21 +45,52 @@ internal sealed class Budget(CancellationToken cancellationToken)
         if ((++_operations & (StackInterval - 1)) != 0)
             return;
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        if (_operations > MaxOperations)
+        if (_operations > _limit)
             throw new BudgetExceededException();
         if ((_operations & (CancellationInterval - 1)) == 0)
             cancellationToken.ThrowIfCancellationRequested();
     }
+
+    /// <summary>Pays for an exception, which costs the evaluator as much as this many operations.</summary>
+    public void SpendOnException() => Spend(operations: 500);
 
     /// <summary>Asks for room before a collection or string of that size is made.</summary>
     public void Reserve(long size)
     {
         if (size > MaxSize)
             throw new BudgetExceededException();
+        Spend((int)(size >> 4));
+    }
+
+    private void Spend(int operations)
+    {
         cancellationToken.ThrowIfCancellationRequested();
-        _operations += (int)(size >> 4);
-        if (_operations > MaxOperations)
+        _operations += operations;
+        if (_operations > _limit)
             throw new BudgetExceededException();
+    }
+
+    /// <summary>Asks whether a type of these type arguments may be made.</summary>
+    public static void CheckTypeSize(ITypeSymbol[] arguments)
+    {
+        if (arguments.Sum(argument => SizeOf(argument, MaxTypeSize)) >= MaxTypeSize)
+            throw new BudgetExceededException();
+    }
+
+    private static int SizeOf(ITypeSymbol type, int limit)
+    {
+        var size = 1;
+        if (type is INamedTypeSymbol { TypeArguments: var arguments })
+        {
+            for (var i = 0; i < arguments.Length && size < limit; i++)
+                size += SizeOf(arguments[i], limit - size);
+        }
+        else if (type is IArrayTypeSymbol { ElementType: var element })
+        {
+            size += SizeOf(element, limit - size);
+        }
+
+        return size;
     }
 
     public void EnterCall()

@@ -24,7 +24,7 @@ internal sealed class CallSite
             isOwn && argument.Parameter.RefKind is not RefKind.None))];
         CopiesReceiver = callee.Method is { IsReadOnly: false } && receiver?.Type is { IsValueType: true } && IsReadOnly(receiver);
         IsConstant = callee.Dsl is { IsStatic: true, ConcernsPlan: false } && Arguments.All(argument => argument.Value.ConstantValue.HasValue);
-        IsGenericInItsCaller = callee.Method.MentionsTypeParameter();
+        IsGenericInItsCaller = callee.Method.MentionsTypeParameter() || callee is { IsStatic: true, IsOverridable: true };
     }
 
     public Callee Callee { get; }
@@ -34,7 +34,7 @@ internal sealed class CallSite
     /// <summary>Whether the method runs on a copy, as on what is a struct and cannot be changed.</summary>
     public bool CopiesReceiver { get; }
 
-    /// <summary>Whether type parameters of the calling code are among the type arguments.</summary>
+    /// <summary>Whether what is called depends on what the type parameters of the calling code stand for.</summary>
     public bool IsGenericInItsCaller { get; }
 
     /// <summary>Whether the call gives the same each time, as <c>64.GB()</c> does.</summary>

@@ -17,6 +17,7 @@ internal sealed class Callee
         ReturnsVoid = method.ReturnsVoid;
         InitializesType = IsStatic && method.ContainingType?.StaticConstructors is [{ IsImplicitlyDeclared: false }];
         TakesSequence = Parameters.Any(parameter => parameter.Type.IsSequence());
+        IsOfLanguage = Evaluator.IsOfLanguage(method);
         IsOverridable = method.IsVirtual || method.IsAbstract || method.IsOverride;
     }
 
@@ -48,6 +49,9 @@ internal sealed class Callee
 
     /// <summary>Whether it is handed anything to go through.</summary>
     public bool TakesSequence { get; }
+
+    /// <summary>Whether it may be a member that the language itself is built on, such as one of a task or an enumerator.</summary>
+    public bool IsOfLanguage { get; }
 
     /// <summary>Whether the type's static constructor runs before, unless it has already.</summary>
     public bool InitializesType { get; }

@@ -9,9 +9,12 @@ namespace Deployment.Analyzers.Evaluation;
 /// </summary>
 internal sealed class Effects
 {
+    /// <summary>Code that cannot be followed is noted in each plan there is.</summary>
+    private const int MaxPlans = 1_000;
+
     private readonly List<DeploymentPlan> _plans = [];
     private readonly Stack<Region> _regions = new();
-    private readonly List<(DeploymentPlan Plan, SyntaxNode Cause, Additions Additions)> _additions = [];
+    private readonly HashSet<(DeploymentPlan Plan, SyntaxNode Cause, Additions Additions)> _additions = [];
     private long _clock;
     private bool _isBeforeAll;
 
@@ -22,7 +25,13 @@ internal sealed class Effects
     /// <summary>The time of making something new.</summary>
     public long Now() => _isBeforeAll ? 0 : ++_clock;
 
-    public void Created(DeploymentPlan plan) => _plans.Add(plan);
+    /// <exception cref="BudgetExceededException">There are too many plans.</exception>
+    public void Created(DeploymentPlan plan)
+    {
+        if (_plans.Count == MaxPlans)
+            throw new BudgetExceededException();
+        _plans.Add(plan);
+    }
 
     /// <summary>Runs code that runs once, however often what needs it does: what it makes is older than any turn of a loop.</summary>
     public void RunBeforeAll(Action once)
@@ -76,7 +85,7 @@ internal sealed class Effects
         var region = new Region(Now(), additions);
         _regions.Push(region);
         foreach (var plan in plans)
-            plan.Growth.BeginRepeat(reason.Cause);
+            plan.Growth.BeginRepeat();
         try
         {
             once();
@@ -84,7 +93,7 @@ internal sealed class Effects
         finally
         {
             foreach (var plan in plans)
-                additions.Kinds.UnionWith(plan.Growth.EndRepeat());
+                additions.Kinds.UnionWith(plan.Growth.EndRepeat(reason.Cause));
             _regions.Pop();
             region.Forget(reason);
         }

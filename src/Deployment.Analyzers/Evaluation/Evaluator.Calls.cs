@@ -20,11 +20,16 @@ internal sealed partial class Evaluator
         var arguments = Arguments(site, frame);
         if (IsMissing(receiver, invocation.Instance, invocation.TargetMethod))
             throw Throws<NullReferenceException>(invocation.Syntax);
-        var callee = site.IsGenericInItsCaller || (site.Callee is { IsStatic: true, IsOverridable: true })
+        var callee = site.IsGenericInItsCaller
             ? callees.Of(MethodIn(frame, site.Callee.Method, invocation.ConstrainedToType))
             : site.Callee;
         if (callee.IsOverridable && invocation.IsVirtual && receiver.Data is EvaluatedObject { Type: var type })
-            callee = site.IsGenericInItsCaller ? callees.Of(Implementation(callee.Method, type)) : site.ImplementationFor(type) ?? site.Remember(type, callees.Of(Implementation(callee.Method, type)));
+        {
+            callee = site.IsGenericInItsCaller
+                ? callees.Of(Implementation(callee.Method, type))
+                : site.ImplementationFor(type) ?? site.Remember(type, callees.Of(Implementation(callee.Method, type)));
+        }
+
         var value = Copied(receiver.Data is Unknown && invocation.IsVirtual && callee is { Dsl: null, Body: not null } && MayBeOverridden(callee.Method, invocation.Instance)
             ? Foreign(callee.Method, receiver, arguments, invocation.Syntax, frame)
             : Call(callee, receiver, arguments, invocation.Syntax, frame));
@@ -90,10 +95,23 @@ internal sealed partial class Evaluator
         var method = callee.Method;
         if (callee.TakesSequence)
             arguments = WithSequences(arguments, method, place, caller);
-        return TypeOf(method, receiver, place) ?? EnumeratorMember(method, receiver, place) ?? TaskMember(method, receiver, arguments, place)
-            ?? GridMember(method, receiver, arguments, place) ?? (IsIndex(method.ContainingType) ? IndexMember(method.Name, receiver.Data, arguments, place) : null)
-            ?? LibraryMembers.Call(this, method, receiver, arguments, place, caller) ?? Foreign(method, receiver, arguments, place, caller);
+        return (callee.IsOfLanguage ? LanguageMember(method, receiver, arguments, place) : null)
+            ?? LibraryMembers.Call(this, method, receiver, arguments, place, caller)
+            ?? Foreign(method, receiver, arguments, place, caller);
     }
+
+    /// <summary>The members that the language itself is built on.</summary>
+    private Value? LanguageMember(IMethodSymbol method, Value receiver, Value[] arguments, SyntaxNode place) =>
+        TypeOf(method, receiver, place)
+        ?? EnumeratorMember(method, receiver, place)
+        ?? TaskMember(method, receiver, arguments, place)
+        ?? GridMember(method, receiver, arguments, place)
+        ?? (IsIndex(method.ContainingType) ? IndexMember(method.Name, receiver.Data, arguments, place) : null);
+
+    /// <summary>Whether a member may be one of those.</summary>
+    public static bool IsOfLanguage(IMethodSymbol method) =>
+        method.Name is nameof(GetType) or "GetEnumerator" or "MoveNext" or "Dispose" or "GetLength" or "GetUpperBound" or "GetLowerBound"
+        || IsTask(method.ContainingType) || IsIndex(method.ContainingType);
 
     [MethodImpl(HotPath.Optimized)]
     private Value CallSource(Callee callee, SourceBody body, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
@@ -136,7 +154,7 @@ internal sealed partial class Evaluator
     private void Bind(Callee callee, Value[] arguments, Frame frame)
     {
         for (var i = 0; i < arguments.Length; i++)
-            frame.Declare(callee.Parameters[i], arguments[i].Data as Cell ?? new Cell(arguments[i], Effects.Now()));
+            frame.Declare(callee.Parameters[i], callee.HasByReference && arguments[i].Data is Cell variable ? variable : new Cell(arguments[i], Effects.Now()));
     }
 
     /// <summary>The frame of the function that a local function is declared in.</summary>

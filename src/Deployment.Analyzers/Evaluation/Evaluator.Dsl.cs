@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 using Deployment.Analyzers.Evaluation.Values;
 using Deployment.Plans;
@@ -7,6 +8,8 @@ namespace Deployment.Analyzers.Evaluation;
 
 internal sealed partial class Evaluator
 {
+    private readonly Dictionary<object, EvaluatedList> _listsOfPlan = [];
+
     /// <summary>
     /// Calls the real method of the DSL. An argument that is not known is handed over as such; where the method cannot do
     /// without it, the call is left out and the plan may be missing something from there.
@@ -61,10 +64,20 @@ internal sealed partial class Evaluator
     {
         if ((member.Call.IsResultUnknown && result is not Deployment.Plans.Element) || (result is ISetting setting && IsUnknown(setting)))
             return Unknown.At(place);
-        var value = ClrValues.FromClr(result, Effects, place);
+        var value = result is IList { IsFixedSize: false } list ? new(ListOf(list, place), place) : ClrValues.FromClr(result, Effects, place);
         if (value.Data is EvaluatedList && member.ConcernsPlan && Effects.MayAnyPlanGrow)
             return Unknown.At(place);
         return value;
+    }
+
+    /// <summary>A list of the plan's, which only grows: what was taken from it before need not be taken again.</summary>
+    private EvaluatedList ListOf(IList list, SyntaxNode place)
+    {
+        if (!_listsOfPlan.TryGetValue(list, out var taken) || taken.Taint is not null)
+            _listsOfPlan[list] = taken = new EvaluatedList(Effects.Now(), new(list.Count));
+        for (var i = taken.Items.Count; i < list.Count; i++)
+            taken.Items.Add(ClrValues.FromClr(list[i], Effects, place));
+        return taken;
     }
 
     /// <summary>A setting that is not set may yet have been, by code that cannot be followed.</summary>
@@ -80,6 +93,7 @@ internal sealed partial class Evaluator
     /// <summary>The call throws. Its plan is checked on without what the call would have added.</summary>
     private Value Reject(Exception exception, DslMethod member, Value[] arguments, SyntaxNode place)
     {
+        Budget.SpendOnException();
         var parameter = exception is ArgumentException { ParamName: { } name } ? Array.IndexOf(member.Parameters, name) : -1;
         var value = parameter >= 0 && IsWritten(arguments[parameter].Data) ? arguments[parameter].Origin : null;
         var rejected = new RejectedCall(exception.Message, value, (CallChain)member.Call.Site);

@@ -14,8 +14,11 @@ internal sealed partial class Evaluator
     public AuthorException Throws<TException>(SyntaxNode place, string? name = null)
         where TException : Exception => Throws(name ?? typeof(TException).FullName, place);
 
-    public AuthorException Throws(string type, SyntaxNode place) =>
-        new(NewException(type) is { } exception ? new(exception, place) : Unknown.At(place), place);
+    public AuthorException Throws(string type, SyntaxNode place)
+    {
+        Budget.SpendOnException();
+        return new(NewException(type) is { } exception ? new(exception, place) : Unknown.At(place), place);
+    }
 
     private EvaluatedObject? NewException(string type) => Program.Compilation.GetTypeByMetadataName(type) is { } symbol
         ? new EvaluatedObject(Effects.Now(), symbol, Program.LayoutOf(symbol))
@@ -49,6 +52,7 @@ internal sealed partial class Evaluator
 
     private Value Throw(IThrowOperation operation, Frame frame)
     {
+        Budget.SpendOnException();
         if (operation.Exception is null && _caught is not null)
             throw _caught.Again();
         var exception = operation.Exception is null ? Unknown.At(operation.Syntax) : Evaluate(operation.Exception, frame);

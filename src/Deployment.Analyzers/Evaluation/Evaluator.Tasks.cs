@@ -12,20 +12,26 @@ internal sealed partial class Evaluator
 
     private Value Await(IAwaitOperation operation, Frame frame) => Awaited(Evaluate(operation.Operation, frame));
 
-    private static Value Awaited(Value task) => task.Data is EvaluatedFault fault ? throw fault.Exception : task;
-
-    private static bool IsTask(INamedTypeSymbol type) => type.ContainingNamespace?.ToDisplayString() switch
+    private Value Awaited(Value task)
     {
-        "System.Threading.Tasks" => type.Name is "Task" or "ValueTask",
-        "System.Runtime.CompilerServices" => type.Name is "TaskAwaiter" or "ValueTaskAwaiter" or "ConfiguredTaskAwaitable" or "ConfiguredValueTaskAwaitable"
-            or "ConfiguredTaskAwaiter" or "ConfiguredValueTaskAwaiter",
+        if (task.Data is not EvaluatedFault fault)
+            return task;
+        Budget.SpendOnException();
+        throw fault.Exception;
+    }
+
+    private static bool IsTask(INamedTypeSymbol? type) => type?.Name switch
+    {
+        "Task" or "ValueTask" => type.ContainingNamespace?.ToDisplayString() == "System.Threading.Tasks",
+        "TaskAwaiter" or "ValueTaskAwaiter" or "ConfiguredTaskAwaitable" or "ConfiguredValueTaskAwaitable" or "ConfiguredTaskAwaiter" or "ConfiguredValueTaskAwaiter" =>
+            type.ContainingNamespace?.ToDisplayString() == "System.Runtime.CompilerServices",
         _ => false,
     };
 
     /// <summary>What is called on a task, or to make one; none for anything else.</summary>
     private Value? TaskMember(IMethodSymbol method, Value receiver, Value[] arguments, SyntaxNode place)
     {
-        if (receiver.Data is Unknown || method.ContainingType is null || !IsTask(method.ContainingType))
+        if (receiver.Data is Unknown || !IsTask(method.ContainingType))
             return null;
         return (method.Name, arguments) switch
         {
@@ -53,6 +59,7 @@ internal sealed partial class Evaluator
     {
         if (task.Data is not EvaluatedFault fault)
             return task;
+        Budget.SpendOnException();
         if (NewException(typeof(AggregateException).FullName) is not { } aggregate)
             throw new AuthorException(Unknown.At(place), place, fault.Exception.Rejected);
         foreach (var inner in aggregate.Type.AncestorsAndSelf().SelectMany(type => type.GetMembers(nameof(Exception.InnerException))))

@@ -16,15 +16,22 @@ internal sealed partial class Evaluator
             case IArrayTypeSymbol array:
                 return SameOr(array.ElementType, Substitute(array.ElementType, frame)!) is { } element ? Program.Compilation.CreateArrayTypeSymbol(element, array.Rank) : type;
             case INamedTypeSymbol { IsGenericType: true, IsUnboundGenericType: false } generic when generic.MentionsTypeParameter():
-                var definition = Substitute(generic.ContainingType, frame) is INamedTypeSymbol outer
-                    ? outer.GetTypeMembers(generic.Name, generic.Arity)[0]
-                    : generic.ConstructedFrom;
-                return generic.Arity == 0 ? definition : definition.Construct([.. generic.TypeArguments.Select(argument => Substitute(argument, frame)!)]);
+                return Construct(generic, frame);
             default:
                 return type;
         }
 
         static ITypeSymbol? SameOr(ITypeSymbol one, ITypeSymbol other) => SymbolEqualityComparer.Default.Equals(one, other) ? null : other;
+    }
+
+    private ITypeSymbol Construct(INamedTypeSymbol generic, Frame frame)
+    {
+        var arguments = generic.TypeArguments.Select(argument => Substitute(argument, frame)!).ToArray();
+        Budget.CheckTypeSize(arguments);
+        var definition = Substitute(generic.ContainingType, frame) is INamedTypeSymbol outer
+            ? outer.GetTypeMembers(generic.Name, generic.Arity)[0]
+            : generic.ConstructedFrom;
+        return generic.Arity == 0 ? definition : definition.Construct(arguments);
     }
 
     private static ITypeSymbol ArgumentOfMethod(ITypeParameterSymbol parameter, Frame frame)

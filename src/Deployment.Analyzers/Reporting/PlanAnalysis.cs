@@ -24,6 +24,7 @@ internal static class PlanAnalysis
             return [];
 
         var callees = new Callees(program, new DslCatalog(compilation));
+        var budget = new Budget(cancellationToken);
         var analyses = new List<RootAnalysis>();
         var seen = new HashSet<SyntaxNode>();
         foreach (var root in roots.Outermost())
@@ -37,7 +38,7 @@ internal static class PlanAnalysis
 
         void Analyze(PlanRoot root)
         {
-            var analysis = new RootAnalysis(callees, scopes, cancellationToken);
+            var analysis = new RootAnalysis(callees, scopes, budget);
             analysis.Run(root);
             analyses.Add(analysis);
             seen.UnionWith(analysis.PlansCreatedAt);

@@ -7,7 +7,7 @@ using Deployment.Plans.Rules;
 namespace Deployment.Analyzers.Reporting;
 
 /// <summary>Evaluates one root in all its worlds and joins what they bring to light.</summary>
-internal sealed class RootAnalysis(Callees callees, ScopeLog? scopes, CancellationToken cancellationToken)
+internal sealed class RootAnalysis(Callees callees, ScopeLog? scopes, Budget budget)
 {
     /// <summary>A finding may rest on more calls than anyone would follow.</summary>
     private const int MaxRelated = 10;
@@ -30,7 +30,7 @@ internal sealed class RootAnalysis(Callees callees, ScopeLog? scopes, Cancellati
 
     private IReadOnlyList<PlanDiagnostic> Analyze(PlanRoot root)
     {
-        var budget = new Budget(cancellationToken);
+        budget.Renew();
         var decisions = new Decisions();
         try
         {

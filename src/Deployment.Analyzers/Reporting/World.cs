@@ -30,7 +30,7 @@ internal sealed class World
         _evaluator.Effects.Conclude();
         foreach (var plan in _evaluator.Effects.Plans)
         {
-            var report = plan.Check();
+            var report = plan.Check(_evaluator.Budget.Spend);
             var created = CreationOf(plan);
             foreach (var finding in report.Findings)
                 Findings.Add((created, Convert(finding)));

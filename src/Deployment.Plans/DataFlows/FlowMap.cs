@@ -13,10 +13,10 @@ public sealed class FlowMap
     private readonly Lazy<IReadOnlyList<JobFlow>> _jobs;
     private readonly Lazy<IReadOnlyList<RestoreFlow>> _restores;
 
-    internal FlowMap(DeploymentPlan plan)
+    internal FlowMap(DeploymentPlan plan, Action? onStep)
     {
         _plan = plan;
-        Topology = new Topology(plan);
+        Topology = new Topology(plan, onStep);
         _hostDiscovery = new(() => [.. DeriveHostDiscovery()]);
         _jobs = new(() => [.. plan.BackupServers.SelectMany(server => server.Jobs).SelectMany(DeriveJobFlows)]);
         _restores = new(() => [.. DeriveRestores()]);

@@ -3,20 +3,25 @@ namespace Deployment.Plans.DataFlows;
 /// <summary>The links that data crosses, in order.</summary>
 public sealed class Route
 {
-    private Route(IReadOnlyList<Link> links)
+    // Routes from one site share their beginnings: a chain of sites would take the square of its length otherwise.
+    private readonly Route? _start;
+    private readonly Link? _last;
+    private readonly int _length;
+    private IReadOnlyList<Link>? _links;
+
+    private Route()
     {
-        Links = links;
-        foreach (var link in links)
-        {
-            if (link.IsWan)
-                WanCrossings++;
-            if ((link.IsWan || link.Bandwidth.IsSet) && (Narrowest is null || Width(link) < Width(Narrowest)))
-                Narrowest = link;
-        }
+    }
+
+    private Route(Route start, Link last)
+    {
+        (_start, _last, _length) = (start, last, start._length + 1);
+        WanCrossings = start.WanCrossings + (last.IsWan ? 1 : 0);
+        Narrowest = (last.IsWan || last.Bandwidth.IsSet) && (start.Narrowest is null || Width(last) < Width(start.Narrowest)) ? last : start.Narrowest;
     }
 
     /// <summary>The links, in the order they are crossed; one that is crossed twice is there twice.</summary>
-    public IReadOnlyList<Link> Links { get; }
+    public IReadOnlyList<Link> Links => _links ??= ToLinks();
 
     /// <summary>How often a WAN link is crossed.</summary>
     public int WanCrossings { get; }
@@ -28,7 +33,7 @@ public sealed class Route
     public Bandwidth? Bandwidth => Narrowest is { Bandwidth.IsKnown: true } link ? link.Bandwidth.Value : null;
 
     /// <summary>The route within one site.</summary>
-    internal static Route Local { get; } = new([]);
+    internal static Route Local { get; } = new();
 
     /// <summary>How long <paramref name="size"/> takes over the narrowest link, all of it being free; none where that is not known.</summary>
     public TimeSpan? TimeFor(DataSize size) => Bandwidth?.TimeFor(size);
@@ -37,13 +42,29 @@ public sealed class Route
     internal static int Compare(Route one, Route other) =>
         one.WanCrossings.CompareTo(other.WanCrossings) is not 0 and var byCrossings ? byCrossings
         : Width(other.Narrowest).CompareTo(Width(one.Narrowest)) is not 0 and var byWidth ? byWidth
-        : one.Links.Count.CompareTo(other.Links.Count);
+        : one._length.CompareTo(other._length);
 
-    internal Route Append(Link link) => new([.. Links, link]);
+    internal Route Append(Link link) => new(this, link);
 
-    internal Route Prepend(Link link) => new([link, .. Links]);
+    internal Route Prepend(Link link) => Local.Append(link).Append(this);
 
-    internal Route Append(Route next) => next.Links.Count == 0 ? this : Links.Count == 0 ? next : new([.. Links, .. next.Links]);
+    internal Route Append(Route next)
+    {
+        if (_length == 0)
+            return next;
+        var route = this;
+        foreach (var link in next.Links)
+            route = route.Append(link);
+        return route;
+    }
+
+    private Link[] ToLinks()
+    {
+        var links = new Link[_length];
+        for (var route = this; route._last is not null; route = route._start!)
+            links[route._length - 1] = route._last;
+        return links;
+    }
 
     private static long Width(Link? link) => link switch
     {

@@ -13,8 +13,11 @@ public sealed class Topology
     private readonly Dictionary<Site, Dictionary<Site, Route>> _routes = [];
     private readonly Dictionary<Site, Site> _campusOf = [];
 
-    internal Topology(DeploymentPlan plan)
+    private readonly Action? _onStep;
+
+    internal Topology(DeploymentPlan plan, Action? onStep)
     {
+        _onStep = onStep;
         foreach (var site in plan.Sites)
             (_links[site], _campusOf[site]) = ([], site);
         foreach (var link in plan.Links)
@@ -32,6 +35,7 @@ public sealed class Topology
     /// <summary>The route from one site to another; none where no chain of links connects them.</summary>
     public Route? Between(Site from, Site to)
     {
+        _onStep?.Invoke();
         if (ReferenceEquals(from, to))
             return Route.Local;
         if (OnlyLink(from) is { } first && !_routes.ContainsKey(from))
@@ -83,6 +87,7 @@ public sealed class Topology
             routes.Add(nearest.Site, nearest.Route);
             foreach (var link in _links[nearest.Site])
             {
+                _onStep?.Invoke();
                 var next = link.OtherEnd(nearest.Site);
                 if (!routes.ContainsKey(next))
                     open.Add((nearest.Route.Append(link), found++, next));

@@ -6,45 +6,54 @@ namespace Deployment.Plans.Evaluation;
 /// </summary>
 internal sealed class PlanGrowth
 {
-    private readonly List<Region> _regions = [];
-    private readonly Stack<Region> _open = new();
+    private static readonly HashSet<Type> Anything = [];
+
+    private readonly Dictionary<object, HashSet<Type>> _kinds = [];
+    private readonly Stack<HashSet<Type>> _open = new();
 
     /// <summary>Whether anything may still be added by code that could not be followed.</summary>
-    public bool IsPossible => _regions.Count > 0;
+    public bool IsPossible => _kinds.Count > 0 || _open.Count > 0;
+
+    /// <summary>Whether there is code that may still add anything.</summary>
+    public bool MayAddAnything { get; private set; }
 
     /// <summary>Something may be added by the code that <paramref name="place"/> stands for.</summary>
-    public void AnythingAt(object place) => _regions.Add(new Region(place, kinds: null));
-
-    /// <summary>What is added from here to <see cref="EndRepeat"/> may be added more often.</summary>
-    public void BeginRepeat(object place)
+    public void AnythingAt(object place)
     {
-        var region = new Region(place, []);
-        _regions.Add(region);
-        _open.Push(region);
+        _kinds[place] = Anything;
+        MayAddAnything = true;
     }
 
+    /// <summary>What is added from here to <see cref="EndRepeat"/> may be added more often.</summary>
+    public void BeginRepeat() => _open.Push([]);
+
+    /// <param name="place">The code that may run more often.</param>
     /// <returns>The kinds of what was added since <see cref="BeginRepeat"/>.</returns>
-    public IReadOnlyCollection<Type> EndRepeat() => _open.Pop().Kinds!;
+    public IReadOnlyCollection<Type> EndRepeat(object place)
+    {
+        var kinds = _open.Pop();
+        KindsAt(place, kinds);
+        return kinds;
+    }
 
     /// <summary>Elements and relations of these kinds may be added by the code that <paramref name="place"/> stands for.</summary>
-    public void KindsAt(object place, IEnumerable<Type> kinds) => _regions.Add(new Region(place, [.. kinds]));
+    public void KindsAt(object place, IEnumerable<Type> kinds)
+    {
+        if (!_kinds.TryGetValue(place, out var known))
+            _kinds.Add(place, [.. kinds]);
+        else if (known != Anything)
+            known.UnionWith(kinds);
+    }
 
     public void Added(Type kind)
     {
-        foreach (var region in _open)
-            region.Kinds?.Add(kind);
+        foreach (var kinds in _open)
+            kinds.Add(kind);
     }
 
-    /// <summary>The places at which an element or relation of one of the kinds, or anything, may still be added.</summary>
-    public IEnumerable<object> PlacesThatAdd(params Type[] kinds) =>
-        from region in _regions
-        where region.Kinds is null || kinds.Any(region.Kinds.Contains)
-        select region.Place;
+    /// <summary>The places at which anything may still be added.</summary>
+    public IEnumerable<object> PlacesThatAddAnything => from place in _kinds where place.Value == Anything select place.Key;
 
-    private sealed class Region(object place, HashSet<Type>? kinds)
-    {
-        public object Place { get; } = place;
-
-        public HashSet<Type>? Kinds { get; } = kinds;
-    }
+    /// <summary>The places at which an element or relation of this kind, but not anything, may still be added.</summary>
+    public IEnumerable<object> PlacesThatAdd(Type kind) => from place in _kinds where place.Value.Contains(kind) select place.Key;
 }

@@ -1,3 +1,4 @@
+using Deployment.Plans.DataFlows;
 using Deployment.Plans.Rules.Consistency;
 using Deployment.Plans.Rules.DisasterRecovery;
 using Deployment.Plans.Rules.Discovery;
@@ -32,20 +33,19 @@ public static class RuleCatalog
         || Rules.Any(rule => string.Equals(rule.Id, ruleId, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Checks every rule against the plan.</summary>
-    internal static PlanReport Check(DeploymentPlan plan)
+    internal static PlanReport Check(DeploymentPlan plan, Action? onStep)
     {
-        var flows = plan.DataFlows();
+        var flows = new FlowMap(plan, onStep);
         var findings = new List<Finding>();
         var accepted = new List<AcceptedFinding>();
         var undecided = new List<UndecidedRule>();
         foreach (var rule in Rules)
         {
             var context = new RuleContext(plan, flows);
-            // Code that may add anything may break any rule.
-            context.KnowsAll();
             var isSilenced = SingleSite.Silences(rule, plan);
             foreach (var finding in rule.Check(context))
             {
+                onStep?.Invoke();
                 if (isSilenced)
                     context.KnowsAll(typeof(BackupServer));
                 else if (AcceptanceOf(finding) is { } acceptance)

@@ -8,9 +8,16 @@ namespace Deployment.Plans.Rules;
 /// </summary>
 public sealed class RuleContext
 {
-    private readonly HashSet<object> _undecidedPlaces = [];
+    private readonly Dictionary<Type, bool> _areComplete = [];
+    private readonly HashSet<object> _undecidedPlaces;
 
-    internal RuleContext(DeploymentPlan plan, FlowMap flows) => (Plan, Flows) = (plan, flows);
+    internal RuleContext(DeploymentPlan plan, FlowMap flows)
+    {
+        (Plan, Flows) = (plan, flows);
+
+        // Code that may add anything may break any rule.
+        _undecidedPlaces = [.. plan.Growth.PlacesThatAddAnything];
+    }
 
     /// <summary>The plan.</summary>
     public DeploymentPlan Plan { get; }
@@ -40,13 +47,21 @@ public sealed class RuleContext
     /// </summary>
     public bool KnowsAll(params Type[] kinds)
     {
-        var complete = true;
-        foreach (var place in Plan.Growth.PlacesThatAdd(kinds))
+        var complete = !Plan.Growth.MayAddAnything;
+        foreach (var kind in kinds)
+            complete &= KnowsAll(kind);
+        return complete;
+    }
+
+    private bool KnowsAll(Type kind)
+    {
+        if (!_areComplete.TryGetValue(kind, out var isComplete))
         {
-            _undecidedPlaces.Add(place);
-            complete = false;
+            var places = Plan.Growth.PlacesThatAdd(kind).ToList();
+            _undecidedPlaces.UnionWith(places);
+            _areComplete.Add(kind, isComplete = places.Count == 0);
         }
 
-        return complete;
+        return isComplete;
     }
 }

@@ -22,9 +22,9 @@ internal static class AtRunTime
     /// <summary>Says that code at <paramref name="place"/> may do again what <paramref name="turn"/> does once.</summary>
     public static void Repeated(DeploymentPlan plan, object place, Action turn)
     {
-        plan.Growth.BeginRepeat(place);
+        plan.Growth.BeginRepeat();
         turn();
-        plan.Growth.EndRepeat();
+        plan.Growth.EndRepeat(place);
     }
 
     private sealed class CallWithUnknown(string unknown, object place) : DslCall

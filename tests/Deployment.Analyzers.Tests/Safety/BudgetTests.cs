@@ -2,7 +2,7 @@ using Deployment.Analyzers.Reporting;
 using Deployment.Analyzers.Tests.Verifiers;
 using Verify = Deployment.Analyzers.Tests.Verifiers.CSharpAnalyzerVerifier<Deployment.Analyzers.DeploymentPlanAnalyzer>;
 
-namespace Deployment.Analyzers.Tests.Reporting;
+namespace Deployment.Analyzers.Tests.Safety;
 
 /// <summary>Code that does not end, or grows without end, is given up on and said so once.</summary>
 public class BudgetTests
