@@ -93,11 +93,27 @@ internal sealed partial class Evaluator
     private Value CallLibrary(Callee callee, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
     {
         var method = callee.Method;
+        if (callee.HasByReference && Array.Exists(arguments, argument => argument.Data is Cell))
+            return CallWithVariables(callee, receiver, arguments, place, caller);
         if (callee.TakesSequence)
             arguments = WithSequences(arguments, method, place, caller);
         return (callee.IsOfLanguage ? LanguageMember(method, receiver, arguments, place) : null)
             ?? LibraryMembers.Call(this, method, receiver, arguments, place, caller)
             ?? Foreign(method, receiver, arguments, place, caller);
+    }
+
+    /// <summary>Calls a method that is not the author's through a delegate of the author's, which is handed variables.</summary>
+    private Value CallWithVariables(Callee callee, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
+    {
+        var values = Array.ConvertAll(arguments, Dereferenced);
+        var result = CallLibrary(callee, receiver, values, place, caller);
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (arguments[i].Data is Cell variable && callee.Parameters[i].RefKind is RefKind.Ref or RefKind.Out)
+                AssignTo(variable, values[i], callee.Parameters[i].Name);
+        }
+
+        return result;
     }
 
     /// <summary>The members that the language itself is built on.</summary>
@@ -194,7 +210,14 @@ internal sealed partial class Evaluator
                         caller);
             default:
                 Effects.AnythingMayBeAdded(place);
-                return ReasonOf(function, place).Derive(place);
+                var unknown = ReasonOf(function, place).Derive(place);
+                foreach (var argument in arguments)
+                {
+                    if (argument.Data is Cell variable)
+                        AssignTo(variable, unknown, Unknown.Abbreviate(place));
+                }
+
+                return unknown;
         }
     }
 
@@ -276,6 +299,7 @@ internal sealed partial class Evaluator
     private Value Foreign(IMethodSymbol method, Value receiver, Value[] handedOver, SyntaxNode place, Frame caller)
     {
         var arguments = Array.ConvertAll(handedOver, Dereferenced);
+        _reference = null;
         var reason = FirstUnknown(receiver, arguments) ?? (Unknown)Unknown.At(place, ForeignCode.IsInput(method)).Data!;
         if (!ForeignCode.IsPure(method))
         {

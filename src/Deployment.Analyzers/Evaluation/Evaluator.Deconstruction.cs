@@ -81,7 +81,7 @@ internal sealed partial class Evaluator
         }
 
         var extension = method.GetConstructedReducedFrom() ?? method;
-        Value[] parts = [.. extension.Parameters.Where(parameter => parameter.RefKind == RefKind.Out).Select(_ => new Value(new Cell(default, Effects.Now())))];
+        Value[] parts = [.. extension.Parameters.Where(parameter => parameter.RefKind == RefKind.Out).Select(_ => new Value(new Cell(Unknown.At(place), Effects.Now())))];
         Call(extension, extension.IsStatic ? default : value, extension.IsStatic ? [value, .. parts] : parts, place, frame);
         return Array.ConvertAll(parts, Dereferenced);
     }

@@ -44,6 +44,8 @@ internal sealed partial class Evaluator
             return Call(method, default, [item], place, frame);
         if (conversion.IsNumeric && item.Data is not null && Numbers.IsNumber(item.Data))
             return Numbers.ConvertTo(type.SpecialType, item.Data, isChecked: false) is { } number ? new(number, item.Origin) : Unknown.At(place);
+        if (EnumTypeOf(info.ElementType) is { } enumeration && type.IsReferenceType && Numbers.IsNumber(item.Data))
+            return new(new EvaluatedEnum(enumeration, item.Data!), item.Origin);
         return !conversion.IsImplicit && item.Data is not null && IsInstance(item, Substitute(type, frame), info.ElementType, place).Data is false
             ? throw Throws<InvalidCastException>(place)
             : item;
