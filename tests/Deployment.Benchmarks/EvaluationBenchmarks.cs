@@ -1,5 +1,6 @@
 using System.Reflection;
 using BenchmarkDotNet.Attributes;
+using Deployment.Analyzers.Evaluation;
 using Deployment.Analyzers.Reporting;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -28,5 +29,5 @@ public class EvaluationBenchmarks
     public object? Run() => _entryPoint.Invoke(null, [Array.Empty<string>()]);
 
     [Benchmark]
-    public int Evaluate() => PlanAnalysis.Run(_compilation, CancellationToken.None).Length;
+    public int Evaluate() => PlanAnalysis.Run(_compilation, DataFiles.None, CancellationToken.None).Length;
 }

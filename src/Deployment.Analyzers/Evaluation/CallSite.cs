@@ -16,14 +16,10 @@ internal sealed class CallSite
     public CallSite(Callee callee, ImmutableArray<IArgumentOperation> arguments, bool isOwn, IOperation? receiver)
     {
         Callee = callee;
-        Arguments = [.. arguments.Where(argument => argument.Parameter is not null).Select(argument => new Argument(
-            argument.Value,
-            argument.Parameter!.Ordinal,
-            argument.Parameter.RefKind == RefKind.Out,
-            argument.Parameter.RefKind is RefKind.Out or RefKind.Ref,
-            isOwn && argument.Parameter.RefKind is not RefKind.None))];
+        Arguments = ArgumentsOf(arguments, isOwn);
         CopiesReceiver = callee.Method is { IsReadOnly: false } && receiver?.Type is { IsValueType: true } && IsReadOnly(receiver);
-        IsConstant = callee.Dsl is { IsStatic: true, ConcernsPlan: false } && Arguments.All(argument => argument.Value.ConstantValue.HasValue);
+        IsConstant = callee.Dsl is { IsStatic: true, ConcernsPlan: false, ReadsRows: false }
+            && Array.TrueForAll(Arguments, argument => argument.Value.ConstantValue.HasValue);
         IsGenericInItsCaller = callee.Method.MentionsTypeParameter() || callee is { IsStatic: true, IsOverridable: true };
     }
 
@@ -42,6 +38,22 @@ internal sealed class CallSite
 
     /// <summary>What such a call has given the first time.</summary>
     public Value? Constant { get; set; }
+
+    // In a plan that is written out row by row there are as many of these as rows.
+    private static Argument[] ArgumentsOf(ImmutableArray<IArgumentOperation> arguments, bool isOwn)
+    {
+        var known = new Argument[arguments.Length];
+        var count = 0;
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is not { Ordinal: var ordinal, RefKind: var kind })
+                continue;
+            known[count++] = new(argument.Value, ordinal, kind == RefKind.Out, kind is RefKind.Out or RefKind.Ref, isOwn && kind != RefKind.None);
+        }
+
+        Array.Resize(ref known, count);
+        return known;
+    }
 
     private static bool IsReadOnly(IOperation variable) => variable switch
     {

@@ -18,6 +18,8 @@ internal sealed class Callee
         InitializesType = IsStatic && method.ContainingType?.StaticConstructors is [{ IsImplicitlyDeclared: false }];
         TakesSequence = Parameters.Any(parameter => parameter.Type.IsSequence());
         IsOfLanguage = Evaluator.IsOfLanguage(method);
+        IsOfAnyValue = method.ContainingType is { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Enum }
+            or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
         IsOverridable = method.IsVirtual || method.IsAbstract || method.IsOverride;
     }
 
@@ -55,6 +57,9 @@ internal sealed class Callee
 
     /// <summary>Whether the type's static constructor runs before, unless it has already.</summary>
     public bool InitializesType { get; }
+
+    /// <summary>Whether the method is one that every value has, so that it cannot tell the type of its receiver.</summary>
+    public bool IsOfAnyValue { get; }
 
     /// <summary>How many variables a call has had so far, at most.</summary>
     public int FrameSize { get; set; }

@@ -26,6 +26,7 @@ internal sealed class DslMethod
         _isOfGenericType = method.DeclaringType.IsGenericTypeDefinition;
         IsFactory = method.IsStatic && method.ReturnType == typeof(DeploymentPlan);
         IsGetter = method.IsSpecialName && method.Name.StartsWith("get_", StringComparison.Ordinal);
+        ReadsRows = method.DeclaringType == typeof(PlanData);
         ConcernsPlan = typeof(Element).IsAssignableFrom(method.DeclaringType) || types.Any(typeof(Element).IsAssignableFrom);
     }
 
@@ -40,6 +41,9 @@ internal sealed class DslMethod
 
     /// <summary>Whether the method makes a plan.</summary>
     public bool IsFactory { get; }
+
+    /// <summary>Whether the method makes objects of the author's own types, of the rows of a file: those only the evaluator can make.</summary>
+    public bool ReadsRows { get; }
 
     /// <summary>Whether the method can read or change a plan; others, such as <c>10.Mbps()</c>, only calculate.</summary>
     public bool ConcernsPlan { get; }

@@ -20,6 +20,8 @@ internal sealed partial class Evaluator
         var arguments = Arguments(site, frame);
         if (IsMissing(receiver, invocation.Instance, invocation.TargetMethod))
             throw Throws<NullReferenceException>(invocation.Syntax);
+        if (site.Callee.IsOfAnyValue && Numbers.IsNumber(receiver.Data) && EnumTypeOf(Substitute(invocation.Instance?.Type, frame)) is { } enumeration)
+            receiver = new(new EvaluatedEnum(enumeration, receiver.Data!), receiver.Origin);
         var callee = site.IsGenericInItsCaller
             ? callees.Of(MethodIn(frame, site.Callee.Method, invocation.ConstrainedToType))
             : site.Callee;
@@ -84,7 +86,7 @@ internal sealed partial class Evaluator
     private Value Call(Callee callee, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
     {
         if (callee.Dsl is not null)
-            return CallDsl(callee.Dsl, receiver, arguments, place, caller);
+            return callee.Dsl.ReadsRows ? ReadRows(callee.Method, arguments, place, caller) : CallDsl(callee.Dsl, receiver, arguments, place, caller);
         if (callee.Body is not null)
             return CallSource(callee, callee.Body, receiver, arguments, place, caller);
         return callee.IsDelegateInvoke ? Invoke(receiver, arguments, place, caller) : CallLibrary(callee, receiver, arguments, place, caller);
@@ -268,6 +270,14 @@ internal sealed partial class Evaluator
         return values;
     }
 
+    private Value[] EvaluateAll(ImmutableArray<IOperation> operations, Frame frame)
+    {
+        var values = new Value[operations.Length];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = Evaluate(operations[i], frame);
+        return values;
+    }
+
     [MethodImpl(HotPath.Optimized)]
     private Value PropertyOf(Value receiver, IPropertySymbol property, SyntaxNode place, Frame frame, Value[]? arguments = null)
     {
@@ -288,7 +298,7 @@ internal sealed partial class Evaluator
             _ when property.IsIndexer && arguments is [var index] => ElementAt(receiver, index, place),
             var data when IsIndex(property.ContainingType) => IndexMember(property.Name, data, [], place) ?? Unknown.At(place),
             var data when TaskProperty(property, data, place) is { } value => value,
-            _ => LibraryMembers.Property(this, property, receiver, place) ?? Unknown.At(place),
+            _ => LibraryMembers.Property(this, property, receiver, place, frame) ?? Unknown.At(place),
         };
     }
 

@@ -102,7 +102,7 @@ internal sealed partial class Evaluator
         var isOwn = Program.DefinedHere(type) && constructor is not null && !(type.IsValueType && constructor.IsImplicitlyDeclared);
         var value = isOwn ? new(Construct(type, constructor!, [], creation.Syntax, frame), creation.Syntax)
             : type.IsValueType || constructor is null ? NewDefault(type, creation.Syntax)
-            : Library.Constructors.Create(this, type, constructor, [], creation.Syntax) ?? Foreign(constructor, default, [], creation.Syntax, frame);
+            : Library.Constructors.Create(this, type, constructor, [], creation.Syntax, frame) ?? Foreign(constructor, default, [], creation.Syntax, frame);
         if (creation.Initializer is not null)
             Initialize(creation.Initializer, value, frame);
         return value;

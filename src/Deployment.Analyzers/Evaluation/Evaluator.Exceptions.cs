@@ -74,7 +74,7 @@ internal sealed partial class Evaluator
         if (exception.Rejected is not null)
             RejectedCalls.Add(exception.Rejected);
         else if (!exception.IsUncertain && !place.ContainsDiagnostics)
-            Uncaught = new(Describe(exception.Thrown), null, exception.Call);
+            Uncaught = new(Describe(exception.Thrown), default, exception.Call);
     }
 
     private static string Describe(Value exception)

@@ -1,3 +1,4 @@
+using Deployment.Analyzers.Evaluation.Library;
 using Deployment.Analyzers.Evaluation.Values;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -24,7 +25,7 @@ internal sealed partial class Evaluator
         IArrayElementReferenceOperation element => new(
             target,
             Evaluate(element.ArrayReference, frame),
-            [.. element.Indices.Select(index => Evaluate(index, frame))]),
+            EvaluateAll(element.Indices, frame)),
         IImplicitIndexerReferenceOperation element => new(target, Evaluate(element.Instance, frame), [Evaluate(element.Argument, frame)]),
         _ => new(target, default, []),
     };
@@ -81,7 +82,7 @@ internal sealed partial class Evaluator
                 break;
             case IImplicitIndexerReferenceOperation { IndexerSymbol: IPropertySymbol indexer } reference when location.Owner.Data is EvaluatedObject:
                 if (IndexWithin(reference.LengthSymbol, location.Owner, location.Indices[0], reference.Syntax, frame) is { } offset)
-                    SetProperty(location.Owner, indexer, [.. offset, value], reference.Syntax, frame);
+                    SetProperty(location.Owner, indexer, offset, value, reference.Syntax, frame);
                 break;
             case IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation when location.Indices is [var index]:
                 AssignElement(location.Owner, index, value, location.Target.Syntax);
@@ -122,24 +123,25 @@ internal sealed partial class Evaluator
         if (owner.Data is Unknown && property.SetMethod is { } unseen && Program.BodyOf(unseen) is not null && MayBeOverridden(property, reference.Instance))
             Foreign(unseen, owner, [.. location.Indices, value], reference.Syntax, frame);
         else
-            SetProperty(owner, property, [.. location.Indices, value], reference.Syntax, frame);
+            SetProperty(owner, property, location.Indices, value, reference.Syntax, frame);
     }
 
-    /// <summary>Runs a property's setter, or stores the last argument where it has none with a body.</summary>
-    private void SetProperty(Value owner, IPropertySymbol property, Value[] arguments, SyntaxNode place, Frame frame)
+    /// <summary>Runs a property's setter, or stores the value where it has none with a body.</summary>
+    private void SetProperty(Value owner, IPropertySymbol property, Value[] indices, Value value, SyntaxNode place, Frame frame)
     {
         if (property.SetMethod is { } setter && Program.BodyOf(setter) is not null)
         {
-            Call(setter, owner, arguments, place, frame);
+            Call(setter, owner, [.. indices, value], place, frame);
             return;
         }
-
-        var value = arguments[arguments.Length - 1];
 
         switch (owner.Data)
         {
             case EvaluatedObject self:
                 Change(self, property, value);
+                break;
+            case EvaluatedText builder when property.Name == "Length":
+                StringBuilderMembers.SetLength(this, builder, value, place);
                 break;
             case null when property.IsStatic && Program.DefinedHere(property.ContainingType):
                 AssignStatic(property, value, frame);

@@ -16,7 +16,8 @@ internal sealed partial class Evaluator
         var type = (INamedTypeSymbol)Substitute(constructor.ContainingType, frame)!;
         var value = Program.DefinedHere(type)
             ? new(Construct(type, constructor, arguments, creation.Syntax, frame), creation.Syntax)
-            : Constructors.Create(this, type, constructor, WithSequences(arguments, constructor, creation.Syntax, frame), creation.Syntax) ?? Foreign(constructor, default, arguments, creation.Syntax, frame);
+            : Constructors.Create(this, type, constructor, WithSequences(arguments, constructor, creation.Syntax, frame), creation.Syntax, frame)
+                ?? Foreign(constructor, default, arguments, creation.Syntax, frame);
         if (site.Callee.HasByReference)
             WriteBack(site, arguments, frame);
         if (creation.Initializer is not null)
@@ -326,6 +327,8 @@ internal sealed partial class Evaluator
                 return new(text.Substring(from, count), place);
             case string text:
                 return IndexIn(text.Length, index) is { } at ? new(text[at], place) : throw Throws<IndexOutOfRangeException>(place);
+            case EvaluatedText { Text: var builder }:
+                return IndexIn(builder.Length, index) is { } inBuilder ? new(builder[inBuilder], place) : throw Throws<IndexOutOfRangeException>(place);
             default:
                 return Unknown.At(place);
         }

@@ -1,3 +1,4 @@
+using Deployment.Analyzers.Evaluation.Library;
 using Deployment.Analyzers.Evaluation.Values;
 
 namespace Deployment.Analyzers.Evaluation;
@@ -98,7 +99,8 @@ internal sealed partial class Evaluator
             EvaluatedTuple tuple => IsTupleOf(tuple, type, place),
             EvaluatedEnum member => new(SymbolEqualityComparer.Default.Equals(member.Type, type) || type.SpecialType == SpecialType.System_Enum, place),
             EvaluatedType => new(type.ToDisplayString() == "System.Type", place),
-            TimeSpan => type.TypeKind == TypeKind.Interface ? Unknown.At(place) : new(type.ToDisplayString() == "System.TimeSpan", place),
+            var data when PureMembers.IsValue(data) =>
+                type.TypeKind == TypeKind.Interface ? Unknown.At(place) : new(type.ToDisplayString() == data.GetType().FullName || type.SpecialType == SpecialType.System_ValueType, place),
             _ => callees.Dsl.IsInstance(value.Data, type) is { } isInstance ? new(isInstance, place) : IsCollectionOf(value.Data, type, place),
         };
     }
@@ -119,7 +121,7 @@ internal sealed partial class Evaluator
 
     private static Value IsTupleOf(EvaluatedTuple tuple, ITypeSymbol type, SyntaxNode place) =>
         tuple.IsPair ? type.Name == "KeyValuePair" ? new(true, place) : Unknown.At(place)
-        : type.TypeKind == TypeKind.Interface || (type.IsTupleType && (tuple.Type is null || !AreSame(tuple.Type, type))) ? Unknown.At(place)
+        : type.TypeKind == TypeKind.Interface || tuple.Type is { IsTupleType: false } || (type.IsTupleType && (tuple.Type is null || !AreSame(tuple.Type, type))) ? Unknown.At(place)
         : new(type.IsTupleType, place);
 
     private static Value IsNotNull(Value value, SyntaxNode place) => ((Unknown)IsNull((Unknown)value.Data!, place).Data!).Negate(place);

@@ -8,6 +8,7 @@ internal sealed partial class Evaluator
     private readonly Dictionary<ISymbol, Cell> _statics = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Cell> _inputs = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _initializedTypes = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, AuthorException> _failedTypes = new(SymbolEqualityComparer.Default);
 
     [MethodImpl(HotPath.Optimized)]
     private Value Local(ILocalReferenceOperation reference, Frame frame)
@@ -113,20 +114,32 @@ internal sealed partial class Evaluator
             return type.IsReferenceType && !_isWholeProgram ? Unknown.At(place) : DefaultOf(type, place);
         }
 
-        return StaticMembers.ValueOf(member, place) ?? Unknown.At(place, ForeignCode.IsInput(member));
+        return StaticMembers.ValueOf(this, member, place) ?? Unknown.At(place, ForeignCode.IsInput(member));
     }
 
     /// <summary>Runs the static initializers of a type when it is first used.</summary>
     private void Initialize(INamedTypeSymbol type, Frame frame)
     {
-        if (!_initializedTypes.Add(type))
-            return;
+        if (_initializedTypes.Add(type))
+            InitializeOnce(type, frame);
+        else if (_failedTypes.TryGetValue(type, out var failure))
+            throw failure.Again();
+    }
+
+    private void InitializeOnce(INamedTypeSymbol type, Frame frame)
+    {
         Budget.EnterCall();
         var answerInTrial = decisions.AnswerInTrial;
         decisions.AnswerInTrial = null;
         try
         {
             Effects.RunBeforeAll(() => InitializeNow(type, new Frame(null, null, frame.Calls) { Type = type }));
+        }
+        catch (AuthorException exception)
+        {
+            var failure = exception.Wrapped(Throws<TypeInitializationException>(exception.Call.Call).Thrown);
+            _failedTypes.Add(type, failure);
+            throw failure;
         }
         finally
         {
@@ -241,7 +254,7 @@ internal sealed partial class Evaluator
         }
         else
         {
-            cell = new Cell(DefaultOf(null, frame.This.Origin ?? value.Origin ?? member.DeclaringSyntaxReferences[0].GetSyntax()), stamp: 0);
+            cell = new Cell(DefaultOf(null, frame.This.Origin.Syntax ?? value.Origin.Syntax ?? member.DeclaringSyntaxReferences[0].GetSyntax()), stamp: 0);
             Effects.Assigning(cell, member.Name);
             cell.Value = value;
             _statics.Add(member, cell);
@@ -273,6 +286,9 @@ internal sealed partial class Evaluator
                 throw OutOfRange(list, place);
             case EvaluatedDictionary dictionary:
                 dictionary.Items[index] = value;
+                break;
+            case EvaluatedText { Text: var text } when value.Data is char character:
+                text[IndexIn(text.Length, index) ?? throw Throws<ArgumentOutOfRangeException>(place)] = character;
                 break;
             default:
                 evaluated.MarkTainted((Unknown)Unknown.At(place).Data!);

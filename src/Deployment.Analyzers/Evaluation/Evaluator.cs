@@ -60,6 +60,7 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
             OperationKind.FieldReference => Field((IFieldReferenceOperation)operation, frame),
             OperationKind.Conversion => Conversion((IConversionOperation)operation, frame),
             OperationKind.InterpolatedString => Interpolated((IInterpolatedStringOperation)operation, frame),
+            OperationKind.InterpolatedStringHandlerCreation => Handler((IInterpolatedStringHandlerCreationOperation)operation, frame),
             OperationKind.Binary => Binary((IBinaryOperation)operation, frame),
             OperationKind.Unary => Unary((IUnaryOperation)operation, frame),
             OperationKind.TupleBinary => TupleBinary((ITupleBinaryOperation)operation, frame),
@@ -174,7 +175,7 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
         INamedTypeSymbol { IsTupleType: true } tuple when tuple.TupleElements.All(element => element.Type.IsReferenceType || ZeroOf(element.Type) is not null) =>
             new EvaluatedTuple([.. tuple.TupleElements.Select(element => new Value(element.Type.IsReferenceType ? null : ZeroOf(element.Type)))], tuple),
         { SpecialType: SpecialType.System_Boolean } => false,
-        _ when type.ToDisplayString() == "System.TimeSpan" => TimeSpan.Zero,
+        _ when Library.PureMembers.ZeroOf(type.ToDisplayString()) is { } zero => zero,
         _ => Numbers.ConvertTo(type.SpecialType, 0, isChecked: false),
     };
 }

@@ -7,7 +7,7 @@ namespace Deployment.Analyzers.Evaluation;
 /// What the evaluator needs to know of the compilation, looked up once: bodies of methods, initializers, layouts of types.
 /// It lives for one evaluation and keeps one semantic model for each tree.
 /// </summary>
-internal sealed class SourceProgram(Compilation compilation)
+internal sealed class SourceProgram(Compilation compilation, DataFiles data)
 {
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
     private readonly Dictionary<ISymbol, SourceBody?> _bodies = new(SymbolEqualityComparer.Default);
@@ -17,6 +17,8 @@ internal sealed class SourceProgram(Compilation compilation)
     private readonly Dictionary<ISymbol, ImmutableArray<Initializer>> _initializers = new(SymbolEqualityComparer.Default);
 
     public Compilation Compilation { get; } = compilation;
+
+    public DataFiles Data { get; } = data;
 
     public SemanticModel ModelOf(SyntaxTree tree)
     {
@@ -74,15 +76,13 @@ internal sealed class SourceProgram(Compilation compilation)
     public IPropertySymbol? RecordPropertyOf(IParameterSymbol parameter)
     {
         if (!_recordProperties.TryGetValue(parameter, out var property))
-        {
-            property = parameter.ContainingType is { IsRecord: true } record
-                ? record.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(candidate => IsMadeOf(candidate, parameter))
-                : null;
-            _recordProperties.Add(parameter, property);
-        }
-
+            _recordProperties.Add(parameter, property = FindRecordProperty(parameter));
         return property;
     }
+
+    private static IPropertySymbol? FindRecordProperty(IParameterSymbol parameter) => parameter.ContainingType is { IsRecord: true } record
+        ? record.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(candidate => IsMadeOf(candidate, parameter))
+        : null;
 
     /// <summary>Whether the compiler has made the property, rather than the author, who may have declared one of the same name.</summary>
     private static bool IsMadeOf(IPropertySymbol property, IParameterSymbol parameter) =>

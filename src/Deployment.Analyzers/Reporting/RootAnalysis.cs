@@ -138,7 +138,10 @@ internal sealed class RootAnalysis(Callees callees, ScopeLog? scopes, Budget bud
                    UndecidedMessage(rules.Key, [.. rules.Distinct().OrderBy(id => id, StringComparer.Ordinal)]));
     }
 
-    private static string UndecidedMessage(SyntaxNode place, IReadOnlyList<string> rules) =>
-        $"'{Unknown.Abbreviate(place)}' is not known before the program runs, so {Wording.And(rules)} cannot be decided completely here: "
-        + $"'dotnet run' checks {(rules.Count == 1 ? "it" : "them")}.";
+    private string UndecidedMessage(SyntaxNode place, IReadOnlyList<string> rules)
+    {
+        var reason = _worlds.Select(world => world.NotRead.TryGetValue(place, out var why) ? $", {why}" : null).FirstOrDefault(why => why is not null);
+        return $"'{Unknown.Abbreviate(place)}' is not known before the program runs{reason}, so {Wording.And(rules)} cannot be decided completely here: "
+            + $"'dotnet run' checks {(rules.Count == 1 ? "it" : "them")}.";
+    }
 }
