@@ -1,5 +1,3 @@
-using Deployment.Plans.Rules;
-
 namespace Deployment.Analyzers.Reporting;
 
 /// <summary>What is to be reported, as pure data that outlives the compilation it was found in.</summary>
