@@ -18,7 +18,7 @@ internal sealed class FindingGroup(string ruleId, Place primary, IReadOnlyList<F
     public Finding First => Findings[0];
 
     public bool IsReportedBy(Diagnostic diagnostic) =>
-        diagnostic.Id == RuleId && diagnostic.Location.SourceTree == Primary.Tree && diagnostic.Location.SourceSpan == Primary.Span;
+        diagnostic.Id == RuleId && diagnostic.Location.SourceTree == Primary.File && diagnostic.Location.SourceSpan == Primary.Span;
 
     /// <summary>The one call that an origin of all findings stands for; none where there are several, or one of another shape.</summary>
     public InvocationExpressionSyntax? CallAt(Func<Finding, Origin> origin) => CallsAt(finding => [origin(finding)]) is [var only] ? only : null;

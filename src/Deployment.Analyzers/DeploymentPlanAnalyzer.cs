@@ -1,10 +1,11 @@
+using Deployment.Analyzers.Evaluation;
 using Deployment.Analyzers.Reporting;
 using Deployment.Plans;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Deployment.Analyzers;
 
-/// <summary>Evaluates the deployment plans in the author's code and reports, for each tree, what breaks a rule there.</summary>
+/// <summary>Evaluates the deployment plans in the author's code and reports, for each tree and each data file, what breaks a rule there.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DeploymentPlanAnalyzer : DiagnosticAnalyzer
 {
@@ -26,8 +27,9 @@ public sealed class DeploymentPlanAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var evaluation = new LazyEvaluation(compilation);
+            var evaluation = new LazyEvaluation(compilation, DataFiles.Of(start.Options));
             start.RegisterSemanticModelAction(model => Report(model, evaluation));
+            start.RegisterAdditionalFileAction(file => Report(file, evaluation));
         });
     }
 
@@ -35,7 +37,7 @@ public sealed class DeploymentPlanAnalyzer : DiagnosticAnalyzer
     {
         foreach (var diagnostic in evaluation.Diagnostics(context.CancellationToken))
         {
-            if (diagnostic.Primary.Tree == context.SemanticModel.SyntaxTree
+            if (diagnostic.Primary.File == context.SemanticModel.SyntaxTree
                 && (context.FilterSpan is not { } span || span.IntersectsWith(diagnostic.Primary.Span)))
             {
                 context.ReportDiagnostic(diagnostic.ToDiagnostic());
@@ -43,8 +45,17 @@ public sealed class DeploymentPlanAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    private static void Report(AdditionalFileAnalysisContext context, LazyEvaluation evaluation)
+    {
+        foreach (var diagnostic in evaluation.Diagnostics(context.CancellationToken))
+        {
+            if (diagnostic.Primary.File == context.AdditionalFile)
+                context.ReportDiagnostic(diagnostic.ToDiagnostic());
+        }
+    }
+
     /// <summary>The one evaluation of a compilation, made by whoever needs it first. A cancelled one is made again by the next.</summary>
-    private sealed class LazyEvaluation(Compilation compilation)
+    private sealed class LazyEvaluation(Compilation compilation, DataFiles data)
     {
         private readonly object _gate = new();
         private ImmutableArray<PlanDiagnostic> _diagnostics;
@@ -54,7 +65,7 @@ public sealed class DeploymentPlanAnalyzer : DiagnosticAnalyzer
             lock (_gate)
             {
                 if (_diagnostics.IsDefault)
-                    _diagnostics = ResultCache.GetOrAdd(compilation, () => PlanAnalysis.Run(compilation, cancellationToken));
+                    _diagnostics = ResultCache.GetOrAdd(compilation, data, () => PlanAnalysis.Run(compilation, data, cancellationToken));
                 return _diagnostics;
             }
         }

@@ -24,6 +24,34 @@ public sealed class PackageConsumerTests(WorkingCopy copy)
         AssertPackages(project.Packages());
     }
 
+    [Fact]
+    public async Task The_build_of_a_project_with_the_package_reads_the_tables_beside_the_project()
+    {
+        var sample = copy.CopyOf("BranchInventory");
+        sample.Replace("branches.csv", "Riga,,12.3.2.4165", "Riga,,12.1.0.2131");
+        var project = (await copy.PackAsync()).AddProject("net8.0").WithSourcesOf(sample);
+
+        var (build, log) = await project.Sources.BuildAsync();
+
+        build.AssertExitCode(1);
+        var diagnostic = Assert.Single(log.Diagnostics);
+        Assert.Equal(("DPL4001", (SourceSpan?)project.Sources.SpanOf("branches.csv", "12.1.0.2131")), (diagnostic.Id, diagnostic.Span));
+    }
+
+    [Fact]
+    public async Task A_project_with_the_package_runs_wherever_it_is_run_from_with_the_tables_beside_the_project()
+    {
+        var project = (await copy.PackAsync()).AddProject("net10.0").WithSourcesOf(copy.CopyOf("BranchInventory"));
+
+        var (run, log) = await project.Sources.BuildAndRunAsync();
+
+        run.AssertExitCode(0);
+        Assert.True(log.AnalyzerRan);
+        Assert.Empty(log.Diagnostics);
+        (await project.Sources.RunFromElsewhereAsync()).AssertExitCode(0);
+        (await project.Sources.RunPublishedAsync()).AssertExitCode(0);
+    }
+
     /// <summary>Its programs run on Windows only, but they are built everywhere.</summary>
     [Fact]
     public async Task The_build_of_a_project_for_the_dotnet_Framework_finds_the_mistakes()

@@ -42,6 +42,7 @@ public sealed class PackageTests(WorkingCopy copy) : IAsyncLifetime
             "analyzers/dotnet/cs/Deployment.Analyzers.CodeFixes.dll",
             "analyzers/dotnet/cs/Deployment.Analyzers.dll",
             "analyzers/dotnet/cs/Deployment.Plans.dll",
+            "build/Deployment.Plans.props",
             "icon.png",
             "lib/netstandard2.0/Deployment.Cli.dll",
             "lib/netstandard2.0/Deployment.Cli.xml",

@@ -27,6 +27,18 @@ public sealed partial class TwoFrontEndsTests(WorkingCopy copy)
         Assert.Single(diagnostics);
     }
 
+    [Fact]
+    public async Task The_run_finds_what_the_build_finds_in_the_cells_of_a_table()
+    {
+        var sample = copy.CopyOf("BranchInventory");
+        sample.Replace("branches.csv", "Riga,,12.3.2.4165", "Riga,,12.1.0.2131");
+        sample.Write(".globalconfig", "is_global = true\ndotnet_diagnostic.DPL4001.severity = suggestion\n");
+
+        var (_, diagnostics) = await AssertAgreementAsync(sample);
+
+        Assert.Equal(sample.SpanOf("branches.csv", "12.1.0.2131"), Assert.Single(diagnostics).Span);
+    }
+
     private static async Task<(IReadOnlyList<LintFinding>, IReadOnlyList<LoggedDiagnostic>)> AssertAgreementAsync(Sample sample)
     {
         var (build, log) = await sample.BuildAsync();

@@ -31,7 +31,7 @@ public partial class DocumentationTests
 
         Assert.True(document.Length > 0);
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
-        Assert.Equal(ShownIn(code), (await compilation.AnalyzeAsync()).Select(Describe));
+        Assert.Equal(ShownIn(code), (await compilation.AnalyzeAsync(TablesIn(document))).Select(Describe));
     }
 
     [Fact]
@@ -43,6 +43,10 @@ public partial class DocumentationTests
 
         Assert.Equal(shown, $"error {diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
     }
+
+    /// <summary>The table that the plans of a document read.</summary>
+    private static IEnumerable<DataFile> TablesIn(string document) =>
+        Table().Matches(RepositoryFiles.Read(document)).Select(table => new DataFile("/0/branches.csv", table.Groups[1].Value));
 
     /// <summary>A squiggle is drawn in the comment below its line.</summary>
     private static IEnumerable<(string Id, int Line, int Column, int Length)> ShownIn(string code)
@@ -73,6 +77,9 @@ public partial class DocumentationTests
 
     [GeneratedRegex(@"^```csharp\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex CodeBlock();
+
+    [GeneratedRegex(@"^```csv\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex Table();
 
     [GeneratedRegex(@"^ *// *(~+) \w+ (DPL\d{4})")]
     private static partial Regex Squiggle();

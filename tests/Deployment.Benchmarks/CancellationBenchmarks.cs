@@ -1,13 +1,13 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
+using Deployment.Analyzers.Evaluation;
 using Deployment.Analyzers.Reporting;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Deployment.Benchmarks;
 
 /// <summary>How long a cancelled evaluation goes on, wherever it is: in the author's code, in the rules, or in code that does not end.</summary>
-[SimpleJob(RunStrategy.Monitoring, iterationCount: 20)]
-public class CancellationBenchmarks
+[IterationCount(20)]
+public class CancellationBenchmarks : IDisposable
 {
     private readonly CSharpCompilation _large = BranchPlan.Looped(30_000);
     private readonly CSharpCompilation _endless = BranchPlan.Looped(int.MaxValue);
@@ -38,11 +38,18 @@ public class CancellationBenchmarks
         _evaluation.Join();
     }
 
+    [IterationCleanup]
+    public void Dispose()
+    {
+        _cancellation.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
     private static void Evaluate(CSharpCompilation compilation, CancellationToken token)
     {
         try
         {
-            PlanAnalysis.Run(compilation, token);
+            PlanAnalysis.Run(compilation, DataFiles.None, token);
         }
         catch (OperationCanceledException)
         {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using BenchmarkDotNet.Attributes;
+using Deployment.Analyzers.Evaluation;
 using Deployment.Analyzers.Reporting;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -11,6 +12,7 @@ public class EvaluationBenchmarks
 {
     private CSharpCompilation _compilation = null!;
     private MethodInfo _entryPoint = null!;
+    private TextWriter _console = null!;
 
     [Params(50, 100, 1_000, 10_000)]
     public int Branches { get; set; }
@@ -21,12 +23,16 @@ public class EvaluationBenchmarks
         _compilation = BranchPlan.Looped(Branches);
         _compilation.GetDiagnostics();
         _entryPoint = BranchPlan.Emit(_compilation);
+        _console = Console.Out;
         Console.SetOut(TextWriter.Null);
     }
+
+    [GlobalCleanup]
+    public void Cleanup() => Console.SetOut(_console);
 
     [Benchmark(Baseline = true)]
     public object? Run() => _entryPoint.Invoke(null, [Array.Empty<string>()]);
 
     [Benchmark]
-    public int Evaluate() => PlanAnalysis.Run(_compilation, CancellationToken.None).Length;
+    public int Evaluate() => PlanAnalysis.Run(_compilation, DataFiles.None, CancellationToken.None).Length;
 }

@@ -1,16 +1,21 @@
 #!/usr/bin/env bash
-# What the analyzer adds to a compile, against the SDK's default analyzers: seconds in the compiler, the middle of five runs,
-# for the plan of samples/IndependentSites with more branches, made in a loop or written out row by row.
+# What the analyzer adds to a compile, against the SDK's default analyzers, for the plan of samples/IndependentSites with more
+# branches, made in a loop or written out row by row. Each line is one plan:
+#   share         the analyzer's seconds against those of the SDK's analyzers in the same compile, as the compiler reports them (median)
+#   none sdk all  processor seconds of the compiler without analyzers, with the SDK's, and with the plan's as well (least)
+#   MB            what the compiler takes at its peak without analyzers, and more of it with the SDK's, and with the plan's as well (median)
+# All kinds of compile take turns, so that what else the machine does falls on each of them.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
-runs=${RUNS:-5}
+runs=${RUNS:-7}
+sizes=${SIZES:-50:looped 50:unrolled 1000:looped 1000:unrolled 10000:looped 10000:unrolled}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-dotnet build src/Deployment.Analyzers.CodeFixes --verbosity quiet
-dotnet build src/Deployment.Cli --verbosity quiet
+dotnet build src/Deployment.Analyzers.CodeFixes --configuration Release --verbosity quiet
+dotnet build src/Deployment.Cli --configuration Release --verbosity quiet
 mkdir -p "$work/samples/plan"
 ln -s "$PWD/src" "$work/src"
 cp Directory.Build.props Directory.Packages.props global.json .editorconfig "$work"
@@ -24,17 +29,16 @@ cat > "$work/samples/plan/plan.csproj" << 'PROJECT'
     <TreatWarningsAsErrors>false</TreatWarningsAsErrors>
     <GenerateDocumentationFile>false</GenerateDocumentationFile>
   </PropertyGroup>
-  <Target Name="WithoutPlanAnalyzer" AfterTargets="AddPlansBesideAnalyzer" BeforeTargets="CoreCompile" Condition="'$(Analyze)' == 'sdk'">
-    <ItemGroup>
-      <Analyzer Remove="@(Analyzer)" Condition="$([System.String]::Copy('%(Filename)').StartsWith('Deployment.'))" />
-    </ItemGroup>
+  <Target Name="WriteCommandLine" AfterTargets="CoreCompile">
+    <WriteLinesToFile File="compiler.txt" Lines="$(RoslynTargetsPath)/bincore/csc" Overwrite="true" />
+    <WriteLinesToFile File="all.rsp" Lines="@(CscCommandLineArgs)" Overwrite="true" />
   </Target>
 </Project>
 PROJECT
 
 # $1 branches, $2 looped or unrolled
 write_branches() {
-  local rows='' i
+  local i
   {
     echo 'using Deployment.Plans;'
     echo 'namespace IndependentSites;'
@@ -51,25 +55,59 @@ write_branches() {
       echo '    ];'
     fi
     echo '}'
-  } > "$work/samples/plan/Branches.cs"
+  } > Branches.cs
 }
 
-# Seconds in the compiler, the middle of several runs. $@ what to build with.
+least() { sort -n | head -1; }
+median() { sort -n | awk '{ line[NR] = $1 } END { print line[int((NR + 1) / 2)] }'; }
+
+# Processor seconds of one compile. $1 none, sdk or all
 seconds() {
-  local i
-  for ((i = 0; i < runs; i++)); do
-    dotnet build "$work/samples/plan" --no-restore --no-dependencies --no-incremental -p:UseSharedCompilation=false \
-      --verbosity quiet -clp:PerformanceSummary "$@" | awk '$3 == "Csc" { print $1 / 1000 }'
-  done | sort -n | sed -n "$((runs / 2 + 1))p"
+  local TIMEFORMAT='%3U'
+  { time "$compiler" /noconfig "@$1.rsp" > "$1.log"; } 2>&1
 }
 
-dotnet restore "$work/samples/plan" --verbosity quiet
-printf '%-20s %10s %10s %10s %10s\n' plan none sdk sdk+plan 'plan/sdk'
-for size in 50:looped 50:unrolled 1000:looped 1000:unrolled 10000:looped; do
+# Megabytes of one compile at its peak. $1 none, sdk or all
+megabytes() {
+  local process peak=0
+  "$compiler" /noconfig "@$1.rsp" > "$1.log" &
+  process=$!
+  while kill -0 "$process" 2> /dev/null; do
+    peak=$(awk -v peak="$peak" '$1 == "VmHWM:" && $2 > peak { peak = $2 } END { print peak }' "/proc/$process/status" 2> /dev/null || echo "$peak")
+    sleep 0.02
+  done
+  wait "$process"
+  echo $((peak / 1024))
+}
+
+# The analyzer's seconds against the SDK's, of one compile that reports them for each assembly.
+share() {
+  "$compiler" /noconfig @all.rsp /reportanalyzer > report.log
+  awk '/Total generator/ { exit } /, Version=/ { if ($0 ~ /Deployment\.Analyzers,/) plan = $1; else sdk += $1 } END { printf "%.3f\n", plan / sdk }' report.log
+}
+
+cd "$work/samples/plan"
+write_branches 1 looped
+dotnet restore --verbosity quiet
+dotnet build --configuration Release --no-restore --no-dependencies --verbosity quiet -p:ProvideCommandLineArgs=true -p:SkipCompilerExecution=true \
+  -p:CopyBuildOutputToOutputDirectory=false -t:Compile
+compiler=$(cat compiler.txt)
+sed -i 's/\(^\/[a-z]*:\|^\)\(.* .*\)/\1"\2"/; /^\/noconfig$/d' all.rsp
+grep -v '^/analyzer:.*Deployment\.' all.rsp > sdk.rsp
+grep -v '^/analyzer:' all.rsp > none.rsp
+
+printf '%-16s %6s   %6s %6s %6s   %s\n' plan share none sdk all MB
+for size in $sizes; do
   write_branches "${size%:*}" "${size#*:}"
-  none=$(seconds -p:RunAnalyzers=false)
-  sdk=$(seconds -p:Analyze=sdk)
-  all=$(seconds)
-  printf '%-20s %10s %10s %10s %10s\n' "$size" "$none" "$sdk" "$all" \
-    "$(awk -v n="$none" -v s="$sdk" -v a="$all" 'BEGIN { printf "%.2f", (a - s) / (s - n) }')"
+  rm -f ./*.seconds ./*.megabytes share
+  for ((run = 0; run < runs; run++)); do
+    share >> share
+    for kind in none sdk all; do
+      seconds "$kind" >> "$kind.seconds"
+      megabytes "$kind" >> "$kind.megabytes"
+    done
+  done
+  none=$(median < none.megabytes)
+  printf '%-16s %6s   %6s %6s %6s   %s\n' "$size" "$(median < share)" "$(least < none.seconds)" "$(least < sdk.seconds)" "$(least < all.seconds)" \
+    "$none+$(($(median < sdk.megabytes) - none))+$(($(median < all.megabytes) - $(median < sdk.megabytes)))"
 done

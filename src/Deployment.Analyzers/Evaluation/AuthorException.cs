@@ -19,7 +19,10 @@ internal sealed class AuthorException(Value exception, SyntaxNode place, Rejecte
     public bool IsUncertain { get; private set; }
 
     /// <summary>It is thrown again from within a catch clause.</summary>
-    public AuthorException Again() => new(Thrown, place, Rejected) { _call = _call, IsUncertain = IsUncertain };
+    public AuthorException Again() => Wrapped(Thrown);
+
+    /// <summary>It goes on as another exception, which tells of it.</summary>
+    public AuthorException Wrapped(Value outer) => new(outer, place, Rejected) { _call = _call, IsUncertain = IsUncertain };
 
     /// <summary>Passes a function on its way.</summary>
     /// <returns>That it is not caught there.</returns>

@@ -57,8 +57,7 @@ internal sealed class Budget(CancellationToken cancellationToken)
     /// <summary>Asks for room before a collection or string of that size is made.</summary>
     public void Reserve(long size)
     {
-        if (size > MaxSize)
-            throw new BudgetExceededException();
+        CheckSize(size);
         Spend((int)(size >> 4));
     }
 
@@ -67,6 +66,13 @@ internal sealed class Budget(CancellationToken cancellationToken)
         cancellationToken.ThrowIfCancellationRequested();
         _operations += operations;
         if (_operations > _limit)
+            throw new BudgetExceededException();
+    }
+
+    /// <summary>Ends the evaluation if something grows larger than a collection or string may be.</summary>
+    public static void CheckSize(long size)
+    {
+        if (size > MaxSize)
             throw new BudgetExceededException();
     }
 

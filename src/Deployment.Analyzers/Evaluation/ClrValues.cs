@@ -18,7 +18,7 @@ internal static class ClrValues
         {
             case null when type.IsValueType && Nullable.GetUnderlyingType(type) is null:
                 converted = Activator.CreateInstance(type);
-                return (Unknown)Unknown.At(value.Origin ?? place).Data!;
+                return (Unknown)Unknown.At(value.Origin.Syntax ?? place).Data!;
             case null:
                 return null;
             case Unknown unknown:
@@ -36,7 +36,7 @@ internal static class ClrValues
                 return null;
             default:
                 converted = type.IsValueType ? Activator.CreateInstance(type) : null;
-                return (Unknown)Unknown.At(value.Origin ?? place).Data!;
+                return (Unknown)Unknown.At(value.Origin.Syntax ?? place).Data!;
         }
     }
 

@@ -27,6 +27,7 @@ internal sealed class DslMethod
         IsFactory = method.IsStatic && method.ReturnType == typeof(DeploymentPlan);
         IsGetter = method.IsSpecialName && method.Name.StartsWith("get_", StringComparison.Ordinal);
         IsQuery = !method.IsStatic && !IsGetter && typeof(Element).IsAssignableFrom(method.DeclaringType) && !typeof(Element).IsAssignableFrom(method.ReturnType);
+        ReadsRows = method.DeclaringType == typeof(PlanData);
         ConcernsPlan = typeof(Element).IsAssignableFrom(method.DeclaringType) || types.Any(typeof(Element).IsAssignableFrom);
     }
 
@@ -44,6 +45,9 @@ internal sealed class DslMethod
 
     /// <summary>Whether the method changes nothing and gives something that is not of the plan itself, such as a report on it.</summary>
     public bool IsQuery { get; }
+
+    /// <summary>Whether the method makes objects of the author's own types, of the rows of a file: those only the evaluator can make.</summary>
+    public bool ReadsRows { get; }
 
     /// <summary>Whether the method can read or change a plan; others, such as <c>10.Mbps()</c>, only calculate.</summary>
     public bool ConcernsPlan { get; }

@@ -28,7 +28,7 @@ internal sealed class EvaluatedCall(string[] parameters, Type[] parameterTypes) 
         {
             var reason = ClrValues.TryConvert(arguments[i], parameterTypes[i], place, out Arguments[i]);
             _isUnknown[i] = reason is not null;
-            _origins[i] = reason is null ? OriginOf(arguments[i]) : reason.Cause;
+            _origins[i] = reason is null ? OriginOf(arguments[i]).Token : reason.Cause;
             firstUnknown ??= reason;
         }
 
@@ -42,7 +42,7 @@ internal sealed class EvaluatedCall(string[] parameters, Type[] parameterTypes) 
 
     protected override object CreateSite() => new CallChain(_place!, _caller);
 
-    private static SyntaxNode? OriginOf(Value argument) =>
+    private static ValueOrigin OriginOf(Value argument) =>
         argument.Data is EvaluatedList { Items: [var only] } ? only.Origin : argument.Origin;
 
     private int IndexOf(string parameter)

@@ -97,16 +97,21 @@ internal sealed partial class Evaluator
     {
         Budget.SpendOnException();
         var parameter = exception is ArgumentException { ParamName: { } name } ? Array.IndexOf(member.Parameters, name) : -1;
-        var value = parameter >= 0 && IsWritten(arguments[parameter].Data) ? arguments[parameter].Origin : null;
-        var rejected = new RejectedCall(exception.Message, value, (CallChain)member.Call.Site);
+        var value = parameter >= 0 && IsWritten(arguments[parameter].Data) ? arguments[parameter].Origin : default;
+        return Reject(exception, [new(exception.Message, value, (CallChain)member.Call.Site)], place);
+    }
+
+    /// <summary>A call throws, for one reason or several.</summary>
+    private Value Reject(Exception exception, IReadOnlyList<RejectedCall> rejected, SyntaxNode place)
+    {
         if (_handlers > 0)
         {
-            throw new AuthorException(NewException(exception.GetType().FullName) is { } thrown ? new(thrown, place) : Unknown.At(place), place, rejected);
+            throw new AuthorException(NewException(exception) is { } thrown ? new(thrown, place) : Unknown.At(place), place, rejected[0]);
         }
 
         // Of a call that is still being written, the compiler says enough.
         if (!place.ContainsDiagnostics)
-            RejectedCalls.Add(rejected);
+            RejectedCalls.AddRange(rejected);
         Effects.AnythingMayBeAdded(place);
         return Unknown.At(place);
     }

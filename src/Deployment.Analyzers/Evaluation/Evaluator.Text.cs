@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Deployment.Analyzers.Evaluation.Library;
 using Deployment.Analyzers.Evaluation.Values;
 
 namespace Deployment.Analyzers.Evaluation;
@@ -27,7 +28,10 @@ internal sealed partial class Evaluator
                     text.Append(literal.Text.ConstantValue.Value);
                     break;
                 case IInterpolationOperation hole:
-                    unknown = Append(text, hole, frame) ?? unknown;
+                    unknown = Append(text, hole.Expression, hole.Alignment, hole.FormatString, frame) ?? unknown;
+                    break;
+                case IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation call }:
+                    unknown = Append(text, call, frame) ?? unknown;
                     break;
                 default:
                     unknown ??= (Unknown)Unknown.At(part.Syntax).Data!;
@@ -42,39 +46,42 @@ internal sealed partial class Evaluator
     }
 
     [MethodImpl(HotPath.Optimized)]
-    private Unknown? Append(StringBuilder text, IInterpolationOperation hole, Frame frame)
+    private Unknown? Append(StringBuilder text, IOperation expression, IOperation? alignment, IOperation? format, Frame frame)
     {
-        var value = Evaluate(hole.Expression, frame);
+        var value = Evaluate(expression, frame);
         if (value.Data is Unknown unknown)
         {
             text.Append('{').Append(unknown.Text).Append('}');
             return unknown;
         }
 
-        if (value.Data is string plain && hole.Alignment is null)
+        if (value.Data is string plain && alignment is null)
         {
             text.Append(plain);
             return null;
         }
 
-        var format = hole.FormatString?.ConstantValue.Value as string;
-        var isEnumeration = EnumTypeOf(Substitute(hole.Expression.Type, frame)) is not null;
-        var shown = format is null || (isEnumeration && format is "G" or "g") ? TextOf(value, hole.Expression.Type, hole.Syntax, frame)
-            : isEnumeration ? Unknown.At(hole.Syntax)
-            : Formatted(value, format, hole.Syntax);
-        if (hole.Alignment is { } alignment && shown.Data is string unaligned && Evaluate(alignment, frame).Data is int width)
-        {
-            Budget.Reserve(Math.Abs((long)width));
-            shown = new(width < 0 ? unaligned.PadRight(-width) : unaligned.PadLeft(width));
-        }
-
-        text.Append(shown.Data is string known ? known : "{" + Unknown.Abbreviate(hole.Expression.Syntax) + "}");
+        var shown = TextOf(value, expression.Type, format?.ConstantValue.Value as string, expression.Syntax, frame);
+        if (alignment is not null && shown.Data is string unaligned && Evaluate(alignment, frame).Data is int width)
+            shown = new(CompositeFormat.Aligned(unaligned, width));
+        text.Append(shown.Data is string known ? known : "{" + Unknown.Abbreviate(expression.Syntax) + "}");
         return shown.Data as Unknown;
     }
 
-    private static Value Formatted(Value value, string format, SyntaxNode place) => value.Data is IFormattable formattable && Numbers.IsNumber(value.Data)
-        ? new(formattable.ToString(format, CultureInfo.InvariantCulture), place)
-        : Unknown.At(place);
+    /// <summary>A part of a text that is handed to a method as such: what the compiler makes of a hole is a call.</summary>
+    private Unknown? Append(StringBuilder text, IInvocationOperation call, Frame frame)
+    {
+        IOperation? Argument(string name) => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == name)?.Value;
+
+        return Append(text, Argument("value")!, Argument("alignment") is { ConstantValue.Value: 0 } ? null : Argument("alignment"), Argument("format"), frame);
+    }
+
+    /// <summary>A text in holes that a method takes as such, where it makes nothing else of it than the text.</summary>
+    private Value Handler(IInterpolatedStringHandlerCreationOperation operation, Frame frame) =>
+        operation.Type is INamedTypeSymbol { Name: "DefaultInterpolatedStringHandler" or "AppendInterpolatedStringHandler" } type && !Program.DefinedHere(type)
+            && operation.Content is IInterpolatedStringOperation text
+            ? Interpolated(text, frame)
+            : EvaluateParts(operation, frame);
 
     private Value Concatenate(IReadOnlyList<(Value Value, ITypeSymbol? Type)> parts, SyntaxNode place, Frame frame)
     {
@@ -107,18 +114,23 @@ internal sealed partial class Evaluator
         Unknown unknown => unknown.Derive(place),
         bool flag => new(flag ? "True" : "False", place),
         char character => new(character.ToString(), place),
-        EvaluatedEnum member => NameOfMember(member.Type, member.Number, place),
+        EvaluatedEnum member => FormattedMember(member.Type, member.Number, null, place),
         EvaluatedTuple tuple => Listed(tuple, type, place, frame),
         var number when Numbers.IsNumber(number) => TextOfNumber(number, Substitute(type, frame), place),
-        EvaluatedObject { Type: var declared } when OverrideOf(declared, "ToString") is { } toString => Call(toString, value, [], place, frame),
+        EvaluatedObject { Type: var declared } when ToStringOf(declared) is { } toString => Call(toString, value, [], place, frame),
+        EvaluatedObject self => TextOfObject(self, place, frame),
+        IndexFromEnd or IndexRange => new(TextOfIndex(value.Data), place),
+        EvaluatedText { Taint: { } taint } => taint.Derive(place),
+        EvaluatedText builder => new(builder.Text.ToString(), place),
         Evaluated or EvaluatedSequence or EvaluatedDelegate => Unknown.At(place),
         var known => DslCatalog.TextOf(known, place) ?? Unknown.At(place),
     };
 
     /// <summary>A number is shown as such, unless its type is an enumeration; that of a type parameter may be one.</summary>
-    private static Value TextOfNumber(object number, ITypeSymbol? type, SyntaxNode place) =>
-        EnumTypeOf(type) is { } enumeration ? NameOfMember(enumeration, number, place)
+    private Value TextOfNumber(object number, ITypeSymbol? type, SyntaxNode place) =>
+        EnumTypeOf(type) is { } enumeration ? FormattedMember(enumeration, number, null, place)
         : type is ITypeParameterSymbol ? Unknown.At(place)
+        : number is double or float && !PureMembers.IsSameAtFloats ? Formatted(new(number), null, place)
         : new(((IFormattable)number).ToString(null, CultureInfo.InvariantCulture), place);
 
     /// <summary>A tuple as it shows itself: <c>(1, a)</c>; a pair of key and value: <c>[1, a]</c>.</summary>
@@ -150,15 +162,4 @@ internal sealed partial class Evaluator
         INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration => enumeration,
         _ => null,
     };
-
-    private static Value NameOfMember(INamedTypeSymbol enumeration, object number, SyntaxNode place)
-    {
-        foreach (var member in enumeration.GetMembers().OfType<IFieldSymbol>())
-        {
-            if (member.HasConstantValue && ValueComparer.AreEqual(member.ConstantValue, number))
-                return new(member.Name, place);
-        }
-
-        return Unknown.At(place);
-    }
 }

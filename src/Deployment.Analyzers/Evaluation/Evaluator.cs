@@ -60,6 +60,7 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
             OperationKind.FieldReference => Field((IFieldReferenceOperation)operation, frame),
             OperationKind.Conversion => Conversion((IConversionOperation)operation, frame),
             OperationKind.InterpolatedString => Interpolated((IInterpolatedStringOperation)operation, frame),
+            OperationKind.InterpolatedStringHandlerCreation => Handler((IInterpolatedStringHandlerCreationOperation)operation, frame),
             OperationKind.Binary => Binary((IBinaryOperation)operation, frame),
             OperationKind.Unary => Unary((IUnaryOperation)operation, frame),
             OperationKind.TupleBinary => TupleBinary((ITupleBinaryOperation)operation, frame),
@@ -95,6 +96,9 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
             OperationKind.Await => Await((IAwaitOperation)operation, frame),
             OperationKind.EventReference => Event((IEventReferenceOperation)operation, frame),
             OperationKind.EventAssignment => EventAssignment((IEventAssignmentOperation)operation, frame),
+            OperationKind.AddressOf => Lose((IAddressOfOperation)operation, frame),
+            OperationKind.TypeParameterObjectCreation => NewOfTypeParameter((ITypeParameterObjectCreationOperation)operation, frame),
+            OperationKind.TypeOf => TypeOf((ITypeOfOperation)operation, frame),
             OperationKind.Throw => Throw((IThrowOperation)operation, frame),
             OperationKind.DeclarationExpression => Evaluate(((IDeclarationExpressionOperation)operation).Expression, frame),
             _ => EvaluateParts(operation, frame),
@@ -123,6 +127,8 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
     /// <summary>Something that is not evaluated: its parts are, for what they do, and the whole is not known.</summary>
     private Value EvaluateParts(IOperation operation, Frame frame)
     {
+        if (operation.Kind == OperationKind.None && operation.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.FixedStatementSyntax)
+            return Forget(operation, frame);
         if (operation.Kind == OperationKind.DynamicInvocation)
             Effects.AnythingMayBeAdded(operation.Syntax);
         if (operation.Kind == OperationKind.Invalid)
@@ -145,8 +151,6 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
 
         return unknown?.Data is Unknown cause ? cause.Derive(operation.Syntax) : Unknown.At(operation.Syntax);
     }
-
-    private Value Await(IAwaitOperation operation, Frame frame) => Evaluate(operation.Operation, frame);
 
     private static Value Instance(IInstanceReferenceOperation operation, Frame frame) => operation.ReferenceKind switch
     {
@@ -175,7 +179,7 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
         INamedTypeSymbol { IsTupleType: true } tuple when tuple.TupleElements.All(element => element.Type.IsReferenceType || ZeroOf(element.Type) is not null) =>
             new EvaluatedTuple([.. tuple.TupleElements.Select(element => new Value(element.Type.IsReferenceType ? null : ZeroOf(element.Type)))], tuple),
         { SpecialType: SpecialType.System_Boolean } => false,
-        _ when type.ToDisplayString() == "System.TimeSpan" => TimeSpan.Zero,
+        _ when Library.PureMembers.ZeroOf(type.ToDisplayString()) is { } zero => zero,
         _ => Numbers.ConvertTo(type.SpecialType, 0, isChecked: false),
     };
 }

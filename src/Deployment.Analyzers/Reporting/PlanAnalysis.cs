@@ -7,18 +7,16 @@ namespace Deployment.Analyzers.Reporting;
 internal static class PlanAnalysis
 {
     /// <summary>What is to be reported of the plans.</summary>
-    public static ImmutableArray<PlanDiagnostic> Run(Compilation compilation, CancellationToken cancellationToken) =>
-    [
-        .. Explore(compilation, scopes: null, cancellationToken)
-            .SelectMany(analysis => analysis.Diagnostics)
-            .GroupBy(diagnostic => (diagnostic.Id, diagnostic.Primary))
-            .Select(same => same.First()),
-    ];
+    public static ImmutableArray<PlanDiagnostic> Run(Compilation compilation, DataFiles data, CancellationToken cancellationToken)
+    {
+        var diagnostics = Explore(compilation, data, scopes: null, cancellationToken).SelectMany(analysis => analysis.Diagnostics).ToList();
+        return diagnostics.Count == 0 ? [] : [.. diagnostics.GroupBy(diagnostic => (diagnostic.Id, diagnostic.Primary)).Select(same => same.First())];
+    }
 
     /// <summary>The evaluation of each root, with the plans it makes.</summary>
-    public static IReadOnlyList<RootAnalysis> Explore(Compilation compilation, ScopeLog? scopes, CancellationToken cancellationToken)
+    public static IReadOnlyList<RootAnalysis> Explore(Compilation compilation, DataFiles data, ScopeLog? scopes, CancellationToken cancellationToken)
     {
-        var program = new SourceProgram(compilation);
+        var program = new SourceProgram(compilation, data);
         var roots = new PlanRoots(program, cancellationToken);
         if (roots.IsEmpty)
             return [];

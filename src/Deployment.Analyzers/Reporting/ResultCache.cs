@@ -1,21 +1,23 @@
+using Deployment.Analyzers.Evaluation;
+
 namespace Deployment.Analyzers.Reporting;
 
 /// <summary>
 /// Keeps the last result of each project. An editor asks for one document at a time, each time with a copy of the compilation;
-/// the trees and references of the copies are the same, and by them the result is found again.
+/// the trees, references and data files of the copies are the same, and by them the result is found again.
 /// </summary>
 internal static class ResultCache
 {
     private static readonly ConditionalWeakTable<SyntaxTree, Entry> Entries = new();
 
-    public static ImmutableArray<PlanDiagnostic> GetOrAdd(Compilation compilation, Func<ImmutableArray<PlanDiagnostic>> analyze)
+    public static ImmutableArray<PlanDiagnostic> GetOrAdd(Compilation compilation, DataFiles data, Func<ImmutableArray<PlanDiagnostic>> analyze)
     {
         if (compilation.SyntaxTrees.FirstOrDefault() is not { } first)
             return [];
-        if (Entries.TryGetValue(first, out var known) && known.IsFor(compilation))
+        if (Entries.TryGetValue(first, out var known) && known.IsFor(compilation, data))
             return known.Diagnostics;
 
-        var entry = new Entry(compilation, analyze());
+        var entry = new Entry(compilation, data, analyze());
         lock (Entries)
         {
             Entries.Remove(first);
@@ -25,7 +27,7 @@ internal static class ResultCache
         return entry.Diagnostics;
     }
 
-    private sealed class Entry(Compilation compilation, ImmutableArray<PlanDiagnostic> diagnostics)
+    private sealed class Entry(Compilation compilation, DataFiles data, ImmutableArray<PlanDiagnostic> diagnostics)
     {
         private readonly ImmutableArray<SyntaxTree> _trees = [.. compilation.SyntaxTrees];
         private readonly ImmutableArray<MetadataReference> _references = [.. compilation.References];
@@ -33,7 +35,7 @@ internal static class ResultCache
 
         public ImmutableArray<PlanDiagnostic> Diagnostics { get; } = diagnostics;
 
-        public bool IsFor(Compilation other) =>
-            _options.Equals(other.Options) && _trees.SequenceEqual(other.SyntaxTrees) && _references.SequenceEqual(other.References);
+        public bool IsFor(Compilation other, DataFiles otherData) =>
+            _options.Equals(other.Options) && data.AreSameAs(otherData) && _trees.SequenceEqual(other.SyntaxTrees) && _references.SequenceEqual(other.References);
     }
 }

@@ -67,7 +67,10 @@ internal sealed class RootAnalysis(Callees callees, ScopeLog? scopes, Budget bud
                 + "and please report the plan.")];
         }
 
-        return [.. Findings(), .. Undecided(), .. NeverRun(root)];
+        // Nothing of what joins findings is loaded or compiled for a plan without any.
+        return _worlds.TrueForAll(world => world is { Findings.Count: 0, Undecided.Count: 0 })
+            ? [.. NeverRun(root)]
+            : [.. Findings(), .. Undecided(), .. NeverRun(root)];
     }
 
     private static PlanDiagnostic GiveUp(PlanRoot root, string message) =>
@@ -152,7 +155,10 @@ internal sealed class RootAnalysis(Callees callees, ScopeLog? scopes, Budget bud
             + "ever made. End the program with 'return plan.Run(args);'."));
     }
 
-    private static string UndecidedMessage(SyntaxNode place, IReadOnlyList<string> rules) =>
-        $"'{Unknown.Abbreviate(place)}' is not known before the program runs, so {Wording.And(rules)} cannot be decided completely here: "
-        + $"'dotnet run' checks {(rules.Count == 1 ? "it" : "them")}.";
+    private string UndecidedMessage(SyntaxNode place, IReadOnlyList<string> rules)
+    {
+        var reason = _worlds.Select(world => world.NotRead.TryGetValue(place, out var why) ? $", {why}" : null).FirstOrDefault(why => why is not null);
+        return $"'{Unknown.Abbreviate(place)}' is not known before the program runs{reason}, so {Wording.And(rules)} cannot be decided completely here: "
+            + $"'dotnet run' checks {(rules.Count == 1 ? "it" : "them")}.";
+    }
 }

@@ -54,6 +54,9 @@ internal sealed class World
 
     public IReadOnlyList<RejectedCall> RejectedCalls { get; }
 
+    /// <summary>Why a call has not been followed, where there is more to say of it.</summary>
+    public IReadOnlyDictionary<SyntaxNode, string> NotRead => _evaluator.NotRead;
+
     /// <summary>Where the program ends with an exception that nothing catches.</summary>
     public SyntaxNode? EndsAt { get; }
 
@@ -71,7 +74,7 @@ internal sealed class World
     private static WorldFinding Convert(RejectedCall rejected)
     {
         var call = Place.OfCall(rejected.Call.Call);
-        var primary = rejected.Value is { } value ? Place.Of(value) : call;
+        var primary = Place.Of(rejected.Value.Token) ?? call;
         return new(RuleCatalog.InvalidPlan, "", "", rejected.Message, primary, Related(primary, [rejected.Call]), Source: null);
     }
 
@@ -79,7 +82,7 @@ internal sealed class World
     {
         var origin = finding.Origins[0];
         var call = CallOf(origin) ?? CallOf(finding.Subject.Origin) ?? CallOf(finding.Subject.Plan.Origin)!;
-        var primary = finding.PointsAtValue && origin.Value is SyntaxNode value ? Place.Of(value) : Place.OfCall(call.Call);
+        var primary = (finding.PointsAtValue ? Place.Of(origin.Value) : null) ?? Place.OfCall(call.Call);
         IEnumerable<CallChain> calls = [call, .. finding.Origins.Skip(1).Select(CallOf).OfType<CallChain>()];
         return new(finding.Rule.Id, finding.Subject.Name, finding.Subject.KindPlural, finding.Message, primary, Related(primary, calls), finding);
     }

@@ -11,7 +11,7 @@ internal sealed class Sample(string directory)
     /// <summary>The files that an author writes.</summary>
     public IEnumerable<string> Sources => new DirectoryInfo(directory)
         .EnumerateFiles()
-        .Where(file => file.Extension is ".cs" or ".editorconfig")
+        .Where(file => file.Extension is ".cs" or ".csv" or ".editorconfig")
         .Select(file => file.Name)
         .Order(StringComparer.Ordinal);
 
@@ -41,6 +41,19 @@ internal sealed class Sample(string directory)
     /// <summary>Runs what has been built.</summary>
     public async Task<CommandResult> RunAsync(params string[] arguments) =>
         await DotNet.RunAsync(directory, ["run", "--no-build", "--", .. arguments]);
+
+    /// <summary>Runs what has been built, from a folder that has nothing to do with it.</summary>
+    public async Task<CommandResult> RunFromElsewhereAsync(params string[] arguments) =>
+        await DotNet.RunAsync(Path.GetTempPath(), ["run", "--no-build", "--project", directory, "--", .. arguments]);
+
+    /// <summary>Publishes the program, and runs it from a folder that has nothing to do with it.</summary>
+    public async Task<CommandResult> RunPublishedAsync(params string[] arguments)
+    {
+        var target = Path.Combine(directory, "bin", "published");
+        (await DotNet.RunAsync(directory, ["publish", "--output", target, .. Properties])).AssertExitCode(0);
+        var program = Path.GetFileNameWithoutExtension(Directory.GetFiles(directory, "*.csproj").Single()) + ".dll";
+        return await DotNet.RunAsync(Path.GetTempPath(), [Path.Combine(target, program), .. arguments]);
+    }
 
     /// <summary>Applies the fixes of some rules, or of all.</summary>
     public async Task<CommandResult> FixAsync(params string[] ruleIds) =>

@@ -40,6 +40,21 @@ public class CollectionTests
     public void Queries(string statements) => Differential.AssertSame(statements);
 
     [Theory]
+    [InlineData("var d = new Dictionary<string, int>(new[] { new KeyValuePair<string, int>(\"a\", 1) }, StringComparer.OrdinalIgnoreCase); Say(d[\"A\"]); var e = new Dictionary<string, int>(d, StringComparer.Ordinal); Say(e.ContainsKey(\"A\")); try { _ = new Dictionary<int, int>(new[] { KeyValuePair.Create(1, 1), KeyValuePair.Create(1, 2) }); } catch (ArgumentException) { Say(\"twice\"); } Say(KeyValuePair.Create(\"k\", 2));")]
+    [InlineData("var h = new HashSet<string>([\"a\", \"A\", \"b\"], StringComparer.OrdinalIgnoreCase); Say(h.Count); Say(h.TryGetValue(\"B\", out var kept)); Say(kept); Say(h.TryGetValue(\"x\", out _)); h.EnsureCapacity(10); h.TrimExcess(); Say(h.Count);")]
+    [InlineData("var s = new SortedSet<string>(StringComparer.OrdinalIgnoreCase) { \"b\", \"A\", \"B\" }; Say(string.Join(\",\", s)); Say(s.Min + s.Max); Say(string.Join(\",\", s.Reverse())); Say(new SortedSet<int>().Min); var d = new SortedDictionary<string, int>(StringComparer.Ordinal) { [\"b\"] = 1, [\"B\"] = 2 }; Say(string.Join(\",\", d.Keys)); var c = new SortedDictionary<string, int>(new Dictionary<string, int> { [\"z\"] = 1, [\"y\"] = 2 }); Say(c.First().Key);")]
+    [InlineData("var l = new List<string> { \"b\", \"A\", \"c\" }; l.Sort(StringComparer.OrdinalIgnoreCase); Say(string.Join(\",\", l)); l.Sort(Comparer<string>.Create((x, y) => string.CompareOrdinal(y, x))); Say(string.Join(\",\", l)); l.Sort((x, y) => x.CompareTo(y)); Say(l.Count); Say(l.AsReadOnly().Count); Say(new List<int> { 1, 2, 1 }.IndexOf(1, 1)); int[] a = [3, 1]; Array.Sort(a, Comparer<int>.Create((x, y) => y - x)); Say(a[0]);")]
+    [InlineData("var l = new LinkedList<int>([1, 2]); l.AddFirst(0); l.AddLast(3); Say(string.Join(\",\", l)); l.RemoveFirst(); l.RemoveLast(); Say(l.Count); Say(l.Remove(9)); Say(l.Remove(1)); Say(l.Contains(2)); try { new LinkedList<int>().RemoveFirst(); } catch (InvalidOperationException) { Say(\"empty\"); }")]
+    public void Collections_with_comparers(string statements) => Differential.AssertSame(statements);
+
+    [Theory]
+    [InlineData("var t = Tuple.Create(1, \"a\"); Say(t.Item1 + t.Item2); Say(t); Say(t.Equals(Tuple.Create(1, \"a\"))); var v = ValueTuple.Create(1, 2); Say(v.Item2); Say((1, 2).CompareTo((1, 3))); Say((1, \"a\").Equals((1, \"a\"))); Say(new Tuple<int, int>(3, 4).Item2);")]
+    [InlineData("var made = 0; var z = new Lazy<int>(() => ++made); Say(z.IsValueCreated); Say(z.Value); Say(z.Value); Say(made); Say(z.IsValueCreated);")]
+    [InlineData("Say(EqualityComparer<string>.Default.Equals(\"a\", \"a\")); Say(Comparer<int>.Default.Compare(1, 2)); Say(StringComparer.OrdinalIgnoreCase.Equals(\"a\", \"A\")); Say(StringComparer.Ordinal.Compare(\"a\", \"b\") < 0); Say(object.Equals(1, 1)); Say(object.Equals(1, 1L)); Say(Equals(null, \"a\")); var o = new object[0]; Say(ReferenceEquals(o, o)); Say(ReferenceEquals(o, null));")]
+    [InlineData("Range r = 1..^1; Say(r.End.IsFromEnd); Say(r.End.Value); Say(new[] { 1, 2, 3 }[r].Length); int? n = 5; Say(n.HasValue); Say(n.Value); Say(n.GetValueOrDefault()); IReadOnlyList<int> l = [1, 2]; Say(l.Count);")]
+    public void Small_types(string statements) => Differential.AssertSame(statements);
+
+    [Theory]
     [InlineData("var l = new List<(int, string)> { (1, \"b\"), (1, \"a\") }; l.Sort((x, y) => x.Item1 - y.Item1); Say(l[0].Item2); Say(l[1].Item1);")]
     [InlineData("var l = new List<int> { 1, Environment.ProcessorCount }; l.Sort(); Say(l[0]); var q = new Queue<int>(new[] { Environment.TickCount }); Say(q.Dequeue());")]
     [InlineData("var s = new SortedSet<int>(); s.Add(Environment.TickCount); Say(s.Min); Say(s.Count);")]

@@ -85,6 +85,12 @@ public class ExceptionTests
     public void Messages_of_the_author(string statements, string declarations) => Differential.AssertSame(statements, declarations);
 
     [Theory]
+    [InlineData("try { Say(C.N); } catch (FormatException) { Say(\"itself\"); } catch (TypeInitializationException) { Say(\"type\"); }")]
+    [InlineData("for (var i = 0; i < 2; i++) try { C.F(); Say(\"called\"); } catch (TypeInitializationException) { Say(i); }")]
+    public void A_type_that_cannot_be_initialized_throws_whenever_it_is_used(string statements) =>
+        Differential.AssertSame(statements, "static class C { public static int N = int.Parse(\"x\"); static C() { } public static void F() { } }");
+
+    [Theory]
     [InlineData("try { int.Parse(\"x\"); } catch (FormatException e) { Say(e.Message); }")]
     [InlineData("try { throw new ArgumentNullException(\"name\"); } catch (Exception e) { Say(e.Message); }")]
     [InlineData("try { throw new Exception(null); } catch (Exception e) { Say(e.Message); }")]

@@ -18,7 +18,7 @@ public class ValueTests
     [Theory]
     [InlineData("RestoreKind[] kinds = [RestoreKind.GuestFiles, RestoreKind.Exchange]; Say(string.Join(\"+\", kinds)); Say(string.Concat(kinds.Take(1))); Say(string.Join(\"-\", kinds.Select(k => k)));")]
     [InlineData("var k = RestoreKind.Exchange; Say((k, 1)); Say($\"{(k, 1)}\"); var t = (1, (k, \"a\")); Say(t); object o = t; Say($\"{o}\"); Say(\"x\" + t); Say(t.ToString());")]
-    [InlineData("var k = RestoreKind.Exchange; Say($\"{k}\"); Say($\"{k:G}\"); Say($\"{k,10}|\"); Say(\"k\" + k); Show(k); void Show<T>(T value) => Say($\"{value}\");")]
+    [InlineData("var k = RestoreKind.Exchange; Say($\"{k}\"); Say($\"{k:G}\"); Say($\"{k,10}|\"); Say(\"k\" + k); foreach (var p in new[] { 1 }.Zip(new[] { k })) Say(p.ToString()); Show(k); void Show<T>(T value) => Say($\"{value}\");")]
     public void Enumerations_are_shown_by_name(string statements) => Differential.AssertSame(statements);
 
     [Theory]
@@ -48,8 +48,7 @@ public class ValueTests
     public void Numbers_stay_exact(string statements) => Differential.AssertSame(statements);
 
     [Theory]
-    [InlineData("Say(Math.Log2(5)); (int, int) n = (3, 4); (double, double) d = n; Say(d.Item1 / 2); var m = new int[,] { { 1, 2 }, { 3, 4 } }; Say(m.Length); Say(m[1, 0]);")]
-    [InlineData("var k = RestoreKind.Exchange; Say($\"{k:D}\"); foreach (var p in new[] { 1 }.Zip(new[] { k })) Say(p.ToString());")]
+    [InlineData("Say(Math.Log2(5)); (int, int) n = (3, 4); (double, double) d = n; Say(d.Item1 / 2);")]
     public void Numbers_that_are_not_exact_are_not_guessed(string statements) => Differential.AssertNotKnown(statements);
 
     [Theory]

@@ -1,3 +1,4 @@
+using Deployment.Analyzers.Evaluation;
 using Deployment.Analyzers.Reporting;
 using Deployment.Analyzers.Tests.Verifiers;
 using Verify = Deployment.Analyzers.Tests.Verifiers.CSharpAnalyzerVerifier<Deployment.Analyzers.DeploymentPlanAnalyzer>;
@@ -15,6 +16,23 @@ public class BudgetTests
     [InlineData("var s = \"x\"; for (var i = 0; i < 100; i++) s += s;")]
     [InlineData("var s = new string('x', 2_000_000_000);")]
     [InlineData("var s = \"x\".PadLeft(2_000_000_000);")]
+    [InlineData("var s = \"x\".PadRight(int.MaxValue, '-');")]
+    [InlineData("var s = $\"{1,1000000000}\";")]
+    [InlineData("var s = $\"{1:D999999999}\";")]
+    [InlineData("var s = 1.5.ToString(\"F2000000\");")]
+    [InlineData("var s = string.Format(\"{0,-900000000}\", 1);")]
+    [InlineData("var s = string.Join(new string('-', 10_000), Enumerable.Repeat(\"x\", 10_000));")]
+    [InlineData("var s = string.Concat(Enumerable.Repeat(new string('x', 10_000), 10_000));")]
+    [InlineData("var s = new string('a', 10_000).Replace(\"a\", new string('b', 10_000));")]
+    [InlineData("var s = \"ab\"; for (var i = 0; i < 100; i++) s = s.Insert(1, s);")]
+    [InlineData("var b = new System.Text.StringBuilder(); while (true) b.Append(\"0123456789\");")]
+    [InlineData("var b = new System.Text.StringBuilder(\"x\"); for (var i = 0; i < 100; i++) b.Append(b);")]
+    [InlineData("var b = new System.Text.StringBuilder(); b.Append('x', 2_000_000_000);")]
+    [InlineData("var b = new System.Text.StringBuilder(); b.Length = int.MaxValue;")]
+    [InlineData("var b = new System.Text.StringBuilder(); b.Insert(0, \"abc\", 1_000_000_000);")]
+    [InlineData("var l = Enumerable.Repeat(\"x\", int.MaxValue).ToList();")]
+    [InlineData("var n = Enumerable.InfiniteSequence(0, 1).Count();")]
+    [InlineData("var a = Enumerable.Range(0, 3000).OrderBy(n => n, Comparer<int>.Create((x, y) => { while (true) { } })).First();")]
     [InlineData("var l = new List<int>(); while (true) l.Add(1);")]
     [InlineData("var a = new int[2_000_000_000];")]
     [InlineData("var t = new string('x', 900_000); for (var i = 0; i < 4000; i++) t = t.Substring(1);")]
@@ -96,7 +114,7 @@ public class BudgetTests
         using var cancellation = new CancellationTokenSource();
         await cancellation.CancelAsync();
 
-        Assert.Throws<OperationCanceledException>(() => PlanAnalysis.Run(compilation, cancellation.Token));
+        Assert.Throws<OperationCanceledException>(() => PlanAnalysis.Run(compilation, DataFiles.None, cancellation.Token));
         Assert.Equal("DPL0001", Assert.Single(await compilation.AnalyzeAsync()).Id);
     }
 }

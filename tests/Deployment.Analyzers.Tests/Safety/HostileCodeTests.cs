@@ -1,3 +1,4 @@
+using Deployment.Analyzers.Evaluation;
 using Deployment.Analyzers.Reporting;
 using Deployment.Analyzers.Tests.Verifiers;
 
@@ -104,7 +105,7 @@ public class HostileCodeTests
             """);
         PlanCompilation.AssertCompiles(compilation);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var diagnostics = PlanAnalysis.Run(compilation, CancellationToken.None);
+        var diagnostics = PlanAnalysis.Run(compilation, DataFiles.None, CancellationToken.None);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         Assert.True(allocated < MaxAllocation, $"{allocated >> 20} MB were allocated.");

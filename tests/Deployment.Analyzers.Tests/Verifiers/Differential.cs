@@ -1,7 +1,9 @@
 using System.Reflection;
+using Deployment.Analyzers.Evaluation;
 using Deployment.Plans;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Deployment.Analyzers.Tests.Verifiers;
@@ -15,6 +17,20 @@ internal static class Differential
         var compilation = Compile(statements, declarations);
         var run = Said(Run(compilation));
         var evaluated = Said(Assert.Single(EvaluatedPlans.Of(compilation)));
+
+        Assert.NotEmpty(run);
+        Assert.Equal(run, evaluated);
+    }
+
+    /// <summary>Runs statements that read <c>"differential.csv"</c> besides.</summary>
+    public static void AssertSameOverTable(string table, string statements, string declarations)
+    {
+        var compilation = Compile(statements, declarations);
+        var path = Path.Combine(AppContext.BaseDirectory, "differential.csv");
+        File.WriteAllText(path, table);
+        var run = Said(Run(compilation));
+        var data = DataFiles.Of(new AnalyzerOptions([new DataFile(path, table)], DataFile.OptionsIn(AppContext.BaseDirectory)));
+        var evaluated = Said(Assert.Single(EvaluatedPlans.Of(compilation, data)));
 
         Assert.NotEmpty(run);
         Assert.Equal(run, evaluated);

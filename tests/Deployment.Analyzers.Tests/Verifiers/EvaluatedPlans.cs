@@ -8,9 +8,9 @@ namespace Deployment.Analyzers.Tests.Verifiers;
 /// <summary>The plans that the evaluator builds out of source, in the first world of each root.</summary>
 internal static class EvaluatedPlans
 {
-    public static IReadOnlyList<DeploymentPlan> Of(Compilation compilation)
+    public static IReadOnlyList<DeploymentPlan> Of(Compilation compilation, DataFiles? data = null)
     {
-        var program = new SourceProgram(compilation);
+        var program = new SourceProgram(compilation, data ?? DataFiles.None);
         var callees = new Callees(program, new DslCatalog(compilation));
         var plans = new List<DeploymentPlan>();
         foreach (var root in new PlanRoots(program, CancellationToken.None).Outermost())

@@ -58,9 +58,12 @@ internal static class PlanCompilation
     public static void AssertCompiles(Compilation compilation) =>
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
-    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(this Compilation compilation)
+    /// <summary>What the analyzer reports.</summary>
+    /// <param name="compilation">The source.</param>
+    /// <param name="data">What the project has beside it in its folder, <c>/0/</c>.</param>
+    internal static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(this Compilation compilation, params IEnumerable<DataFile> data)
     {
-        var analysis = compilation.WithAnalyzers([new DeploymentPlanAnalyzer()]);
+        var analysis = compilation.WithAnalyzers([new DeploymentPlanAnalyzer()], new AnalyzerOptions([.. data], DataFile.Options));
         return await analysis.GetAnalyzerDiagnosticsAsync();
     }
 }

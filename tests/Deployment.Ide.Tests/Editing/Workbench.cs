@@ -65,6 +65,29 @@ internal sealed class Workbench : IDisposable
         SourceText.From(settings),
         filePath: Path.Combine(FolderOf(project), ".editorconfig")));
 
+    /// <summary>Puts a table into the folder of a project, as the package does it.</summary>
+    public void AddTable(string project, string table, string text)
+    {
+        var id = Solution.Projects.Single(one => one.Name == project).Id;
+        Apply(Solution
+            .AddAdditionalDocument(DocumentId.CreateNewId(id), table, SourceText.From(text), filePath: Path.Combine(FolderOf(project), table))
+            .AddAnalyzerConfigDocument(
+                DocumentId.CreateNewId(id),
+                "Build.globalconfig",
+                SourceText.From($"is_global = true\nbuild_property.ProjectDir = {FolderOf(project)}{Path.DirectorySeparatorChar}\n"),
+                filePath: Path.Combine(FolderOf(project), "obj", "Build.globalconfig")));
+    }
+
+    public void WriteTable(string table, string text) => Apply(Solution.WithAdditionalDocumentText(TableNamed(table).Id, SourceText.From(text)));
+
+    /// <summary>What the analyzers say of a table.</summary>
+    public async Task<ImmutableArray<Diagnostic>> DiagnosticsInTableAsync(string table)
+    {
+        var project = TableNamed(table).Project;
+        var file = project.AnalyzerOptions.AdditionalFiles.Single(file => file.Path == TableNamed(table).FilePath);
+        return await AnalyzeAsync(project, async (analysis, _) => (await analysis.GetAnalysisResultAsync(file, CancellationToken.None)).GetAllDiagnostics());
+    }
+
     public async Task<Editor> OpenAsync(string name)
     {
         var id = DocumentNamed(name).Id;
@@ -104,17 +127,25 @@ internal sealed class Workbench : IDisposable
     /// <summary>What the analyzers say of a document or a part of it. None of them may fail, nor stumble over a plan.</summary>
     public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Document document, TextSpan? span = null)
     {
-        var failures = new ConcurrentQueue<Exception>();
-        var compilation = (await document.Project.GetCompilationAsync())!;
         var tree = (await document.GetSyntaxTreeAsync())!;
+        return await AnalyzeAsync(
+            document.Project,
+            (analysis, compilation) => analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), span, CancellationToken.None));
+    }
+
+    private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(
+        Project project, Func<CompilationWithAnalyzers, Compilation, Task<ImmutableArray<Diagnostic>>> ask)
+    {
+        var failures = new ConcurrentQueue<Exception>();
+        var compilation = (await project.GetCompilationAsync())!;
         var analysis = compilation.WithAnalyzers(
-            [.. document.Project.AnalyzerReferences.SelectMany(reference => reference.GetAnalyzers(document.Project.Language))],
+            [.. project.AnalyzerReferences.SelectMany(reference => reference.GetAnalyzers(project.Language))],
             new CompilationWithAnalyzersOptions(
-                document.Project.AnalyzerOptions,
+                project.AnalyzerOptions,
                 onAnalyzerException: (exception, _, _) => failures.Enqueue(exception),
                 concurrentAnalysis: true,
                 logAnalyzerExecutionTime: false));
-        var diagnostics = await analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), span, CancellationToken.None);
+        var diagnostics = await ask(analysis, compilation);
         Assert.Empty(failures);
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001" || diagnostic.GetMessage(null).Contains("could not be evaluated", StringComparison.Ordinal));
         return diagnostics;
@@ -170,6 +201,8 @@ internal sealed class Workbench : IDisposable
     }
 
     public void Dispose() => _workspace.Dispose();
+
+    private TextDocument TableNamed(string name) => Solution.Projects.SelectMany(project => project.AdditionalDocuments).Single(table => table.Name == name);
 
     private static string FolderOf(string project) => Path.Combine(AppContext.BaseDirectory, "samples", project);
 

@@ -5,71 +5,83 @@ namespace Deployment.Analyzers.Evaluation.Library;
 /// <summary>Makes collections of the BCL types that the evaluator knows.</summary>
 internal static class CollectionConstructors
 {
-    public static Value? Create(Evaluator evaluator, INamedTypeSymbol type, Value[] arguments, SyntaxNode place)
+    public static Value? Create(LibraryCall constructor, INamedTypeSymbol type)
     {
-        Evaluated? made = evaluator.Program.NameOf(type) switch
+        if (Comparers.Applied(constructor) is not { } call)
+            return null;
+        Evaluated? made = call.Evaluator.Program.NameOf(type) switch
         {
-            "System.Collections.Generic.List`1" => List(evaluator, arguments, ListKind.List),
-            "System.Collections.Generic.Queue`1" => List(evaluator, arguments, ListKind.Queue),
-            "System.Collections.Generic.Stack`1" => List(evaluator, arguments, ListKind.Stack),
-            "System.Collections.Generic.Dictionary`2" => Dictionary(evaluator, arguments),
-            "System.Collections.Generic.SortedDictionary`2" or "System.Collections.Generic.SortedList`2" when HasOrder(type) && arguments.Length == 0 =>
-                new EvaluatedDictionary(evaluator.Effects.Now(), order: ItemOrder.Sorted),
-            "System.Collections.Generic.HashSet`1" => Set(evaluator, arguments, ItemOrder.Added),
-            "System.Collections.Generic.SortedSet`1" when HasOrder(type) && arguments.Length < 2 => Set(evaluator, arguments, ItemOrder.Sorted),
+            "System.Collections.Generic.List`1" => List(call, ListKind.List),
+            "System.Collections.Generic.Queue`1" => List(call, ListKind.Queue),
+            "System.Collections.Generic.Stack`1" => List(call, ListKind.Stack),
+            "System.Collections.Generic.LinkedList`1" => List(call, ListKind.LinkedList),
+            "System.Collections.Generic.Dictionary`2" => Dictionary(call, order: null),
+            "System.Collections.Generic.SortedDictionary`2" or "System.Collections.Generic.SortedList`2" when HasOrder(call, type) => Dictionary(call, call.Order),
+            "System.Collections.Generic.HashSet`1" => Set(call, order: null),
+            "System.Collections.Generic.SortedSet`1" when HasOrder(call, type) => Set(call, call.Order),
+            "System.Collections.ObjectModel.ReadOnlyCollection`1" => call.Arguments is [{ Data: EvaluatedList list }] ? list : null,
+            "System.Lazy`1" when call.Arguments is [{ Data: EvaluatedDelegate }] or [{ Data: EvaluatedDelegate }, { Data: bool }] =>
+                new EvaluatedLazy(call.Evaluator.Effects.Now(), call.Arguments[0]),
             _ => null,
         };
-        return made is null ? null : new(made, place);
+        return made is null ? null : call.Result(made);
     }
 
-    /// <summary>Whether the order of the items or keys is known from their type.</summary>
-    private static bool HasOrder(INamedTypeSymbol type) =>
-        type.TypeArguments[0] is { SpecialType: SpecialType.System_String or (>= SpecialType.System_Boolean and <= SpecialType.System_Double) } or { TypeKind: TypeKind.Enum };
+    /// <summary>Whether the order of the items or keys is known: from their type, or as texts.</summary>
+    private static bool HasOrder(LibraryCall call, INamedTypeSymbol type) => call.Order is not AuthorOrder && type.TypeArguments[0]
+        is { SpecialType: SpecialType.System_String or (>= SpecialType.System_Boolean and <= SpecialType.System_Double) } or { TypeKind: TypeKind.Enum };
 
-    private static EvaluatedList? List(Evaluator evaluator, Value[] arguments, ListKind kind)
+    private static EvaluatedList? List(LibraryCall call, ListKind kind)
     {
-        if (arguments is [] or [{ Data: int }])
-            return new EvaluatedList(evaluator.Effects.Now(), [], kind);
-        if (arguments is not [var source] || Evaluator.ItemsOf(source) is not { } items)
+        if (call.Arguments is [{ Data: < 0 }])
+            throw call.Throws<ArgumentOutOfRangeException>();
+        if (call.Arguments is [] or [{ Data: int }])
+            return new EvaluatedList(call.Evaluator.Effects.Now(), [], kind);
+        if (call.Arguments is not [var source] || Evaluator.ItemsOf(source) is not { } items)
             return null;
-        var copied = items.Select(item => Copied(evaluator, item)).ToList();
+        var copied = Copied(call, items);
         if (kind == ListKind.Stack)
             copied.Reverse();
-        return new EvaluatedList(evaluator.Effects.Now(), copied, kind);
+        return new EvaluatedList(call.Evaluator.Effects.Now(), copied, kind);
     }
 
-    private static EvaluatedDictionary? Dictionary(Evaluator evaluator, Value[] arguments)
+    private static EvaluatedDictionary? Dictionary(LibraryCall call, ValueOrder? order)
     {
-        var comparer = arguments.LastOrDefault().Data is StringComparer strings ? ValueComparer.Of(strings) : null;
-        if (arguments is [] or [{ Data: int or StringComparer }] or [{ Data: int }, { Data: StringComparer }])
-            return new EvaluatedDictionary(evaluator.Effects.Now(), comparer);
-        if (arguments is not ([{ Data: EvaluatedDictionary { Taint: null } }] or [{ Data: EvaluatedDictionary { Taint: null } }, { Data: StringComparer }]))
+        var made = new EvaluatedDictionary(call.Evaluator.Effects.Now(), call.Equality, order);
+        if (call.Arguments is [] or [{ Data: int }])
+            return made;
+        if (call.Arguments is not [var source] || Evaluator.ItemsOf(source) is not { } items)
             return null;
-        var copy = new EvaluatedDictionary(evaluator.Effects.Now(), comparer);
-        foreach (var item in ((EvaluatedDictionary)arguments[0].Data!).InOrder)
+        foreach (var item in Copied(call, items))
         {
-            evaluator.Budget.Spend();
-            if (copy.Items.ContainsKey(item.Key))
+            if (item.Data is not EvaluatedTuple { Items: [var key, var value] } || ValueComparer.UnknownIn(key.Data) is not null)
                 return null;
-            copy.Items.Add(item.Key, item.Value);
+            if (made.Items.ContainsKey(key))
+                throw call.Throws<ArgumentException>();
+            made.Items.Add(key, value);
         }
 
-        return copy;
+        return made;
     }
 
-    private static EvaluatedSet? Set(Evaluator evaluator, Value[] arguments, ItemOrder order)
+    private static EvaluatedSet? Set(LibraryCall call, ValueOrder? order)
     {
-        var comparer = arguments.LastOrDefault().Data is StringComparer strings ? ValueComparer.Of(strings) : null;
-        if (arguments is [] or [{ Data: int or StringComparer }])
-            return new EvaluatedSet(evaluator.Effects.Now(), [], comparer, order);
-        return arguments is [_] or [_, { Data: StringComparer }] && Evaluator.ItemsOf(arguments[0])?.ToList() is { } items && ValueComparer.UnknownIn(items) is null
-            ? new EvaluatedSet(evaluator.Effects.Now(), items, comparer, order)
+        if (call.Arguments is [] or [{ Data: int }])
+            return new EvaluatedSet(call.Evaluator.Effects.Now(), [], call.Equality, order);
+        return call.Arguments is [var source] && Evaluator.ItemsOf(source) is { } items && Copied(call, items) is var copied && ValueComparer.UnknownIn(copied) is null
+            ? new EvaluatedSet(call.Evaluator.Effects.Now(), copied, call.Equality, order)
             : null;
     }
 
-    private static Value Copied(Evaluator evaluator, Value item)
+    private static List<Value> Copied(LibraryCall call, IEnumerable<Value> items)
     {
-        evaluator.Budget.Spend();
-        return evaluator.Copied(item);
+        var copied = new List<Value>();
+        foreach (var item in items)
+        {
+            call.Evaluator.Budget.Spend();
+            copied.Add(call.Evaluator.Copied(item));
+        }
+
+        return copied;
     }
 }

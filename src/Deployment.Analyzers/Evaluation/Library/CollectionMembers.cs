@@ -5,10 +5,14 @@ namespace Deployment.Analyzers.Evaluation.Library;
 /// <summary>Members of collections, whichever kind they are of.</summary>
 internal static class CollectionMembers
 {
-    public static Value? Call(LibraryCall call)
+    public static Value? Call(LibraryCall given)
     {
-        if (call.Receiver.Data is not Evaluated evaluated)
+        if (given.Receiver.Data is not Evaluated evaluated)
             return null;
+        if (Comparers.Applied(given) is not { } call)
+            return GiveUp(given);
+        if (call.Method.Name is "EnsureCapacity" or "TrimExcess")
+            return call.Unknown();
         var isChange = evaluated switch
         {
             EvaluatedList { Kind: ListKind.ImmutableArray or ListKind.ImmutableList } => false,

@@ -5,24 +5,28 @@ namespace Deployment.Analyzers.Evaluation.Library;
 /// <summary>Makes objects of the BCL types that the evaluator knows.</summary>
 internal static class Constructors
 {
-    public static Value? Create(Evaluator evaluator, INamedTypeSymbol type, IMethodSymbol constructor, Value[] arguments, SyntaxNode place)
+    public static Value? Create(Evaluator evaluator, INamedTypeSymbol type, IMethodSymbol constructor, Value[] arguments, SyntaxNode place, Frame caller)
     {
         var name = evaluator.Program.NameOf(type);
+        var call = new LibraryCall(evaluator, constructor, default, arguments, place, caller);
         switch (name)
         {
-            case var _ when CollectionConstructors.Create(evaluator, type, arguments, place) is { } collection:
+            case var _ when CollectionConstructors.Create(call, type) is { } collection:
                 return collection;
+            case "System.Tuple`1" or "System.Tuple`2" or "System.Tuple`3" or "System.Tuple`4":
+                return new(new EvaluatedTuple(arguments, type), place);
             case "System.Collections.Generic.List`1" when arguments is [{ Data: Evaluated { Taint: { } taint } }]:
                 var uncertain = new EvaluatedList(evaluator.Effects.Now(), [], ListKind.List);
                 uncertain.MarkTainted(taint);
                 return new(uncertain, place);
             case "System.Collections.Generic.KeyValuePair`2" when arguments.Length == 2:
                 return new(new EvaluatedTuple(arguments, type, isPair: true), place);
-            case "System.String" when arguments is [{ Data: char character }, { Data: int and >= 0 and var count }]:
-                evaluator.Budget.Reserve(count);
-                return new(new string(character, count), place);
-            case "System.TimeSpan" when arguments is [{ Data: int hours }, { Data: int minutes }, { Data: int seconds }]:
-                return new(new TimeSpan(hours, minutes, seconds), place);
+            case "System.Text.StringBuilder" when arguments is [] or [{ Data: int }] or [{ Data: int }, { Data: int }]:
+                return new(new EvaluatedText(evaluator.Effects.Now()), place);
+            case "System.Text.StringBuilder" when arguments is [{ Data: null or string }] or [{ Data: null or string }, { Data: int }]:
+                return new(new EvaluatedText(evaluator.Effects.Now(), (string?)arguments[0].Data ?? ""), place);
+            case var _ when PureMembers.IsListed(name) && Evaluator.FirstUnknown(default, arguments) is null:
+                return name == "System.String" ? StringMembers.Call(call) : PureMembers.Call(call, name);
             case var _ when IsException(type):
                 return new(Exception(evaluator, type, constructor, arguments), place);
             default:

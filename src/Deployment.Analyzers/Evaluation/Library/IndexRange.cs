@@ -10,6 +10,14 @@ internal sealed record IndexRange(object? Start, object? End)
         return start >= 0 && start <= end && end <= count ? (start, end - start) : null;
     }
 
+    /// <summary>Start and length of what of the range lies within so many items.</summary>
+    public (int Start, int Length) Within(int count)
+    {
+        var start = Math.Min(Math.Max(PositionOf(Start, count), 0), count);
+        var end = Math.Min(Math.Max(PositionOf(End, count), start), count);
+        return (start, end - start);
+    }
+
     private static int PositionOf(object? index, int count) => index switch
     {
         int number => number,

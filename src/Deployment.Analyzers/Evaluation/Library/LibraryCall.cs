@@ -18,6 +18,18 @@ internal readonly struct LibraryCall(
 
     public Frame Caller { get; } = caller;
 
+    /// <summary>How the call takes values for equal.</summary>
+    public ValueComparer Equality { get => field ?? ValueComparer.Instance; private init; }
+
+    /// <summary>How the call puts values in order.</summary>
+    public ValueOrder Order { get => field ?? ValueOrder.Instance; private init; }
+
+    public LibraryCall With(Value[] others) => new(Evaluator, Method, Receiver, others, Place, Caller) { Equality = Equality, Order = Order };
+
+    public LibraryCall By(ValueComparer equality) => new(Evaluator, Method, Receiver, Arguments, Place, Caller) { Equality = equality, Order = Order };
+
+    public LibraryCall By(ValueOrder order) => new(Evaluator, Method, Receiver, Arguments, Place, Caller) { Equality = Equality, Order = order };
+
     public Value Result(object? data) => new(data, Place);
 
     public Value Unknown() => Values.Unknown.At(Place);

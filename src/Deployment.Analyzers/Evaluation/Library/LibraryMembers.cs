@@ -29,14 +29,26 @@ internal static class LibraryMembers
             return Sequence(call);
         if (receiver.Data is EvaluatedObject)
             return ObjectMember(call);
+        if (receiver.Data is EvaluatedText builder)
+            return StringBuilderMembers.Call(call, builder);
         if (type == "System.Collections.Generic.CollectionExtensions" && arguments is [{ Data: EvaluatedDictionary { Taint: null } } extended, ..])
             return CollectionMembers.Call(new(evaluator, method, extended, [.. arguments.Skip(1)], call.Place, call.Caller));
         if (type is "System.Collections.Immutable.ImmutableArray" or "System.Collections.Immutable.ImmutableList")
             return ImmutableMembers.Create(call, type.EndsWith("List", StringComparison.Ordinal) ? ListKind.ImmutableList : ListKind.ImmutableArray);
+        if (type is "System.StringComparer" or "System.Collections.Generic.Comparer`1" or "System.Collections.Generic.EqualityComparer`1"
+            or "System.Collections.Generic.IComparer`1" or "System.Collections.Generic.IEqualityComparer`1")
+        {
+            return Comparers.Call(call);
+        }
+
+        if (type is "System.Tuple" or "System.ValueTuple" or "System.Collections.Generic.KeyValuePair" && method.Name == "Create")
+            return call.Result(new EvaluatedTuple([.. arguments], method.ReturnType, isPair: type.EndsWith("Pair", StringComparison.Ordinal)));
         if (IsCollection(type) || receiver.Data is Evaluated)
             return receiver.Data is Unknown collection ? GiveUpOrDerive(call, collection) : CollectionMembers.Call(call);
         if (method.Name is "ToString" or "Equals" or "GetHashCode" or "CompareTo" && ObjectMember(call) is { } common)
             return common;
+        if (type == "System.Object" && method is { IsStatic: true, Name: "Equals" or "ReferenceEquals" })
+            return StaticEquals(call);
         if (!IsPure(type))
             return null;
         if (Evaluator.FirstUnknown(receiver, arguments) is { } unknown)
@@ -44,13 +56,14 @@ internal static class LibraryMembers
         return type switch
         {
             "System.String" => StringMembers.Call(call),
-            "System.Array" => ArrayMembers.Call(call),
+            "System.Array" => Comparers.Applied(call) is { } applied ? ArrayMembers.Call(applied) : CollectionMembers.GiveUp(call),
+            "System.Enum" => Enumerations.Call(call),
             _ => NumberMembers.Call(call, type),
         };
     }
 
     /// <summary>The value of a property; none for one that is not known.</summary>
-    public static Value? Property(Evaluator evaluator, IPropertySymbol property, Value receiver, SyntaxNode place) => (receiver.Data, property.Name) switch
+    public static Value? Property(Evaluator evaluator, IPropertySymbol property, Value receiver, SyntaxNode place, Frame frame) => (receiver.Data, property.Name) switch
     {
         (string text, "Length") => new(text.Length, place),
         (Evaluated { Taint: { } taint }, _) => taint.Derive(place),
@@ -61,16 +74,26 @@ internal static class LibraryMembers
         (EvaluatedList { Kind: ListKind.ImmutableArray } list, "IsDefaultOrEmpty") => new(list.Items.Count == 0, place),
         (EvaluatedList { IsArray: true }, "Rank") => new(1, place),
         (EvaluatedLookup lookup, "Count") => new(lookup.Count, place),
-        (EvaluatedSet { Order: ItemOrder.Sorted } set, "Min") when set.Items.Count > 0 => set.First(),
-        (EvaluatedSet { Order: ItemOrder.Sorted } set, "Max") when set.Items.Count > 0 => set.Last(),
+        (EvaluatedSet { Order: not null } set, "Min") when set.Items.Count > 0 => set.First(),
+        (EvaluatedSet { Order: not null } set, "Max") when set.Items.Count > 0 => set.Last(),
         (EvaluatedDictionary dictionary, "IsEmpty") => new(dictionary.Items.Count == 0, place),
         (EvaluatedDictionary dictionary, "Count") => new(dictionary.Items.Count, place),
         (EvaluatedDictionary dictionary, "Keys") => new(new EvaluatedList(evaluator.Effects.Now(), [.. dictionary.InOrder.Select(item => item.Key)]), place),
         (EvaluatedDictionary dictionary, "Values") => new(new EvaluatedList(evaluator.Effects.Now(), [.. dictionary.InOrder.Select(item => item.Value)]), place),
+        (EvaluatedSet { Order: not null }, "Min" or "Max") => Evaluator.DefaultOf(property.Type, place),
         (EvaluatedSet set, "Count") => new(set.Items.Count, place),
         (EvaluatedTuple { IsPair: true } pair, "Key") => pair.Items[0],
         (EvaluatedTuple { IsPair: true } pair, "Value") => pair.Items[1],
-        (TimeSpan span, var name) => NumberMembers.PropertyOf(span, name) is { } value ? new(value, place) : null,
+        (EvaluatedTuple { Items: var items }, ['I', 't', 'e', 'm', >= '1' and <= '7' and var digit]) when digit - '1' < items.Length => items[digit - '1'],
+        (EvaluatedLazy lazy, "IsValueCreated") => new(lazy.Made is not null, place),
+        (EvaluatedLazy lazy, "Value") => Made(evaluator, lazy, place, frame),
+        (IndexFromEnd, "IsFromEnd") => new(true, place),
+        (IndexFromEnd index, "Value") => new(index.Number, place),
+        (IndexRange range, "Start") => new(range.Start, place),
+        (IndexRange range, "End") => new(range.End, place),
+        (EvaluatedText builder, "Length") => new(builder.Text.Length, place),
+        (TimeSpan or DateTime or Version or ValueType, _) when PureMembers.IsValue(receiver.Data) =>
+            PureMembers.Property(property, evaluator.Program.NameOf(property.ContainingType), receiver.Data, place),
         (var value, "Value") when Numbers.IsNumber(value) || value is bool => receiver,
         (null, "HasValue") => new(false, place),
         (null, "Value") when evaluator.Program.NameOf(property.ContainingType) == "System.Nullable`1" => throw evaluator.Throws<InvalidOperationException>(place),
@@ -79,26 +102,52 @@ internal static class LibraryMembers
         _ => null,
     };
 
+    private static Value Made(Evaluator evaluator, EvaluatedLazy lazy, SyntaxNode place, Frame frame)
+    {
+        if (lazy.Made is null)
+        {
+            evaluator.Effects.Changing(lazy);
+            lazy.Made = evaluator.Invoke(lazy.Make, [], place, frame);
+        }
+
+        return lazy.Made.Value;
+    }
+
     private static bool IsCollection(string type) => type is
-        "System.Collections.Generic.Queue`1" or "System.Collections.Generic.Stack`1" or "System.Collections.Generic.SortedSet`1"
+        "System.Collections.Generic.LinkedList`1" or "System.Collections.Generic.IReadOnlyList`1" or "System.Collections.Generic.Queue`1" or "System.Collections.Generic.Stack`1" or "System.Collections.Generic.SortedSet`1"
         or "System.Collections.Generic.SortedDictionary`2" or "System.Collections.Generic.SortedList`2" or
         "System.Collections.Generic.List`1" or "System.Collections.Generic.Dictionary`2" or "System.Collections.Generic.HashSet`1"
         or "System.Collections.Generic.IList`1" or "System.Collections.Generic.ICollection`1" or "System.Collections.Generic.IDictionary`2"
         or "System.Collections.Generic.IReadOnlyDictionary`2" or "System.Collections.Generic.ISet`1";
 
-    private static bool IsPure(string type) => type is
-        "System.String" or "System.Math" or "System.Int32" or "System.Int64" or "System.Double" or "System.Decimal" or "System.Boolean"
-        or "System.Char" or "System.TimeSpan" or "System.Array" or "System.Single" or "System.UInt32" or "System.UInt64" or "System.Nullable`1";
+    private static bool IsPure(string type) => PureMembers.IsListed(type) || type is "System.Array" or "System.Nullable`1" or "System.Enum";
 
+    /// <summary>Members that every value has, or everyone that has an order.</summary>
     private static Value? ObjectMember(LibraryCall call) => (call.Method.Name, call.Receiver.Data, call.Arguments) switch
     {
         ("ToString", Unknown unknown, []) => unknown.DerivePure("ToString", call.Place),
-        ("ToString", not null, []) when call.Method.ContainingType.SpecialType != SpecialType.System_Enum =>
-            call.Evaluator.TextOf(call.Receiver, null, call.Place, call.Caller),
+        ("ToString", not null, []) => call.Evaluator.TextOf(call.Receiver, null, call.Place, call.Caller),
+        ("ToString", null, []) when call.Method.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T => call.Result(""),
         ("Equals", { } data, [var other]) when (ValueComparer.UnknownIn(data) ?? ValueComparer.UnknownIn(other.Data)) is { } unknown => unknown.Derive(call.Place),
+        ("Equals", { } data, [{ Data: { } other }]) when Numbers.IsNumber(data) && Numbers.IsNumber(other) => call.Result(data.Equals(other)),
         ("Equals", { } data, [var other]) => call.Result(ValueComparer.AreEqual(data, other.Data)),
+        ("CompareTo", EvaluatedTuple, [{ Data: EvaluatedTuple } other]) when call.Order.UnknownIn([call.Receiver, other], call.Place) is null =>
+            call.Result(call.Order.Compare(call.Receiver, other)),
+        ("CompareTo", { } data, [{ Data: null }]) when Numbers.IsNumber(data) || data is bool => call.Result(1),
         ("CompareTo", { } data, [var other]) when data is not string && data is IComparable comparable && other.Data?.GetType() == data.GetType() =>
             call.Result(comparable.CompareTo(other.Data)),
+        _ => null,
+    };
+
+    /// <summary>Whether two objects are equal, or the same: of boxed values only their owner knows whether they are that.</summary>
+    private static Value? StaticEquals(LibraryCall call) => call.Arguments switch
+    {
+        [var one, var other] when (ValueComparer.UnknownIn(one.Data) ?? ValueComparer.UnknownIn(other.Data)) is { } unknown => unknown.Derive(call.Place),
+        [{ Data: null }, { Data: null }] => call.Result(true),
+        [{ Data: null }, _] or [_, { Data: null }] => call.Result(false),
+        [{ Data: EvaluatedObject { Type.IsReferenceType: true } or EvaluatedList } one, var other] when call.Method.Name == "ReferenceEquals" => call.Result(ReferenceEquals(one.Data, other.Data)),
+        [{ Data: { } one }, { Data: { } other }] when call.Method.Name == "Equals" && Numbers.IsNumber(one) && Numbers.IsNumber(other) => call.Result(one.Equals(other)),
+        [var one, var other] when call.Method.Name == "Equals" && one.Data!.GetType() == other.Data!.GetType() => call.Result(ValueComparer.AreEqual(one.Data, other.Data)),
         _ => null,
     };
 
@@ -126,7 +175,7 @@ internal static class LibraryMembers
         {
             return call.Arguments.FirstOrDefault(argument => argument.IsUnknown).Data is Unknown argument
                 ? argument.Derive(call.Place)
-                : EnumerableMembers.Call(call);
+                : Comparers.Applied(call) is { } applied ? EnumerableMembers.Call(applied) : null;
         }
 
         foreach (var function in call.Arguments)

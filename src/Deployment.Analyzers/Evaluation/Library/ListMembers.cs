@@ -6,7 +6,8 @@ namespace Deployment.Analyzers.Evaluation.Library;
 internal static class ListMembers
 {
     public static bool IsChange(string member) => member is "Add" or "AddRange" or "Insert" or "InsertRange" or "Remove" or "RemoveAt" or "RemoveAll"
-        or "RemoveRange" or "Clear" or "Reverse" or "Sort" or "Enqueue" or "Dequeue" or "TryDequeue" or "Push" or "Pop" or "TryPop";
+        or "RemoveRange" or "Clear" or "Reverse" or "Sort" or "Enqueue" or "Dequeue" or "TryDequeue" or "Push" or "Pop" or "TryPop"
+        or "AddFirst" or "AddLast" or "RemoveFirst" or "RemoveLast";
 
     public static Value? Call(LibraryCall call, EvaluatedList list)
     {
@@ -15,6 +16,7 @@ internal static class ListMembers
             call.Evaluator.Budget.Reserve(items.Count);
         return list.Kind switch
         {
+            ListKind.LinkedList => Linked(call, items) ?? Look(call, list),
             ListKind.Queue or ListKind.Stack => InLine(call, items, isStack: list.Kind == ListKind.Stack) ?? Look(call, list),
             ListKind.ImmutableArray or ListKind.ImmutableList => ImmutableMembers.Call(call, list) ?? Look(call, list),
             _ => Change(call, list) ?? Look(call, list),
@@ -68,6 +70,32 @@ internal static class ListMembers
         }
     }
 
+    /// <summary>Members of a linked list, as far as they do not take its nodes. The nodes that they give are not known.</summary>
+    private static Value? Linked(LibraryCall call, List<Value> items)
+    {
+        var isFirst = call.Method.Name.EndsWith("First", StringComparison.Ordinal);
+        switch (call.Method.Name, call.Arguments)
+        {
+            case ("AddFirst" or "AddLast", [var item]) when call.Method.Parameters[0].Type.Name != "LinkedListNode":
+                items.Insert(isFirst ? 0 : items.Count, item);
+                return call.Unknown();
+            case ("RemoveFirst" or "RemoveLast", []):
+                if (items.Count == 0)
+                    throw call.Throws<InvalidOperationException>();
+                items.RemoveAt(isFirst ? 0 : items.Count - 1);
+                return Value.Null;
+            case ("Remove", [var item]) when call.Method.Parameters[0].Type.Name != "LinkedListNode" && IndexOf(items, item) is { } found:
+                if (found >= 0)
+                    items.RemoveAt(found);
+                return call.Result(found >= 0);
+            case ("Clear", []):
+                items.Clear();
+                return Value.Null;
+            default:
+                return null;
+        }
+    }
+
     /// <summary>Members of a queue, and of a stack, whose first item is its top.</summary>
     private static Value? InLine(LibraryCall call, List<Value> items, bool isStack)
     {
@@ -112,9 +140,13 @@ internal static class ListMembers
         switch (call.Method.Name, call.Arguments)
         {
             case ("Contains", [var item]):
-                return EnumerableMembers.Contains(call, items, item);
+                return EnumerableResults.Contains(call, items, item);
             case ("IndexOf", [var item]):
                 return PositionOf(call, items, item);
+            case ("IndexOf", [var item, { Data: int start }]) when start >= 0 && start <= items.Count && IndexOf(items.GetRange(start, items.Count - start), item) is { } after:
+                return call.Result(after < 0 ? after : start + after);
+            case ("AsReadOnly", []):
+                return call.Receiver;
             case ("LastIndexOf", [var item]):
                 return ValueComparer.UnknownIn(item.Data) is null && ValueComparer.UnknownIn(items) is null
                     ? call.Result(items.FindLastIndex(other => ValueComparer.AreEqual(other.Data, item.Data)))
@@ -149,6 +181,11 @@ internal static class ListMembers
                 return call.NewList(items.GetRange(index, count));
             case ("GetLength", [{ Data: 0 }]) when list.IsArray:
                 return call.Result(items.Count);
+            case ("CopyTo", [{ Data: EvaluatedList { Taint: null } target }]) when items.Count <= target.Items.Count:
+                call.Evaluator.Effects.Changing(target);
+                for (var i = 0; i < items.Count; i++)
+                    target.Items[i] = items[i];
+                return Value.Null;
             case ("CopyTo", [{ Data: EvaluatedList { Taint: null } target }, { Data: int index }]) when index >= 0 && index + (long)items.Count <= target.Items.Count:
                 call.Evaluator.Effects.Changing(target);
                 for (var i = 0; i < items.Count; i++)
@@ -169,24 +206,23 @@ internal static class ListMembers
         : (ValueComparer.UnknownIn(item.Data) ?? ValueComparer.UnknownIn(items))!.Derive(call.Place);
 
     public static Value? Searched(LibraryCall call, List<Value> items, Value item) =>
-        ValueOrder.UnknownIn([.. items, item], call.Place) is null ? call.Result(items.BinarySearch(item, ValueOrder.Instance)) : null;
+        call.Order is not AuthorOrder && call.Order.UnknownIn([.. items, item], call.Place) is null ? call.Result(items.BinarySearch(item, call.Order)) : null;
 
     /// <summary>Puts a list in order. Which of two comes first that are not the same, yet equal to the comparison, is not known.</summary>
     public static Value? Sort(LibraryCall call, EvaluatedList list, Value? comparison)
     {
         var items = list.Items;
-        if (comparison is null && ValueOrder.UnknownIn(items, call.Place) is not null)
+        if (comparison is null && call.Order.UnknownIn(items, call.Place) is not null)
             return CollectionMembers.GiveUp(call);
         Unknown? unknown = null;
-        var order = Comparer<Value>.Create(Compare);
-        Value[] sorted = [.. items.OrderBy(item => item, order)];
-        for (var i = 1; i < sorted.Length && unknown is null; i++)
+        var sorted = StableSort.Sort(items, Compare);
+        for (var i = 1; i < sorted.Count && unknown is null; i++)
         {
             if (Compare(sorted[i - 1], sorted[i]) == 0 && !IsSame(sorted[i - 1], sorted[i]))
                 unknown ??= (Unknown)call.Unknown().Data!;
         }
 
-        for (var i = 0; i < sorted.Length; i++)
+        for (var i = 0; i < sorted.Count; i++)
             items[i] = sorted[i];
         if (unknown is not null)
             list.MarkTainted(unknown);
@@ -195,7 +231,7 @@ internal static class ListMembers
         int Compare(Value one, Value other)
         {
             if (comparison is not { } function)
-                return ValueOrder.Instance.Compare(one, other);
+                return call.Order.Compare(one, other);
             if (unknown is not null)
                 return 0;
             var result = call.Invoke(function, one, other);

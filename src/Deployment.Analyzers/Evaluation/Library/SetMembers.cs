@@ -23,6 +23,12 @@ internal static class SetMembers
 
         switch (call.Method.Name, call.Arguments)
         {
+            case ("TryGetValue", [var sought, _]) when ValueComparer.UnknownIn(sought.Data) is null:
+                var isThere = items.Contains(sought);
+                call.Arguments[1] = isThere ? items.First(member => items.Comparer.Equals(member, sought)) : Evaluator.DefaultOf(call.Method.Parameters[1].Type, call.Place);
+                return call.Result(isThere);
+            case ("Reverse", []) when set.Order is not null:
+                return call.NewList(set.Reverse(), ListKind.Sequence);
             case ("Clear", []):
                 items.Clear();
                 return Value.Null;

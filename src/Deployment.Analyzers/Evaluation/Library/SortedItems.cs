@@ -6,28 +6,37 @@ namespace Deployment.Analyzers.Evaluation.Library;
 /// <summary>Items in the order of their keys, which <c>ThenBy</c> goes on from.</summary>
 internal sealed class SortedItems : IEnumerable<Value>
 {
-    private readonly IOrderedEnumerable<int> _order;
+    private readonly ImmutableArray<Comparison<int>> _comparisons;
 
-    public SortedItems(List<(Value Item, Value Key)> keyed, bool isDescending)
+    public SortedItems(List<(Value Item, Value Key)> keyed, bool isDescending, ValueOrder order)
+        : this([.. keyed.Select(pair => pair.Item)], [ComparisonOf(keyed, isDescending, order)])
     {
-        Items = [.. keyed.Select(pair => pair.Item)];
-        var positions = Enumerable.Range(0, keyed.Count);
-        _order = isDescending
-            ? positions.OrderByDescending(i => keyed[i].Key, ValueOrder.Instance)
-            : positions.OrderBy(i => keyed[i].Key, ValueOrder.Instance);
     }
 
-    private SortedItems(List<Value> items, IOrderedEnumerable<int> order) => (Items, _order) = (items, order);
+    private SortedItems(List<Value> items, ImmutableArray<Comparison<int>> comparisons) => (Items, _comparisons) = (items, comparisons);
 
     /// <summary>The items in the order they came.</summary>
     public List<Value> Items { get; }
 
     /// <summary>The items in the same order, those with equal keys in the order of these keys.</summary>
-    public SortedItems Then(List<(Value Item, Value Key)> keyed, bool isDescending) => new(Items, isDescending
-        ? _order.ThenByDescending(i => keyed[i].Key, ValueOrder.Instance)
-        : _order.ThenBy(i => keyed[i].Key, ValueOrder.Instance));
+    public SortedItems Then(List<(Value Item, Value Key)> keyed, bool isDescending, ValueOrder order) =>
+        new(Items, _comparisons.Add(ComparisonOf(keyed, isDescending, order)));
 
-    public IEnumerator<Value> GetEnumerator() => _order.Select(i => Items[i]).GetEnumerator();
+    public IEnumerator<Value> GetEnumerator() => StableSort.Sort([.. Enumerable.Range(0, Items.Count)], Compare).Select(i => Items[i]).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static Comparison<int> ComparisonOf(List<(Value Item, Value Key)> keyed, bool isDescending, ValueOrder order) =>
+        isDescending ? (x, y) => order.Compare(keyed[y].Key, keyed[x].Key) : (x, y) => order.Compare(keyed[x].Key, keyed[y].Key);
+
+    private int Compare(int x, int y)
+    {
+        foreach (var comparison in _comparisons)
+        {
+            if (comparison(x, y) is not 0 and var result)
+                return result;
+        }
+
+        return 0;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Deployment.Analyzers.Evaluation.Values;
 
 namespace Deployment.Analyzers.Evaluation.Library;
@@ -5,12 +6,15 @@ namespace Deployment.Analyzers.Evaluation.Library;
 /// <summary>Static fields and properties of the BCL that the evaluator knows.</summary>
 internal static class StaticMembers
 {
-    public static Value? ValueOf(ISymbol member, SyntaxNode place) => (member.ContainingType.ToDisplayString(), member.Name) switch
+    public static Value? ValueOf(Evaluator evaluator, ISymbol member, SyntaxNode place) => (member.ContainingType.ToDisplayString(), member.Name) switch
     {
-        ("string", "Empty") => new("", place),
-        ("System.StringComparer", "Ordinal" or "InvariantCulture" or "CurrentCulture") => new(StringComparer.Ordinal, place),
-        ("System.StringComparer", "OrdinalIgnoreCase" or "InvariantCultureIgnoreCase" or "CurrentCultureIgnoreCase") => new(StringComparer.OrdinalIgnoreCase, place),
-        ("System.TimeSpan", "Zero") => new(TimeSpan.Zero, place),
-        _ => null,
+        ("System.StringComparer", "Ordinal") => new(StringComparer.Ordinal, place),
+        ("System.StringComparer", "OrdinalIgnoreCase") => new(StringComparer.OrdinalIgnoreCase, place),
+        ("System.StringComparer", "InvariantCulture" or "CurrentCulture") => new(StringComparer.InvariantCulture, place),
+        ("System.StringComparer", "InvariantCultureIgnoreCase" or "CurrentCultureIgnoreCase") => new(StringComparer.InvariantCultureIgnoreCase, place),
+        (_, "Default") when member.ContainingType is { Name: "Comparer", ContainingNamespace.Name: "Generic" } => new(ValueOrder.Instance, place),
+        (_, "Default") when member.ContainingType is { Name: "EqualityComparer", ContainingNamespace.Name: "Generic" } => new(ValueComparer.Instance, place),
+        ("System.Globalization.CultureInfo", "InvariantCulture") => new(CultureInfo.InvariantCulture, place),
+        _ => PureMembers.Property(member, evaluator.Program.NameOf(member.ContainingType), null, place),
     };
 }

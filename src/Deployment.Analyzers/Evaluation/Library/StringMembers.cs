@@ -5,98 +5,147 @@ namespace Deployment.Analyzers.Evaluation.Library;
 /// <summary>Members of <see cref="string"/>, in no particular culture. All arguments are known.</summary>
 internal static class StringMembers
 {
-    public static Value? Call(LibraryCall call) => call.Receiver.Data is string text ? Instance(call, text) : Static(call);
-
-    private static Value? Instance(LibraryCall call, string text)
+    public static Value? Call(LibraryCall call)
     {
+        if (call.Receiver.Data is not string text)
+            return Static(call);
         call.Evaluator.Budget.Reserve(text.Length);
-        var arguments = call.Arguments;
-        object? result;
-        switch (call.Method.Name, arguments.Length > 0 ? arguments[0].Data : null, arguments.Length > 1 ? arguments[1].Data : null)
+        ReserveResult(call, text);
+        return Instance(call, text) is { } result ? call.Result(result)
+            : call.Method.Name == "Split" ? Split(call, text) ?? PureMembers.Call(call, "System.String")
+            : PureMembers.Call(call, "System.String");
+    }
+
+    /// <summary>Members whose overloads depend on a culture, or are not there on every platform that the compiler runs on.</summary>
+    private static object? Instance(LibraryCall call, string text) => (call.Method.Name, call.Arguments) switch
+    {
+        ("ToUpper", []) => text.ToUpperInvariant(),
+        ("ToLower", []) => text.ToLowerInvariant(),
+        ("CompareTo", [{ Data: null or string } other]) => Compare(text, (string?)other.Data, StringComparison.InvariantCulture),
+        ("Contains", [{ Data: string or char } sought]) => text.IndexOf(sought.ToString(), StringComparison.Ordinal) >= 0,
+        ("Contains", [{ Data: string or char } sought, { Data: int comparison }]) => Search(text, comparison, kind => text.IndexOf(sought.ToString(), kind) >= 0),
+        ("StartsWith", [{ Data: char sought }]) => text.Length > 0 && text[0] == sought,
+        ("EndsWith", [{ Data: char sought }]) => text.Length > 0 && text[text.Length - 1] == sought,
+        ("StartsWith", [{ Data: string sought }]) => Search(text, null, kind => text.StartsWith(sought, kind)),
+        ("StartsWith", [{ Data: string sought }, { Data: int comparison }]) => Search(text, comparison, kind => text.StartsWith(sought, kind)),
+        ("EndsWith", [{ Data: string sought }]) => Search(text, null, kind => text.EndsWith(sought, kind)),
+        ("EndsWith", [{ Data: string sought }, { Data: int comparison }]) => Search(text, comparison, kind => text.EndsWith(sought, kind)),
+        ("IndexOf", [{ Data: string sought }]) => Search(text, null, kind => text.IndexOf(sought, kind)),
+        ("IndexOf", [{ Data: string sought }, { Data: int comparison }]) when IsComparison(call, 1) => Search(text, comparison, kind => text.IndexOf(sought, kind)),
+        ("LastIndexOf", [{ Data: string sought }]) => Search(text, null, kind => text.LastIndexOf(sought, kind)),
+        ("LastIndexOf", [{ Data: string sought }, { Data: int comparison }]) when IsComparison(call, 1) => Search(text, comparison, kind => text.LastIndexOf(sought, kind)),
+        ("Equals", [{ Data: var other }, { Data: int comparison }]) => Search(text, comparison, kind => string.Equals(text, other as string, kind)),
+        ("Trim", [{ Data: char character }]) => text.Trim(character),
+        ("TrimStart", []) => text.TrimStart(),
+        ("TrimEnd", []) => text.TrimEnd(),
+        ("TrimStart", [{ Data: char character }]) => text.TrimStart(character),
+        ("TrimEnd", [{ Data: char character }]) => text.TrimEnd(character),
+        _ => null,
+    };
+
+    private static Value? Static(LibraryCall call) => (call.Method.Name, call.Arguments) switch
+    {
+        ("Equals", [{ Data: null or string } one, { Data: null or string } other]) => call.Result(string.Equals((string?)one.Data, (string?)other.Data, StringComparison.Ordinal)),
+        ("Equals", [{ Data: null or string } one, { Data: null or string } other, { Data: int comparison }]) =>
+            Result(call, Search((string?)one.Data, comparison, kind => string.Equals((string?)one.Data, (string?)other.Data, kind))),
+        ("Compare", [{ Data: null or string } one, { Data: null or string } other]) =>
+            call.Result(Compare((string?)one.Data, (string?)other.Data, StringComparison.InvariantCulture)),
+        ("Compare", [{ Data: null or string } one, { Data: null or string } other, { Data: bool ignoresCase }]) =>
+            call.Result(Compare((string?)one.Data, (string?)other.Data, ignoresCase ? StringComparison.InvariantCultureIgnoreCase : StringComparison.InvariantCulture)),
+        ("Compare", [{ Data: null or string } one, { Data: null or string } other, { Data: int comparison }]) when OwnCultureless(comparison) is { } kind =>
+            call.Result(Compare((string?)one.Data, (string?)other.Data, kind)),
+        ("Join", _) => Joining.Join(call),
+        ("Concat", [var items]) when Evaluator.ItemsOf(items) is { } parts => Joining.Concatenate(call, "", parts),
+        ("Concat", var parts) => Joining.Concatenate(call, "", parts),
+        ("Format", _) => CompositeFormat.Format(call, call.Arguments),
+        ("Create", [{ Data: null or System.Globalization.CultureInfo }, { Data: string } text]) => text,
+        (".ctor", [_, { Data: int and > 0 and var count }]) => Reserved(call, count),
+        _ => PureMembers.Call(call, "System.String"),
+    };
+
+    private static Value? Reserved(LibraryCall call, int count)
+    {
+        call.Evaluator.Budget.Reserve(count);
+        return PureMembers.Call(call, "System.String");
+    }
+
+    /// <summary>Asks for room for a text that may be longer than what it is made of.</summary>
+    private static void ReserveResult(LibraryCall call, string text)
+    {
+        switch (call.Method.Name, call.Arguments)
         {
-            case ("Substring", int start, null) when start >= 0 && start <= text.Length:
-                result = text.Substring(start);
-                break;
-            case ("Substring", int start, int length) when start >= 0 && length >= 0 && start + length <= text.Length:
-                result = text.Substring(start, length);
-                break;
-            case ("Substring", _, _):
-                throw call.Throws<ArgumentOutOfRangeException>();
-            case ("Replace", string { Length: > 0 } old, var replacement) when arguments.Length == 2:
-                call.Evaluator.Budget.Reserve((long)text.Length * (1 + ((string?)replacement ?? "").Length));
-                result = text.Replace(old, (string?)replacement);
-                break;
-            case ("Replace", char old, char replacement):
-                result = text.Replace(old, replacement);
-                break;
-            case ("Trim", null, null):
-                result = text.Trim();
-                break;
-            case ("TrimStart", null, null):
-                result = text.TrimStart();
-                break;
-            case ("TrimEnd", null, null):
-                result = text.TrimEnd();
-                break;
-            case ("ToUpper" or "ToUpperInvariant", null, null):
-                result = text.ToUpperInvariant();
-                break;
-            case ("ToLower" or "ToLowerInvariant", null, null):
-                result = text.ToLowerInvariant();
-                break;
-            case ("PadLeft" or "PadRight", int width and >= 0, var padding):
+            case ("PadLeft" or "PadRight", [{ Data: int width }, ..]):
                 call.Evaluator.Budget.Reserve(width);
-                result = call.Method.Name == "PadLeft" ? text.PadLeft(width, padding as char? ?? ' ') : text.PadRight(width, padding as char? ?? ' ');
                 break;
-            case ("Split", _, _):
-                return Split(call, text);
-            default:
-                result = Search(call.Method.Name, text, arguments);
+            case ("Insert", [_, { Data: string inserted }]):
+                call.Evaluator.Budget.Reserve(text.Length + (long)inserted.Length);
+                break;
+            case ("Replace", [{ Data: string old }, { Data: null or string } replacement, ..]):
+                call.Evaluator.Budget.Reserve(LengthAfterReplace(text, old, (string?)replacement.Data));
                 break;
         }
-
-        return result is null ? null : call.Result(result);
     }
 
-    private static object? Search(string member, string text, Value[] arguments)
+    /// <summary>How long a text becomes at most when one is put in the place of another in it.</summary>
+    public static long LengthAfterReplace(string text, string old, string? replacement)
     {
-        var comparison = arguments is [_, { Data: int kind }] && Enum.IsDefined(typeof(StringComparison), kind)
-            ? OrdinalOf((StringComparison)kind)
-            : StringComparison.Ordinal;
-        var sought = arguments is [{ Data: string or char } first, ..] ? first.Data.ToString() : null;
-        return (member, sought) switch
-        {
-            ("Equals", _) when arguments is [{ Data: var other }, ..] => string.Equals(text, other as string, comparison),
-            (_, null) => null,
-            ("Contains", _) => text.IndexOf(sought, comparison) >= 0,
-            ("StartsWith", _) => text.StartsWith(sought, comparison),
-            ("EndsWith", _) => text.EndsWith(sought, comparison),
-            ("IndexOf", _) when arguments.Length == 1 => text.IndexOf(sought, comparison),
-            ("LastIndexOf", _) when arguments.Length == 1 => text.LastIndexOf(sought, comparison),
-            ("TrimStart", { Length: 1 }) => text.TrimStart(sought[0]),
-            ("TrimEnd", { Length: 1 }) => text.TrimEnd(sought[0]),
-            ("Trim", { Length: 1 }) => text.Trim(sought[0]),
-            _ => null,
-        };
+        long length = text.Length;
+        if (old.Length == 0 || replacement is null || replacement.Length <= old.Length)
+            return length;
+        for (var at = 0; (at = text.IndexOf(old, at, StringComparison.OrdinalIgnoreCase)) >= 0; at += old.Length)
+            length += replacement.Length - old.Length;
+        return length;
     }
 
-    private static StringComparison OrdinalOf(StringComparison comparison) => comparison
-        is StringComparison.CurrentCultureIgnoreCase or StringComparison.InvariantCultureIgnoreCase or StringComparison.OrdinalIgnoreCase
-        ? StringComparison.OrdinalIgnoreCase
-        : StringComparison.Ordinal;
+    private static bool IsComparison(LibraryCall call, int parameter) => call.Method.Parameters[parameter].Type.Name == nameof(StringComparison);
 
+    /// <summary>A search that depends on a culture is known where it does not matter in which way texts are compared.</summary>
+    /// <param name="text">The text that is searched.</param>
+    /// <param name="comparison">How texts are compared; none for the member's own way, which is that of the current culture.</param>
+    /// <param name="search">The search.</param>
+    private static object? Search<T>(string? text, int? comparison, Func<StringComparison, T> search)
+        where T : struct
+    {
+        if (comparison is (int)StringComparison.Ordinal or (int)StringComparison.OrdinalIgnoreCase)
+            return search((StringComparison)comparison);
+        if (comparison is not null && OwnCultureless(comparison.Value) is null)
+            return null;
+        var ignoresCase = comparison is (int)StringComparison.CurrentCultureIgnoreCase or (int)StringComparison.InvariantCultureIgnoreCase;
+        var (ordinal, cultural) = ignoresCase
+            ? (StringComparison.OrdinalIgnoreCase, StringComparison.InvariantCultureIgnoreCase)
+            : (StringComparison.Ordinal, StringComparison.InvariantCulture);
+        var result = search(ordinal);
+        return text is null || result.Equals(search(cultural)) ? result : null;
+    }
+
+    private static StringComparison? OwnCultureless(int comparison) => (StringComparison)comparison switch
+    {
+        StringComparison.CurrentCulture or StringComparison.InvariantCulture => StringComparison.InvariantCulture,
+        StringComparison.CurrentCultureIgnoreCase or StringComparison.InvariantCultureIgnoreCase => StringComparison.InvariantCultureIgnoreCase,
+        StringComparison.Ordinal => StringComparison.Ordinal,
+        StringComparison.OrdinalIgnoreCase => StringComparison.OrdinalIgnoreCase,
+        _ => null,
+    };
+
+    private static int Compare(string? one, string? other, StringComparison comparison) => string.Compare(one, other, comparison);
+
+    private static Value? Result(LibraryCall call, object? result) => result is null ? null : call.Result(result);
+
+    /// <summary>Parts of a text between separators that the platform may have no overload for.</summary>
     private static Value? Split(LibraryCall call, string text)
     {
-        var options = call.Arguments is [_, { Data: int flags }] ? flags : 0;
-        string[]? separators = call.Arguments switch
+        if (call.Arguments is not ([_] or [_, { Data: int }]) || (call.Arguments.Length == 2 && call.Method.Parameters[1].Type.Name != nameof(StringSplitOptions)))
+            return null;
+        string[]? separators = call.Arguments[0].Data switch
         {
-            [{ Data: char or string } separator, ..] => [separator.ToString()],
-            [{ Data: EvaluatedList { Taint: null } list }, ..] => [.. list.Items.Select(item => item.ToString())],
+            char or string { Length: > 0 } => [call.Arguments[0].ToString()],
+            EvaluatedList { Taint: null, Items: { Count: > 0 } items } when items.TrueForAll(item => item.Data is char or string { Length: > 0 }) =>
+                [.. items.Select(item => item.ToString())],
             _ => null,
         };
-        if (separators is null || call.Arguments.Length > 2 || call.Arguments is [_, { Data: not int }])
+        if (separators is null)
             return null;
-        call.Evaluator.Budget.Reserve(text.Length);
+        var options = call.Arguments is [_, { Data: int flags }] ? flags : 0;
         const int removeEmptyEntries = 1;
         const int trimEntries = 2;
         IEnumerable<string> parts = text.Split(separators, StringSplitOptions.None);
@@ -105,47 +154,5 @@ internal static class StringMembers
         if ((options & removeEmptyEntries) != 0)
             parts = parts.Where(part => part.Length > 0);
         return call.NewList(parts.Select(part => new Value(part, call.Place)), ListKind.Array);
-    }
-
-    private static Value? Static(LibraryCall call)
-    {
-        switch (call.Method.Name, call.Arguments)
-        {
-            case ("IsNullOrEmpty", [{ Data: var text }]):
-                return call.Result(string.IsNullOrEmpty(text as string));
-            case ("IsNullOrWhiteSpace", [{ Data: var text }]):
-                return call.Result(string.IsNullOrWhiteSpace(text as string));
-            case ("Equals", [{ Data: var one }, { Data: var other }]):
-                return call.Result(string.Equals(one as string, other as string, StringComparison.Ordinal));
-            case ("Equals", [{ Data: var one }, { Data: var other }, { Data: int comparison }]):
-                return call.Result(string.Equals(one as string, other as string, OrdinalOf((StringComparison)comparison)));
-            case ("Join", [{ Data: var separator }, var items]) when Evaluator.ItemsOf(items) is { } parts:
-                return Join(call, separator?.ToString() ?? "", parts);
-            case ("Concat", [var items]) when Evaluator.ItemsOf(items) is { } parts:
-                return Join(call, "", parts);
-            case ("Concat", var parts):
-                return Join(call, "", parts);
-            default:
-                return null;
-        }
-    }
-
-    private static Value Join(LibraryCall call, string separator, IEnumerable<Value> parts)
-    {
-        var type = call.Method.TypeArguments.FirstOrDefault();
-        var texts = new List<string>();
-        long length = 0;
-        foreach (var part in parts)
-        {
-            var text = call.Evaluator.TextOf(part, type, call.Place, call.Caller);
-            if (text.Data is not string known)
-                return text;
-            texts.Add(known);
-            length += known.Length + separator.Length;
-            call.Evaluator.Budget.Spend();
-        }
-
-        call.Evaluator.Budget.Reserve(length);
-        return call.Result(string.Join(separator, texts));
     }
 }

@@ -5,16 +5,17 @@ namespace Deployment.Analyzers.Evaluation.Values;
 /// <summary>A dictionary; enumerated, it gives pairs of key and value.</summary>
 internal sealed class EvaluatedDictionary : Evaluated, IEnumerable<Value>
 {
-    public EvaluatedDictionary(long stamp, ValueComparer? comparer = null, ItemOrder order = ItemOrder.Added) =>
+    public EvaluatedDictionary(long stamp, ValueComparer? comparer = null, ValueOrder? order = null) =>
         (Stamp, Items, Order) = (stamp, new(comparer ?? ValueComparer.Instance), order);
 
     public Dictionary<Value, Value> Items { get; }
 
-    public ItemOrder Order { get; }
+    /// <summary>The order that the items are kept in; none if it is that in which they are added, as far as none has been removed.</summary>
+    public ValueOrder? Order { get; }
 
     /// <summary>The pairs of key and value in their order.</summary>
     public IEnumerable<KeyValuePair<Value, Value>> InOrder =>
-        Order == ItemOrder.Sorted ? Items.OrderBy(item => item.Key, ValueOrder.Instance) : Items;
+        Order is not null ? Items.OrderBy(item => item.Key, Order) : Items;
 
     public IEnumerator<Value> GetEnumerator()
     {

@@ -5,11 +5,11 @@ namespace Deployment.Analyzers.Evaluation.Values;
 /// <summary>Groups of items by their keys, as <c>ToLookup</c> makes them. It never changes.</summary>
 internal sealed class EvaluatedLookup : Evaluated, IEnumerable<Value>
 {
-    private readonly Dictionary<Value, Value> _groups = new(ValueComparer.Instance);
+    private readonly Dictionary<Value, Value> _groups;
 
-    public EvaluatedLookup(long stamp, IEnumerable<(Value Key, Value Group)> groups)
+    public EvaluatedLookup(long stamp, ValueComparer equality, IEnumerable<(Value Key, Value Group)> groups)
     {
-        Stamp = stamp;
+        (Stamp, _groups) = (stamp, new(equality));
         foreach (var (key, group) in groups)
             _groups.Add(key, group);
     }

@@ -24,7 +24,7 @@ internal sealed class EvaluatedTuple(Value[] items, ITypeSymbol? type = null, bo
     public static ImmutableArray<ITypeSymbol> ItemTypesOf(ITypeSymbol? type) => type switch
     {
         INamedTypeSymbol { IsTupleType: true } tuple => [.. tuple.TupleElements.Select(element => element.Type)],
-        INamedTypeSymbol { Name: "KeyValuePair" } pair => pair.TypeArguments,
+        INamedTypeSymbol { Name: "KeyValuePair" or "Tuple" } pair => pair.TypeArguments,
         _ => [],
     };
 }

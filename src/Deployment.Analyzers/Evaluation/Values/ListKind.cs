@@ -12,4 +12,5 @@ internal enum ListKind
     ImmutableList,
     Queue,
     Stack,
+    LinkedList,
 }

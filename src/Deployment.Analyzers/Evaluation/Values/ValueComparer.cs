@@ -1,18 +1,19 @@
 namespace Deployment.Analyzers.Evaluation.Values;
 
 /// <summary>Equality as C# has it: by content for primitives, strings, tuples, records and structs, else by reference.</summary>
-internal sealed class ValueComparer(StringComparer strings) : IEqualityComparer<Value>
+internal class ValueComparer(StringComparer strings) : IEqualityComparer<Value>
 {
     public static readonly ValueComparer Instance = new(StringComparer.Ordinal);
 
     private static readonly ValueComparer IgnoringCase = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The comparer that compares strings as <paramref name="comparer"/>, one of the two that are known, does.</summary>
-    public static ValueComparer Of(StringComparer comparer) => ReferenceEquals(comparer, StringComparer.OrdinalIgnoreCase) ? IgnoringCase : Instance;
+    /// <summary>The comparer that compares strings as <paramref name="comparer"/>, one of those that are known, does.</summary>
+    public static ValueComparer Of(StringComparer comparer) =>
+        ReferenceEquals(comparer, StringComparer.OrdinalIgnoreCase) || comparer.Equals(StringComparer.InvariantCultureIgnoreCase) ? IgnoringCase : Instance;
 
-    public bool Equals(Value x, Value y) => x.Data is string one && y.Data is string other ? strings.Equals(one, other) : AreEqual(x.Data, y.Data);
+    public virtual bool Equals(Value x, Value y) => x.Data is string one && y.Data is string other ? strings.Equals(one, other) : AreEqual(x.Data, y.Data);
 
-    public int GetHashCode(Value value) => value.Data is string text ? strings.GetHashCode(text) : HashOf(value.Data);
+    public virtual int GetHashCode(Value value) => value.Data is string text ? strings.GetHashCode(text) : HashOf(value.Data);
 
     /// <summary>The first unknown value that the equality of this one would depend on.</summary>
     public static Unknown? UnknownIn(object? data, int depth = 0) => data switch

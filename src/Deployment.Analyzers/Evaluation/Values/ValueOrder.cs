@@ -1,16 +1,17 @@
+using Deployment.Analyzers.Evaluation.Library;
 using Deployment.Plans;
 
 namespace Deployment.Analyzers.Evaluation.Values;
 
 /// <summary>The order that sorting puts values into.</summary>
-internal sealed class ValueOrder : IComparer<Value>
+internal class ValueOrder(StringComparer strings) : IComparer<Value>
 {
-    public static readonly ValueOrder Instance = new();
+    public static readonly ValueOrder Instance = new(StringComparer.InvariantCulture);
 
-    public int Compare(Value x, Value y) => Compare(x, y, depth: 0);
+    public virtual int Compare(Value x, Value y) => Compare(x, y, depth: 0);
 
     /// <summary>Why the place of one of the values in their order is not known; none if it is.</summary>
-    public static Unknown? UnknownIn(IEnumerable<Value> values, SyntaxNode place)
+    public virtual Unknown? UnknownIn(IEnumerable<Value> values, SyntaxNode place)
     {
         Type? type = null;
         foreach (var value in values)
@@ -31,9 +32,9 @@ internal sealed class ValueOrder : IComparer<Value>
         {
             case Unknown unknown:
                 return unknown;
-            case null or string or bool or TimeSpan or Bandwidth or DataSize or ProductVersion:
+            case null or string or bool or Bandwidth or DataSize or ProductVersion:
                 return null;
-            case var number when Numbers.IsNumber(number):
+            case var simple when Numbers.IsNumber(simple) || PureMembers.IsValue(simple):
                 return null;
             case EvaluatedTuple { Items: var items }:
                 Budget.CheckNesting(depth);
@@ -43,12 +44,12 @@ internal sealed class ValueOrder : IComparer<Value>
         }
     }
 
-    private static int Compare(Value x, Value y, int depth) => (x.Data, y.Data) switch
+    private int Compare(Value x, Value y, int depth) => (x.Data, y.Data) switch
     {
         (null, null) => 0,
         (null, _) => -1,
         (_, null) => 1,
-        (string one, string other) => string.Compare(one, other, StringComparison.InvariantCulture),
+        (string one, string other) => strings.Compare(one, other),
         (EvaluatedTuple one, EvaluatedTuple other) => Compare(one.Items, other.Items, depth + 1),
         (Bandwidth one, Bandwidth other) => one.CompareTo(other),
         (DataSize one, DataSize other) => one.CompareTo(other),
@@ -57,7 +58,7 @@ internal sealed class ValueOrder : IComparer<Value>
         _ => 0,
     };
 
-    private static int Compare(Value[] one, Value[] other, int depth)
+    private int Compare(Value[] one, Value[] other, int depth)
     {
         Budget.CheckNesting(depth);
         for (var i = 0; i < Math.Min(one.Length, other.Length); i++)

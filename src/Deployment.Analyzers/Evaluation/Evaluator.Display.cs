@@ -1,0 +1,156 @@
+using System.Text;
+using Deployment.Analyzers.Evaluation.Library;
+using Deployment.Analyzers.Evaluation.Values;
+
+namespace Deployment.Analyzers.Evaluation;
+
+internal sealed partial class Evaluator
+{
+    /// <summary>What a value shows itself as in a format; an object that takes none ignores it.</summary>
+    public Value TextOf(Value value, ITypeSymbol? type, string? format, SyntaxNode place, Frame frame)
+    {
+        if (value.Data is EvaluatedObject { Type: var formatted } && FormatterOf(formatted) is { } formatter)
+            return Call(formatter, value, [new(string.IsNullOrEmpty(format) ? null : format, place), new(null, place)], place, frame);
+        if (string.IsNullOrEmpty(format))
+            return TextOf(value, type, place, frame);
+        switch (value.Data)
+        {
+            case EvaluatedEnum member:
+                return FormattedMember(member.Type, member.Number, format, place);
+            case not null and not char when Numbers.IsNumber(value.Data) && Substitute(type, frame) is { } substituted and (ITypeParameterSymbol or { TypeKind: TypeKind.Enum } or INamedTypeSymbol { IsGenericType: true }):
+                return EnumTypeOf(substituted) is { } enumeration ? FormattedMember(enumeration, value.Data!, format, place)
+                    : substituted is ITypeParameterSymbol ? Unknown.At(place)
+                    : Formatted(value, format, place);
+            case not null and not char when Numbers.IsNumber(value.Data) || PureMembers.IsValue(value.Data):
+                return Formatted(value, format, place);
+            default:
+                return TextOf(value, type, place, frame);
+        }
+    }
+
+    private Value Formatted(Value value, string? format, SyntaxNode place)
+    {
+        try
+        {
+            return value.Data is IFormattable formattable && Formats.Format(Budget, formattable, format) is { } text ? new(text, place) : Unknown.At(place);
+        }
+        catch (FormatException)
+        {
+            throw Throws<FormatException>(place);
+        }
+    }
+
+    private Value FormattedMember(INamedTypeSymbol enumeration, object number, string? format, SyntaxNode place) =>
+        !Enumerations.IsFormat(format) ? throw Throws<FormatException>(place)
+        : Enumerations.Format(enumeration, number, format) is { } text ? new(text, place)
+        : Unknown.At(place);
+
+    /// <summary>The author's own implementation of <see cref="IFormattable"/>.</summary>
+    private IMethodSymbol? FormatterOf(INamedTypeSymbol type) =>
+        type.AllInterfaces.FirstOrDefault(contract => contract is { Name: nameof(IFormattable), ContainingNamespace.Name: "System" }) is { } formattable
+            ? type.FindImplementationForInterfaceMember(formattable.GetMembers(nameof(ToString))[0]) as IMethodSymbol
+            : null;
+
+    /// <summary>What an object without a <c>ToString</c> of the author's shows itself as.</summary>
+    private Value TextOfObject(EvaluatedObject self, SyntaxNode place, Frame frame)
+    {
+        if (self.Taint is { } taint)
+            return taint.Derive(place);
+        if (!self.Type.IsRecord && !self.Type.IsAnonymousType)
+            return IsShownByName(self.Type) ? new(FullNameOf(self.Type), place) : Unknown.At(place);
+        Budget.EnterNested();
+        try
+        {
+            return self.Type.IsRecord ? TextOfRecord(self, place, frame) : TextOfAnonymous(self, place, frame);
+        }
+        finally
+        {
+            Budget.LeaveNested();
+        }
+    }
+
+    /// <summary>Whether nothing that the type inherits from says anything else than its name, which the compiler has not made up.</summary>
+    private bool IsShownByName(INamedTypeSymbol type) => type is { IsGenericType: false, IsFileLocal: false }
+        && type.AncestorsAndSelf().All(ancestor => Program.DefinedHere(ancestor) || ancestor.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType);
+
+    /// <summary>The author's <c>ToString</c>; that of a base record is not inherited, unless it is sealed.</summary>
+    private static IMethodSymbol? ToStringOf(INamedTypeSymbol type) =>
+        OverrideOf(type, nameof(ToString)) is { } written && (!type.IsRecord || written.IsSealed || SymbolEqualityComparer.Default.Equals(written.ContainingType, type))
+            ? written
+            : null;
+
+    private static IMethodSymbol? OverrideOf(INamedTypeSymbol type, string parameterless)
+    {
+        foreach (var current in type.AncestorsAndSelf().TakeWhile(ancestor => ancestor.SpecialType == SpecialType.None))
+        {
+            foreach (var method in current.GetMembers(parameterless).OfType<IMethodSymbol>())
+            {
+                if (method is { IsOverride: true, IsImplicitlyDeclared: false, Parameters.IsEmpty: true })
+                    return method;
+            }
+        }
+
+        return null;
+    }
+
+    private static string FullNameOf(INamedTypeSymbol type) => type.ContainingType is { } outer ? FullNameOf(outer) + "+" + type.Name
+        : type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString()}.{type.Name}"
+        : type.Name;
+
+    /// <summary>An anonymous object as it shows itself: <c>{ Name = Oslo, Hosts = 2 }</c>.</summary>
+    private Value TextOfAnonymous(EvaluatedObject self, SyntaxNode place, Frame frame)
+    {
+        var members = Shown(self.Type.GetMembers().OfType<IPropertySymbol>(), self, place, frame);
+        return members.Data is not string text ? members : new(text.Length == 0 ? "{ }" : $"{{ {text} }}", place);
+    }
+
+    /// <summary>A record as it shows itself: <c>Town { Name = Oslo, Hosts = 2 }</c>.</summary>
+    private Value TextOfRecord(EvaluatedObject self, SyntaxNode place, Frame frame)
+    {
+        var members = MembersOfRecord(self, self.Type, place, frame);
+        return members.Data is not string text ? members
+            : new(text.Length == 0 ? $"{self.Type.Name} {{ }}" : $"{self.Type.Name} {{ {text} }}", place);
+    }
+
+    /// <summary>What <c>PrintMembers</c> prints: the members of the base record and then those of this one, unless the author has written it.</summary>
+    private Value MembersOfRecord(EvaluatedObject self, INamedTypeSymbol type, SyntaxNode place, Frame frame)
+    {
+        var own = type.GetMembers("PrintMembers").OfType<IMethodSymbol>().FirstOrDefault(method => !method.IsImplicitlyDeclared);
+        if (own is not null)
+        {
+            var builder = new EvaluatedText(Effects.Now());
+            var hasPrinted = Call(own, new(self), [new(builder, place)], place, frame);
+            return builder.Taint is { } taint ? taint.Derive(place)
+                : hasPrinted.Data is bool isAny && isAny == builder.Text.Length > 0 ? new(builder.Text.ToString(), place)
+                : ReasonOf(hasPrinted, place).Derive(place);
+        }
+
+        var inherited = type.BaseType is { IsRecord: true } ancestor ? MembersOfRecord(self, ancestor, place, frame) : new("", place);
+        var shown = Shown(type.GetMembers().Where(IsPrinted), self, place, frame);
+        return inherited.Data is not string before ? inherited
+            : shown.Data is not string after ? shown
+            : new(before.Length == 0 || after.Length == 0 ? before + after : $"{before}, {after}", place);
+    }
+
+    private static bool IsPrinted(ISymbol member) => member is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsOverride: false }
+        && member is IFieldSymbol or IPropertySymbol { IsIndexer: false, GetMethod: not null };
+
+    private Value Shown(IEnumerable<ISymbol> members, EvaluatedObject self, SyntaxNode place, Frame frame)
+    {
+        var text = new StringBuilder();
+        foreach (var member in members)
+        {
+            var (value, type) = member is IPropertySymbol property
+                ? (PropertyOf(new(self), Implementation(property, self.Type), place, frame), property.Type)
+                : (Member(self, member, ((IFieldSymbol)member).Type, place), ((IFieldSymbol)member).Type);
+            var shown = TextOf(value, type, place, frame);
+            if (shown.Data is not string known)
+                return shown;
+            Budget.CheckSize(text.Length + (long)known.Length);
+            text.Append(text.Length == 0 ? "" : ", ").Append(member.Name).Append(" = ").Append(known);
+        }
+
+        Budget.Reserve(text.Length);
+        return new(text.ToString(), place);
+    }
+}

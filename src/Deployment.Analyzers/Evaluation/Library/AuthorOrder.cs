@@ -1,0 +1,16 @@
+using Deployment.Analyzers.Evaluation.Values;
+
+namespace Deployment.Analyzers.Evaluation.Library;
+
+/// <summary>An order that the author's code decides.</summary>
+internal sealed class AuthorOrder(LibraryCall call, Func<Value, Value, Value> compare) : ValueOrder(StringComparer.InvariantCulture)
+{
+    public override int Compare(Value x, Value y)
+    {
+        var result = compare(x, y);
+        return result.Data is int sign ? sign : throw new UncertainItemsException(result.Data as Unknown ?? (Unknown)call.Unknown().Data!, hasMore: null);
+    }
+
+    /// <summary>What it makes of values that are not known is only found when they are compared.</summary>
+    public override Unknown? UnknownIn(IEnumerable<Value> values, SyntaxNode place) => null;
+}

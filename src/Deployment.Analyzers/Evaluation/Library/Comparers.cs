@@ -1,0 +1,65 @@
+using Deployment.Analyzers.Evaluation.Values;
+
+namespace Deployment.Analyzers.Evaluation.Library;
+
+/// <summary>Comparers that are passed to members of the BCL, and their own members.</summary>
+internal static class Comparers
+{
+    /// <summary>A call without the comparer that is passed to it, which it compares by instead; none where that is not known.</summary>
+    public static LibraryCall? Applied(LibraryCall call)
+    {
+        var parameters = call.Method.Parameters;
+        for (var i = parameters.Length - 1; i >= 0; i--)
+        {
+            if (parameters[i].Type.Name is not ("IEqualityComparer" or "IComparer" or "StringComparer"))
+                continue;
+            var rest = call.With([.. call.Arguments.Take(i), .. call.Arguments.Skip(i + 1)]);
+            if (parameters[i].Type.Name != "IComparer")
+                return EqualityOf(call, call.Arguments[i]) is { } equality ? rest.By(equality) : null;
+            return OrderOf(call, call.Arguments[i]) is not { } order ? null
+                : call.Arguments[i].Data is StringComparer strings ? rest.By(order).By(ValueComparer.Of(strings))
+                : rest.By(order);
+        }
+
+        return call;
+    }
+
+    public static ValueOrder? OrderOf(LibraryCall call, Value comparer) => comparer.Data switch
+    {
+        null => ValueOrder.Instance,
+        ValueOrder order => order,
+        StringComparer strings => new ValueOrder(strings),
+        EvaluatedDelegate => new AuthorOrder(call, (x, y) => call.Invoke(comparer, x, y)),
+        EvaluatedObject self when MemberOf(self, "IComparer", "Compare") is { } compare => new AuthorOrder(call, (x, y) => Invoke(call, compare, comparer, x, y)),
+        _ => null,
+    };
+
+    public static ValueComparer? EqualityOf(LibraryCall call, Value comparer) => comparer.Data switch
+    {
+        null => ValueComparer.Instance,
+        ValueComparer equality => equality,
+        StringComparer strings => ValueComparer.Of(strings),
+        EvaluatedObject self when MemberOf(self, "IEqualityComparer", "Equals") is { } equals && MemberOf(self, "IEqualityComparer", "GetHashCode") is { } hash =>
+            new AuthorEquality(call, (x, y) => Invoke(call, equals, comparer, x, y), value => Invoke(call, hash, comparer, value)),
+        _ => null,
+    };
+
+    /// <summary>Members of comparers, and of the classes that make them.</summary>
+    public static Value? Call(LibraryCall call) => (call.Method.Name, call.Arguments) switch
+    {
+        ("Create", [{ Data: EvaluatedDelegate }]) when call.Method.ContainingType.Name == "Comparer" => call.Arguments[0],
+        ("Compare", [var x, var y]) when call.Receiver.Data is not null && OrderOf(call, call.Receiver) is { } order =>
+            order.UnknownIn([x, y], call.Place) is { } unknown ? unknown.Derive(call.Place) : call.Result(order.Compare(x, y)),
+        ("Equals", [var x, var y]) when call.Receiver.Data is ValueComparer or StringComparer && EqualityOf(call, call.Receiver) is { } equality =>
+            ValueComparer.UnknownIn(call.Arguments) is { } unknown ? unknown.Derive(call.Place) : call.Result(equality.Equals(x, y)),
+        _ => null,
+    };
+
+    private static IMethodSymbol? MemberOf(EvaluatedObject self, string contract, string name) =>
+        self.Type.AllInterfaces.FirstOrDefault(candidate => candidate.Name == contract && candidate.IsGenericType) is { } found
+            ? self.Type.FindImplementationForInterfaceMember(found.GetMembers(name)[0]) as IMethodSymbol
+            : null;
+
+    private static Value Invoke(LibraryCall call, IMethodSymbol method, Value comparer, params Value[] arguments) =>
+        call.Evaluator.Call(method, comparer, arguments, call.Place, call.Caller);
+}

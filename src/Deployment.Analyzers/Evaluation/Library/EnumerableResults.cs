@@ -1,0 +1,143 @@
+using Deployment.Analyzers.Evaluation.Values;
+
+namespace Deployment.Analyzers.Evaluation.Library;
+
+/// <summary>The query operators that end a query.</summary>
+internal static class EnumerableResults
+{
+    public static Value? Call(LibraryCall call, IEnumerable<Value> items)
+    {
+        var function = call.Arguments.Length > 1 ? call.Arguments[1] : default;
+        switch (call.Method.Name, call.Arguments.Length)
+        {
+            case ("ToList", 1):
+                return call.NewList(items);
+            case ("ToArray", 1):
+                return call.NewList(items, ListKind.Array);
+            case ("ToLookup", 2):
+                return EnumerableMembers.Keyed(call, items, function, out var looked) ?? Lookup(call, looked, item => item);
+            case ("ToLookup", 3) when call.Arguments[2].Data is EvaluatedDelegate:
+                return EnumerableMembers.Keyed(call, items, function, out var lookedUp) ?? Lookup(call, lookedUp, item => call.Invoke(call.Arguments[2], item));
+            case ("ToHashSet", 1):
+                return EnumerableMembers.Known(call, items, out var distinct) ?? call.Result(new EvaluatedSet(call.Evaluator.Effects.Now(), distinct, call.Equality));
+            case ("ToDictionary", <= 3):
+                return Dictionary(call, items);
+            case ("Any", 1):
+                return call.Result(items.Any());
+            case ("Any", 2):
+                return call.Result(items.Any(item => call.Holds(function, item)));
+            case ("All", 2):
+                return call.Result(items.All(item => call.Holds(function, item)));
+            case ("Count" or "LongCount", <= 2):
+                var count = call.Arguments.Length == 1 ? items.Count() : items.Count(item => call.Holds(function, item));
+                return call.Method.Name == "Count" ? call.Result(count) : call.Result((long)count);
+            case ("TryGetNonEnumeratedCount", 2) when call.Arguments[0].Data is EvaluatedList { Kind: not ListKind.Sequence } or EvaluatedSet or EvaluatedDictionary:
+                call.Arguments[1] = call.Result(items.Count());
+                return call.Result(true);
+            case ("Contains", 2):
+                return Contains(call, items, function);
+            case ("First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault" or "ElementAt" or "ElementAtOrDefault", <= 3):
+                return Picked(call, items, function);
+            case ("Aggregate", 2):
+                if (!items.Any())
+                    throw call.Throws<InvalidOperationException>();
+                return items.Aggregate((sum, item) => call.Invoke(function, sum, item));
+            case ("Aggregate", 3 or 4):
+                var total = items.Aggregate(function, (sum, item) => call.Invoke(call.Arguments[2], sum, item));
+                return call.Arguments.Length == 3 ? total : call.Invoke(call.Arguments[3], total);
+            case ("Sum" or "Min" or "Max" or "Average", <= 2):
+                return EnumerableSums.Calculate(call, call.Arguments.Length == 1 ? items : items.Select(item => call.Invoke(function, item)));
+            case ("MinBy" or "MaxBy", 2):
+                return EnumerableMembers.Ordered(call, items, item => call.Invoke(function, item), out var keyed) ?? Extreme(call, keyed);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The item with the least or greatest key; those without a key only count if no other has one.</summary>
+    private static Value? Extreme(LibraryCall call, List<(Value Item, Value Key)> keyed)
+    {
+        if (keyed.Count == 0)
+            return call.Method.ReturnType.IsReferenceType ? call.Result(null) : throw call.Throws<InvalidOperationException>();
+        var withKey = keyed.FindAll(pair => pair.Key.Data is not null);
+        return withKey.Count == 0 ? keyed[0].Item : new SortedItems(withKey, isDescending: call.Method.Name == "MaxBy", call.Order).First();
+    }
+
+    private static Value? Picked(LibraryCall call, IEnumerable<Value> items, Value function)
+    {
+        var name = call.Method.Name;
+        if (name.StartsWith("ElementAt", StringComparison.Ordinal))
+            return At(call, items, function);
+        Value? predicate = function.Data is EvaluatedDelegate && call.Method.Parameters.Any(parameter => parameter.Name == "predicate") ? function : null;
+        var fallback = call.Arguments.Length == (predicate is null ? 2 : 3) ? call.Arguments[call.Arguments.Length - 1] : Evaluator.DefaultOf(call.Method.ReturnType, call.Place);
+        if (predicate is { } condition)
+            items = items.Where(item => call.Holds(condition, item));
+
+        List<Value> found = name.StartsWith("First", StringComparison.Ordinal) ? [.. items.Take(1)] : [.. items];
+        if (found.Count == 0)
+            return name.EndsWith("OrDefault", StringComparison.Ordinal) ? fallback : throw call.Throws<InvalidOperationException>();
+        if (name.StartsWith("Single", StringComparison.Ordinal) && found.Count > 1)
+            throw call.Throws<InvalidOperationException>();
+        return found[found.Count - 1];
+    }
+
+    private static Value? At(LibraryCall call, IEnumerable<Value> items, Value index)
+    {
+        if (index.Data is not (int or IndexFromEnd))
+            return null;
+        List<Value> all = [.. items];
+        var position = index.Data is IndexFromEnd { Number: var fromEnd } ? all.Count - fromEnd : (int)index.Data;
+        return position >= 0 && position < all.Count ? all[position]
+            : call.Method.Name == "ElementAt" ? throw call.Throws<ArgumentOutOfRangeException>()
+            : Evaluator.DefaultOf(call.Method.ReturnType, call.Place);
+    }
+
+    private static Value Dictionary(LibraryCall call, IEnumerable<Value> items)
+    {
+        var dictionary = new EvaluatedDictionary(call.Evaluator.Effects.Now(), call.Equality);
+        foreach (var item in items)
+        {
+            var (key, value) = Entry(call, item);
+            if (ValueComparer.UnknownIn(key.Data) is { } unknown)
+                dictionary.MarkTainted(unknown);
+            else if (key.Data is null)
+                throw call.Throws<ArgumentNullException>();
+            else if (dictionary.Items.ContainsKey(key))
+                throw call.Throws<ArgumentException>();
+            else
+                dictionary.Items.Add(key, call.Evaluator.Copied(value));
+        }
+
+        return call.Result(dictionary);
+    }
+
+    private static (Value Key, Value Value) Entry(LibraryCall call, Value item) => (call.Arguments.Length, item.Data) switch
+    {
+        (1, EvaluatedTuple { Items: [var key, var value] }) => (key, value),
+        (1, _) => (call.Unknown(), default),
+        (2, _) => (call.Invoke(call.Arguments[1], item), item),
+        _ => (call.Invoke(call.Arguments[1], item), call.Invoke(call.Arguments[2], item)),
+    };
+
+    private static Value Lookup(LibraryCall call, List<(Value Item, Value Key)> keyed, Func<Value, Value> element) => call.Result(new EvaluatedLookup(
+        call.Evaluator.Effects.Now(),
+        call.Equality,
+        [.. EnumerableMembers.Groups(call, keyed, element).Select(group => (((EvaluatedList)group.Data!).Key!.Value, group))]));
+
+    /// <summary>Whether an item is among others; unknown where it may be one that is not known.</summary>
+    public static Value Contains(LibraryCall call, IEnumerable<Value> items, Value item)
+    {
+        if (ValueComparer.UnknownIn(item.Data) is { } unknown)
+            return unknown.Derive(call.Place);
+        Unknown? maybe = null;
+        foreach (var other in items)
+        {
+            if (ValueComparer.UnknownIn(other.Data) is { } part)
+                maybe ??= part;
+            else if (call.Equality.Equals(other, item))
+                return call.Result(true);
+        }
+
+        return maybe?.Derive(call.Place) ?? call.Result(false);
+    }
+}

@@ -1,0 +1,11 @@
+using System.Text;
+
+namespace Deployment.Analyzers.Evaluation.Values;
+
+/// <summary>A <see cref="StringBuilder"/>.</summary>
+internal sealed class EvaluatedText : Evaluated
+{
+    public EvaluatedText(long stamp, string text = "") => (Stamp, Text) = (stamp, new(text));
+
+    public StringBuilder Text { get; }
+}

@@ -1,0 +1,34 @@
+namespace Deployment.Analyzers.Differential.Tests.Comparison;
+
+/// <summary>Compares what running and what evaluating a program gave.</summary>
+internal static class Difference
+{
+    private const string ThrownHere = " is thrown here and not caught";
+
+    /// <summary>In what they differ; null if in nothing.</summary>
+    public static string? Between(Outcome run, Outcome evaluated)
+    {
+        if (!SameFailure(run.Failure, evaluated.Failure))
+            return $"Running ends with: {run.Failure ?? "nothing"}\nEvaluating ends with: {evaluated.Failure ?? "nothing"}";
+        // A plan is checked on without the call that the DSL rejects, while the program ends there.
+        if (run.Failure is not null && evaluated.Failure == run.Failure)
+            return null;
+        // Where the program ends with an exception, nothing is found that rests on an absence.
+        var findings = run.Failure is null ? run.Findings : string.Join("\n", run.Findings.Split('\n').Intersect(evaluated.Findings.Split('\n')));
+        return FirstDifference(run.Plan, evaluated.Plan) ?? FirstDifference(findings, evaluated.Findings);
+    }
+
+    private static bool SameFailure(string? run, string? evaluated) =>
+        run == evaluated || (run is not null && evaluated is not null && evaluated.StartsWith(run + ThrownHere, StringComparison.Ordinal));
+
+    private static string? FirstDifference(string run, string evaluated)
+    {
+        if (run == evaluated)
+            return null;
+        var (runLines, evaluatedLines) = (run.Split('\n'), evaluated.Split('\n'));
+        var line = 0;
+        while (line < runLines.Length && line < evaluatedLines.Length && runLines[line] == evaluatedLines[line])
+            line++;
+        return $"Run:       {runLines.ElementAtOrDefault(line)}\nEvaluated: {evaluatedLines.ElementAtOrDefault(line)}";
+    }
+}

@@ -1,0 +1,36 @@
+using Deployment.Analyzers.Evaluation;
+using Deployment.Analyzers.Evaluation.Roots;
+using Deployment.Analyzers.Reporting;
+
+namespace Deployment.Analyzers.Differential.Tests.Comparison;
+
+/// <summary>Evaluates programs, which must all be known to the last value.</summary>
+internal static class EvaluatedPrograms
+{
+    public static IReadOnlyList<Outcome> Of(Batch batch)
+    {
+        var program = new SourceProgram(batch.Compilation, DataFiles.None);
+        var callees = new Callees(program, new DslCatalog(batch.Compilation));
+        var roots = new PlanRoots(program, CancellationToken.None).Outermost().ToDictionary(root => root.PlanCreatedAt.SyntaxTree.FilePath);
+        return [.. Enumerable.Range(0, batch.Programs.Length).Select(i => Evaluate(callees, roots[$"{Batch.NameOf(i)}.cs"]))];
+    }
+
+    private static Outcome Evaluate(Callees callees, PlanRoot root)
+    {
+        var evaluator = new Evaluator(callees, new Budget(CancellationToken.None), new Decisions());
+        evaluator.Run(root.Body, root.Method);
+        // What would follow a call that the DSL rejects is not known.
+        var failure = evaluator.RejectedCalls.FirstOrDefault()?.Message ?? NotKnownIn(callees, root) ?? evaluator.Uncaught?.Message;
+        return Outcome.Of(Assert.Single(evaluator.Effects.Plans), failure);
+    }
+
+    private static string? NotKnownIn(Callees callees, PlanRoot root)
+    {
+        var analysis = new RootAnalysis(callees, scopes: null, new Budget(CancellationToken.None));
+        analysis.Run(root);
+        var left = analysis.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Id is "DPL0002" or "DPL0003");
+        return left is not null ? $"{left.Id} {left.Primary.Span}: {left.Message}"
+            : analysis.Worlds.Count > 1 ? $"{analysis.Worlds.Count} worlds: {string.Join(", ", analysis.Worlds[0].Decisions)}"
+            : null;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Deployment.Plans;
+using Microsoft.CodeAnalysis;
+
+namespace Deployment.Analyzers.Differential.Tests.Comparison;
+
+/// <summary>Really runs programs, in an assembly that is unloaded afterwards.</summary>
+internal static class RunPlans
+{
+    public static IReadOnlyList<Outcome> Of(Batch batch)
+    {
+        using var image = new MemoryStream();
+        var result = batch.Compilation.Emit(image);
+        Assert.True(result.Success, string.Join("\n", result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(Describe)));
+        image.Position = 0;
+
+        var context = new AssemblyLoadContext(nameof(RunPlans), isCollectible: true);
+        try
+        {
+            var assembly = context.LoadFromStream(image);
+            return [.. Enumerable.Range(0, batch.Programs.Length).Select(i => Run(assembly.GetType($"{Batch.NameOf(i)}.Program")!))];
+        }
+        finally
+        {
+            context.Unload();
+        }
+    }
+
+    private static string Describe(Diagnostic error) =>
+        $"{error}: {error.Location.SourceTree!.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line]}";
+
+    private static Outcome Run(Type program)
+    {
+        string? failure = null;
+        try
+        {
+            program.GetMethod("Build")!.Invoke(null, null);
+        }
+        catch (TargetInvocationException exception)
+        {
+            failure = exception.InnerException is InvalidPlanException invalid ? invalid.Message : exception.InnerException!.GetType().Name;
+        }
+
+        return Outcome.Of((DeploymentPlan)program.GetField("Made")!.GetValue(null)!, failure);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Deployment.Analyzers.Differential.Tests.Comparison;
+using Deployment.Analyzers.Differential.Tests.Generation;
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.FSharp.Core;
+using Xunit.Abstractions;
+
+namespace Deployment.Analyzers.Differential.Tests;
+
+/// <summary>
+/// Random programs make the same plan, with the same findings, whether they are run or evaluated. <c>DIFFERENTIAL_PROGRAMS</c> is how many
+/// there are, <c>DIFFERENTIAL_SEED</c> repeats those of an earlier run.
+/// </summary>
+public class DifferentialTests(ITestOutputHelper output)
+{
+    private const int DefaultPrograms = 2_000;
+
+    /// <summary>How many programs are compiled together.</summary>
+    private const int BatchSize = 50;
+
+    /// <summary>How many programs there are of each construct alone.</summary>
+    private const int ProgramsOfOne = 3;
+
+    [Fact]
+    public void Each_construct_alone_is_evaluated_as_it_runs()
+    {
+        var constructs = Catalogue.All.Where(construct => construct.Holes.All(hole => hole.Type != Variable.LoopType)).ToList();
+        var batch = new Batch([.. constructs.SelectMany(construct => ProgramGenerator.ProgramsOf(construct).Sample(ProgramsOfOne))]);
+
+        var (run, evaluated) = (RunPlans.Of(batch), EvaluatedPrograms.Of(batch));
+        var differences =
+            from i in Enumerable.Range(0, run.Count)
+            let difference = Difference.Between(run[i], evaluated[i])
+            where difference is not null
+            group $"{difference}\n{batch.Programs[i].Body}" by constructs[i / ProgramsOfOne] into ofOne
+            select $"{ofOne.Key}\n{ofOne.First()}";
+        Assert.True(!differences.Any(), string.Join("\n\n", differences));
+    }
+
+    [Fact]
+    public void Evaluating_and_running_a_program_make_the_same_plan()
+    {
+        var seed = ulong.Parse(Environment.GetEnvironmentVariable("DIFFERENTIAL_SEED") ?? $"{Random.Shared.NextInt64()}", CultureInfo.InvariantCulture);
+        var count = int.Parse(Environment.GetEnvironmentVariable("DIFFERENTIAL_PROGRAMS") ?? $"{DefaultPrograms}", CultureInfo.InvariantCulture);
+        output.WriteLine($"DIFFERENTIAL_SEED={seed} DIFFERENTIAL_PROGRAMS={count}");
+
+        var distribution = new Distribution();
+        var batches = Arb.From(ProgramGenerator.Programs.ArrayOf(BatchSize).Select(programs => new Batch([.. programs])), batch => batch.Shrink());
+        var config = Config.QuickThrowOnFailure.WithMaxTest(count / BatchSize).WithReplay(new Replay(new Rnd(seed, 1), FSharpOption<int>.None));
+        Check.One(config, Prop.ForAll(batches, batch => Compare(batch, distribution)));
+
+        output.WriteLine($"{distribution}");
+        distribution.AssertWide();
+    }
+
+    private static void Compare(Batch batch, Distribution distribution)
+    {
+        var (run, evaluated) = (RunPlans.Of(batch), EvaluatedPrograms.Of(batch));
+        for (var i = 0; i < run.Count; i++)
+        {
+            if (Difference.Between(run[i], evaluated[i]) is { } difference)
+                throw new DifferenceException(difference);
+            distribution.Add(batch.Programs[i], run[i]);
+        }
+    }
+}
