@@ -1,0 +1,84 @@
+using Verify = Deployment.Analyzers.CodeFixes.Tests.Verifiers.CSharpCodeFixVerifier<
+    Deployment.Analyzers.DeploymentPlanAnalyzer,
+    Deployment.Analyzers.CodeFixes.Fixes.Discovery.HostRegisteredTwiceCodeFixProvider>;
+
+namespace Deployment.Analyzers.CodeFixes.Tests.Fixes;
+
+public class HostRegisteredTwiceTests
+{
+    private const string Sites = """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Registrations");
+        plan.AddSite("HQ").AddBackupServer("vbr-hq");
+        var bergen = plan.AddSite("Bergen");
+        var vCenter = bergen.AddVCenter("vcenter");
+        var esx1 = bergen.AddHost("esx-1").ManagedBy(vCenter);
+        var esx2 = bergen.AddHost("esx-2").ManagedBy(vCenter);
+        """;
+
+    [Fact]
+    public Task Drops_the_call_out_of_its_chain() => Verify.VerifyCodeFixAsync(
+        Sites + """
+
+        var vbr = bergen.AddBackupServer("vbr-bergen")
+            // all of Bergen
+            .Manages(vCenter)
+            .{|DPL1004:Manages(esx1)|}
+            .WithCores(8); // enough
+        return plan.Run(args);
+        """,
+        Sites + """
+
+        var vbr = bergen.AddBackupServer("vbr-bergen")
+            // all of Bergen
+            .Manages(vCenter)
+            .WithCores(8); // enough
+        return plan.Run(args);
+        """,
+        "Drop the registration of 'esx-1'");
+
+    [Theory]
+    [InlineData("esx1, esx2")]
+    [InlineData("[esx1, esx2]")]
+    [InlineData("[.. bergen.Hosts]")]
+    public Task Drops_a_statement_of_its_own(string hosts) => Verify.VerifyCodeFixAsync(
+        Sites + $$"""
+
+        var vbr = bergen.AddBackupServer("vbr-bergen").Manages(vCenter);
+        vbr.{|DPL1004:Manages({{hosts}})|};
+        return plan.Run(args);
+        """,
+        Sites + """
+
+        var vbr = bergen.AddBackupServer("vbr-bergen").Manages(vCenter);
+        return plan.Run(args);
+        """,
+        "Drop the registrations of 2 hosts");
+
+    [Fact]
+    public Task Keeps_the_hosts_that_are_made_in_the_call_of_a_loop() => Verify.VerifyCodeFixAsync(
+        Sites + """
+
+        var vbr = bergen.AddBackupServer("vbr-bergen").Manages(vCenter);
+        for (var i = 3; i < 6; i++)
+            vbr.{|DPL1004:Manages(bergen.AddHost($"esx-{i}").ManagedBy(vCenter))|};
+        return plan.Run(args);
+        """,
+        Sites + """
+
+        var vbr = bergen.AddBackupServer("vbr-bergen").Manages(vCenter);
+        for (var i = 3; i < 6; i++)
+            bergen.AddHost($"esx-{i}").ManagedBy(vCenter);
+        return plan.Run(args);
+        """);
+
+    [Fact]
+    public Task Offers_nothing_where_the_call_registers_another_host_too() => Verify.VerifyNoCodeFixAsync(
+        Sites + """
+
+        var other = bergen.AddHost("other");
+        bergen.AddBackupServer("vbr-bergen").Manages(vCenter).{|DPL1004:Manages(esx1, other)|};
+        return plan.Run(args);
+        """);
+}
