@@ -21,14 +21,18 @@ public class TypingTests
         var typed = editor.Text.Substring(statement.Start, statement.Length);
 
         await editor.CutAsync(statement);
-        Assert.Empty(editor.Diagnostics);
+        AssertNothingOfIt();
 
         await editor.TypeAsync(typed);
         Assert.Equal((mistake.Id, mistake.Underlined), Assert.Single(Found(editor)));
         Assert.Equal(mistake.Titles, (await workbench.LightbulbsAsync(document, start)).Select(lightbulb => lightbulb.Action.Title));
 
         await editor.BackspaceAsync(typed.Length);
-        Assert.Empty(editor.Diagnostics);
+        AssertNothingOfIt();
+
+        // What is missing without the statement may be a finding of another rule.
+        void AssertNothingOfIt() =>
+            Assert.DoesNotContain(editor.Diagnostics, diagnostic => diagnostic.Id == mistake.Id || diagnostic.Id.StartsWith("DPL0", StringComparison.Ordinal));
     }
 
     [Theory]
