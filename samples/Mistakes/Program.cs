@@ -9,6 +9,11 @@ DeploymentPlan[] plans =
     IndividualHostsWithSharedStorage.Create(),
     NoBackupServerAtDrSite.Create(),
     SelfServiceRestoreAcrossWan.Create(),
+    FileRestoreMountsAcrossWan.Create(),
+    NoBackupServerBesideRepository.Create(),
+    RestoreMustStayLocal.Create(),
+    CopiesCannotBeImported.Create(),
+    MountServerAway.Create(),
     MismatchedVersions.Create(),
 ];
 

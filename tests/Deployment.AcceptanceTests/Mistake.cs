@@ -14,6 +14,11 @@ internal sealed record Mistake(string RuleId, string File, string Text)
         new("DPL1002", "IndividualHostsWithSharedStorage.cs", "Manages(esx1, esx2)"),
         new("DPL2001", "NoBackupServerAtDrSite.cs", "ToHost(standby)"),
         new("DPL3001", "SelfServiceRestoreAcrossWan.cs", "OffersSelfServiceRestore(virtualMachines, RestoreKind.GuestFiles)"),
+        new("DPL3002", "FileRestoreMountsAcrossWan.cs", "OffersRestore(virtualMachines, RestoreKind.GuestFiles)"),
+        new("DPL3003", "NoBackupServerBesideRepository.cs", "AddRepository(\"Bergen local\", on: machine)"),
+        new("DPL3004", "RestoreMustStayLocal.cs", "OffersRestore(virtualMachines, RestoreKind.GuestFiles)"),
+        new("DPL3005", "CopiesCannotBeImported.cs", "AddRepository(\"Vault copies\", on: vault.AddServer(\"store-vault\"))"),
+        new("DPL3006", "MountServerAway.cs", "WithMountServer(vbrHq)"),
         new("DPL4001", "MismatchedVersions.cs", "\"12.1.2.172\""),
     ];
 }

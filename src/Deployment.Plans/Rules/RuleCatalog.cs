@@ -25,6 +25,11 @@ public static class RuleCatalog
         new IndividualHostsWithSharedStorage(),
         new NoBackupServerAtDrSite(),
         new SelfServiceRestoreAcrossWan(),
+        new FileRestoreMountsAcrossWan(),
+        new NoBackupServerBesideRepository(),
+        new RestoreMustStayLocal(),
+        new CopiesCannotBeImported(),
+        new MountServerAway(),
         new MismatchedVersions(),
     ];
 

@@ -79,6 +79,23 @@ public class RuleCatalogTests
         hqServer.AddBackupJob("nightly").Protects(virtualMachines).To(hqServer.AddRepository("local", osloServer));
         hqServer.AddReplicationJob("dr").Protects(virtualMachines).ToHost(plan.AddSite("DR").AddHost("esx"));
         hq.AddEnterpriseManager("em").OffersSelfServiceRestore(virtualMachines, RestoreKind.GuestFiles);
+        BreakTheRulesOfRestore(plan, hqServer, virtualMachines);
         return plan;
+    }
+
+    private static void BreakTheRulesOfRestore(DeploymentPlan plan, BackupServer hqServer, VirtualMachines withServerBeside)
+    {
+        hqServer.OffersRestore(withServerBeside, RestoreKind.GuestFiles);
+        var bergen = plan.AddSite("Bergen");
+        plan.AddWanLink(hqServer.Site, bergen);
+        var repository = hqServer.AddRepository("Bergen", bergen.AddServer("store-bergen"));
+        var (marked, others) = (bergen.AddVirtualMachines("marked", 1).MustRestoreLocally(), bergen.AddVirtualMachines("others", 1));
+        var job = hqServer.AddBackupJob("Bergen").Protects(marked, others).To(repository);
+        hqServer.OffersRestore(marked, RestoreKind.GuestFiles).OffersRestore(others, RestoreKind.GuestFiles);
+
+        var vault = plan.AddSite("Vault");
+        plan.AddWanLink(hqServer.Site, vault);
+        hqServer.AddBackupCopyJob("to vault").Copies(job)
+            .To(hqServer.AddRepository("Vault", vault.AddServer("store-vault")).WithMountServer(hqServer));
     }
 }
