@@ -8,7 +8,7 @@ namespace Deployment.Analyzers.Tests.Verifiers;
 
 /// <summary>A file of a plan's project that is edited, while the others stay as they are.</summary>
 /// <param name="Name">The project and the file.</param>
-/// <param name="Compilation">The project.</param>
+/// <param name="Compilation">What of the project it takes.</param>
 /// <param name="Tree">The file.</param>
 internal sealed record EditedPlan(string Name, CSharpCompilation Compilation, SyntaxTree Tree)
 {
@@ -41,8 +41,30 @@ internal sealed record EditedPlan(string Name, CSharpCompilation Compilation, Sy
     private static IEnumerable<EditedPlan> OfFolder(string folder)
     {
         var compilation = PlanCompilation.OfFolder(folder);
-        return compilation.SyntaxTrees
-            .Where(tree => File.Exists(Path.Combine(AppContext.BaseDirectory, folder, tree.FilePath)))
-            .Select(tree => new EditedPlan($"{folder}/{tree.FilePath}", compilation, tree));
+        var files = compilation.SyntaxTrees.Where(tree => File.Exists(Path.Combine(AppContext.BaseDirectory, folder, tree.FilePath))).ToList();
+        var needs = files.ToDictionary(file => file, file => NeededBy([file], compilation));
+        foreach (var file in files)
+        {
+            // A file that makes no plan is seen through the smallest that does.
+            var project = needs.Values.Where(project => project.Contains(file) && project.Any(MakesPlan)).MinBy(project => project.Count) ?? needs[file];
+            yield return new($"{folder}/{file.FilePath}", compilation.RemoveSyntaxTrees(files.Where(other => !project.Contains(other))), file);
+        }
     }
+
+    private static bool MakesPlan(SyntaxTree file) => file.ToString().Contains("DeploymentPlan.Create", StringComparison.Ordinal);
+
+    /// <summary>Files, with all those that declare what they use: evaluating no other plans than theirs keeps an edit cheap.</summary>
+    private static HashSet<SyntaxTree> NeededBy(HashSet<SyntaxTree> files, CSharpCompilation compilation)
+    {
+        var used = files.SelectMany(file => UsedBy(compilation.GetSemanticModel(file))).ToHashSet();
+        used.UnionWith(files);
+        return used.Count == files.Count ? files : NeededBy(used, compilation);
+    }
+
+    private static IEnumerable<SyntaxTree> UsedBy(SemanticModel file) =>
+        from node in file.SyntaxTree.GetRoot().DescendantNodes()
+        let symbol = file.GetSymbolInfo(node).Symbol
+        where symbol is not null
+        from declaration in symbol.DeclaringSyntaxReferences
+        select declaration.SyntaxTree;
 }
