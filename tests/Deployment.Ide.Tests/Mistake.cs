@@ -19,14 +19,33 @@ internal sealed record Mistake(string Document, string Id, string Underlined, pa
             "Limit the account to 'Bergen'",
             "Register the hosts of 'Bergen' instead of the vCenter"),
         new(
+            "CopiesCannotBeImported.cs", "DPL3005", "AddRepository(\"Vault copies\", on: vault.AddServer(\"store-vault\"))",
+            "Add backup server 'vbr-vault' at 'Vault'"),
+        new(
+            "FileRestoreMountsAcrossWan.cs", "DPL3002", "OffersRestore(virtualMachines, RestoreKind.GuestFiles)",
+            "Restore through 'vbr-bergen'",
+            "Have 'vbr-bergen' mount the backups of 'Bergen local'"),
+        new(
             "IndividualHostsWithSharedStorage.cs", "DPL1002", "Manages(esx1, esx2)",
             "Register vCenter 'vcenter-bergen', limited to 'Bergen', instead"),
         new(
             "MismatchedVersions.cs", "DPL4001", "\"12.1.2.172\"",
             "Raise 'vbr-bergen' to 12.3.2.4165"),
         new(
+            "MountServerAway.cs", "DPL3006", "WithMountServer(vbrHq)",
+            "Have 'vbr-bergen' mount the backups of 'Bergen local'"),
+        new(
             "NoBackupServerAtDrSite.cs", "DPL2001", "ToHost(standby)",
             "Add backup server 'vbr-recovery' at 'Recovery'"),
+        new(
+            "NoBackupServerBesideRepository.cs", "DPL3003", "AddRepository(\"Bergen local\", on: machine)",
+            "Have 'store-bergen' mount the backups of 'Bergen local'",
+            "Add backup server 'vbr-bergen' at 'Bergen'"),
+        new(
+            "RestoreMustStayLocal.cs", "DPL3004", "OffersRestore(virtualMachines, RestoreKind.GuestFiles)",
+            "Restore through 'vbr-bergen'",
+            "Have 'vbr-bergen' mount the backups of 'Bergen local'",
+            "Withdraw the restore of 'Bergen VMs'"),
         new(
             "SelfServiceRestoreAcrossWan.cs", "DPL3001", "OffersSelfServiceRestore(virtualMachines, RestoreKind.GuestFiles)",
             "Have 'store-bergen' mount the backups of 'Bergen local'",
