@@ -47,6 +47,30 @@ public sealed class FixTests(WorkingCopy copy)
                 "var repository = vbrHq.AddRepository(\"Bergen local\", on: machine);",
                 "var repository = vbrHq.AddRepository(\"Bergen local\", on: machine).WithMountServer(machine);"),
         ],
+        ["DPL3002"] =
+        [
+            ("vbrHq.OffersRestore(virtualMachines, RestoreKind.GuestFiles);", "vbr.OffersRestore(virtualMachines, RestoreKind.GuestFiles);"),
+        ],
+        ["DPL3003"] =
+        [
+            (
+                "var local = vbrHq.AddRepository(\"Bergen local\", on: machine);",
+                "var local = vbrHq.AddRepository(\"Bergen local\", on: machine).WithMountServer(machine);"),
+        ],
+        ["DPL3004"] =
+        [
+            ("vbrHq.OffersRestore(virtualMachines, RestoreKind.GuestFiles);", "vbr.OffersRestore(virtualMachines, RestoreKind.GuestFiles);"),
+        ],
+        ["DPL3005"] =
+        [
+            ("var vault = plan.AddSite(\"Vault\");", "var vault = plan.AddSite(\"Vault\");\n        vault.AddBackupServer(\"vbr-vault\");"),
+        ],
+        ["DPL3006"] =
+        [
+            (
+                "var local = vbr.AddRepository(\"Bergen local\", on: vbr).WithMountServer(vbrHq);",
+                "var local = vbr.AddRepository(\"Bergen local\", on: vbr).WithMountServer(vbr);"),
+        ],
         ["DPL4001"] = [(".WithVersion(\"12.1.2.172\")", ".WithVersion(\"12.3.2.4165\")")],
         ["DPL4002"] = [(".WithVersion(\"12.2.0.334\")", ".WithVersion(\"12.3.2.4165\")")],
         ["DPL4003"] =

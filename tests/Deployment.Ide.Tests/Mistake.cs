@@ -26,6 +26,13 @@ internal sealed record Mistake(string Document, string Id, string Underlined, pa
             "Limit the account to 'Bergen'",
             "Register the hosts of 'Bergen' instead of the vCenter"),
         new(
+            "CopiesCannotBeImported.cs", "DPL3005", "AddRepository(\"Vault copies\", on: vault.AddServer(\"store-vault\"))",
+            "Add backup server 'vbr-vault' at 'Vault'"),
+        new(
+            "FileRestoreMountsAcrossWan.cs", "DPL3002", "OffersRestore(virtualMachines, RestoreKind.GuestFiles)",
+            "Restore through 'vbr-bergen'",
+            "Have 'vbr-bergen' mount the backups of 'Bergen local'"),
+        new(
             "IndividualHostsWithSharedStorage.cs", "DPL1002", "Manages(esx1, esx2)",
             "Register vCenter 'vcenter-bergen', limited to 'Bergen', instead"),
         new("BackupServerAsManagedServer.cs", "DPL4005", "AddRepository(\"Bergen local\", on: vbrBergen)"),
@@ -65,6 +72,9 @@ internal sealed record Mistake(string Document, string Id, string Underlined, pa
         new("AcceleratorOverSubscribed.cs", "DPL5006", "Via(wanBergen, wanHq)"),
         new("NoOffSiteCopy.cs", "DPL5007", "AddBackupJob(\"Bergen nightly\")"),
         new(
+            "MountServerAway.cs", "DPL3006", "WithMountServer(vbrHq)",
+            "Have 'vbr-bergen' mount the backups of 'Bergen local'"),
+        new(
             "NoBackupServerAtDrSite.cs", "DPL2001", "ToHost(standby)",
             "Add backup server 'vbr-recovery' at 'Recovery', and give it the job"),
         new("PhysicalServerCannotBeReplicated.cs", "DPL2003", "Protects(vbrOslo)"),
@@ -72,6 +82,15 @@ internal sealed record Mistake(string Document, string Id, string Underlined, pa
         new(
             "ReplicationWithoutProxyAtBothEnds.cs", "DPL2004", "AddReplicationJob(\"Oslo to recovery site\")",
             "Add a proxy of 'vbr-recovery' at 'Oslo'"),
+        new(
+            "NoBackupServerBesideRepository.cs", "DPL3003", "AddRepository(\"Bergen local\", on: machine)",
+            "Have 'store-bergen' mount the backups of 'Bergen local'",
+            "Add backup server 'vbr-bergen' at 'Bergen'"),
+        new(
+            "RestoreMustStayLocal.cs", "DPL3004", "OffersRestore(virtualMachines, RestoreKind.GuestFiles)",
+            "Restore through 'vbr-bergen'",
+            "Have 'vbr-bergen' mount the backups of 'Bergen local'",
+            "Withdraw the restore of 'Bergen VMs'"),
         new(
             "SelfServiceRestoreAcrossWan.cs", "DPL3001", "OffersSelfServiceRestore(virtualMachines, RestoreKind.GuestFiles)",
             "Have 'store-bergen' mount the backups of 'Bergen local'",

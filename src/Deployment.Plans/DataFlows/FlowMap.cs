@@ -120,11 +120,8 @@ public sealed class FlowMap
             yield break;
         foreach (var job in offer.VirtualMachines.Jobs)
         {
-            if (job is not BackupJob { Target: { } repository } backup)
-                continue;
-            var restorer = performer ?? backup.Owner;
-            var mountPoint = HasMountServers(restorer) ? repository.MountServer ?? restorer : restorer;
-            yield return new(kind, offeredBy, offer, backup, repository, mountPoint, Topology);
+            if (job is BackupJob { Target: { } repository } backup)
+                yield return new(kind, offeredBy, offer, backup, repository, performer ?? backup.Owner, Topology);
         }
     }
 

@@ -7,11 +7,11 @@ namespace Deployment.Plans.DataFlows;
 /// <remarks>Source: best-practice guide, chapter "Data Flow", lines 111–117 and 173–181.</remarks>
 public sealed class RestoreFlow : DataFlow
 {
-    internal RestoreFlow(FlowKind kind, Server offeredBy, RestoreOffer offer, BackupJob job, Repository repository, Server mountPoint, Topology topology)
-        : base(job, [new(repository, repository.Site), new(mountPoint, mountPoint.Site), new(offer.VirtualMachines, offer.VirtualMachines.Site)], topology)
+    internal RestoreFlow(FlowKind kind, Server offeredBy, RestoreOffer offer, BackupJob job, Repository repository, BackupServer performer, Topology topology)
+        : base(job, WaypointsOf(repository, performer, offer.VirtualMachines), topology)
     {
-        (Kind, OfferedBy, Offer, Job, Repository, MountPoint) = (kind, offeredBy, offer, job, repository, mountPoint);
-        MountRoute = topology.Between(repository.Site, mountPoint.Site);
+        (Kind, OfferedBy, Offer, Job, Repository, Performer) = (kind, offeredBy, offer, job, repository, performer);
+        MountRoute = topology.Between(repository.Site, MountPoint.Site);
     }
 
     /// <inheritdoc/>
@@ -30,11 +30,26 @@ public sealed class RestoreFlow : DataFlow
     public Repository Repository { get; }
 
     /// <summary>The server that mounts the backup.</summary>
-    public Server MountPoint { get; }
+    public Server MountPoint => MountServer ?? Performer;
 
     /// <summary>The links crossed to mount the backup, before any file is restored; none where the two are not connected.</summary>
     public Route? MountRoute { get; }
 
     /// <inheritdoc/>
     public override VolumeRange? Volume => VolumeRange.OfMount;
+
+    /// <summary>The backup server that performs the restore.</summary>
+    internal BackupServer Performer { get; }
+
+    /// <summary>The repository's mount server, where it is set and the performer's product has that role.</summary>
+    internal Server? MountServer => MountServerOf(Repository, Performer);
+
+    private static IReadOnlyList<Waypoint> WaypointsOf(Repository repository, BackupServer performer, VirtualMachines virtualMachines)
+    {
+        var mountPoint = MountServerOf(repository, performer) ?? performer;
+        return [new(repository, repository.Site), new(mountPoint, mountPoint.Site), new(virtualMachines, virtualMachines.Site)];
+    }
+
+    private static Server? MountServerOf(Repository repository, BackupServer performer) =>
+        FlowMap.HasMountServers(performer) ? repository.MountServer : null;
 }

@@ -84,6 +84,7 @@ public class RuleCatalogTests
         BreakTransferRules(hqServer, osloServer, nightly);
         hq.AddEnterpriseManager("em").WithVersion("12.1.0.2131").Manages(hqServer).OffersSelfServiceRestore(virtualMachines, RestoreKind.GuestFiles);
         BreakRulesOnReplication(hqServer, osloServer);
+        BreakTheRulesOfRestore(plan, hqServer, virtualMachines);
         osloServer.AddWanAccelerator(osloServer);
         return plan;
     }
@@ -107,5 +108,21 @@ public class RuleCatalogTests
             .ToHost(hqServer.Site.AddHost("esx-dr"))
             .WithRestorePoints(29)
             .WithMetadataRepository(hqServer.AddRepository("metadata", hqServer));
+    }
+
+    private static void BreakTheRulesOfRestore(DeploymentPlan plan, BackupServer hqServer, VirtualMachines withServerBeside)
+    {
+        hqServer.OffersRestore(withServerBeside, RestoreKind.GuestFiles);
+        var bergen = plan.AddSite("Bergen");
+        plan.AddWanLink(hqServer.Site, bergen);
+        var repository = hqServer.AddRepository("Bergen", bergen.AddServer("store-bergen"));
+        var (marked, others) = (bergen.AddVirtualMachines("marked", 1).MustRestoreLocally(), bergen.AddVirtualMachines("others", 1));
+        var job = hqServer.AddBackupJob("Bergen").Protects(marked, others).To(repository);
+        hqServer.OffersRestore(marked, RestoreKind.GuestFiles).OffersRestore(others, RestoreKind.GuestFiles);
+
+        var vault = plan.AddSite("Vault");
+        plan.AddWanLink(hqServer.Site, vault);
+        hqServer.AddBackupCopyJob("to vault").Copies(job)
+            .To(hqServer.AddRepository("Vault", vault.AddServer("store-vault")).WithMountServer(hqServer));
     }
 }

@@ -26,7 +26,7 @@ public sealed class NoBackupServerAtDrSiteCodeFixProvider() : PlanCodeFixProvide
 
         var name = ElementName.Transfer(owner.Name, owner.Site.Name, target.Name);
         var written = site.IsOnce ? SymbolDisplay.FormatLiteral(name, quote: true) : $"$\"vbr-{{{site.Name}.Name}}\"";
-        var server = $"{site.Name}.AddBackupServer({written}){VersionOf(owner)}";
+        var server = $"{site.Name}.AddBackupServer({written}){NewBackupServer.VersionOf(owner)}";
         var variable = ElementName.Variable(site.IsOnce ? name : $"vbr-{site.Name}");
         var jobs = JobsLostWithTheirOwner([.. group.Findings.Select(finding => (Site)finding.Subjects[1]).Distinct()]);
         var managers = owner.Plan.EnterpriseManagers;
@@ -86,22 +86,6 @@ public sealed class NoBackupServerAtDrSiteCodeFixProvider() : PlanCodeFixProvide
             [.. site.Executions.Keys],
             scope => [.. sources[(Site)site.Executions[scope].Subjects[1]].SelectMany(sites => sites).Distinct()]);
     }
-
-    /// <summary>The owner's build, as the name of a constant where it is written as one.</summary>
-    private static string VersionOf(BackupServer owner)
-    {
-        if (!owner.Version.IsKnown)
-            return "";
-        var written = Chain.Call((owner.Version.Origin.Call as CallChain)?.Call)?.ArgumentList.Arguments[0].Expression;
-        var version = written is not null && written.IsName() && written.ToString() == ConstantOf(owner.Version.Origin.Value)
-            ? written.ToString()
-            : SymbolDisplay.FormatLiteral(owner.Version.Value.ToString(), quote: true);
-        return $".WithVersion({version})";
-    }
-
-    /// <summary>The constant or variable that a value was written for.</summary>
-    private static string? ConstantOf(object? value) =>
-        value is SyntaxNode { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier.ValueText: var name } } } ? name : null;
 
     private static PlanFix? ReplicateOwner(FindingGroup group)
     {

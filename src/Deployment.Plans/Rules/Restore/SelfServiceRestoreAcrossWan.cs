@@ -15,56 +15,25 @@ internal sealed class SelfServiceRestoreAcrossWan : DesignRule
 
     public override string GuideLines => "111–117";
 
-    protected internal override IEnumerable<Finding> Check(RuleContext context)
-    {
-        foreach (var flow in context.Flows.Restores)
-        {
-            if (flow is { Kind: FlowKind.SelfServiceRestore, Route.WanCrossings: > 0 }
-                && (flow.Repository.MountServer is null || context.Knows(flow.Job.Owner.Version))
-                && context.KnowsAll(typeof(LanLink)))
-            {
-                yield return Report(flow, context);
-            }
-        }
-    }
+    protected internal override IEnumerable<Finding> Check(RuleContext context) =>
+        from flow in RestoresAcrossWan.Of(context, IsConcerned)
+        select Report(flow, context);
+
+    /// <summary>Where the plan says that restores must stay local, DPL3004 says it more sharply.</summary>
+    private static bool IsConcerned(RestoreFlow flow) =>
+        flow is { Kind: FlowKind.SelfServiceRestore, Offer.VirtualMachines.RestoresMustStayLocal: false };
 
     private Finding Report(RestoreFlow flow, RuleContext context)
     {
-        var virtualMachines = flow.Offer.VirtualMachines;
-        var kinds = Wording.And([.. flow.Offer.MountingKinds.Distinct().Select(kind => kind.InWords())]);
         var message =
-            $"Self-service restore of {kinds} from '{flow.Job.Name}' crosses the WAN {Wording.Times(flow.Route!.WanCrossings)}: {flow}. "
-            + MountCost(flow)
-            + Remedy(flow, context);
+            $"Self-service restore of {RestoreAdvice.Kinds([flow])} from '{flow.Job.Name}' crosses the WAN {Wording.Times(flow.Route!.WanCrossings)}: {flow}. "
+            + RestoreAdvice.MountCost(flow.MountRoute)
+            + RestoreAdvice.Remedy(flow, context.Topology);
         return FindingOfAct(
             message,
-            [flow.OfferedBy, virtualMachines, flow.Job, flow.Repository],
+            [flow.OfferedBy, flow.Offer.VirtualMachines, flow.Job, flow.Repository],
             flow.Offer.Origin,
             flow.Job.Origin,
             flow.Repository.Origin);
-    }
-
-    private static string Remedy(RestoreFlow flow, RuleContext context)
-    {
-        var (virtualMachines, repository) = (flow.Offer.VirtualMachines, flow.Repository);
-        var site = virtualMachines.Site.Name;
-        if (context.Topology.AreRemote(repository.Site, virtualMachines.Site))
-            return $"Back '{virtualMachines.Name}' up to a repository at '{site}' with a backup server there, or withdraw the offer.";
-        var localServer = $"Back '{virtualMachines.Name}' up with a backup server at '{site}'";
-        return FlowMap.HasMountServers(flow.Job.Owner)
-            ? $"{localServer}, give repository '{repository.Name}' a mount server there, or withdraw the offer."
-            : $"{localServer}, or withdraw the offer.";
-    }
-
-    private static string MountCost(RestoreFlow flow)
-    {
-        if (flow is not { Volume: { } volume, MountRoute: { WanCrossings: > 0, Narrowest: { } narrowest } route })
-            return "";
-        var cost = $"Mounting alone moves {volume} over the ";
-        return route.Bandwidth is not { } bandwidth
-            ? $"{cost}link {narrowest.Name}. "
-            : $"{cost}{bandwidth} link {narrowest.Name}: "
-                + $"{Wording.Range(Wording.Duration(bandwidth.TimeFor(volume.Least)), Wording.Duration(bandwidth.TimeFor(volume.Most)))} "
-                + "before the first file opens. ";
     }
 }

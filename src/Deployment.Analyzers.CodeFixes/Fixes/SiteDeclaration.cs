@@ -2,9 +2,9 @@ using Deployment.Analyzers.CodeFixes.Editing;
 using Deployment.Analyzers.Evaluation;
 using Deployment.Plans.Rules;
 
-namespace Deployment.Analyzers.CodeFixes.Fixes.DisasterRecovery;
+namespace Deployment.Analyzers.CodeFixes.Fixes;
 
-/// <summary>Where the site that replicas go to is declared, and what it is called there.</summary>
+/// <summary>Where the site that findings are about, which is their second subject, is declared, and what it is called there.</summary>
 /// <param name="Statement">The declaration.</param>
 /// <param name="Name">The variable.</param>
 /// <param name="Executions">The executions of the declaration, each with a finding about the site it declares.</param>
@@ -16,7 +16,7 @@ internal sealed record SiteDeclaration(StatementSyntax Statement, string Name, I
     /// <summary>How other elements are called there.</summary>
     public NamesInScope Names { get; } = new([.. Executions.Keys]);
 
-    /// <summary>The declaration of the target sites of some findings; none where they are declared in several places, or others with them.</summary>
+    /// <summary>The declaration of the sites of some findings; none where they are declared in several places, or others with them.</summary>
     public static SiteDeclaration? Of(FindingGroup group)
     {
         if (group.CallAt(finding => finding.Subjects[1].Origin) is not { } creation

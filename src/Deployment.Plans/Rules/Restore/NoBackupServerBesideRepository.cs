@@ -1,0 +1,42 @@
+using Deployment.Plans.DataFlows;
+
+namespace Deployment.Plans.Rules.Restore;
+
+/// <summary>Administrators restore files or application items from a repository beside which no server can mount them.</summary>
+internal sealed class NoBackupServerBesideRepository : DesignRule
+{
+    public override string Id => "DPL3003";
+
+    public override string Title => "No backup server stands beside a repository that is restored from";
+
+    public override RuleCategory Category => RuleCategory.Restore;
+
+    public override RuleSeverity Severity => RuleSeverity.Warning;
+
+    public override string GuideLines => "108–109, 141–142, 183–186, 202–204";
+
+    protected internal override IEnumerable<Finding> Check(RuleContext context)
+    {
+        var servers = new NearbyBackupServers(context);
+        foreach (var restores in RestoresAcrossWan.MountedByAdministrators(context).GroupBy(flow => flow.Repository))
+        {
+            if (servers.Beside(restores.Key.Site) is null && context.KnowsAll(typeof(BackupServer)))
+                yield return Report(restores.Key, [.. restores]);
+        }
+    }
+
+    private Finding Report(Repository repository, IReadOnlyList<RestoreFlow> restores)
+    {
+        var site = repository.Site;
+        var performers = restores.Select(restore => restore.Performer).Distinct().ToList();
+        var remedy = performers.TrueForAll(FlowMap.HasMountServers)
+            ? $"Add a backup server at '{site.Name}' and restore through it, or give the repository a mount server there."
+            : $"Add a backup server at '{site.Name}' and restore through it.";
+        var message =
+            $"Repository '{repository.Name}' stands at '{site.Name}', which has neither a backup server nor a mount server: restores of "
+            + $"{RestoreAdvice.Kinds(restores)} from it, through {Wording.Names([.. performers.Select(server => server.Name)])}, mount the backup across the WAN. "
+            + RestoreAdvice.MountCost(restores[0].MountRoute)
+            + remedy;
+        return FindingOfAct(message, [repository, site, .. performers], repository.Origin, [.. restores.Select(restore => restore.Offer.Origin).Distinct()]);
+    }
+}

@@ -1,0 +1,40 @@
+using Deployment.Plans.DataFlows;
+
+namespace Deployment.Plans.Rules.Restore;
+
+/// <summary>What the messages about restores over a WAN say of its cost and of the ways out.</summary>
+internal static class RestoreAdvice
+{
+    /// <summary>What is restored, such as <c>guest files and Exchange items</c>.</summary>
+    public static string Kinds(IEnumerable<RestoreFlow> flows) =>
+        Wording.And([.. flows.SelectMany(flow => flow.Offer.MountingKinds).Distinct().Select(kind => kind.InWords())]);
+
+    /// <summary>What mounting a backup moves over a route, with a space behind; nothing where the route crosses no WAN.</summary>
+    public static string MountCost(Route? route)
+    {
+        if (route is not { WanCrossings: > 0, Narrowest: { } narrowest })
+            return "";
+        var volume = VolumeRange.OfMount;
+        var cost = $"Mounting alone moves {volume} over the ";
+        return route.Bandwidth is not { } bandwidth
+            ? $"{cost}link {narrowest.Name}. "
+            : $"{cost}{bandwidth} link {narrowest.Name}: "
+                + $"{Wording.Range(Wording.Duration(bandwidth.TimeFor(volume.Least)), Wording.Duration(bandwidth.TimeFor(volume.Most)))} "
+                + "before the first file opens. ";
+    }
+
+    /// <summary>How a restore comes to stay on the site of its VMs.</summary>
+    public static string Remedy(RestoreFlow flow, Topology topology)
+    {
+        var (virtualMachines, repository) = (flow.Offer.VirtualMachines, flow.Repository);
+        var site = virtualMachines.Site.Name;
+        if (topology.AreRemote(repository.Site, virtualMachines.Site))
+            return $"Back '{virtualMachines.Name}' up to a repository at '{site}' with a backup server there, or withdraw the offer.";
+        var localServer = flow.Kind == FlowKind.SelfServiceRestore
+            ? $"Back '{virtualMachines.Name}' up with a backup server at '{site}'"
+            : $"Restore through a backup server at '{site}'";
+        return FlowMap.HasMountServers(flow.Performer)
+            ? $"{localServer}, give repository '{repository.Name}' a mount server there, or withdraw the offer."
+            : $"{localServer}, or withdraw the offer.";
+    }
+}

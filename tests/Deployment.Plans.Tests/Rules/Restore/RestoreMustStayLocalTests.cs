@@ -1,0 +1,142 @@
+using Deployment.Plans.Rules;
+using Deployment.Plans.Tests.Support;
+using VerifyXunit;
+
+namespace Deployment.Plans.Tests.Rules.Restore;
+
+public class RestoreMustStayLocalTests
+{
+    private const string Rule = "DPL3004";
+
+    private readonly DeploymentPlan _plan = DeploymentPlan.Create("Plan");
+    private readonly Site _hq;
+    private readonly Site _oslo;
+    private readonly WanLink _link;
+    private readonly BackupServer _hqServer;
+    private readonly BackupServer _osloServer;
+    private readonly EnterpriseManager _manager;
+    private readonly VirtualMachines _virtualMachines;
+    private readonly Repository _repository;
+
+    /// <summary>VMs that must be restored locally, though the job that backs them up is owned at HQ.</summary>
+    public RestoreMustStayLocalTests()
+    {
+        (_hq, _oslo) = (_plan.AddSite("HQ"), _plan.AddSite("Oslo"));
+        _link = _plan.AddWanLink(_hq, _oslo);
+        (_hqServer, _osloServer) = (_hq.AddBackupServer("vbr-hq"), _oslo.AddBackupServer("vbr-oslo"));
+        _manager = _hq.AddEnterpriseManager("em");
+        _virtualMachines = _oslo.AddVirtualMachines("Oslo VMs", 20).MustRestoreLocally();
+        _repository = _hqServer.AddRepository("Oslo local", _osloServer);
+        _hqServer.AddBackupJob("Oslo nightly").Protects(_virtualMachines).To(_repository);
+    }
+
+    [Fact]
+    public Task Message_for_what_users_restore()
+    {
+        _link.WithBandwidth(2.Mbps());
+        return Verifier.Verify(SelfService(RestoreKind.GuestFiles, RestoreKind.Exchange).MessageOf(Rule));
+    }
+
+    [Fact]
+    public Task Message_for_what_administrators_restore() => Verifier.Verify(ByAdministrators(RestoreKind.GuestFiles).MessageOf(Rule));
+
+    [Fact]
+    public Task Message_where_the_backups_are_elsewhere()
+    {
+        var machines = _oslo.AddVirtualMachines("more", 1).MustRestoreLocally();
+        _hqServer.AddBackupJob("more").Protects(machines).To(_hqServer.AddRepository("central", _hqServer));
+        _hqServer.OffersRestore(machines, RestoreKind.GuestFiles);
+        return Verifier.Verify(_plan.MessageOf(Rule));
+    }
+
+    [Fact]
+    public void The_offer_is_reported_and_it_alone()
+    {
+        var finding = Assert.Single(SelfService(RestoreKind.GuestFiles).Check().Findings);
+        Assert.Equal(Rule, finding.Rule.Id);
+        Assert.Equal([_manager, _virtualMachines, _virtualMachines.Jobs[0], _repository], finding.Subjects);
+        Assert.Equal(RuleSeverity.Error, finding.Rule.Severity);
+    }
+
+    [Fact]
+    public void Every_offer_is_reported()
+    {
+        ByAdministrators(RestoreKind.GuestFiles);
+        Assert.Equal([_manager, _hqServer], SelfService(RestoreKind.GuestFiles).FindingsOf(Rule).Select(finding => finding.Subject));
+    }
+
+    [Fact]
+    public void Machines_without_that_need_are_a_matter_of_other_rules()
+    {
+        var machines = _oslo.AddVirtualMachines("more", 1);
+        _hqServer.AddBackupJob("more").Protects(machines).To(_repository);
+        _manager.OffersSelfServiceRestore(machines, RestoreKind.GuestFiles);
+        Assert.Empty(_plan.FindingsOf(Rule));
+    }
+
+    [Fact]
+    public void The_need_alone_is_no_matter() => Assert.Empty(_plan.Check().Findings);
+
+    [Fact]
+    public void A_restore_through_the_local_server_stays_local()
+    {
+        _osloServer.OffersRestore(_virtualMachines, RestoreKind.GuestFiles);
+        Assert.Empty(_plan.Check().Findings);
+    }
+
+    [Fact]
+    public void So_does_one_that_a_local_mount_server_mounts()
+    {
+        _repository.WithMountServer(_osloServer);
+        ByAdministrators(RestoreKind.GuestFiles);
+        Assert.Empty(SelfService(RestoreKind.GuestFiles).Check().Findings);
+    }
+
+    [Fact]
+    public void Whole_machines_are_no_matter() => Assert.Empty(SelfService(RestoreKind.EntireVm, RestoreKind.Failover).Check().Findings);
+
+    [Fact]
+    public void One_crossing_is_too_many()
+    {
+        var machines = _oslo.AddVirtualMachines("more", 1).MustRestoreLocally();
+        _osloServer.AddBackupJob("more").Protects(machines).To(_osloServer.AddRepository("at HQ", _hqServer));
+        _osloServer.OffersRestore(machines, RestoreKind.GuestFiles);
+        Assert.Contains("crosses the WAN once", _plan.MessageOf(Rule), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void To_accept_another_rule_does_not_meet_the_need()
+    {
+        _virtualMachines.Accept("DPL3001", because: "Once a year.");
+        Assert.Single(SelfService(RestoreKind.GuestFiles).FindingsOf(Rule));
+    }
+
+    [Fact]
+    public void A_LAN_link_that_may_be_added_leaves_it_undecided()
+    {
+        AtRunTime.Repeated(_plan, "loop", () => _plan.AddLanLink(_hq, _plan.AddSite("Annex")));
+        SelfService(RestoreKind.GuestFiles).AssertUndecided(Rule, "loop");
+    }
+
+    [Fact]
+    public void With_a_mount_server_a_build_known_only_at_run_time_leaves_it_undecided()
+    {
+        var mountServer = _plan.AddSite("Third").AddServer("mount");
+        _plan.AddWanLink(_oslo, mountServer.Site);
+        _repository.WithMountServer(mountServer);
+        AtRunTime.Unknown("version", "argument", () => _hqServer.WithVersion(""));
+        SelfService(RestoreKind.GuestFiles).AssertUndecided(Rule, "argument");
+    }
+
+    private DeploymentPlan SelfService(params RestoreKind[] kinds)
+    {
+        _manager.OffersSelfServiceRestore(_virtualMachines, kinds);
+        return _plan;
+    }
+
+    private DeploymentPlan ByAdministrators(params RestoreKind[] kinds)
+    {
+        _hqServer.OffersRestore(_virtualMachines, kinds);
+        return _plan;
+    }
+}
