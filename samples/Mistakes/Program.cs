@@ -10,6 +10,10 @@ DeploymentPlan[] plans =
     NoBackupServerAtDrSite.Create(),
     SelfServiceRestoreAcrossWan.Create(),
     MismatchedVersions.Create(),
+    CombinedRolesUndersized.Create(),
+    WanAcceleratorUndersized.Create(),
+    TooManyTasksForCores.Create(),
+    TooManyJobs.Create(),
 ];
 
 var exitCode = 0;

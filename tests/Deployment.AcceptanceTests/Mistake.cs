@@ -15,5 +15,9 @@ internal sealed record Mistake(string RuleId, string File, string Text)
         new("DPL2001", "NoBackupServerAtDrSite.cs", "ToHost(standby)"),
         new("DPL3001", "SelfServiceRestoreAcrossWan.cs", "OffersSelfServiceRestore(virtualMachines, RestoreKind.GuestFiles)"),
         new("DPL4001", "MismatchedVersions.cs", "\"12.1.2.172\""),
+        new("DPL6001", "CombinedRolesUndersized.cs", "9"),
+        new("DPL6002", "WanAcceleratorUndersized.cs", "3"),
+        new("DPL6003", "TooManyTasksForCores.cs", "24"),
+        new("DPL6004", "TooManyJobs.cs", "AddBackupJob($\"Application {i}\")"),
     ];
 }

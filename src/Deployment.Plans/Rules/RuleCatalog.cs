@@ -3,6 +3,7 @@ using Deployment.Plans.Rules.Consistency;
 using Deployment.Plans.Rules.DisasterRecovery;
 using Deployment.Plans.Rules.Discovery;
 using Deployment.Plans.Rules.Restore;
+using Deployment.Plans.Rules.Sizing;
 
 namespace Deployment.Plans.Rules;
 
@@ -26,6 +27,10 @@ public static class RuleCatalog
         new NoBackupServerAtDrSite(),
         new SelfServiceRestoreAcrossWan(),
         new MismatchedVersions(),
+        new CombinedRolesUndersized(),
+        new WanAcceleratorUndersized(),
+        new TooManyTasksForCores(),
+        new TooManyJobs(),
     ];
 
     internal static string HelpPageOf(string ruleId) =>

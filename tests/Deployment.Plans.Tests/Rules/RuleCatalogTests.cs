@@ -78,7 +78,16 @@ public class RuleCatalogTests
         var virtualMachines = oslo.AddVirtualMachines("vms", 1);
         hqServer.AddBackupJob("nightly").Protects(virtualMachines).To(hqServer.AddRepository("local", osloServer));
         hqServer.AddReplicationJob("dr").Protects(virtualMachines).ToHost(plan.AddSite("DR").AddHost("esx"));
+        BreakSizingRules(hqServer, osloServer);
         hq.AddEnterpriseManager("em").OffersSelfServiceRestore(virtualMachines, RestoreKind.GuestFiles);
         return plan;
+    }
+
+    private static void BreakSizingRules(BackupServer hqServer, BackupServer osloServer)
+    {
+        hqServer.WithCores(1);
+        osloServer.WithCores(1);
+        hqServer.Repositories[0].WithMaxTasks(9);
+        hqServer.AddWanAccelerator(hqServer.Site.AddServer("small").WithCores(1));
     }
 }
