@@ -36,6 +36,10 @@ DeploymentPlan[] plans =
     CopyDoesNotFitItsWindow.Create(),
     AcceleratorOverSubscribed.Create(),
     NoOffSiteCopy.Create(),
+    CombinedRolesUndersized.Create(),
+    WanAcceleratorUndersized.Create(),
+    TooManyTasksForCores.Create(),
+    TooManyJobs.Create(),
 ];
 
 var exitCode = 0;

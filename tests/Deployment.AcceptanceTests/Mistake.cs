@@ -42,5 +42,9 @@ internal sealed record Mistake(string RuleId, string File, string Text, string L
         new("DPL5005", "CopyDoesNotFitItsWindow.cs", "4.Mbps()"),
         new("DPL5006", "AcceleratorOverSubscribed.cs", "Via(wanBergen, wanHq)"),
         new("DPL5007", "NoOffSiteCopy.cs", "AddBackupJob(\"Bergen nightly\")"),
+        new("DPL6001", "CombinedRolesUndersized.cs", "9"),
+        new("DPL6002", "WanAcceleratorUndersized.cs", "3"),
+        new("DPL6003", "TooManyTasksForCores.cs", "24"),
+        new("DPL6004", "TooManyJobs.cs", "AddBackupJob($\"Application {i}\")"),
     ];
 }

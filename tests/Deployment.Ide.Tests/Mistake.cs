@@ -101,6 +101,16 @@ internal sealed record Mistake(string Document, string Id, string Underlined, pa
         new(
             "TooManyReplicaRestorePoints.cs", "DPL2006", "42",
             "Keep 28 restore points"),
+        new(
+            "CombinedRolesUndersized.cs", "DPL6001", "9",
+            "Give 'vbr-oslo' 12 cores"),
+        new(
+            "WanAcceleratorUndersized.cs", "DPL6002", "3",
+            "Give 'wan-hq' 4 cores"),
+        new(
+            "TooManyTasksForCores.cs", "DPL6003", "24",
+            "Lower the limit to 16 tasks"),
+        new("TooManyJobs.cs", "DPL6004", "AddBackupJob($\"Application {i}\")"),
     ];
 
     /// <summary>The one finding of the sample.</summary>

@@ -5,6 +5,7 @@ using Deployment.Plans.Rules.Discovery;
 using Deployment.Plans.Rules.Plan;
 using Deployment.Plans.Rules.Restore;
 using Deployment.Plans.Rules.Transfer;
+using Deployment.Plans.Rules.Sizing;
 
 namespace Deployment.Plans.Rules;
 
@@ -57,6 +58,10 @@ public static class RuleCatalog
         new CopyDoesNotFitItsWindow(),
         new AcceleratorOverSubscribed(),
         new NoOffSiteCopy(),
+        new CombinedRolesUndersized(),
+        new WanAcceleratorUndersized(),
+        new TooManyTasksForCores(),
+        new TooManyJobs(),
     ];
 
     internal static string HelpPageOf(string ruleId) =>

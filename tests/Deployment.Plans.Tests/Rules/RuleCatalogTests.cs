@@ -83,6 +83,7 @@ public class RuleCatalogTests
         hqServer.Manages(cluster.VCenter, cluster.VCenter.AddAccount("svc").LimitedTo(plan.AddSite("Alta")));
         BreakTransferRules(hqServer, osloServer, nightly);
         hq.AddEnterpriseManager("em").WithVersion("12.1.0.2131").Manages(hqServer).OffersSelfServiceRestore(virtualMachines, RestoreKind.GuestFiles);
+        BreakSizingRules(hqServer, osloServer);
         BreakRulesOnReplication(hqServer, osloServer);
         BreakTheRulesOfRestore(plan, hqServer, virtualMachines);
         osloServer.AddWanAccelerator(osloServer);
@@ -124,5 +125,13 @@ public class RuleCatalogTests
         plan.AddWanLink(hqServer.Site, vault);
         hqServer.AddBackupCopyJob("to vault").Copies(job)
             .To(hqServer.AddRepository("Vault", vault.AddServer("store-vault")).WithMountServer(hqServer));
+    }
+
+    private static void BreakSizingRules(BackupServer hqServer, BackupServer osloServer)
+    {
+        hqServer.WithCores(1);
+        osloServer.WithCores(1);
+        hqServer.Repositories[0].WithMaxTasks(9);
+        hqServer.AddWanAccelerator(hqServer.Site.AddServer("small").WithCores(1));
     }
 }

@@ -1,0 +1,17 @@
+using Deployment.Analyzers.CodeFixes.Editing;
+using Deployment.Plans;
+using Deployment.Plans.Rules.Sizing;
+
+namespace Deployment.Analyzers.CodeFixes.Fixes.Sizing;
+
+/// <summary>DPL6003: lowers the limit of tasks to what the cores bear.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class TooManyTasksForCoresCodeFixProvider() : PlanCodeFixProvider("DPL6003")
+{
+    internal override IEnumerable<PlanFix> FixesOf(FindingGroup group)
+    {
+        var tasks = group.Findings.Min(finding => TooManyTasksForCores.MostTasks((Role)finding.Subject));
+        if (WrittenAmount.Replace(group.First.Origins[0].Value, tasks) is { } lowered)
+            yield return new($"Lower the limit to {Wording.Count(tasks, "task")}", "LowerTasks", [lowered]);
+    }
+}

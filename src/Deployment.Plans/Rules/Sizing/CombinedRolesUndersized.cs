@@ -1,0 +1,52 @@
+namespace Deployment.Plans.Rules.Sizing;
+
+/// <summary>A machine with several roles has less than the sum of what they take.</summary>
+internal sealed class CombinedRolesUndersized : DesignRule
+{
+    public override string Id => "DPL6001";
+
+    public override string Title => "A machine is too small for the roles on it";
+
+    public override RuleCategory Category => RuleCategory.Sizing;
+
+    public override RuleSeverity Severity => RuleSeverity.Warning;
+
+    public override string GuideLines => "89–90";
+
+    protected internal override IEnumerable<Finding> Check(RuleContext context)
+    {
+        foreach (var roles in MachineRoles.AllOf(context.Plan))
+        {
+            var (cores, memory) = (roles.Machine.Cores, roles.Machine.Memory);
+            if (!(cores.IsSet || memory.IsSet) || roles.Count < 2 || !roles.AreKnown(context))
+                continue;
+            if (context.Knows(cores) && cores.IsSet && cores.Value < roles.LeastCores.Cores && KnowsProxies(roles, context))
+                yield return ReportCores(roles);
+            if (context.Knows(memory) && memory.IsSet && memory.Value < roles.LeastMemory.Memory && KnowsProxies(roles, context))
+                yield return ReportMemory(roles);
+        }
+    }
+
+    /// <summary>A proxy that is yet to be registered may take the default proxy's work.</summary>
+    private static bool KnowsProxies(MachineRoles roles, RuleContext context) => !roles.UsesDefaultProxy || context.KnowsAll(typeof(Proxy));
+
+    private Finding ReportCores(MachineRoles roles)
+    {
+        var (machine, demand) = (roles.Machine, roles.LeastCores);
+        var message =
+            $"{Wording.Capitalize(machine.Title)} has too few cores for the roles on it: {demand.SumOfCores}, declared {machine.Cores.Value}. "
+            + "When they work at the same time, each slows the others down, and jobs overrun. "
+            + $"Give it {demand.Cores} cores, or move a role to another machine.";
+        return FindingOfValue(message, [machine], machine.Cores.Origin, machine.Origin);
+    }
+
+    private Finding ReportMemory(MachineRoles roles)
+    {
+        var (machine, demand) = (roles.Machine, roles.LeastMemory);
+        var message =
+            $"{Wording.Capitalize(machine.Title)} has too little memory for the roles on it: {demand.SumOfMemory}, declared {machine.Memory.Value}. "
+            + "When they work at the same time, memory runs out, and tasks fail or crawl. "
+            + $"Give it {demand.Memory}, or move a role to another machine.";
+        return FindingOfValue(message, [machine], machine.Memory.Origin, machine.Origin);
+    }
+}

@@ -1,0 +1,104 @@
+namespace Deployment.Plans.Rules.Sizing;
+
+/// <summary>The roles that backup servers run on one machine, and what they take.</summary>
+/// <remarks>Only the jobs that a backup server owns are its own work; jobs of others reach its machine as tasks of roles.</remarks>
+internal sealed class MachineRoles
+{
+    /// <summary>What a role is taken to run where the plan does not say: nothing runs fewer.</summary>
+    private const int FewestTasks = 1;
+
+    /// <summary>Keeps sums of absurd limits within their types.</summary>
+    private const int MostTasks = 100_000_000;
+
+    private readonly List<Proxy> _proxies = [];
+    private readonly List<Repository> _repositories = [];
+    private readonly List<WanAccelerator> _wanAccelerators = [];
+
+    private MachineRoles(Server machine) => Machine = machine;
+
+    public Server Machine { get; }
+
+    /// <summary>How many different roles the machine carries, that of a backup server and its default proxy included.</summary>
+    public int Count => Demands[0].Roles.Count;
+
+    /// <summary>Whether the machine is a backup server whose default proxy has work to do.</summary>
+    public bool UsesDefaultProxy => Machine is BackupServer server && DefaultProxy.HasWork(server);
+
+    /// <summary>What the roles take, by the figures that ask for the fewest cores.</summary>
+    public MachineDemand LeastCores => Demands.OrderBy(demand => demand.Cores).First();
+
+    /// <summary>What the roles take, by the figures that ask for the least memory.</summary>
+    public MachineDemand LeastMemory => Demands.OrderBy(demand => demand.Memory).First();
+
+    private IEnumerable<Role> Roles => [.. _repositories, .. _proxies, .. _wanAccelerators];
+
+    private IEnumerable<BackupServer> BackupServers
+    {
+        get
+        {
+            var registering = Roles.Select(role => role.RegisteredBy);
+            return (Machine is BackupServer own ? registering.Prepend(own) : registering).Distinct();
+        }
+    }
+
+    /// <summary>One for each set of figures that may hold for the machine.</summary>
+    private IReadOnlyList<MachineDemand> Demands => field ??= [.. BackupServers.SelectMany(SizingFigures.For).Distinct().Select(DemandBy)];
+
+    /// <summary>The machines with roles, in the order in which they got the first.</summary>
+    public static IReadOnlyList<MachineRoles> AllOf(DeploymentPlan plan)
+    {
+        var (all, byMachine) = (new List<MachineRoles>(), new Dictionary<Server, MachineRoles>());
+        foreach (var server in plan.BackupServers)
+        {
+            RolesOf(server);
+            foreach (var proxy in server.Proxies)
+                RolesOf(proxy.Machine)._proxies.Add(proxy);
+            foreach (var repository in server.Repositories)
+                RolesOf(repository.Machine)._repositories.Add(repository);
+            foreach (var accelerator in server.WanAccelerators)
+                RolesOf(accelerator.Machine)._wanAccelerators.Add(accelerator);
+        }
+
+        return all;
+
+        MachineRoles RolesOf(Server machine)
+        {
+            if (!byMachine.TryGetValue(machine, out var roles))
+            {
+                byMachine.Add(machine, roles = new(machine));
+                all.Add(roles);
+            }
+
+            return roles;
+        }
+    }
+
+    /// <summary>Whether the versions and tasks that the sum rests on are known.</summary>
+    public bool AreKnown(RuleContext context)
+    {
+        var areKnown = true;
+        foreach (var server in BackupServers)
+            areKnown &= context.Knows(server.Version);
+        foreach (var proxy in _proxies)
+            areKnown &= context.Knows(proxy.MaxTasks);
+        foreach (var repository in _repositories)
+            areKnown &= context.Knows(repository.MaxTasks);
+        return areKnown;
+    }
+
+    private MachineDemand DemandBy(SizingFigures figures)
+    {
+        var roles = new List<RoleDemand>();
+        if (_repositories.Count > 0)
+            roles.Add(figures.Repository(Sum(_repositories.Select(repository => repository.MaxTasks))));
+        if (Sum(_proxies.Select(proxy => proxy.MaxTasks)) + (UsesDefaultProxy ? SizingFigures.DefaultProxyTasks : 0) is > 0 and var tasks)
+            roles.Add(figures.Proxy(tasks));
+        if (_wanAccelerators.Count > 0)
+            roles.Add(SizingFigures.WanAccelerator);
+        if (Machine is BackupServer server)
+            roles.Add(figures.BackupServer(server.Jobs.Count));
+        return new(roles, figures.SharedMemory(roles.Count));
+    }
+
+    private static int Sum(IEnumerable<Setting<int>> limits) => (int)Math.Min(MostTasks, limits.Sum(limit => (long)limit.Or(FewestTasks)));
+}
