@@ -43,7 +43,7 @@ public class FileRestoreMountsAcrossWanTests
         Plan + """
 
         var local = vbr.AddRepository("Bergen local", on: vbr)
-            .WithMaxTasks(4) // of two cores each;
+            .WithMaxTasks(4); // of two cores each
         vbr.AddBackupJob("Bergen nightly").Protects(machines).To(local);
         vbrHq.{|DPL3002:OffersRestore(machines, RestoreKind.GuestFiles)|};
         return plan.Run(args);
@@ -52,7 +52,7 @@ public class FileRestoreMountsAcrossWanTests
 
         var local = vbr.AddRepository("Bergen local", on: vbr)
             .WithMountServer(vbr)
-            .WithMaxTasks(4) // of two cores each;
+            .WithMaxTasks(4); // of two cores each
         vbr.AddBackupJob("Bergen nightly").Protects(machines).To(local);
         vbrHq.OffersRestore(machines, RestoreKind.GuestFiles);
         return plan.Run(args);
