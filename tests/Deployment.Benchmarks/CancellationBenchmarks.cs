@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 using Deployment.Analyzers.Evaluation;
 using Deployment.Analyzers.Reporting;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Deployment.Benchmarks;
 
 /// <summary>How long a cancelled evaluation goes on, wherever it is: in the author's code, in the rules, or in code that does not end.</summary>
-[SimpleJob(RunStrategy.Monitoring, iterationCount: 20)]
+[IterationCount(20)]
 public class CancellationBenchmarks : IDisposable
 {
     private readonly CSharpCompilation _large = BranchPlan.Looped(30_000);

@@ -12,6 +12,7 @@ public class EvaluationBenchmarks
 {
     private CSharpCompilation _compilation = null!;
     private MethodInfo _entryPoint = null!;
+    private TextWriter _console = null!;
 
     [Params(50, 100, 1_000, 10_000)]
     public int Branches { get; set; }
@@ -22,8 +23,12 @@ public class EvaluationBenchmarks
         _compilation = BranchPlan.Looped(Branches);
         _compilation.GetDiagnostics();
         _entryPoint = BranchPlan.Emit(_compilation);
+        _console = Console.Out;
         Console.SetOut(TextWriter.Null);
     }
+
+    [GlobalCleanup]
+    public void Cleanup() => Console.SetOut(_console);
 
     [Benchmark(Baseline = true)]
     public object? Run() => _entryPoint.Invoke(null, [Array.Empty<string>()]);

@@ -61,29 +61,28 @@ write_branches() {
 least() { sort -n | head -1; }
 median() { sort -n | awk '{ line[NR] = $1 } END { print line[int((NR + 1) / 2)] }'; }
 
-# Processor seconds of one compile. $1 none, sdk or all
-seconds() {
-  local TIMEFORMAT='%3U'
-  { time "$compiler" /noconfig "@$1.rsp" > "$1.log"; } 2>&1
-}
-
-# Megabytes of one compile at its peak. $1 none, sdk or all
-megabytes() {
-  local process peak=0
-  "$compiler" /noconfig "@$1.rsp" > "$1.log" &
+# Compiles once, and notes the processor seconds and the megabytes at the peak. $1 none, sdk or all
+compile() {
+  local process line key value rest fields=() ticks=0 peak=0
+  "$compiler" /noconfig "@$1.rsp" /reportanalyzer > "$1.log" &
   process=$!
-  while kill -0 "$process" 2> /dev/null; do
-    peak=$(awk -v peak="$peak" '$1 == "VmHWM:" && $2 > peak { peak = $2 } END { print peak }' "/proc/$process/status" 2> /dev/null || echo "$peak")
+  while { read -r line < "/proc/$process/stat"; } 2> /dev/null; do
+    read -ra fields <<< "${line##*) }"
+    [ "${fields[0]}" != Z ] || break
+    ticks=${fields[11]}
+    while read -r key value rest; do
+      [ "$key" != VmHWM: ] || peak=$value
+    done 2> /dev/null < "/proc/$process/status" || true
     sleep 0.02
   done
   wait "$process"
-  echo $((peak / 1024))
+  awk -v ticks="$ticks" -v hertz="$(getconf CLK_TCK)" 'BEGIN { printf "%.2f\n", ticks / hertz }' >> "$1.seconds"
+  echo $((peak / 1024)) >> "$1.megabytes"
 }
 
-# The analyzer's seconds against the SDK's, of one compile that reports them for each assembly.
+# The analyzer's seconds against the SDK's, as the last compile with all of them has reported.
 share() {
-  "$compiler" /noconfig @all.rsp /reportanalyzer > report.log
-  awk '/Total generator/ { exit } /, Version=/ { if ($0 ~ /Deployment\.Analyzers,/) plan = $1; else sdk += $1 } END { printf "%.3f\n", plan / sdk }' report.log
+  awk '/Total generator/ { exit } /, Version=/ { if ($0 ~ /Deployment\.Analyzers,/) plan = $1; else sdk += $1 } END { printf "%.3f\n", plan / sdk }' all.log
 }
 
 cd "$work/samples/plan"
@@ -101,11 +100,10 @@ for size in $sizes; do
   write_branches "${size%:*}" "${size#*:}"
   rm -f ./*.seconds ./*.megabytes share
   for ((run = 0; run < runs; run++)); do
-    share >> share
     for kind in none sdk all; do
-      seconds "$kind" >> "$kind.seconds"
-      megabytes "$kind" >> "$kind.megabytes"
+      compile "$kind"
     done
+    share >> share
   done
   none=$(median < none.megabytes)
   printf '%-16s %6s   %6s %6s %6s   %s\n' "$size" "$(median < share)" "$(least < none.seconds)" "$(least < sdk.seconds)" "$(least < all.seconds)" \

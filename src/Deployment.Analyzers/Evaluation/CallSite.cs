@@ -1,24 +1,36 @@
 using Deployment.Analyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Deployment.Analyzers.Evaluation;
 
 /// <summary>One place at which a method or constructor is called, with its arguments in the order they are evaluated.</summary>
 internal sealed class CallSite
 {
-    public CallSite(Callee callee, ImmutableArray<IArgumentOperation> arguments)
+    private INamedTypeSymbol? _lastType;
+    private Callee? _lastImplementation;
+
+    /// <param name="callee">What is called.</param>
+    /// <param name="arguments">What it is called with.</param>
+    /// <param name="isOwn">Whether it is the author's, and so is handed variables where it takes them.</param>
+    /// <param name="receiver">The expression that it is called on.</param>
+    public CallSite(Callee callee, ImmutableArray<IArgumentOperation> arguments, bool isOwn, IOperation? receiver)
     {
         Callee = callee;
-        Arguments = ArgumentsOf(arguments);
+        Arguments = ArgumentsOf(arguments, isOwn);
+        CopiesReceiver = callee.Method is { IsReadOnly: false } && receiver?.Type is { IsValueType: true } && IsReadOnly(receiver);
         IsConstant = callee.Dsl is { IsStatic: true, ConcernsPlan: false, ReadsRows: false }
             && Array.TrueForAll(Arguments, argument => argument.Value.ConstantValue.HasValue);
-        IsGenericInItsCaller = callee.Method.TypeArguments.Any(argument => argument is ITypeParameterSymbol);
+        IsGenericInItsCaller = callee.Method.MentionsTypeParameter() || callee is { IsStatic: true, IsOverridable: true };
     }
 
     public Callee Callee { get; }
 
     public Argument[] Arguments { get; }
 
-    /// <summary>Whether the type arguments are type parameters of the calling method.</summary>
+    /// <summary>Whether the method runs on a copy, as on what is a struct and cannot be changed.</summary>
+    public bool CopiesReceiver { get; }
+
+    /// <summary>Whether what is called depends on what the type parameters of the calling code stand for.</summary>
     public bool IsGenericInItsCaller { get; }
 
     /// <summary>Whether the call gives the same each time, as <c>64.GB()</c> does.</summary>
@@ -28,18 +40,36 @@ internal sealed class CallSite
     public Value? Constant { get; set; }
 
     // In a plan that is written out row by row there are as many of these as rows.
-    private static Argument[] ArgumentsOf(ImmutableArray<IArgumentOperation> arguments)
+    private static Argument[] ArgumentsOf(ImmutableArray<IArgumentOperation> arguments, bool isOwn)
     {
         var known = new Argument[arguments.Length];
         var count = 0;
         foreach (var argument in arguments)
         {
-            if (argument.Parameter is { } parameter)
-                known[count++] = new(argument.Value, parameter.Ordinal, parameter.RefKind == RefKind.Out, parameter.RefKind is RefKind.Out or RefKind.Ref);
+            if (argument.Parameter is not { Ordinal: var ordinal, RefKind: var kind })
+                continue;
+            known[count++] = new(argument.Value, ordinal, kind == RefKind.Out, kind is RefKind.Out or RefKind.Ref, isOwn && kind != RefKind.None);
         }
 
         Array.Resize(ref known, count);
         return known;
+    }
+
+    private static bool IsReadOnly(IOperation variable) => variable switch
+    {
+        IFieldReferenceOperation { Field.IsReadOnly: true } => !variable.Syntax.Ancestors().Any(ancestor => ancestor is ConstructorDeclarationSyntax),
+        ILocalReferenceOperation { Local: var local } => local.IsForEach || local.IsUsing || local.RefKind == RefKind.RefReadOnly,
+        IParameterReferenceOperation { Parameter.RefKind: RefKind.In or RefKind.RefReadOnlyParameter } => true,
+        _ => false,
+    };
+
+    /// <summary>What runs on an object of a type, if that was the type at the last call.</summary>
+    public Callee? ImplementationFor(INamedTypeSymbol type) => ReferenceEquals(type, _lastType) ? _lastImplementation : null;
+
+    public Callee Remember(INamedTypeSymbol type, Callee implementation)
+    {
+        (_lastType, _lastImplementation) = (type, implementation);
+        return implementation;
     }
 
     /// <summary>An argument.</summary>
@@ -47,5 +77,6 @@ internal sealed class CallSite
     /// <param name="Ordinal">The parameter's position.</param>
     /// <param name="IsOut">Whether nothing is passed in.</param>
     /// <param name="IsByReference">Whether the callee may change the variable behind it.</param>
-    internal readonly record struct Argument(IOperation Value, int Ordinal, bool IsOut, bool IsByReference);
+    /// <param name="IsVariable">Whether the callee is handed the variable itself.</param>
+    internal readonly record struct Argument(IOperation Value, int Ordinal, bool IsOut, bool IsByReference, bool IsVariable);
 }

@@ -1,3 +1,6 @@
+using Deployment.Analyzers.Evaluation.Library;
+using Deployment.Analyzers.Evaluation.Values;
+
 namespace Deployment.Analyzers.Evaluation;
 
 /// <summary>Finds, once, what the calls of a compilation lead to.</summary>
@@ -16,7 +19,8 @@ internal sealed class Callees(SourceProgram program, DslCatalog dsl)
     {
         if (!_methods.TryGetValue(method, out var callee))
         {
-            var real = Dsl.MethodOf(method);
+            // An exception of the DSL is an object like any other when evaluated code has it in hand.
+            var real = Constructors.IsException(method.ContainingType) ? null : Dsl.MethodOf(method);
             var body = real is null && Program.DefinedHere(method.ContainingType) ? Program.BodyOf(method) : null;
             _methods.Add(method, callee = new Callee(method, real, body));
         }
@@ -45,10 +49,13 @@ internal sealed class Callees(SourceProgram program, DslCatalog dsl)
 
     /// <summary>The call that an operation makes of a method.</summary>
     [MethodImpl(HotPath.Optimized)]
-    public CallSite SiteOf(IOperation call, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
+    public CallSite SiteOf(IOperation call, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, IOperation? receiver = null)
     {
         if (!_sites.TryGetValue(call, out var site))
-            _sites.Add(call, site = new CallSite(Of(method), arguments));
+            _sites.Add(call, site = new CallSite(Of(method), arguments, method.MethodKind == MethodKind.DelegateInvoke || Program.DefinedHere(method.ContainingType), receiver)
+            {
+                Constant = SourceProgram.IsLeftOut(method, call.Syntax) ? Value.Null : null,
+            });
         return site;
     }
 }

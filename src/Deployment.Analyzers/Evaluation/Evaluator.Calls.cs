@@ -11,18 +11,27 @@ internal sealed partial class Evaluator
     [MethodImpl(HotPath.Optimized)]
     private Value Invocation(IInvocationOperation invocation, Frame frame)
     {
-        var site = callees.SiteOf(invocation, invocation.TargetMethod, invocation.Arguments);
+        var site = callees.SiteOf(invocation, invocation.TargetMethod, invocation.Arguments, invocation.Instance);
         if (site.Constant is { } constant)
             return constant;
         var receiver = invocation.Instance is null ? default : Evaluate(invocation.Instance, frame);
+        if (site.CopiesReceiver)
+            receiver = Copied(receiver);
         var arguments = Arguments(site, frame);
         if (IsMissing(receiver, invocation.Instance, invocation.TargetMethod))
             throw Throws<NullReferenceException>(invocation.Syntax);
         if (site.Callee.IsOfAnyValue && Numbers.IsNumber(receiver.Data) && EnumTypeOf(Substitute(invocation.Instance?.Type, frame)) is { } enumeration)
             receiver = new(new EvaluatedEnum(enumeration, receiver.Data!), receiver.Origin);
-        var callee = site.IsGenericInItsCaller ? callees.Of(WithTypeArgumentsOf(frame, site.Callee.Method)) : site.Callee;
+        var callee = site.IsGenericInItsCaller
+            ? callees.Of(MethodIn(frame, site.Callee.Method, invocation.ConstrainedToType))
+            : site.Callee;
         if (callee.IsOverridable && invocation.IsVirtual && receiver.Data is EvaluatedObject { Type: var type })
-            callee = callees.Of(Implementation(callee.Method, type));
+        {
+            callee = site.IsGenericInItsCaller
+                ? callees.Of(Implementation(callee.Method, type))
+                : site.ImplementationFor(type) ?? site.Remember(type, callees.Of(Implementation(callee.Method, type)));
+        }
+
         var value = Copied(receiver.Data is Unknown && invocation.IsVirtual && callee is { Dsl: null, Body: not null } && MayBeOverridden(callee.Method, invocation.Instance)
             ? Foreign(callee.Method, receiver, arguments, invocation.Syntax, frame)
             : Call(callee, receiver, arguments, invocation.Syntax, frame));
@@ -45,25 +54,24 @@ internal sealed partial class Evaluator
         var values = site.Callee.Dsl is null ? new Value[count] : _arguments.Rent(count);
         foreach (var argument in site.Arguments)
         {
-            if (!argument.IsOut)
+            if (argument.IsVariable)
+                values[argument.Ordinal] = new(Refer(argument.Value, frame));
+            else if (!argument.IsOut)
                 values[argument.Ordinal] = Copied(Evaluate(argument.Value, frame));
         }
 
         return values;
     }
 
-    /// <summary>Gives the variables behind <c>ref</c> and <c>out</c> arguments what the call has left in its parameters.</summary>
+    /// <summary>Gives the variables behind <c>ref</c> and <c>out</c> arguments what the call of a method that is not followed has left in its parameters.</summary>
     private void WriteBack(CallSite site, Value[] values, Frame frame)
     {
         foreach (var argument in site.Arguments)
         {
-            if (argument.IsByReference)
+            if (argument is { IsByReference: true, IsVariable: false })
                 Assign(argument.Value, values[argument.Ordinal], frame);
         }
     }
-
-    private IMethodSymbol WithTypeArgumentsOf(Frame frame, IMethodSymbol method) =>
-        method.OriginalDefinition.Construct([.. method.TypeArguments.Select(argument => Substitute(argument, frame)!)]);
 
     /// <summary>Calls a method of the author's, of the DSL or of the BCL, or gives up on it.</summary>
     /// <param name="method">The method.</param>
@@ -81,10 +89,47 @@ internal sealed partial class Evaluator
             return callee.Dsl.ReadsRows ? ReadRows(callee.Method, arguments, place, caller) : CallDsl(callee.Dsl, receiver, arguments, place, caller);
         if (callee.Body is not null)
             return CallSource(callee, callee.Body, receiver, arguments, place, caller);
-        return callee.IsDelegateInvoke
-            ? Invoke(receiver, arguments, place, caller)
-            : LibraryMembers.Call(this, callee.Method, receiver, arguments, place, caller) ?? Foreign(callee.Method, receiver, arguments, place, caller);
+        return callee.IsDelegateInvoke ? Invoke(receiver, arguments, place, caller) : CallLibrary(callee, receiver, arguments, place, caller);
     }
+
+    private Value CallLibrary(Callee callee, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
+    {
+        var method = callee.Method;
+        if (callee.HasByReference && Array.Exists(arguments, argument => argument.Data is Cell))
+            return CallWithVariables(callee, receiver, arguments, place, caller);
+        if (callee.TakesSequence)
+            arguments = WithSequences(arguments, method, place, caller);
+        return (callee.IsOfLanguage ? LanguageMember(method, receiver, arguments, place) : null)
+            ?? LibraryMembers.Call(this, method, receiver, arguments, place, caller)
+            ?? Foreign(method, receiver, arguments, place, caller);
+    }
+
+    /// <summary>Calls a method that is not the author's through a delegate of the author's, which is handed variables.</summary>
+    private Value CallWithVariables(Callee callee, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
+    {
+        var values = Array.ConvertAll(arguments, Dereferenced);
+        var result = CallLibrary(callee, receiver, values, place, caller);
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (arguments[i].Data is Cell variable && callee.Parameters[i].RefKind is RefKind.Ref or RefKind.Out)
+                AssignTo(variable, values[i], callee.Parameters[i].Name);
+        }
+
+        return result;
+    }
+
+    /// <summary>The members that the language itself is built on.</summary>
+    private Value? LanguageMember(IMethodSymbol method, Value receiver, Value[] arguments, SyntaxNode place) =>
+        TypeOf(method, receiver, place)
+        ?? EnumeratorMember(method, receiver, place)
+        ?? TaskMember(method, receiver, arguments, place)
+        ?? GridMember(method, receiver, arguments, place)
+        ?? (IsIndex(method.ContainingType) ? IndexMember(method.Name, receiver.Data, arguments, place) : null);
+
+    /// <summary>Whether a member may be one of those.</summary>
+    public static bool IsOfLanguage(IMethodSymbol method) =>
+        method.Name is nameof(GetType) or "GetEnumerator" or "MoveNext" or "Dispose" or "GetLength" or "GetUpperBound" or "GetLowerBound"
+        || IsTask(method.ContainingType) || IsIndex(method.ContainingType);
 
     [MethodImpl(HotPath.Optimized)]
     private Value CallSource(Callee callee, SourceBody body, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
@@ -94,7 +139,7 @@ internal sealed partial class Evaluator
         var frame = new Frame(method, parent, new CallChain(place, caller.Calls), callee.FrameSize);
         if (!callee.IsStatic && parent is null)
             frame.This = receiver;
-        if (callee.IsStatic && !callee.IsLocalFunction)
+        if (callee.InitializesType)
             Initialize(method.ContainingType, caller);
         return body.IsIterator ? Iterator(callee, body.Block, arguments, frame, place) : Run(callee, body.Block, arguments, frame, place);
     }
@@ -103,17 +148,18 @@ internal sealed partial class Evaluator
     private Value Run(Callee callee, IBlockOperation body, Value[] arguments, Frame frame, SyntaxNode place)
     {
         Bind(callee, arguments, frame);
+        frame.ReturnsByReference = callee.ReturnsByReference;
         Budget.EnterCall();
         try
         {
             var completion = Execute(body, frame);
-            if (callee.HasByReference)
-                ReadBack(callee, arguments, frame);
+            if (callee.ReturnsByReference)
+                _reference = frame.Reference;
             return completion == Completion.Return || callee.ReturnsVoid ? frame.Result : Unknown.At(place);
         }
-        catch (AuthorException exception) when (exception.IsCaughtNotBy(frame.Calls))
+        catch (AuthorException exception) when (exception.IsCaughtNotBy(frame.Calls) || IsKeptByTask(callee))
         {
-            throw;
+            return new(new EvaluatedFault(exception), place);
         }
         finally
         {
@@ -126,16 +172,7 @@ internal sealed partial class Evaluator
     private void Bind(Callee callee, Value[] arguments, Frame frame)
     {
         for (var i = 0; i < arguments.Length; i++)
-            frame.Declare(callee.Parameters[i], new Cell(arguments[i], Effects.Now()));
-    }
-
-    private static void ReadBack(Callee callee, Value[] arguments, Frame frame)
-    {
-        for (var i = 0; i < arguments.Length; i++)
-        {
-            if (callee.Parameters[i].RefKind is RefKind.Ref or RefKind.Out)
-                arguments[i] = frame.Find(callee.Parameters[i])!.Value;
-        }
+            frame.Declare(callee.Parameters[i], callee.HasByReference && arguments[i].Data is Cell variable ? variable : new Cell(arguments[i], Effects.Now()));
     }
 
     /// <summary>The frame of the function that a local function is declared in.</summary>
@@ -175,7 +212,14 @@ internal sealed partial class Evaluator
                         caller);
             default:
                 Effects.AnythingMayBeAdded(place);
-                return ReasonOf(function, place).Derive(place);
+                var unknown = ReasonOf(function, place).Derive(place);
+                foreach (var argument in arguments)
+                {
+                    if (argument.Data is Cell variable)
+                        AssignTo(variable, unknown, Unknown.Abbreviate(place));
+                }
+
+                return unknown;
         }
     }
 
@@ -211,7 +255,7 @@ internal sealed partial class Evaluator
     private Value ReadProperty(Value receiver, IPropertyReferenceOperation reference, Value[] arguments, Frame frame) =>
         receiver.Data is Unknown unknown && MayBeOverridden(reference.Property, reference.Instance) && callees.GetterOf(reference.Property) is { Dsl: null }
             ? arguments.Length > 0 ? unknown.Derive(reference.Syntax) : unknown.DerivePure("." + reference.Property.Name, reference.Syntax)
-            : PropertyOf(receiver, MemberOf(receiver, reference), reference.Syntax, frame, arguments);
+            : PropertyOf(receiver, MemberOf(receiver, reference, frame), reference.Syntax, frame, arguments);
 
     /// <summary>Whether another member may run than the named one, on an object of a type that is not known.</summary>
     private static bool MayBeOverridden(ISymbol member, IOperation? receiver) =>
@@ -222,7 +266,7 @@ internal sealed partial class Evaluator
     {
         var values = new Value[arguments.Length];
         for (var i = 0; i < values.Length; i++)
-            values[i] = Evaluate(arguments[i].Value, frame);
+            values[arguments[i].Parameter?.Ordinal ?? i] = Evaluate(arguments[i].Value, frame);
         return values;
     }
 
@@ -248,69 +292,24 @@ internal sealed partial class Evaluator
             Unknown unknown => unknown.DerivePure("." + property.Name, place),
             EvaluatedObject self when self.TryGet(property, out var value) && self.Taint is null => value,
             EvaluatedObject self when Program.DefinedHere(property.ContainingType) => Member(self, property, property.Type, place),
+            EvaluatedEnumerator { Taint: null } enumerator when property.Name == "Current" => enumerator.Items.Current,
+            EvaluatedGrid { Taint: null } grid => PropertyOf(grid, property.Name, place) ?? Unknown.At(place),
+            EvaluatedType type => PropertyOf(type, property.Name, place) ?? Unknown.At(place),
             _ when property.IsIndexer && arguments is [var index] => ElementAt(receiver, index, place),
+            var data when IsIndex(property.ContainingType) => IndexMember(property.Name, data, [], place) ?? Unknown.At(place),
+            var data when TaskProperty(property, data, place) is { } value => value,
             _ => LibraryMembers.Property(this, property, receiver, place, frame) ?? Unknown.At(place),
         };
-    }
-
-    /// <summary>The member that runs when a virtual or interface member is called on an object of a type.</summary>
-    private static TMember Implementation<TMember>(TMember member, INamedTypeSymbol type)
-        where TMember : class, ISymbol
-    {
-        if (!(member.IsVirtual || member.IsAbstract || member.IsOverride))
-            return member;
-        if (member.ContainingType.TypeKind == TypeKind.Interface)
-            return type.FindImplementationForInterfaceMember(member) as TMember ?? member;
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            foreach (var candidate in current.GetMembers(member.Name))
-            {
-                if (candidate is TMember found && Overrides(candidate, member))
-                    return found;
-            }
-        }
-
-        return member;
-    }
-
-    private static bool Overrides(ISymbol candidate, ISymbol member)
-    {
-        for (var current = candidate; current is not null; current = OverriddenBy(current))
-        {
-            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, member.OriginalDefinition))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static ISymbol? OverriddenBy(ISymbol member) => member switch
-    {
-        IMethodSymbol method => method.OverriddenMethod,
-        IPropertySymbol property => property.OverriddenProperty,
-        _ => null,
-    };
-
-    private static IMethodSymbol? OverrideOf(INamedTypeSymbol type, string parameterless)
-    {
-        for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
-        {
-            foreach (var method in current.GetMembers(parameterless).OfType<IMethodSymbol>())
-            {
-                if (method is { IsOverride: true, IsImplicitlyDeclared: false, Parameters.IsEmpty: true })
-                    return method;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>
     /// Gives up on a call of code that is neither in this compilation nor known: the result is unknown, and what it can reach
     /// may have changed. Code that does not know the DSL cannot add to a plan, unless it is handed something to call.
     /// </summary>
-    private Value Foreign(IMethodSymbol method, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
+    private Value Foreign(IMethodSymbol method, Value receiver, Value[] handedOver, SyntaxNode place, Frame caller)
     {
+        var arguments = Array.ConvertAll(handedOver, Dereferenced);
+        _reference = null;
         var reason = FirstUnknown(receiver, arguments) ?? (Unknown)Unknown.At(place, ForeignCode.IsInput(method)).Data!;
         if (!ForeignCode.IsPure(method))
         {
@@ -335,8 +334,12 @@ internal sealed partial class Evaluator
 
         for (var i = 0; i < arguments.Length; i++)
         {
-            if (method.Parameters[i].RefKind is RefKind.Out or RefKind.Ref)
-                arguments[i] = reason.Derive(place);
+            if (method.Parameters[i].RefKind is not (RefKind.Out or RefKind.Ref))
+                continue;
+            if (handedOver[i].Data is Cell variable)
+                AssignTo(variable, reason.Derive(place), method.Parameters[i].Name);
+            else
+                handedOver[i] = reason.Derive(place);
         }
 
         return reason.Derive(place);

@@ -47,7 +47,12 @@ internal sealed partial class Evaluator
     }
 
     private static bool IsSameMethod(EvaluatedDelegate one, EvaluatedDelegate other) =>
-        one is { Body: null, Captured: null } && other is { Body: null, Captured: null } && ReferenceEquals(one.Receiver.Data, other.Receiver.Data);
+        one.Body is null && other.Body is null && SymbolEqualityComparer.Default.Equals(one.Method, other.Method) && (one.Captured, other.Captured) switch
+        {
+            (null, null) => ReferenceEquals(one.Receiver.Data, other.Receiver.Data),
+            ({ } captured, { } too) => captured.SharesVariablesWith(too),
+            _ => false,
+        };
 
     private Value EventAssignment(IEventAssignmentOperation assignment, Frame frame)
     {
@@ -55,24 +60,32 @@ internal sealed partial class Evaluator
             return EvaluateParts(assignment, frame);
         var owner = reference.Instance is null ? default : Evaluate(reference.Instance, frame);
         var handler = Evaluate(assignment.HandlerValue, frame);
-        var accessor = assignment.Adds ? reference.Event.AddMethod : reference.Event.RemoveMethod;
-        if (accessor is { IsVirtual: false, IsOverride: false } && Program.BodyOf(accessor) is not null)
+        var raised = owner.Data is EvaluatedObject { Type: var type } ? Implementation(reference.Event, type) : reference.Event;
+        var accessor = assignment.Adds ? raised.AddMethod : raised.RemoveMethod;
+        if (accessor is not null && Program.BodyOf(accessor) is not null && !(owner.Data is Unknown && MayBeOverridden(raised, reference.Instance)))
             Call(accessor, owner, [handler], assignment.Syntax, frame);
-        else if (owner.Data is EvaluatedObject self && IsField(reference.Event))
-            Change(self, reference.Event, Combine(EventOf(self, reference), handler, assignment.Adds, assignment.Syntax, frame));
+        else if (raised.IsStatic && IsField(raised))
+            AssignStatic(raised, Combine(Static(raised, assignment.Syntax, frame), handler, assignment.Adds, assignment.Syntax, frame), frame);
+        else if (owner.Data is EvaluatedObject self && IsField(raised))
+            Change(self, raised, Combine(Member(self, raised, raised.Type, reference.Syntax), handler, assignment.Adds, assignment.Syntax, frame));
         else if (handler.Data is EvaluatedDelegate function)
             InvokeUnknownTimes(function, ReasonOf(owner, assignment.Syntax), assignment.Syntax, frame);
         return default;
     }
 
-    private Value Event(IEventReferenceOperation reference, Frame frame) =>
-        reference.Instance is { } instance && Evaluate(instance, frame).Data is EvaluatedObject self && IsField(reference.Event)
-            ? EventOf(self, reference)
-            : Unknown.At(reference.Syntax);
+    private Value Event(IEventReferenceOperation reference, Frame frame)
+    {
+        if (!IsField(reference.Event))
+            return Unknown.At(reference.Syntax);
+        if (reference.Instance is not { } instance)
+            return Static(reference.Event, reference.Syntax, frame);
+        return Evaluate(instance, frame).Data is EvaluatedObject self ? EventOf(self, reference) : Unknown.At(reference.Syntax);
+    }
 
-    private static Value EventOf(EvaluatedObject self, IEventReferenceOperation reference) =>
+    private Value EventOf(EvaluatedObject self, IEventReferenceOperation reference) =>
         Member(self, reference.Event, reference.Event.Type, reference.Syntax);
 
-    /// <summary>Whether an event is a variable of its object, and no other event can take its place.</summary>
-    private bool IsField(IEventSymbol declared) => declared is { IsVirtual: false, IsOverride: false, IsAbstract: false } && Program.DefinedHere(declared.ContainingType);
+    /// <summary>Whether an event is a variable of its object, or of its type.</summary>
+    private bool IsField(IEventSymbol declared) => !declared.IsAbstract && Program.DefinedHere(declared.ContainingType)
+        && (declared.AddMethod is null || Program.BodyOf(declared.AddMethod) is null);
 }

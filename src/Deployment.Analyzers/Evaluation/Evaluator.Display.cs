@@ -57,7 +57,7 @@ internal sealed partial class Evaluator
         if (self.Taint is { } taint)
             return taint.Derive(place);
         if (!self.Type.IsRecord && !self.Type.IsAnonymousType)
-            return self.Type is { IsGenericType: false } && Program.DefinedHere(self.Type) ? new(FullNameOf(self.Type), place) : Unknown.At(place);
+            return IsShownByName(self.Type) ? new(FullNameOf(self.Type), place) : Unknown.At(place);
         Budget.EnterNested();
         try
         {
@@ -69,11 +69,29 @@ internal sealed partial class Evaluator
         }
     }
 
+    /// <summary>Whether nothing that the type inherits from says anything else than its name, which the compiler has not made up.</summary>
+    private bool IsShownByName(INamedTypeSymbol type) => type is { IsGenericType: false, IsFileLocal: false }
+        && type.AncestorsAndSelf().All(ancestor => Program.DefinedHere(ancestor) || ancestor.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType);
+
     /// <summary>The author's <c>ToString</c>; that of a base record is not inherited, unless it is sealed.</summary>
     private static IMethodSymbol? ToStringOf(INamedTypeSymbol type) =>
         OverrideOf(type, nameof(ToString)) is { } written && (!type.IsRecord || written.IsSealed || SymbolEqualityComparer.Default.Equals(written.ContainingType, type))
             ? written
             : null;
+
+    private static IMethodSymbol? OverrideOf(INamedTypeSymbol type, string parameterless)
+    {
+        foreach (var current in type.AncestorsAndSelf().TakeWhile(ancestor => ancestor.SpecialType == SpecialType.None))
+        {
+            foreach (var method in current.GetMembers(parameterless).OfType<IMethodSymbol>())
+            {
+                if (method is { IsOverride: true, IsImplicitlyDeclared: false, Parameters.IsEmpty: true })
+                    return method;
+            }
+        }
+
+        return null;
+    }
 
     private static string FullNameOf(INamedTypeSymbol type) => type.ContainingType is { } outer ? FullNameOf(outer) + "+" + type.Name
         : type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString()}.{type.Name}"

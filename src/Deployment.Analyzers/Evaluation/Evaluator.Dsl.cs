@@ -104,7 +104,7 @@ internal sealed partial class Evaluator
     {
         if (_handlers > 0)
         {
-            throw new AuthorException(NewException(exception.GetType().FullName) is { } thrown ? new(thrown, place) : Unknown.At(place), place, rejected[0]);
+            throw new AuthorException(NewException(exception) is { } thrown ? new(thrown, place) : Unknown.At(place), place, rejected[0]);
         }
 
         // Of a call that is still being written, the compiler says enough.

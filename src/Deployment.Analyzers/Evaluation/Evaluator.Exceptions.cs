@@ -1,4 +1,5 @@
 using Deployment.Analyzers.Evaluation.Values;
+using Deployment.Plans;
 
 namespace Deployment.Analyzers.Evaluation;
 
@@ -22,6 +23,24 @@ internal sealed partial class Evaluator
     private EvaluatedObject? NewException(string type) => Program.Compilation.GetTypeByMetadataName(type) is { } symbol
         ? new EvaluatedObject(Effects.Now(), symbol, Program.LayoutOf(symbol))
         : null;
+
+    /// <summary>What the DSL throws. Its own messages are known; those of the platform may differ from one to another.</summary>
+    private EvaluatedObject? NewException(Exception thrown)
+    {
+        if (NewException(thrown.GetType().FullName) is not { } exception)
+            return null;
+        if (thrown is InvalidPlanException)
+            Set(nameof(Exception.Message), thrown.Message);
+        if (thrown is ArgumentException { ParamName: { } parameter })
+            Set(nameof(ArgumentException.ParamName), parameter);
+        return exception;
+
+        void Set(string property, string text)
+        {
+            if (exception.Type.AncestorsAndSelf().SelectMany(type => type.GetMembers(property)).FirstOrDefault() is { } member)
+                exception.Set(member, new(text));
+        }
+    }
 
     /// <summary>What an index that lies outside of a collection throws.</summary>
     private AuthorException OutOfRange(EvaluatedList list, SyntaxNode place) => list.Kind switch

@@ -11,7 +11,9 @@ internal sealed partial class Evaluator
     /// <summary>Calls an iterator: nothing runs before its items are asked for, and all of it anew each time they are.</summary>
     private Value Iterator(Callee callee, IBlockOperation body, Value[] arguments, Frame frame, SyntaxNode place)
     {
-        return new(new EvaluatedSequence(Items()), place);
+        return callee.Method.ReturnType.OriginalDefinition.MetadataName is "IEnumerator" or "IEnumerator`1" or "IAsyncEnumerator`1"
+            ? new(new EvaluatedEnumerator(Effects.Now(), Items().GetEnumerator()), place)
+            : new(new EvaluatedSequence(Items()), place);
 
         IEnumerable<Value> Items()
         {
@@ -104,9 +106,8 @@ internal sealed partial class Evaluator
 
     private IEnumerable<Value> Steps(IForEachLoopOperation loop, Frame frame, Iteration iteration)
     {
-        var collection = Evaluate(loop.Collection, frame);
         var end = default(UncertainItemsException);
-        using var items = CertainItemsOf(collection, loop.Collection.Syntax, uncertain => end = uncertain).GetEnumerator();
+        using var items = CertainItemsOf(loop, frame, uncertain => end = uncertain).GetEnumerator();
         while (items.MoveNext())
         {
             Bind(loop, items.Current, frame);
@@ -235,9 +236,15 @@ internal sealed partial class Evaluator
             yield break;
         }
 
+        var growing = collection.Data is EvaluatedList { Kind: ListKind.List } list ? list : null;
+        var count = growing?.Items.Count;
         using var items = known.GetEnumerator();
         while (MoveNext(items, end))
+        {
             yield return items.Current;
+            if (growing?.Items.Count != count)
+                throw Throws<InvalidOperationException>(place);
+        }
     }
 
     private static bool MoveNext(IEnumerator<Value> items, Action<UncertainItemsException> end)
@@ -283,7 +290,7 @@ internal sealed partial class Evaluator
         if (!_areYielding.TryGetValue(statement, out var isYielding))
         {
             // The end of an iterator is an implicit statement with the syntax of the whole.
-            isYielding = statement.Kind != OperationKind.YieldBreak && statement.Syntax
+            isYielding = statement is not (IReturnOperation { Kind: OperationKind.YieldBreak } or IReturnOperation { ReturnedValue: null }) && statement.Syntax
                 .DescendantNodesAndSelf(node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax))
                 .Any(node => node is YieldStatementSyntax { Expression: not null });
             _areYielding.Add(statement, isYielding);

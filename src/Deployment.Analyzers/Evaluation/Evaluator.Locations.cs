@@ -16,6 +16,8 @@ internal sealed partial class Evaluator
         IFieldReferenceOperation { Field.ContainingType.IsTupleType: true, Instance: { } tuple } => new(target, default, [], Locate(tuple, frame)),
         IFieldReferenceOperation { Instance: { } instance } => new(target, Evaluate(instance, frame), []),
         IEventReferenceOperation { Instance: { } instance } => new(target, Evaluate(instance, frame), []),
+        IInvocationOperation or IConditionalOperation => new(target, default, [], Variable: Refer(target, frame)),
+        IPropertyReferenceOperation property when IsOwnReference(property.Property) => new(target, default, [], Variable: Refer(target, frame)),
         IPropertyReferenceOperation property => new(
             target,
             property.Instance is null ? default : Evaluate(property.Instance, frame),
@@ -30,13 +32,14 @@ internal sealed partial class Evaluator
 
     private Value Read(Location location, Frame frame) => location switch
     {
+        { Variable: { } variable } => variable.Value,
         { Tuple: { } tuple, Target: IFieldReferenceOperation field } => FieldOf(Read(tuple, frame), field),
         { Target: IFieldReferenceOperation { Instance: not null } field } => FieldOf(location.Owner, field),
         { Target: IPropertyReferenceOperation property } => ReadProperty(location.Owner, property, location.Indices, frame),
         { Target: IEventReferenceOperation reference, Owner.Data: EvaluatedObject self } => EventOf(self, reference),
-        { Target: IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation, Indices: [var index] } =>
-            ElementAt(location.Owner, index, location.Target.Syntax),
-        { Target: IArrayElementReferenceOperation } => Unknown.At(location.Target.Syntax),
+        { Target: IImplicitIndexerReferenceOperation reference, Indices: [var index] } => ImplicitIndexer(reference, location.Owner, index, frame),
+        { Target: IArrayElementReferenceOperation, Indices: [var index] } => ElementAt(location.Owner, index, location.Target.Syntax),
+        { Target: IArrayElementReferenceOperation } => ElementAt(location.Owner, location.Indices, location.Target.Syntax),
         _ => Evaluate(location.Target, frame),
     };
 
@@ -44,6 +47,9 @@ internal sealed partial class Evaluator
     {
         switch (location.Target)
         {
+            case IInvocationOperation or IConditionalOperation or IPropertyReferenceOperation when location.Variable is { } variable:
+                AssignTo(variable, value, Unknown.Abbreviate(location.Target.Syntax));
+                break;
             case ILocalReferenceOperation { IsDeclaration: true } declared:
                 Declare(declared.Local, value, frame);
                 break;
@@ -57,7 +63,7 @@ internal sealed partial class Evaluator
                 AssignCell(parameter.Parameter, value, frame);
                 break;
             case IFieldReferenceOperation { Field.IsStatic: true } field:
-                AssignStatic(field.Field, value, frame);
+                AssignStatic(KeyOf(field.Field), value, frame);
                 break;
             case IFieldReferenceOperation field when location.Tuple is { } tuple:
                 WriteTuple(tuple, IndexOf(field.Field), value, frame);
@@ -65,17 +71,34 @@ internal sealed partial class Evaluator
             case IFieldReferenceOperation field when location.Owner.Data is EvaluatedObject self:
                 Change(self, KeyOf(field.Field), value);
                 break;
+            case IEventReferenceOperation { Event: { IsStatic: true } raised }:
+                AssignStatic(raised, value, frame);
+                break;
             case IEventReferenceOperation reference when location.Owner.Data is EvaluatedObject self:
                 Change(self, reference.Event, value);
                 break;
             case IPropertyReferenceOperation property:
                 WriteProperty(location, property, value, frame);
                 break;
+            case IImplicitIndexerReferenceOperation { IndexerSymbol: IPropertySymbol indexer } reference when location.Owner.Data is EvaluatedObject:
+                if (IndexWithin(reference.LengthSymbol, location.Owner, location.Indices[0], reference.Syntax, frame) is { } offset)
+                    SetProperty(location.Owner, indexer, offset, value, reference.Syntax, frame);
+                break;
             case IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation when location.Indices is [var index]:
                 AssignElement(location.Owner, index, value, location.Target.Syntax);
                 break;
+            case IArrayElementReferenceOperation:
+                AssignElement(location.Owner, location.Indices, value, location.Target.Syntax);
+                break;
+            case IInstanceReferenceOperation when frame.This.Data is EvaluatedObject self:
+                Effects.Changing(self);
+                if (value.Data is EvaluatedObject other)
+                    self.Replace(other);
+                else
+                    self.MarkTainted(ReasonOf(value, location.Target.Syntax));
+                break;
             case ITupleOperation:
-                Deconstruct(location.Target, value, frame);
+                Deconstruct(location.Target, value, location.Target.Syntax, frame);
                 break;
         }
     }
@@ -96,13 +119,19 @@ internal sealed partial class Evaluator
             return;
         }
 
-        var property = MemberOf(owner, reference);
+        var property = MemberOf(owner, reference, frame);
+        if (owner.Data is Unknown && property.SetMethod is { } unseen && Program.BodyOf(unseen) is not null && MayBeOverridden(property, reference.Instance))
+            Foreign(unseen, owner, [.. location.Indices, value], reference.Syntax, frame);
+        else
+            SetProperty(owner, property, location.Indices, value, reference.Syntax, frame);
+    }
+
+    /// <summary>Runs a property's setter, or stores the value where it has none with a body.</summary>
+    private void SetProperty(Value owner, IPropertySymbol property, Value[] indices, Value value, SyntaxNode place, Frame frame)
+    {
         if (property.SetMethod is { } setter && Program.BodyOf(setter) is not null)
         {
-            Value[] arguments = [.. location.Indices, value];
-            _ = owner.Data is Unknown && MayBeOverridden(property, reference.Instance)
-                ? Foreign(setter, owner, arguments, reference.Syntax, frame)
-                : Call(setter, owner, arguments, reference.Syntax, frame);
+            Call(setter, owner, [.. indices, value], place, frame);
             return;
         }
 
@@ -112,7 +141,7 @@ internal sealed partial class Evaluator
                 Change(self, property, value);
                 break;
             case EvaluatedText builder when property.Name == "Length":
-                StringBuilderMembers.SetLength(this, builder, value, reference.Syntax);
+                StringBuilderMembers.SetLength(this, builder, value, place);
                 break;
             case null when property.IsStatic && Program.DefinedHere(property.ContainingType):
                 AssignStatic(property, value, frame);
@@ -120,9 +149,19 @@ internal sealed partial class Evaluator
         }
     }
 
-    /// <summary>The property that is read or written on an object: the one that overrides the named one, unless it is <c>base</c>'s.</summary>
-    private static IPropertySymbol MemberOf(Value owner, IPropertyReferenceOperation reference) =>
-        owner.Data is EvaluatedObject { Type: var type } && reference.Instance?.Syntax is not BaseExpressionSyntax
-            ? Implementation(reference.Property, type)
-            : reference.Property;
+    /// <summary>The property that is read or written: the one that overrides or implements the named one, unless that is <c>base</c>'s.</summary>
+    private IPropertySymbol MemberOf(Value owner, IPropertyReferenceOperation reference, Frame frame)
+    {
+        var property = reference.Property;
+        if (!property.IsStatic)
+        {
+            return owner.Data is EvaluatedObject { Type: var type } && reference.Instance?.Syntax is not BaseExpressionSyntax
+                ? Implementation(property, type)
+                : property;
+        }
+
+        return reference.ConstrainedToType is { } parameter && Substitute(parameter, frame) is INamedTypeSymbol actual
+            ? Implementation(property, actual)
+            : (IPropertySymbol)StaticIn(frame, property);
+    }
 }

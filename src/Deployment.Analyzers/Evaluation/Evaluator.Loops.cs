@@ -73,9 +73,8 @@ internal sealed partial class Evaluator
 
     private Completion ForEach(IForEachLoopOperation loop, Frame frame)
     {
-        var collection = Evaluate(loop.Collection, frame);
         var end = default(UncertainItemsException);
-        foreach (var item in CertainItemsOf(collection, loop.Collection.Syntax, uncertain => end = uncertain))
+        foreach (var item in CertainItemsOf(loop, frame, uncertain => end = uncertain))
         {
             Bind(loop, item, frame);
             var completion = Execute(loop.Body, frame);
@@ -96,11 +95,14 @@ internal sealed partial class Evaluator
     {
         switch (loop.LoopControlVariable)
         {
+            case IVariableDeclaratorOperation declarator when item.Data is Cell variable:
+                frame.Declare(declarator.Symbol, variable);
+                break;
             case IVariableDeclaratorOperation declarator:
                 Declare(declarator.Symbol, item, frame);
                 break;
             case var target:
-                Deconstruct(target, item, frame);
+                Deconstruct(target, item, loop.Syntax, frame);
                 break;
         }
     }

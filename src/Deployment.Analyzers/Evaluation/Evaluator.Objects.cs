@@ -16,7 +16,8 @@ internal sealed partial class Evaluator
         var type = (INamedTypeSymbol)Substitute(constructor.ContainingType, frame)!;
         var value = Program.DefinedHere(type)
             ? new(Construct(type, constructor, arguments, creation.Syntax, frame), creation.Syntax)
-            : Constructors.Create(this, type, constructor, arguments, creation.Syntax, frame) ?? Foreign(constructor, default, arguments, creation.Syntax, frame);
+            : Constructors.Create(this, type, constructor, WithSequences(arguments, constructor, creation.Syntax, frame), creation.Syntax, frame)
+                ?? Foreign(constructor, default, arguments, creation.Syntax, frame);
         if (site.Callee.HasByReference)
             WriteBack(site, arguments, frame);
         if (creation.Initializer is not null)
@@ -57,6 +58,8 @@ internal sealed partial class Evaluator
     {
         Budget.Spend();
         var frame = new Frame(constructor, null, calls) { This = new(self) };
+        if (type.StaticConstructors is [{ IsImplicitlyDeclared: false }])
+            Initialize(type, frame);
         if (PrimaryConstructorOf(constructor) is { } primary)
         {
             Capture(self, constructor, arguments, frame);
@@ -139,9 +142,9 @@ internal sealed partial class Evaluator
         for (var i = 0; i < arguments.Length; i++)
         {
             if (!constructor.ContainingType.IsRecord)
-                self.Set(callee.Parameters[i], arguments[i]);
+                self.Set(callee.Parameters[i], Dereferenced(arguments[i]));
             else if (Program.RecordPropertyOf(callee.Parameters[i]) is { } property)
-                self.Set(property, arguments[i]);
+                self.Set(property, Copied(Dereferenced(arguments[i])));
         }
     }
 
@@ -186,12 +189,26 @@ internal sealed partial class Evaluator
     private Value With(IWithOperation operation, Frame frame)
     {
         var original = Evaluate(operation.Operand, frame);
+        if (original.Data is EvaluatedTuple tuple)
+            return WithElements(tuple, operation, frame);
         var copy = original.Data is EvaluatedObject self && !IsCopiedByAuthor(self.Type)
             ? new(self.Copy(Effects.Now(), Copied), operation.Syntax)
             : ReasonOf(original, operation.Syntax).Derive(operation.Syntax);
         if (operation.Initializer is not null)
             Initialize(operation.Initializer, copy, frame);
         return copy;
+    }
+
+    private Value WithElements(EvaluatedTuple tuple, IWithOperation operation, Frame frame)
+    {
+        foreach (var part in operation.Initializer.Initializers)
+        {
+            if (part is not ISimpleAssignmentOperation { Target: IFieldReferenceOperation { Field: var field }, Value: var value } || IndexOf(field) < 0)
+                return EvaluateParts(operation, frame);
+            tuple = tuple.With(IndexOf(field), Copied(Evaluate(value, frame)));
+        }
+
+        return new(tuple, operation.Syntax);
     }
 
     /// <summary>Whether a record has a copy constructor of the author's, which <c>with</c> would run.</summary>
@@ -211,7 +228,7 @@ internal sealed partial class Evaluator
     private Value NewArray(IArrayCreationOperation creation, Frame frame)
     {
         if (creation.DimensionSizes.Length > 1)
-            return EvaluateParts(creation, frame);
+            return NewGrid(creation, frame);
         if (creation.Initializer is { } initializer)
             return new(new EvaluatedList(Effects.Now(), ItemsOf(initializer, frame), ListKind.Array), creation.Syntax);
         if (creation.DimensionSizes is not [var size] || creation.Type is not IArrayTypeSymbol { ElementType: var elementType })
@@ -253,7 +270,7 @@ internal sealed partial class Evaluator
                 continue;
             }
 
-            var spreadValue = Evaluate(spread.Operand, frame);
+            var spreadValue = AsSequence(Evaluate(spread.Operand, frame), spread.Syntax, frame);
             if (ItemsOf(spreadValue) is { } spreadItems)
             {
                 foreach (var item in spreadItems)
@@ -277,12 +294,9 @@ internal sealed partial class Evaluator
     {
         var array = Evaluate(reference.ArrayReference, frame);
         if (reference.Indices is not [var indexOperation])
-            return EvaluateParts(reference, frame);
+            return ElementAt(array, [.. reference.Indices.Select(index => Evaluate(index, frame))], reference.Syntax);
         return ElementAt(array, Evaluate(indexOperation, frame), reference.Syntax);
     }
-
-    private Value ImplicitIndexer(IImplicitIndexerReferenceOperation reference, Frame frame) =>
-        ElementAt(Evaluate(reference.Instance, frame), Evaluate(reference.Argument, frame), reference.Syntax);
 
     /// <summary>One element, or a slice of them.</summary>
     public Value ElementAt(Value collection, Value index, SyntaxNode place)
@@ -320,15 +334,6 @@ internal sealed partial class Evaluator
         }
     }
 
-    private Value Range(IRangeOperation operation, Frame frame)
-    {
-        var start = operation.LeftOperand is null ? new(0) : Evaluate(operation.LeftOperand, frame);
-        var end = operation.RightOperand is null ? new(new IndexFromEnd(0)) : Evaluate(operation.RightOperand, frame);
-        return (start.Data as Unknown ?? end.Data as Unknown) is { } unknown
-            ? unknown.Derive(operation.Syntax)
-            : new(new IndexRange(start.Data, end.Data), operation.Syntax);
-    }
-
     /// <summary>The items of a collection; none where they are not all known.</summary>
     public static IEnumerable<Value>? ItemsOf(Value collection) => collection.Data switch
     {
@@ -337,6 +342,7 @@ internal sealed partial class Evaluator
         EvaluatedDictionary { Taint: null } dictionary => dictionary,
         EvaluatedLookup lookup => lookup,
         EvaluatedSet { Taint: null } set => set,
+        EvaluatedGrid { Taint: null } grid => grid,
         string text => text.Select(character => new Value(character, collection.Origin)),
         _ => null,
     };

@@ -17,6 +17,8 @@ internal sealed partial class Evaluator
                 return Holds(left) ? Evaluate(operation.RightOperand, frame).At(operation.Syntax) : new(false, operation.Syntax);
             case BinaryOperatorKind.ConditionalOr when operation.OperatorMethod is null:
                 return Holds(left) ? new(true, operation.Syntax) : Evaluate(operation.RightOperand, frame).At(operation.Syntax);
+            case BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr:
+                return ShortCircuited(operation, left, frame);
         }
 
         var right = Evaluate(operation.RightOperand, frame);
@@ -25,7 +27,7 @@ internal sealed partial class Evaluator
         if (operation.IsLifted && IsLifted(operation.OperatorMethod, left, right))
             return Calculate(operation.OperatorKind, left, right, operation.Syntax);
         if (operation.OperatorMethod is { } method && !IsSynthesized(method))
-            return Call(method, default, [left, right], operation.Syntax, frame);
+            return Call(MethodIn(frame, method, operation.ConstrainedToType), default, [Copied(left), Copied(right)], operation.Syntax, frame);
         if (operation.OperatorKind == BinaryOperatorKind.Add && operation.Type?.SpecialType == SpecialType.System_String)
         {
             return Concatenate(
@@ -38,6 +40,23 @@ internal sealed partial class Evaluator
             : Calculate(
                 operation.OperatorKind, left, right, operation.Syntax, operation.IsChecked,
                 isTotal: (left.IsUnknown || right.IsUnknown) && HasOpposite(operation.LeftOperand.Type));
+    }
+
+    /// <summary><c>&amp;&amp;</c> and <c>||</c> of the author's: the right operand is left out if the type's <c>false</c> or <c>true</c> holds for the left one.</summary>
+    private Value ShortCircuited(IBinaryOperation operation, Value left, Frame frame)
+    {
+        var method = operation.OperatorMethod!;
+        var name = operation.OperatorKind == BinaryOperatorKind.ConditionalAnd ? "op_False" : "op_True";
+        var test = method.ContainingType.AncestorsAndSelf().SelectMany(type => type.GetMembers(name)).OfType<IMethodSymbol>().FirstOrDefault();
+        if (test is null || operation.IsLifted)
+        {
+            var right = Evaluate(operation.RightOperand, frame);
+            return (FirstUnknown(left, [right]) ?? (Unknown)Unknown.At(operation.Syntax).Data!).Derive(operation.Syntax);
+        }
+
+        return Holds(Call(test, default, [left], operation.Syntax, frame))
+            ? left
+            : Call(method, default, [left, Evaluate(operation.RightOperand, frame)], operation.Syntax, frame);
     }
 
     /// <summary>Whether an operator that is declared for a type has an operand that is null or may be, for which it is not called.</summary>
@@ -74,8 +93,8 @@ internal sealed partial class Evaluator
         }
 
         // A lifted operator: with a null operand, comparisons are false and sums null.
-        if ((left.Data ?? right.Data) is bool && (left.Data is null || right.Data is null))
-            return Unknown.At(place);
+        if ((left.Data ?? right.Data) is bool known && (left.Data is null || right.Data is null))
+            return new(known == (kind is BinaryOperatorKind.Or) && kind is BinaryOperatorKind.Or or BinaryOperatorKind.And ? known : null, place);
         if (left.Data is null || right.Data is null)
             return new(IsComparison(kind) ? false : null, place);
         if (Numbers.Calculate(kind, left.Data, right.Data, isChecked) is { } result)
@@ -132,7 +151,7 @@ internal sealed partial class Evaluator
 
     /// <summary>Operators that the compiler makes itself, such as the equality of records.</summary>
     private static bool IsSynthesized(IMethodSymbol method) =>
-        method.IsImplicitlyDeclared || method.ContainingType.SpecialType is SpecialType.System_String or SpecialType.System_Decimal
+        method.IsImplicitlyDeclared || method.ContainingType is { Name: "Type", ContainingNamespace.Name: "System" } || method.ContainingType.SpecialType is SpecialType.System_String or SpecialType.System_Decimal
         || method.ContainingType.TypeKind == TypeKind.Delegate;
 
     private Value AreEqual(Value left, Value right, SyntaxNode place) => Calculate(BinaryOperatorKind.Equals, left, right, place);
@@ -158,7 +177,7 @@ internal sealed partial class Evaluator
             return new(operation.ConstantValue.Value, operation.Syntax);
         var operand = Evaluate(operation.Operand, frame);
         if (operation.OperatorMethod is { } method && !IsSynthesized(method) && !(operation.IsLifted && operand.Data is null or Unknown))
-            return Call(method, default, [operand], operation.Syntax, frame);
+            return Call(MethodIn(frame, method, operation.ConstrainedToType), default, [Copied(operand)], operation.Syntax, frame);
         if (operand.Data is Unknown unknown)
         {
             return operation.OperatorKind == UnaryOperatorKind.Not
@@ -188,11 +207,22 @@ internal sealed partial class Evaluator
         var step = operation.Kind == OperationKind.Increment ? 1 : -1;
         var after = before.Data is Unknown unknown ? unknown.Derive(operation.Syntax)
             : before.Data is null && operation.IsLifted ? new(null, operation.Syntax)
-            : operation.OperatorMethod is null && before.Data is { } number && Numbers.Step(number, step) is { } result
+            : operation.OperatorMethod is { } method && !IsSynthesized(method) ? CallStep(method, operation, before, frame)
+            : before.Data is { } number && Numbers.Step(number, step) is { } result
             ? operation.IsChecked && HasWrapped(number, result, step) ? throw Throws<OverflowException>(operation.Syntax) : new(result, operation.Syntax)
             : Unknown.At(operation.Syntax);
         Write(location, after, frame);
-        return operation.IsPostfix ? before : after;
+        return operation.IsPostfix && operation.OperatorMethod is not { IsStatic: false } ? before : after;
+    }
+
+    /// <summary>An operator of the author's that steps: one that gives the next value, or one that changes the object itself.</summary>
+    private Value CallStep(IMethodSymbol method, IIncrementOrDecrementOperation operation, Value before, Frame frame)
+    {
+        method = MethodIn(frame, method, operation.ConstrainedToType);
+        if (method.IsStatic)
+            return Call(method, default, [Copied(before)], operation.Syntax, frame);
+        Call(method, before, [], operation.Syntax, frame);
+        return before;
     }
 
     /// <summary>Whether a step has led past the end of a number's type.</summary>
@@ -207,7 +237,7 @@ internal sealed partial class Evaluator
         {
             return IsView(method.ContainingType) ? operand
                 : IsLifted(operation, method) && (operand.Data is null or Unknown) ? Lifted(operand, operation)
-                : Call(method, default, [operand], operation.Syntax, frame);
+                : Call(MethodIn(frame, method, operation.ConstrainedToType), default, [Copied(operand)], operation.Syntax, frame);
         }
 
         var type = Substitute(operation.Type, frame);
@@ -260,6 +290,8 @@ internal sealed partial class Evaluator
 
     private Value Cast(Value operand, IConversionOperation operation, ITypeSymbol? type)
     {
+        if (operand.Data is EvaluatedObject { Layout.IsStruct: true } && operation.Operand.Type?.IsValueType != type?.IsValueType)
+            operand = CopyOf(operand);
         if (operation.CannotFail() || type is null)
             return operand;
         var isInstance = IsInstance(operand, type, operation.Operand.Type, operation.Syntax);

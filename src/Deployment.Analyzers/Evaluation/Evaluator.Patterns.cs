@@ -61,7 +61,7 @@ internal sealed partial class Evaluator
                     Declare(variable, value, frame);
                 return isMatch;
             case IConstantPatternOperation constant:
-                return MatchesConstant(Evaluate(constant.Value, frame), value, pattern.Syntax);
+                return MatchesConstant(constant, Evaluate(constant.Value, frame), value);
             case IRelationalPatternOperation relational:
                 return value.Data is null ? new(false) : Calculate(
                     relational.OperatorKind, value, Evaluate(relational.Value, frame), pattern.Syntax, isTotal: HasOpposite(relational.InputType));
@@ -82,9 +82,20 @@ internal sealed partial class Evaluator
         }
     }
 
-    private Value MatchesConstant(Value constant, Value value, SyntaxNode place) => value.Data is Unknown unknown
-        ? constant.Data is null ? IsNull(unknown, place) : Calculate(BinaryOperatorKind.Equals, value, constant, place)
-        : new(ValueComparer.AreEqual(value.Data, constant.Data), place);
+    private Value MatchesConstant(IConstantPatternOperation pattern, Value constant, Value value)
+    {
+        var place = pattern.Syntax;
+        if (value.Data is Unknown unknown)
+            return constant.Data is null ? IsNull(unknown, place) : Calculate(BinaryOperatorKind.Equals, value, constant, place);
+        if (constant.Data is not null && value.Data is not null && pattern.InputType is not { IsValueType: true }
+            && IsInstance(value, pattern.Value.Type, pattern.InputType, place).Data is not true)
+        {
+            // What is kept as an object matches only a constant of its own type.
+            return IsInstance(value, pattern.Value.Type, pattern.InputType, place);
+        }
+
+        return new(ValueComparer.AreEqual(value.Data, constant.Data), place);
+    }
 
     private Value MatchesParts(IRecursivePatternOperation pattern, Value value, Frame frame)
     {
@@ -96,7 +107,7 @@ internal sealed partial class Evaluator
         var items = parts.IsEmpty ? [] : value.Data switch
         {
             EvaluatedTuple tuple when tuple.Items.Length == parts.Length => tuple.Items,
-            EvaluatedObject self => Deconstructed(self, parts.Length, pattern.Syntax, frame),
+            not (null or Unknown or Evaluated { Taint: not null }) when pattern.DeconstructSymbol is IMethodSymbol method => Deconstructed(value, method, pattern.Syntax, frame),
             _ => null,
         };
         for (var i = 0; i < parts.Length; i++)
@@ -124,31 +135,53 @@ internal sealed partial class Evaluator
     {
         if (value.Data is null)
             return new(false);
-        if (value.Data is not EvaluatedList { Taint: null } list)
+        if (CountIn(pattern, value, frame) is not { } count)
             return ReasonOf(value, pattern.Syntax).Derive(pattern.Syntax);
 
         var slice = pattern.Patterns.IndexOf(pattern.Patterns.FirstOrDefault(part => part is ISlicePatternOperation)!);
         var fixedParts = pattern.Patterns.Length - (slice < 0 ? 0 : 1);
-        if (slice < 0 ? list.Items.Count != fixedParts : list.Items.Count < fixedParts)
+        if (slice < 0 ? count != fixedParts : count < fixedParts)
             return new(false);
-        var sliceLength = list.Items.Count - fixedParts;
         for (int i = 0, item = 0; i < pattern.Patterns.Length; i++)
         {
-            if (pattern.Patterns[i] is ISlicePatternOperation { Pattern: var rest })
+            if (pattern.Patterns[i] is not ISlicePatternOperation part)
             {
-                var items = new EvaluatedList(Effects.Now(), list.Items.GetRange(item, sliceLength), list.Kind);
-                if (rest is not null && !Holds(Matches(rest, new(items, value.Origin), frame)))
+                if (!Holds(Matches(pattern.Patterns[i], ItemIn(pattern, value, item++, frame), frame)))
                     return new(false);
-                item += sliceLength;
+                continue;
             }
-            else if (!Holds(Matches(pattern.Patterns[i], list.Items[item++], frame)))
-            {
+
+            if (part.Pattern is { } rest && !Holds(Matches(rest, SliceOf(part, value, item, count - fixedParts, frame), frame)))
                 return new(false);
-            }
+            item += count - fixedParts;
         }
 
         if (pattern.DeclaredSymbol is { } variable)
             Declare(variable, value, frame);
         return new(true);
     }
+
+    private int? CountIn(IListPatternOperation pattern, Value value, Frame frame) => value.Data switch
+    {
+        EvaluatedList { Taint: null } list => list.Items.Count,
+        string text => text.Length,
+        EvaluatedObject { Taint: null } when pattern.LengthSymbol is IPropertySymbol length => PropertyOf(value, length, pattern.Syntax, frame).Data as int?,
+        _ => null,
+    };
+
+    private Value ItemIn(IListPatternOperation pattern, Value value, int index, Frame frame) => value.Data switch
+    {
+        EvaluatedList list => list.Items[index],
+        string text => new(text[index], value.Origin),
+        _ when pattern.IndexerSymbol is IPropertySymbol indexer => PropertyOf(value, indexer, pattern.Syntax, frame, [new(index)]),
+        _ => Unknown.At(pattern.Syntax),
+    };
+
+    private Value SliceOf(ISlicePatternOperation pattern, Value value, int start, int length, Frame frame) => value.Data switch
+    {
+        EvaluatedList list => new(new EvaluatedList(Effects.Now(), list.Items.GetRange(start, length), list.Kind), value.Origin),
+        string text => new(text.Substring(start, length), value.Origin),
+        _ when pattern.SliceSymbol is IMethodSymbol method => Call(method, value, [new(start), new(length)], pattern.Syntax, frame),
+        _ => Unknown.At(pattern.Syntax),
+    };
 }

@@ -39,6 +39,8 @@ internal sealed partial class Evaluator
         {
             if (resources[i].Data is EvaluatedObject { Type: var type } && DisposeOf(type) is { } dispose)
                 Call(dispose, resources[i], [], place, frame);
+            else if (resources[i].Data is EvaluatedEnumerator enumerator)
+                enumerator.Items.Dispose();
         }
     }
 
@@ -47,14 +49,9 @@ internal sealed partial class Evaluator
         .. resources.Declarations.SelectMany(declaration => declaration.Declarators).Select(declarator => frame.Find(declarator.Symbol)!.Value),
     ];
 
-    private IMethodSymbol? DisposeOf(INamedTypeSymbol type)
-    {
-        for (var current = type; current is not null && Program.DefinedHere(current); current = current.BaseType)
-        {
-            if (current.GetMembers("Dispose").OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.IsEmpty) is { } dispose)
-                return dispose;
-        }
-
-        return null;
-    }
+    /// <summary>The author's way to dispose of an object: that of the interface, or that which a <c>ref struct</c> has without one.</summary>
+    private static IMethodSymbol? DisposeOf(INamedTypeSymbol type) =>
+        type.AllInterfaces.FirstOrDefault(contract => contract.Name is "IDisposable" or "IAsyncDisposable" && contract.ContainingNamespace.Name == "System") is { } disposable
+            ? Implementation((IMethodSymbol)disposable.GetMembers().Single(member => member is IMethodSymbol), type)
+            : MemberNamed<IMethodSymbol>(type, "Dispose") ?? MemberNamed<IMethodSymbol>(type, "DisposeAsync");
 }

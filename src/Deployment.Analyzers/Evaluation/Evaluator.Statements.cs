@@ -27,8 +27,7 @@ internal sealed partial class Evaluator
             case OperationKind.Switch:
                 return Switch((ISwitchOperation)statement, frame);
             case OperationKind.Return:
-                frame.Result = ((IReturnOperation)statement).ReturnedValue is { } result ? Evaluate(result, frame) : default;
-                return Completion.Return;
+                return Return((IReturnOperation)statement, frame);
             case OperationKind.YieldBreak:
                 return Completion.Return;
             case OperationKind.Branch:
@@ -47,6 +46,18 @@ internal sealed partial class Evaluator
                 Evaluate(statement, frame);
                 return Completion.Normal;
         }
+    }
+
+    [MethodImpl(HotPath.Optimized)]
+    private Completion Return(IReturnOperation statement, Frame frame)
+    {
+        if (statement.ReturnedValue is not { } result)
+            frame.Result = default;
+        else if (frame.ReturnsByReference)
+            frame.Result = (frame.Reference = Refer(result, frame)).Value;
+        else
+            frame.Result = Evaluate(result, frame);
+        return Completion.Return;
     }
 
     [MethodImpl(HotPath.Optimized)]
@@ -92,18 +103,10 @@ internal sealed partial class Evaluator
         {
             var initializer = declarator.Initializer ?? declaration.Initializer;
             if (declarator.Symbol.IsRef && initializer is not null)
-                ForgetAliased(declarator, initializer.Value, frame);
+                frame.Declare(declarator.Symbol, Refer(initializer.Value, frame));
             else
                 Declare(declarator.Symbol, initializer is null ? NewDefault(declarator.Symbol.Type, declarator.Syntax) : Evaluate(initializer.Value, frame), frame);
         }
-    }
-
-    /// <summary>Two names for one variable are not followed: what either stands for is not known from here on.</summary>
-    private void ForgetAliased(IVariableDeclaratorOperation alias, IOperation aliased, Frame frame)
-    {
-        var unknown = Unknown.At(alias.Syntax);
-        Assign(aliased, unknown, frame);
-        Declare(alias.Symbol, unknown, frame);
     }
 
     [MethodImpl(HotPath.Optimized)]

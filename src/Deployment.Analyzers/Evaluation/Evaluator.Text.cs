@@ -119,6 +119,7 @@ internal sealed partial class Evaluator
         var number when Numbers.IsNumber(number) => TextOfNumber(number, Substitute(type, frame), place),
         EvaluatedObject { Type: var declared } when ToStringOf(declared) is { } toString => Call(toString, value, [], place, frame),
         EvaluatedObject self => TextOfObject(self, place, frame),
+        IndexFromEnd or IndexRange => new(TextOfIndex(value.Data), place),
         EvaluatedText { Taint: { } taint } => taint.Derive(place),
         EvaluatedText builder => new(builder.Text.ToString(), place),
         Evaluated or EvaluatedSequence or EvaluatedDelegate => Unknown.At(place),

@@ -14,10 +14,10 @@ internal sealed partial class Evaluator
                 return ArgumentOfMethod(parameter, frame);
             case ITypeParameterSymbol parameter:
                 return ArgumentOfType(parameter, frame);
-            case IArrayTypeSymbol { Rank: 1 } array:
-                return SameOr(array.ElementType, Substitute(array.ElementType, frame)!) is { } element ? Program.Compilation.CreateArrayTypeSymbol(element) : type;
-            case INamedTypeSymbol { IsGenericType: true, IsUnboundGenericType: false } generic:
-                return SubstituteArguments(generic, frame);
+            case IArrayTypeSymbol array:
+                return SameOr(array.ElementType, Substitute(array.ElementType, frame)!) is { } element ? Program.Compilation.CreateArrayTypeSymbol(element, array.Rank) : type;
+            case INamedTypeSymbol { IsGenericType: true, IsUnboundGenericType: false } generic when generic.MentionsTypeParameter():
+                return Construct(generic, frame);
             default:
                 return type;
         }
@@ -25,13 +25,14 @@ internal sealed partial class Evaluator
         static ITypeSymbol? SameOr(ITypeSymbol one, ITypeSymbol other) => SymbolEqualityComparer.Default.Equals(one, other) ? null : other;
     }
 
-    private INamedTypeSymbol SubstituteArguments(INamedTypeSymbol type, Frame frame)
+    private ITypeSymbol Construct(INamedTypeSymbol generic, Frame frame)
     {
-        var arguments = type.TypeArguments.Select(argument => Substitute(argument, frame)!).ToArray();
-        if (arguments.SequenceEqual(type.TypeArguments, SymbolEqualityComparer.Default))
-            return type;
+        var arguments = generic.TypeArguments.Select(argument => Substitute(argument, frame)!).ToArray();
         Budget.CheckTypeSize(arguments);
-        return type.OriginalDefinition.Construct(arguments);
+        var definition = Substitute(generic.ContainingType, frame) is INamedTypeSymbol outer
+            ? outer.GetTypeMembers(generic.Name, generic.Arity)[0]
+            : generic.ConstructedFrom;
+        return generic.Arity == 0 ? definition : definition.Construct(arguments);
     }
 
     private static ITypeSymbol ArgumentOfMethod(ITypeParameterSymbol parameter, Frame frame)
@@ -51,14 +52,27 @@ internal sealed partial class Evaluator
 
     private static ITypeSymbol ArgumentOfType(ITypeParameterSymbol parameter, Frame frame)
     {
-        var type = frame.This.Data is EvaluatedObject self ? self.Type : frame.Method?.ContainingType;
-        for (; type is not null; type = type.BaseType)
+        for (var scope = frame; scope is not null; scope = scope.Parent)
         {
-            if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, parameter.DeclaringType?.OriginalDefinition))
-                return type.TypeArguments[parameter.Ordinal];
+            if ((ArgumentIn(scope.Type) ?? ArgumentIn((scope.This.Data as EvaluatedObject)?.Type) ?? ArgumentIn(scope.Method?.ContainingType)) is { } argument)
+                return argument;
         }
 
         return parameter;
+
+        ITypeSymbol? ArgumentIn(INamedTypeSymbol? running)
+        {
+            for (var outer = running; outer is not null; outer = outer.ContainingType)
+            {
+                foreach (var type in outer.AncestorsAndSelf())
+                {
+                    if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, parameter.DeclaringType?.OriginalDefinition))
+                        return type.TypeArguments[parameter.Ordinal];
+                }
+            }
+
+            return null;
+        }
     }
 
     /// <summary>Whether a value is of a type; unknown where the value does not tell its own type.</summary>
@@ -74,7 +88,7 @@ internal sealed partial class Evaluator
             return value.Data is Unknown ? IsNotNull(value, place) : new(true, place);
         if (value.Data is Unknown unknown)
             return unknown.Is(type.Name, place);
-        if (MentionsTypeParameter(type))
+        if (type.MentionsTypeParameter())
             return Unknown.At(place);
         type = NotNull(type)!;
         return value.Data switch
@@ -84,6 +98,7 @@ internal sealed partial class Evaluator
             var data when data is bool || Numbers.IsNumber(data) => IsNumberOf(data, type, input, place),
             EvaluatedTuple tuple => IsTupleOf(tuple, type, place),
             EvaluatedEnum member => new(SymbolEqualityComparer.Default.Equals(member.Type, type) || type.SpecialType == SpecialType.System_Enum, place),
+            EvaluatedType => new(type.ToDisplayString() == "System.Type", place),
             var data when PureMembers.IsValue(data) =>
                 type.TypeKind == TypeKind.Interface ? Unknown.At(place) : new(type.ToDisplayString() == data.GetType().FullName || type.SpecialType == SpecialType.System_ValueType, place),
             _ => callees.Dsl.IsInstance(value.Data, type) is { } isInstance ? new(isInstance, place) : IsCollectionOf(value.Data, type, place),
@@ -93,14 +108,6 @@ internal sealed partial class Evaluator
     /// <summary>Whether the compiler knows that every value of one type but null is of another.</summary>
     private bool IsAlways(ITypeSymbol? input, ITypeSymbol type) =>
         input is not null && Program.Compilation.ClassifyCommonConversion(input, type) is { IsIdentity: true } or { IsImplicit: true, IsReference: true };
-
-    private static bool MentionsTypeParameter(ITypeSymbol type) => type switch
-    {
-        ITypeParameterSymbol => true,
-        IArrayTypeSymbol array => MentionsTypeParameter(array.ElementType),
-        INamedTypeSymbol named => named.TypeArguments.Any(MentionsTypeParameter),
-        _ => false,
-    };
 
     /// <summary>Collections and functions do not know their types, only some that they cannot be of.</summary>
     private Value IsCollectionOf(object data, ITypeSymbol type, SyntaxNode place)

@@ -62,13 +62,13 @@ internal sealed partial class Evaluator
         if (field.HasConstantValue)
             return Constant(field, field.ConstantValue, reference.Syntax);
         if (field.IsStatic)
-            return Static(field, reference.Syntax, frame);
+            return Static(KeyOf(field), reference.Syntax, frame);
 
         var instance = Evaluate(reference.Instance!, frame);
         return IsMissing(instance, reference.Instance, field) ? throw Throws<NullReferenceException>(reference.Syntax) : FieldOf(instance, reference);
     }
 
-    private static Value FieldOf(Value instance, IFieldReferenceOperation reference) => instance.Data switch
+    private Value FieldOf(Value instance, IFieldReferenceOperation reference) => instance.Data switch
     {
         Unknown unknown => unknown.Derive(reference.Syntax),
         EvaluatedTuple tuple when IndexOf(reference.Field) is >= 0 and var index && index < tuple.Items.Length => tuple.Items[index],
@@ -85,21 +85,28 @@ internal sealed partial class Evaluator
         return name.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(name.Substring(4), out var number) ? number - 1 : -1;
     }
 
-    private static Value Member(EvaluatedObject self, ISymbol key, ITypeSymbol type, SyntaxNode place)
+    private Value Member(EvaluatedObject self, ISymbol key, ITypeSymbol type, SyntaxNode place)
     {
         if (self.Taint is { } taint)
             return taint.Derive(place);
         if (self.TryGet(key, out var value))
             return value;
-        return DefaultOf(type, place);
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Struct, IsTupleType: false } structure || !Program.DefinedHere(structure))
+            return DefaultOf(type, place);
+
+        // A struct within an object is there from the beginning, and may be changed where it is.
+        var part = new Value(new EvaluatedObject(self.Stamp, structure, Program.LayoutOf(structure)), place);
+        self.Set(key, part);
+        return part;
     }
 
     private Value Static(ISymbol member, SyntaxNode place, Frame frame)
     {
         if (Program.DefinedHere(member.ContainingType))
         {
+            member = StaticIn(frame, member);
             Initialize(member.ContainingType, frame);
-            var type = member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
+            var type = TypeOf(member);
             if (_statics.TryGetValue(member, out var cell))
                 return cell.Value;
 
@@ -113,36 +120,45 @@ internal sealed partial class Evaluator
     /// <summary>Runs the static initializers of a type when it is first used.</summary>
     private void Initialize(INamedTypeSymbol type, Frame frame)
     {
-        if (_initializedTypes.Add(type.OriginalDefinition))
+        if (_initializedTypes.Add(type))
             InitializeOnce(type, frame);
-        else if (_failedTypes.TryGetValue(type.OriginalDefinition, out var failure))
+        else if (_failedTypes.TryGetValue(type, out var failure))
             throw failure.Again();
     }
 
     private void InitializeOnce(INamedTypeSymbol type, Frame frame)
     {
+        Budget.EnterCall();
         var answerInTrial = decisions.AnswerInTrial;
         decisions.AnswerInTrial = null;
         try
         {
-            Effects.RunBeforeAll(() => InitializeNow(type, new Frame(null, null, frame.Calls)));
+            Effects.RunBeforeAll(() => InitializeNow(type, new Frame(null, null, frame.Calls) { Type = type }));
         }
         catch (AuthorException exception)
         {
             var failure = exception.Wrapped(Throws<TypeInitializationException>(exception.Call.Call).Thrown);
-            _failedTypes.Add(type.OriginalDefinition, failure);
+            _failedTypes.Add(type, failure);
             throw failure;
         }
         finally
         {
             decisions.AnswerInTrial = answerInTrial;
+            Budget.LeaveCall();
         }
     }
+
+    private static ITypeSymbol TypeOf(ISymbol variable) => variable switch
+    {
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        _ => ((IEventSymbol)variable).Type,
+    };
 
     private void InitializeNow(INamedTypeSymbol type, Frame scope)
     {
         foreach (var initializer in Program.InitializersOf(type, areStatic: true))
-            _statics[initializer.Member] = new Cell(Evaluate(initializer.Value, scope), Effects.Now());
+            _statics[type.MemberLike(initializer.Member)] = new Cell(Copied(Evaluate(initializer.Value, scope)), Effects.Now());
         if (type.StaticConstructors is [var constructor] && Program.BodyOf(constructor) is { } body)
             Execute(body.Block, scope);
     }
@@ -150,6 +166,8 @@ internal sealed partial class Evaluator
     [MethodImpl(HotPath.Optimized)]
     private Value Assignment(ISimpleAssignmentOperation assignment, Frame frame)
     {
+        if (assignment.IsRef)
+            return ReferTo(assignment, frame).Value;
         var location = Locate(assignment.Target, frame);
         var value = Copied(Evaluate(assignment.Value, frame));
         Write(location, value, frame);
@@ -167,13 +185,23 @@ internal sealed partial class Evaluator
         else if (assignment.IsLifted && IsLifted(assignment.OperatorMethod, before, operand))
             after = Calculate(assignment.OperatorKind, before, operand, assignment.Syntax);
         else if (assignment.OperatorMethod is { } method && !IsSynthesized(method))
-            after = Call(method, default, [before, operand], assignment.Syntax, frame);
+            after = CallCompound(method, assignment, before, operand, frame);
         else if (assignment.OperatorKind == BinaryOperatorKind.Add && assignment.Type?.SpecialType == SpecialType.System_String)
             after = Concatenate([(before, assignment.Target.Type), (operand, assignment.Value.Type)], assignment.Syntax, frame);
         else
             after = CalculateInPlace(assignment, before, operand);
         Write(location, after, frame);
         return after;
+    }
+
+    /// <summary>An operator of the author's: one that gives the new value, or one that changes the object itself.</summary>
+    private Value CallCompound(IMethodSymbol method, ICompoundAssignmentOperation assignment, Value before, Value operand, Frame frame)
+    {
+        method = MethodIn(frame, method, assignment.ConstrainedToType);
+        if (method.IsStatic)
+            return Call(method, default, [Copied(before), Copied(operand)], assignment.Syntax, frame);
+        Call(method, before, [Copied(operand)], assignment.Syntax, frame);
+        return before;
     }
 
     private Value CalculateInPlace(ICompoundAssignmentOperation assignment, Value before, Value operand)
@@ -204,65 +232,6 @@ internal sealed partial class Evaluator
 
     private static Value IsNull(Unknown unknown, SyntaxNode place) => unknown.IsNull(place);
 
-    private Value Deconstruction(IDeconstructionAssignmentOperation assignment, Frame frame)
-    {
-        var locations = new Queue<Location>(LocateAll(assignment.Target, frame));
-        var value = Evaluate(assignment.Value, frame);
-        Deconstruct(assignment.Target, value, locations, frame);
-        return value;
-    }
-
-    private void Deconstruct(IOperation target, Value value, Frame frame) => Deconstruct(target, value, new Queue<Location>(LocateAll(target, frame)), frame);
-
-    private void Deconstruct(IOperation target, Value value, Queue<Location> locations, Frame frame)
-    {
-        if (TupleIn(target) is not { } tuple)
-        {
-            Write(locations.Dequeue(), Copied(value), frame);
-            return;
-        }
-
-        var parts = PartsOf(value, tuple, frame);
-        for (var i = 0; i < tuple.Elements.Length; i++)
-            Deconstruct(tuple.Elements[i], parts[i], locations, frame);
-    }
-
-    /// <summary>What a deconstruction assigns to, in the order it is written.</summary>
-    private List<Location> LocateAll(IOperation target, Frame frame) =>
-        TupleIn(target) is { } tuple ? [.. tuple.Elements.SelectMany(element => LocateAll(element, frame))] : [Locate(target, frame)];
-
-    private static ITupleOperation? TupleIn(IOperation target) =>
-        target is IDeclarationExpressionOperation { Expression: var declared } ? declared as ITupleOperation : target as ITupleOperation;
-
-    private Value[] PartsOf(Value value, ITupleOperation target, Frame frame)
-    {
-        var count = target.Elements.Length;
-        if (value.Data is EvaluatedTuple tuple && tuple.Items.Length == count)
-            return tuple.Items;
-        if (value.Data is EvaluatedObject self && Deconstructed(self, count, target.Syntax, frame) is { } parts)
-            return parts;
-        var reason = ReasonOf(value, target.Syntax);
-        return [.. target.Elements.Select(element => reason.Derive(element.Syntax))];
-    }
-
-    /// <summary>What a record's or the author's own <c>Deconstruct</c> gives.</summary>
-    private Value[]? Deconstructed(EvaluatedObject self, int count, SyntaxNode place, Frame frame)
-    {
-        var method = self.Type.GetMembers("Deconstruct").OfType<IMethodSymbol>().FirstOrDefault(candidate => candidate.Parameters.Length == count);
-        if (method is null)
-            return null;
-        if (Program.BodyOf(method) is not null)
-        {
-            var arguments = new Value[count];
-            Call(method, new(self), arguments, place, frame);
-            return arguments;
-        }
-
-        return [.. method.Parameters.Select(parameter => self.Type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property
-            ? PropertyOf(new(self), property, place, frame)
-            : Unknown.At(place))];
-    }
-
     private void AssignCell(ISymbol variable, Value value, Frame frame)
     {
         if ((frame.Find(variable) ?? InputOf(variable)) is not { } cell)
@@ -271,12 +240,12 @@ internal sealed partial class Evaluator
             return;
         }
 
-        Effects.Assigning(cell, variable.Name);
-        cell.Value = value;
+        AssignTo(cell, value, variable.Name);
     }
 
     private void AssignStatic(ISymbol member, Value value, Frame frame)
     {
+        member = StaticIn(frame, member);
         Initialize(member.ContainingType, frame);
         if (_statics.TryGetValue(member, out var cell))
         {

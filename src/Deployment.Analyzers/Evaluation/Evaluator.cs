@@ -96,6 +96,9 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
             OperationKind.Await => Await((IAwaitOperation)operation, frame),
             OperationKind.EventReference => Event((IEventReferenceOperation)operation, frame),
             OperationKind.EventAssignment => EventAssignment((IEventAssignmentOperation)operation, frame),
+            OperationKind.AddressOf => Lose((IAddressOfOperation)operation, frame),
+            OperationKind.TypeParameterObjectCreation => NewOfTypeParameter((ITypeParameterObjectCreationOperation)operation, frame),
+            OperationKind.TypeOf => TypeOf((ITypeOfOperation)operation, frame),
             OperationKind.Throw => Throw((IThrowOperation)operation, frame),
             OperationKind.DeclarationExpression => Evaluate(((IDeclarationExpressionOperation)operation).Expression, frame),
             _ => EvaluateParts(operation, frame),
@@ -124,6 +127,8 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
     /// <summary>Something that is not evaluated: its parts are, for what they do, and the whole is not known.</summary>
     private Value EvaluateParts(IOperation operation, Frame frame)
     {
+        if (operation.Kind == OperationKind.None && operation.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.FixedStatementSyntax)
+            return Forget(operation, frame);
         if (operation.Kind == OperationKind.DynamicInvocation)
             Effects.AnythingMayBeAdded(operation.Syntax);
         if (operation.Kind == OperationKind.Invalid)
@@ -142,8 +147,6 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
 
         return unknown?.Data is Unknown cause ? cause.Derive(operation.Syntax) : Unknown.At(operation.Syntax);
     }
-
-    private Value Await(IAwaitOperation operation, Frame frame) => Evaluate(operation.Operation, frame);
 
     private static Value Instance(IInstanceReferenceOperation operation, Frame frame) => operation.ReferenceKind switch
     {

@@ -23,7 +23,16 @@ internal sealed class Frame(IMethodSymbol? method, Frame? parent, CallChain? cal
     /// <summary>The object whose member is running.</summary>
     public Value This { get; set; } = parent?.This ?? default;
 
+    /// <summary>The type whose static initializers are running.</summary>
+    public INamedTypeSymbol? Type { get; init; }
+
     public Value Result { get; set; }
+
+    /// <summary>Whether the function returns a variable rather than a value.</summary>
+    public bool ReturnsByReference { get; set; }
+
+    /// <summary>The variable that it returns.</summary>
+    public Cell? Reference { get; set; }
 
     /// <summary>Where a <c>goto</c> leads.</summary>
     public ILabelSymbol? Target { get; set; }
@@ -50,6 +59,17 @@ internal sealed class Frame(IMethodSymbol? method, Frame? parent, CallChain? cal
             Array.Resize(ref _variables, Math.Max(4, Count * 2));
         _variables[Count++] = (symbol, cell);
     }
+
+    /// <summary>Gives a variable that has been declared here or further out another cell.</summary>
+    public void Redeclare(ISymbol symbol, Cell cell)
+    {
+        var owner = this;
+        while (owner.Parent is not null && !owner.Declares(symbol))
+            owner = owner.Parent;
+        owner.Declare(symbol, cell);
+    }
+
+    private bool Declares(ISymbol symbol) => Array.Exists(_variables, variable => SymbolEqualityComparer.Default.Equals(variable.Symbol, symbol));
 
     [MethodImpl(HotPath.Optimized)]
     public Cell? Find(ISymbol symbol)
@@ -89,6 +109,22 @@ internal sealed class Frame(IMethodSymbol? method, Frame? parent, CallChain? cal
         Count = Count,
         This = This,
     };
+
+    /// <summary>Whether two frames that were captured see the same variables, as two delegates on one local function do.</summary>
+    public bool SharesVariablesWith(Frame other)
+    {
+        for (var (one, another) = (this, other); ; (one, another) = (one.Parent, another.Parent))
+        {
+            for (var i = 0; i < Math.Min(one.Count, another.Count); i++)
+            {
+                if (!ReferenceEquals(one._variables[i].Cell, another._variables[i].Cell))
+                    return false;
+            }
+
+            if (one.Parent is null || another.Parent is null)
+                return one.Parent is null && another.Parent is null && ReferenceEquals(one.This.Data, another.This.Data);
+        }
+    }
 
     /// <summary>A second search for the rare symbol that the compiler has made twice.</summary>
     private Cell? FindEqual(ISymbol symbol)

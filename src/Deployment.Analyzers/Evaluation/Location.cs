@@ -7,4 +7,5 @@ namespace Deployment.Analyzers.Evaluation;
 /// <param name="Owner">The object or collection that it is a member or element of; none for a variable.</param>
 /// <param name="Indices">What the element is found by.</param>
 /// <param name="Tuple">The location of the tuple whose element it is.</param>
-internal sealed record Location(IOperation Target, Value Owner, Value[] Indices, Location? Tuple = null);
+/// <param name="Variable">The variable that a function or a conditional expression gives.</param>
+internal sealed record Location(IOperation Target, Value Owner, Value[] Indices, Location? Tuple = null, Cell? Variable = null);

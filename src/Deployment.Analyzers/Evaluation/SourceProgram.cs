@@ -92,16 +92,46 @@ internal sealed class SourceProgram(Compilation compilation, DataFiles data)
     public string NameOf(INamedTypeSymbol type)
     {
         if (!_names.TryGetValue(type.OriginalDefinition, out var name))
-        {
-            var space = type.ContainingNamespace is { IsGlobalNamespace: false } containing ? containing.ToDisplayString() + "." : "";
-            _names.Add(type.OriginalDefinition, name = space + type.MetadataName);
-        }
-
+            _names.Add(type.OriginalDefinition, name = FindName(type));
         return name;
     }
 
+    public static string FindName(INamedTypeSymbol type) =>
+        (type.ContainingNamespace is { IsGlobalNamespace: false } containing ? containing.ToDisplayString() + "." : "") + type.MetadataName;
+
     /// <summary>Whether the type is declared in this compilation, so that its members can be followed.</summary>
     public bool DefinedHere(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Compilation.Assembly);
+
+    /// <summary>Whether the compiler leaves out a call, with its arguments: of a partial method without a body, or one for a symbol that is not defined.</summary>
+    public static bool IsLeftOut(IMethodSymbol method, SyntaxNode call)
+    {
+        if (!method.ReturnsVoid)
+            return false;
+        if (method.OriginalDefinition is { IsPartialDefinition: true, PartialImplementationPart: null })
+            return true;
+        string?[] conditions =
+        [
+            .. method.OriginalDefinition.GetAttributes()
+                .Where(attribute => attribute.AttributeClass is { Name: "ConditionalAttribute", ContainingNamespace.Name: "Diagnostics" })
+                .Select(attribute => attribute.ConstructorArguments is [{ Value: string symbol }] ? symbol : null),
+        ];
+        return conditions.Length > 0 && !Array.Exists(conditions, condition => condition is not null && IsDefined(condition, call.SyntaxTree));
+    }
+
+    private static bool IsDefined(string symbol, SyntaxTree tree)
+    {
+        var isDefined = tree.Options.PreprocessorSymbolNames.Contains(symbol);
+        var directive = (tree.GetRoot() as CompilationUnitSyntax)?.GetFirstDirective();
+        for (; directive is not null; directive = directive.GetNextDirective())
+        {
+            if (directive is DefineDirectiveTriviaSyntax { IsActive: true } define && define.Name.ValueText == symbol)
+                isDefined = true;
+            if (directive is UndefDirectiveTriviaSyntax { IsActive: true } undefine && undefine.Name.ValueText == symbol)
+                isDefined = false;
+        }
+
+        return isDefined;
+    }
 
     /// <summary>The expression that a constant is defined by, where it is defined in this compilation.</summary>
     public SyntaxNode? DefinitionOf(ISymbol constant)
@@ -123,6 +153,8 @@ internal sealed class SourceProgram(Compilation compilation, DataFiles data)
             if (!Compilation.ContainsSyntaxTree(reference.SyntaxTree))
                 continue;
             var syntax = reference.GetSyntax();
+            if (IsMadeOfExtension(method, syntax))
+                return null;
             var operation = ModelOf(reference.SyntaxTree).GetOperation(syntax);
             var body = operation switch
             {
@@ -138,6 +170,10 @@ internal sealed class SourceProgram(Compilation compilation, DataFiles data)
 
         return null;
     }
+
+    /// <summary>Whether the compiler has made the method of an extension member, whose parameters its body uses.</summary>
+    private static bool IsMadeOfExtension(IMethodSymbol method, SyntaxNode declaration) =>
+        declaration.Parent is TypeDeclarationSyntax type && method.ContainingType.DeclaringSyntaxReferences.All(reference => reference.Span != type.Span);
 
     private static bool IsIterator(SyntaxNode function) => function
         .DescendantNodes(node => node == function || node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax))

@@ -7,13 +7,11 @@ namespace Deployment.Analyzers.Reporting;
 internal static class PlanAnalysis
 {
     /// <summary>What is to be reported of the plans.</summary>
-    public static ImmutableArray<PlanDiagnostic> Run(Compilation compilation, DataFiles data, CancellationToken cancellationToken) =>
-    [
-        .. Explore(compilation, data, scopes: null, cancellationToken)
-            .SelectMany(analysis => analysis.Diagnostics)
-            .GroupBy(diagnostic => (diagnostic.Id, diagnostic.Primary))
-            .Select(same => same.First()),
-    ];
+    public static ImmutableArray<PlanDiagnostic> Run(Compilation compilation, DataFiles data, CancellationToken cancellationToken)
+    {
+        var diagnostics = Explore(compilation, data, scopes: null, cancellationToken).SelectMany(analysis => analysis.Diagnostics).ToList();
+        return diagnostics.Count == 0 ? [] : [.. diagnostics.GroupBy(diagnostic => (diagnostic.Id, diagnostic.Primary)).Select(same => same.First())];
+    }
 
     /// <summary>The evaluation of each root, with the plans it makes.</summary>
     public static IReadOnlyList<RootAnalysis> Explore(Compilation compilation, DataFiles data, ScopeLog? scopes, CancellationToken cancellationToken)

@@ -67,7 +67,8 @@ internal sealed class RootAnalysis(Callees callees, ScopeLog? scopes, Budget bud
                 + "and please report the plan.")];
         }
 
-        return [.. Findings(), .. Undecided()];
+        // Nothing of what joins findings is loaded or compiled for a plan without any.
+        return _worlds.TrueForAll(world => world is { Findings.Count: 0, Undecided.Count: 0 }) ? [] : [.. Findings(), .. Undecided()];
     }
 
     private static PlanDiagnostic GiveUp(PlanRoot root, string message) =>

@@ -13,7 +13,9 @@ internal static class Difference
         // A plan is checked on without the call that the DSL rejects, while the program ends there.
         if (run.Failure is not null && evaluated.Failure == run.Failure)
             return null;
-        return FirstDifference(run.Plan, evaluated.Plan) ?? FirstDifference(run.Findings, evaluated.Findings);
+        // Where the program ends with an exception, nothing is found that rests on an absence.
+        var findings = run.Failure is null ? run.Findings : string.Join("\n", run.Findings.Split('\n').Intersect(evaluated.Findings.Split('\n')));
+        return FirstDifference(run.Plan, evaluated.Plan) ?? FirstDifference(findings, evaluated.Findings);
     }
 
     private static bool SameFailure(string? run, string? evaluated) =>

@@ -9,7 +9,7 @@ internal static class EvaluatedPrograms
 {
     public static IReadOnlyList<Outcome> Of(Batch batch)
     {
-        var program = new SourceProgram(batch.Compilation);
+        var program = new SourceProgram(batch.Compilation, DataFiles.None);
         var callees = new Callees(program, new DslCatalog(batch.Compilation));
         var roots = new PlanRoots(program, CancellationToken.None).Outermost().ToDictionary(root => root.PlanCreatedAt.SyntaxTree.FilePath);
         return [.. Enumerable.Range(0, batch.Programs.Length).Select(i => Evaluate(callees, roots[$"{Batch.NameOf(i)}.cs"]))];
@@ -17,16 +17,20 @@ internal static class EvaluatedPrograms
 
     private static Outcome Evaluate(Callees callees, PlanRoot root)
     {
-        var analysis = new RootAnalysis(callees, scopes: null, new Budget(CancellationToken.None));
-        analysis.Run(root);
-        if (analysis.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Id is "DPL0002" or "DPL0003") is { } notKnown)
-            return new("", 0, "", $"{notKnown.Id} {notKnown.Primary.Span}: {notKnown.Message}");
-        if (analysis.Worlds.Count != 1)
-            return new("", 0, "", $"{analysis.Worlds.Count} worlds: {string.Join(", ", analysis.Worlds[0].Decisions)}");
-
         var evaluator = new Evaluator(callees, new Budget(CancellationToken.None), new Decisions());
         evaluator.Run(root.Body, root.Method);
-        var failure = evaluator.RejectedCalls.FirstOrDefault()?.Message ?? evaluator.Uncaught?.Message;
+        // What would follow a call that the DSL rejects is not known.
+        var failure = evaluator.RejectedCalls.FirstOrDefault()?.Message ?? NotKnownIn(callees, root) ?? evaluator.Uncaught?.Message;
         return Outcome.Of(Assert.Single(evaluator.Effects.Plans), failure);
+    }
+
+    private static string? NotKnownIn(Callees callees, PlanRoot root)
+    {
+        var analysis = new RootAnalysis(callees, scopes: null, new Budget(CancellationToken.None));
+        analysis.Run(root);
+        var left = analysis.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Id is "DPL0002" or "DPL0003");
+        return left is not null ? $"{left.Id} {left.Primary.Span}: {left.Message}"
+            : analysis.Worlds.Count > 1 ? $"{analysis.Worlds.Count} worlds: {string.Join(", ", analysis.Worlds[0].Decisions)}"
+            : null;
     }
 }

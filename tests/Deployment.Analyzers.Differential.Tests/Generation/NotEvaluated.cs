@@ -20,5 +20,6 @@ internal static class NotEvaluated
         new("math", "double", "Math.Round(#double, 2)"),
         new("value of any type", "statement", "#say(#town);"),
         new("value of any type", "statement", "#say(#level);"),
+        new("ref local", "statement", "ref var $r = ref #int!; $r += 2;"),
     ];
 }

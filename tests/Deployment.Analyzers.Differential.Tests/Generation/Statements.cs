@@ -47,7 +47,6 @@ internal static class Statements
         new("static member", "statement", "Counter.Note(#string);"),
         new("ref argument", "statement", "Generic.Raise(ref #int!, #int);"),
         new("ref argument", "statement", "Generic.Swap(ref #int!, ref #int!);"),
-        new("ref local", "statement", "ref var $r = ref #int!; $r += 2;"),
 
         new("if", "statement", "if (#bool) {#body\n}"),
         new("if", "statement", "if (#bool) {#body\n} else {#body\n}"),

@@ -22,6 +22,17 @@ public partial class OperationKindTests
         }
     }
 
+    public static TheoryData<string, string> Features
+    {
+        get
+        {
+            var features = new TheoryData<string, string>();
+            foreach (var feature in Feature().Matches(Document.Substring(Document.IndexOf("## Feature by feature", StringComparison.Ordinal))).Cast<Match>())
+                features.Add(feature.Groups[1].Value, feature.Groups[2].Value);
+            return features;
+        }
+    }
+
     private static IEnumerable<(string Operation, string Decision, string Example)> Rows =>
         Row().Matches(Document).Select(row => (row.Groups[1].Value, row.Groups[2].Value, row.Groups[3].Value));
 
@@ -55,6 +66,19 @@ public partial class OperationKindTests
                 break;
         }
     }
+
+    [Theory]
+    [MemberData(nameof(Features))]
+    public void Every_feature_is_decided_as_it_says(string decision, string example)
+    {
+        if (decision == "exact")
+            Differential.AssertSame(example, Declarations);
+        else
+            Differential.AssertNotKnown(example, Declarations);
+    }
+
+    [GeneratedRegex(@"^\| [^|\n]+ \| (exact|unknown) \| `([^\n]*)` \|$", RegexOptions.Multiline)]
+    private static partial Regex Feature();
 
     [GeneratedRegex(@"^\| `(\w+)` \| (exact|part|unknown|never) \| (?:`(.*)` )?\|$", RegexOptions.Multiline)]
     private static partial Regex Row();

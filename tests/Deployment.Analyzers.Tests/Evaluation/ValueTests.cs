@@ -48,7 +48,7 @@ public class ValueTests
     public void Numbers_stay_exact(string statements) => Differential.AssertSame(statements);
 
     [Theory]
-    [InlineData("Say(Math.Log2(5)); (int, int) n = (3, 4); (double, double) d = n; Say(d.Item1 / 2); var m = new int[,] { { 1, 2 }, { 3, 4 } }; Say(m.Length); Say(m[1, 0]);")]
+    [InlineData("Say(Math.Log2(5)); (int, int) n = (3, 4); (double, double) d = n; Say(d.Item1 / 2);")]
     public void Numbers_that_are_not_exact_are_not_guessed(string statements) => Differential.AssertNotKnown(statements);
 
     [Theory]

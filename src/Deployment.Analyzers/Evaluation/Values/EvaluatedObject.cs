@@ -55,6 +55,9 @@ internal sealed class EvaluatedObject : Evaluated
         return copy;
     }
 
+    /// <summary>Makes a struct hold what another one does.</summary>
+    public void Replace(EvaluatedObject other) => (_fields, _isSet) = ([.. other._fields], [.. other._isSet]);
+
     /// <summary>All that it holds, in the order of its layout; what has never been set is the default of its type.</summary>
     public IEnumerable<Value> Content
     {

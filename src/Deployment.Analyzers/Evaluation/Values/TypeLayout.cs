@@ -49,7 +49,7 @@ internal sealed class TypeLayout(INamedTypeSymbol type)
         return type is { IsRecord: false, IsValueType: true } ? FindCaptured(type) : null;
     }
 
-    private static bool IsEquality(string method) => method.Substring(method.LastIndexOf('.') + 1) is "Equals" or "GetHashCode" or "op_Equality";
+    private static bool IsEquality(string method) => method.Substring(method.LastIndexOf('.') + 1) is "Equals" or "GetHashCode" or "op_Equality" or "get_EqualityContract";
 
     /// <summary>A parameter of a struct's primary constructor that may be a field of it: equality compares that too, but only if it is one.</summary>
     private static Unknown? FindCaptured(INamedTypeSymbol type)

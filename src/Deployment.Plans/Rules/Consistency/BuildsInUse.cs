@@ -25,8 +25,6 @@ internal sealed class BuildsInUse
 
     public ProductVersion Newest { get; }
 
-    public bool AreSame => Builds.Count == 1;
-
     public IEnumerable<BackupServer> OlderThanNewest => Servers.Where(server => server.Version.Value < Newest);
 
     private IReadOnlyList<IGrouping<ProductVersion, BackupServer>> Builds { get; }

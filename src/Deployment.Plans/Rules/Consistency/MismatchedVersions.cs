@@ -19,15 +19,21 @@ internal sealed class MismatchedVersions : DesignRule
         var groups = new SharedComponents(context.Plan);
         foreach (var group in versioned.GroupBy(groups.GroupOf))
         {
-            var builds = new BuildsInUse(group);
-            if (builds.AreSame)
+            if (HaveSameBuild(group))
                 continue;
+            var builds = new BuildsInUse(group);
             foreach (var server in group)
             {
                 if (server.Version.Value != builds.Common)
                     yield return Report(server, builds);
             }
         }
+    }
+
+    private static bool HaveSameBuild(IEnumerable<BackupServer> servers)
+    {
+        var first = servers.First().Version.Value;
+        return servers.All(server => server.Version.Value == first);
     }
 
     private Finding Report(BackupServer server, BuildsInUse builds)

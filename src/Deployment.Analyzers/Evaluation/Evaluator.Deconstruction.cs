@@ -1,0 +1,88 @@
+using Deployment.Analyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Deployment.Analyzers.Evaluation;
+
+/// <summary>Takes tuples, records and whatever has a <c>Deconstruct</c> apart.</summary>
+internal sealed partial class Evaluator
+{
+    private readonly Dictionary<SyntaxNode, DeconstructionInfo> _deconstructions = [];
+
+    private Value Deconstruction(IDeconstructionAssignmentOperation assignment, Frame frame)
+    {
+        var locations = new Queue<Location>(LocateAll(assignment.Target, frame));
+        var value = Evaluate(assignment.Value, frame);
+        Deconstruct(assignment.Target, value, locations, DeconstructionAt(assignment.Syntax), frame);
+        return value;
+    }
+
+    private void Deconstruct(IOperation target, Value value, SyntaxNode place, Frame frame) =>
+        Deconstruct(target, value, new Queue<Location>(LocateAll(target, frame)), DeconstructionAt(place), frame);
+
+    private void Deconstruct(IOperation target, Value value, Queue<Location> locations, DeconstructionInfo info, Frame frame)
+    {
+        if (TupleIn(target) is not { } tuple)
+        {
+            Write(locations.Dequeue(), Copied(value), frame);
+            return;
+        }
+
+        var parts = PartsOf(value, tuple, info.Method, frame);
+        for (var i = 0; i < tuple.Elements.Length; i++)
+            Deconstruct(tuple.Elements[i], parts[i], locations, i < info.Nested.Length ? info.Nested[i] : default, frame);
+    }
+
+    /// <summary>Which methods the compiler has chosen to take a value apart.</summary>
+    private DeconstructionInfo DeconstructionAt(SyntaxNode place)
+    {
+        if (!_deconstructions.TryGetValue(place, out var info))
+        {
+            info = place switch
+            {
+                AssignmentExpressionSyntax assignment => Program.ModelOf(place.SyntaxTree).GetDeconstructionInfo(assignment),
+                ForEachVariableStatementSyntax loop => Program.ModelOf(place.SyntaxTree).GetDeconstructionInfo(loop),
+                _ => default,
+            };
+            _deconstructions.Add(place, info);
+        }
+
+        return info;
+    }
+
+    /// <summary>What a deconstruction assigns to, in the order it is written.</summary>
+    private List<Location> LocateAll(IOperation target, Frame frame) =>
+        TupleIn(target) is { } tuple ? [.. tuple.Elements.SelectMany(element => LocateAll(element, frame))] : [Locate(target, frame)];
+
+    private static ITupleOperation? TupleIn(IOperation target) =>
+        target is IDeclarationExpressionOperation { Expression: var declared } ? declared as ITupleOperation : target as ITupleOperation;
+
+    private Value[] PartsOf(Value value, ITupleOperation target, IMethodSymbol? method, Frame frame)
+    {
+        var count = target.Elements.Length;
+        if (value.Data is EvaluatedTuple tuple && tuple.Items.Length == count)
+            return tuple.Items;
+        if (method is not null && value.Data is not (null or Unknown or Evaluated { Taint: not null }))
+            return Deconstructed(value, method, target.Syntax, frame);
+        var reason = ReasonOf(value, target.Syntax);
+        return [.. target.Elements.Select(element => reason.Derive(element.Syntax))];
+    }
+
+    /// <summary>What a record's or the author's own <c>Deconstruct</c> gives.</summary>
+    private Value[] Deconstructed(Value value, IMethodSymbol method, SyntaxNode place, Frame frame)
+    {
+        if (value.Data is EvaluatedObject { Type: var type } && !method.IsStatic)
+            method = Implementation(method, type);
+        if (method is { ContainingType.IsRecord: true, IsImplicitlyDeclared: true })
+        {
+            return [.. method.Parameters.Select(parameter => method.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property
+                ? PropertyOf(value, property, place, frame)
+                : Unknown.At(place))];
+        }
+
+        var extension = method.GetConstructedReducedFrom() ?? method;
+        Value[] parts = [.. extension.Parameters.Where(parameter => parameter.RefKind == RefKind.Out).Select(_ => new Value(new Cell(Unknown.At(place), Effects.Now())))];
+        Call(extension, extension.IsStatic ? default : value, extension.IsStatic ? [value, .. parts] : parts, place, frame);
+        return Array.ConvertAll(parts, Dereferenced);
+    }
+}

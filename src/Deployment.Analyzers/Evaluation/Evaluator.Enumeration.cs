@@ -1,0 +1,177 @@
+using Deployment.Analyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Deployment.Analyzers.Evaluation;
+
+/// <summary>Goes through collections as <c>foreach</c> does, the author's own included.</summary>
+internal sealed partial class Evaluator
+{
+    private readonly Dictionary<IOperation, ForEachStatementInfo> _enumerations = [];
+
+    private ForEachStatementInfo EnumerationOf(IForEachLoopOperation loop)
+    {
+        if (!_enumerations.TryGetValue(loop, out var info))
+        {
+            info = loop.Syntax is CommonForEachStatementSyntax syntax ? Program.ModelOf(syntax.SyntaxTree).GetForEachStatementInfo(syntax) : default;
+            _enumerations.Add(loop, info);
+        }
+
+        return info;
+    }
+
+    /// <summary>The items that a loop goes through, as its variable holds them, as far as they are known.</summary>
+    private IEnumerable<Value> CertainItemsOf(IForEachLoopOperation loop, Frame frame, Action<UncertainItemsException> end)
+    {
+        var place = loop.Collection.Syntax;
+        var info = EnumerationOf(loop);
+        var collection = Evaluate(loop.Collection, frame);
+        var method = info.GetEnumeratorMethod;
+        if (collection.Data is EvaluatedList list && loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol.IsRef: true })
+            return ReferencesTo(list);
+        if (method is not null && (collection.Data is EvaluatedObject || (collection.Data is not Unknown && Program.DefinedHere(method.ContainingType))))
+            collection = new(new EvaluatedSequence(Enumerated(collection, method, place, frame)), collection.Origin);
+        var items = CertainItemsOf(collection, place, end);
+        return info.ElementConversion is { IsIdentity: true } or { Exists: false } || loop.LoopControlVariable is not IVariableDeclaratorOperation { Symbol.Type: var type }
+            ? items
+            : items.Select(item => Converted(item, info, type, place, frame));
+    }
+
+    private Value Converted(Value item, ForEachStatementInfo info, ITypeSymbol type, SyntaxNode place, Frame frame)
+    {
+        var conversion = info.ElementConversion;
+        if (conversion.MethodSymbol is { } method)
+            return Call(method, default, [item], place, frame);
+        if (conversion.IsNumeric && item.Data is not null && Numbers.IsNumber(item.Data))
+            return Numbers.ConvertTo(type.SpecialType, item.Data, isChecked: false) is { } number ? new(number, item.Origin) : Unknown.At(place);
+        if (EnumTypeOf(info.ElementType) is { } enumeration && type.IsReferenceType && Numbers.IsNumber(item.Data))
+            return new(new EvaluatedEnum(enumeration, item.Data!), item.Origin);
+        return !conversion.IsImplicit && item.Data is not null && IsInstance(item, Substitute(type, frame), info.ElementType, place).Data is false
+            ? throw Throws<InvalidCastException>(place)
+            : item;
+    }
+
+    private IEnumerable<Value> ReferencesTo(EvaluatedList list)
+    {
+        for (var i = 0; i < list.Items.Count; i++)
+        {
+            var index = i;
+            yield return new(new AliasCell(() => list.Items[index], value => Set(index, value), Effects.Now()));
+        }
+
+        void Set(int index, Value value)
+        {
+            Effects.Changing(list);
+            list.Items[index] = value;
+        }
+    }
+
+    /// <summary>The items of a collection of the author's.</summary>
+    private IEnumerable<Value> Enumerated(Value collection, IMethodSymbol getEnumerator, SyntaxNode place, Frame frame)
+    {
+        var method = collection.Data is EvaluatedObject { Type: var type } ? Implementation(getEnumerator, type) : getEnumerator;
+        Value[] arguments = method.IsStatic ? [collection] : [];
+        Value[] omitted = [.. method.Parameters.Skip(arguments.Length).Select(parameter => Omitted(parameter, place))];
+        var enumerator = Call(method, method.IsStatic ? default : collection, [.. arguments, .. omitted], place, frame);
+        return enumerator.Data switch
+        {
+            EvaluatedEnumerator known => Enumerated(known),
+            EvaluatedSequence sequence => sequence,
+            EvaluatedObject own => Enumerated(own, place, frame),
+            _ => throw new UncertainItemsException(ReasonOf(enumerator, place), hasMore: null),
+        };
+    }
+
+    private static IEnumerable<Value> Enumerated(EvaluatedEnumerator enumerator)
+    {
+        using (enumerator.Items)
+        {
+            while (enumerator.Taint is null && enumerator.Items.MoveNext())
+                yield return enumerator.Items.Current;
+        }
+
+        if (enumerator.Taint is { } reason)
+            throw new UncertainItemsException(reason, hasMore: null);
+    }
+
+    private IEnumerable<Value> Enumerated(EvaluatedObject enumerator, SyntaxNode place, Frame frame)
+    {
+        var self = new Value(enumerator, place);
+        var moveNext = MemberNamed<IMethodSymbol>(enumerator.Type, nameof(IEnumerator<int>.MoveNext)) ?? MemberNamed<IMethodSymbol>(enumerator.Type, "MoveNextAsync");
+        var current = MemberNamed<IPropertySymbol>(enumerator.Type, nameof(IEnumerator<int>.Current));
+        if (moveNext is null || current is null)
+            throw new UncertainItemsException((Unknown)Unknown.At(place).Data!, hasMore: null);
+        try
+        {
+            while (true)
+            {
+                var moved = Call(moveNext, self, [], place, frame);
+                if (moved.Data is not bool hasMore)
+                    throw new UncertainItemsException(ReasonOf(moved, place), hasMore: null);
+                if (!hasMore)
+                    yield break;
+                yield return Copied(PropertyOf(self, current, place, frame));
+            }
+        }
+        finally
+        {
+            Dispose([self], place, frame);
+        }
+    }
+
+    /// <summary>A public member of a type, or else the one that it implements an interface with.</summary>
+    private static TMember? MemberNamed<TMember>(INamedTypeSymbol type, string name)
+        where TMember : class, ISymbol =>
+        type.AncestorsAndSelf().SelectMany(ancestor => ancestor.GetMembers(name)).OfType<TMember>()
+            .FirstOrDefault(member => member.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal && !HasParameters(member))
+        ?? type.AllInterfaces.OrderByDescending(contract => contract.Arity).SelectMany(contract => contract.GetMembers(name)).OfType<TMember>()
+            .Select(member => Implementation(member, type)).FirstOrDefault();
+
+    private static bool HasParameters(ISymbol member) => member is IMethodSymbol { Parameters.IsEmpty: false };
+
+    /// <summary>Hands over a collection of the author's to code that goes through it: a sequence of its items.</summary>
+    private Value[] WithSequences(Value[] arguments, IMethodSymbol method, SyntaxNode place, Frame frame) =>
+        Array.Exists(arguments, argument => argument.Data is EvaluatedObject)
+            ? [.. arguments.Select((argument, i) => method.Parameters[i].Type.IsSequence() ? AsSequence(argument, place, frame) : argument)]
+            : arguments;
+
+    private Value AsSequence(Value value, SyntaxNode place, Frame frame) =>
+        value.Data is EvaluatedObject { Taint: null, Type: var type } && type.AllInterfaces.FirstOrDefault(SymbolExtensions.IsGenericSequence) is { } sequence
+            ? new(new EvaluatedSequence(EnumeratedWhenAsked(value, sequence, place, frame)), value.Origin)
+            : value;
+
+    private IEnumerable<Value> EnumeratedWhenAsked(Value collection, INamedTypeSymbol sequence, SyntaxNode place, Frame frame)
+    {
+        foreach (var item in Enumerated(collection, sequence.GetMembers("GetEnumerator").OfType<IMethodSymbol>().Single(), place, frame))
+            yield return item;
+    }
+
+    /// <summary>What is called on an enumerator, or to get one; none for anything else.</summary>
+    private Value? EnumeratorMember(IMethodSymbol method, Value receiver, SyntaxNode place)
+    {
+        switch (method.Name, receiver.Data)
+        {
+            case ("GetEnumerator", not EvaluatedObject) when method.Parameters.IsEmpty && ItemsOf(receiver) is { } items:
+                return new(new EvaluatedEnumerator(Effects.Now(), items.GetEnumerator()), place);
+            case ("MoveNext", EvaluatedEnumerator { Taint: { } taint }):
+                return taint.Derive(place);
+            case ("MoveNext", EvaluatedEnumerator enumerator):
+                Effects.Changing(enumerator);
+                try
+                {
+                    return new(enumerator.Items.MoveNext(), place);
+                }
+                catch (UncertainItemsException exception)
+                {
+                    enumerator.MarkTainted(exception.Reason);
+                    return exception.Reason.Changed(place);
+                }
+
+            case ("Dispose", EvaluatedEnumerator enumerator):
+                enumerator.Items.Dispose();
+                return Value.Null;
+            default:
+                return null;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using Deployment.Analyzers.Evaluation.Library;
+using Deployment.Analyzers.Evaluation.Values;
+
+namespace Deployment.Analyzers.Evaluation;
+
+/// <summary><see cref="Index"/> and <see cref="Range"/>, and indexers that take them.</summary>
+internal sealed partial class Evaluator
+{
+    private Value Range(IRangeOperation operation, Frame frame)
+    {
+        var start = operation.LeftOperand is null ? new(0) : Evaluate(operation.LeftOperand, frame);
+        var end = operation.RightOperand is null ? new(new IndexFromEnd(0)) : Evaluate(operation.RightOperand, frame);
+        return (start.Data as Unknown ?? end.Data as Unknown) is { } unknown
+            ? unknown.Derive(operation.Syntax)
+            : new(new IndexRange(start.Data, end.Data), operation.Syntax);
+    }
+
+    private Value ImplicitIndexer(IImplicitIndexerReferenceOperation reference, Frame frame) =>
+        ImplicitIndexer(reference, Evaluate(reference.Instance, frame), Evaluate(reference.Argument, frame), frame);
+
+    private Value ImplicitIndexer(IImplicitIndexerReferenceOperation reference, Value owner, Value index, Frame frame)
+    {
+        if (owner.Data is not EvaluatedObject)
+            return MayShareSlice(reference, owner, index) ? LostSlice(owner, reference.Syntax) : ElementAt(owner, index, reference.Syntax);
+        if (IndexWithin(reference.LengthSymbol, owner, index, reference.Syntax, frame) is not { } arguments)
+            return ReasonOf(index, reference.Syntax).Derive(reference.Syntax);
+        return reference.IndexerSymbol is IPropertySymbol indexer
+            ? PropertyOf(owner, Implementation(indexer, ((EvaluatedObject)owner.Data).Type), reference.Syntax, frame, arguments)
+            : Call((IMethodSymbol)reference.IndexerSymbol, owner, arguments, reference.Syntax, frame);
+    }
+
+    /// <summary>The offset that an index stands for in a collection of the author's, or the start and the length that a range does.</summary>
+    private Value[]? IndexWithin(ISymbol length, Value owner, Value index, SyntaxNode place, Frame frame)
+    {
+        if (length is not IPropertySymbol property || PropertyOf(owner, property, place, frame).Data is not int count)
+            return null;
+        return index.Data switch
+        {
+            IndexRange { Start: { } start, End: { } end } => [new(Offset(start)), new(Offset(end) - Offset(start))],
+            IndexFromEnd or int => [new(Offset(index.Data))],
+            _ => null,
+        };
+
+        int Offset(object data) => data is IndexFromEnd fromEnd ? count - fromEnd.Number : (int)data;
+    }
+
+    /// <summary>A slice of a span is another view of the same items.</summary>
+    private static bool MayShareSlice(IImplicitIndexerReferenceOperation reference, Value owner, Value index) =>
+        index.Data is IndexRange && owner.Data is EvaluatedList && reference.Instance.Type is { Name: "Span" }
+        || (index.Data is IndexRange && owner.Data is EvaluatedList { Kind: not ListKind.Span } && reference.Instance.Type is { Name: "ReadOnlySpan" });
+
+    private Value LostSlice(Value owner, SyntaxNode place)
+    {
+        var unknown = Unknown.At(place);
+        Taint((Evaluated)owner.Data!, (Unknown)unknown.Data!);
+        return unknown;
+    }
+
+    private static Value? IndexMember(string member, object? data, Value[] arguments, SyntaxNode place) => (data, member, arguments) switch
+    {
+        (IndexFromEnd index, "Value", []) => new(index.Number, place),
+        (IndexFromEnd, "IsFromEnd", []) => new(true, place),
+        (IndexFromEnd index, "GetOffset", [{ Data: int length }]) => new(length - index.Number, place),
+        (int, "IsFromEnd", []) => new(false, place),
+        (int, "Value", []) => new(data, place),
+        (int, "GetOffset", _) => new(data, place),
+        (IndexRange range, "Start", []) => new(range.Start, place),
+        (IndexRange range, "End", []) => new(range.End, place),
+        (IndexRange or IndexFromEnd, "ToString", []) => new(TextOfIndex(data!), place),
+        _ => null,
+    };
+
+    private static string TextOfIndex(object index) => index switch
+    {
+        IndexRange { Start: { } start, End: { } end } => $"{TextOfIndex(start)}..{TextOfIndex(end)}",
+        IndexFromEnd { Number: var number } => FormattableString.Invariant($"^{number}"),
+        _ => FormattableString.Invariant($"{index}"),
+    };
+
+    private static bool IsIndex(INamedTypeSymbol? type) => type is { Name: "Index" or "Range", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+}

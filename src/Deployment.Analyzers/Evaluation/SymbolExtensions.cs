@@ -1,0 +1,38 @@
+namespace Deployment.Analyzers.Evaluation;
+
+internal static class SymbolExtensions
+{
+    /// <summary>The type and those that it inherits from, the nearest first.</summary>
+    public static IEnumerable<INamedTypeSymbol> AncestorsAndSelf(this INamedTypeSymbol? type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+            yield return current;
+    }
+
+    /// <summary>Whether the type is <see cref="IEnumerable{T}"/>, or that without a type of its items.</summary>
+    public static bool IsSequence(this ITypeSymbol type) =>
+        type is INamedTypeSymbol named && (IsGenericSequence(named) || named.SpecialType == SpecialType.System_Collections_IEnumerable);
+
+    public static bool IsGenericSequence(this INamedTypeSymbol type) =>
+        type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T;
+
+    /// <summary>The member that another instantiation of a generic type has in the place of this one.</summary>
+    public static TMember MemberLike<TMember>(this INamedTypeSymbol type, TMember member)
+        where TMember : class, ISymbol =>
+        SymbolEqualityComparer.Default.Equals(type, member.ContainingType) ? member
+        : type.GetMembers(member.Name).FirstOrDefault(candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, member.OriginalDefinition)) as TMember
+            ?? member;
+
+    /// <summary>Whether a type is, or is made of, a type parameter.</summary>
+    public static bool MentionsTypeParameter(this ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol => true,
+        IArrayTypeSymbol array => array.ElementType.MentionsTypeParameter(),
+        INamedTypeSymbol { IsGenericType: true } named => named.TypeArguments.Any(MentionsTypeParameter) || named.ContainingType?.MentionsTypeParameter() == true,
+        _ => false,
+    };
+
+    /// <summary>Whether it depends on type parameters what a method is called with, or of which type it is a static member.</summary>
+    public static bool MentionsTypeParameter(this IMethodSymbol method) => method.TypeArguments.Any(MentionsTypeParameter)
+        || (method.IsStatic && method.MethodKind != MethodKind.LocalFunction && method.ContainingType?.MentionsTypeParameter() == true);
+}

@@ -1,0 +1,60 @@
+using Deployment.Analyzers.Tests.Verifiers;
+
+namespace Deployment.Analyzers.Tests.Evaluation;
+
+/// <summary>The author's own collections are gone through as the program does.</summary>
+public class EnumerationTests
+{
+    [Theory]
+    [InlineData("""
+        foreach (var x in new C()) Say(x); Say(new C().Sum()); Say(string.Join(",", new C().Select(x => x * 2)));
+        List<int> l = [.. new C(), 9]; Say(l.Count); Say(new C().ToList().Count);
+        """, 
+        "class C : IEnumerable<int> { public IEnumerator<int> GetEnumerator() { yield return 1; yield return 2; } System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }")]
+    [InlineData("foreach (var x in new C(1, 2)) Say(x); Say(new C(3, 4).Count());", "class C(params int[] items) : IEnumerable<int> { private readonly List<int> _l = [.. items]; public IEnumerator<int> GetEnumerator() => _l.GetEnumerator(); System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }")]
+    [InlineData("foreach (var x in new C(3)) Say(x);", "class C(int n) { public E GetEnumerator() => new E(n); public struct E(int n) { private int _i = 0; public int Current => _i * 10; public bool MoveNext() => ++_i <= n; } }")]
+    [InlineData("foreach (var x in new C()) { Say(x); if (x == 2) break; } Say(Log.L);", """static class Log { public static string L = ""; } class C { public E GetEnumerator() => new E(); public class E : IDisposable { private int _i; public int Current => _i; public bool MoveNext() => ++_i <= 3; public void Dispose() => Log.L += "disposed"; } }""")]
+    [InlineData("foreach (var x in 3) Say(x); foreach (var x in (1, 2)) Say(x);", "static class Ext { public static IEnumerator<int> GetEnumerator(this int n) { for (var i = 0; i < n; i++) yield return i; } public static IEnumerator<int> GetEnumerator(this (int A, int B) t) { yield return t.A; yield return t.B; } }")]
+    [InlineData("""
+        foreach (var x in Items<int>([1, 2])) Say(x); IEnumerable<T> Items<T>(T[] a) => new Bag<T>(a); Say(new Bag<string>(["x", "y"]).Count());
+        Say(new Bag<string>(["x", "y"]).Where(s => s == "y").Single()); var list = new List<string>(new Bag<string>(["p"]));
+        Say(list[0]); list.AddRange(new Bag<string>(["q"])); Say(list.Count); Say(string.Join("-", new Bag<string>(["a", "b"])));
+        """, 
+        "class Bag<T>(T[] items) : IEnumerable<T> { public IEnumerator<T> GetEnumerator() { foreach (var i in items) yield return i; } System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }")]
+    [InlineData("IEnumerable<int> e = new C(); foreach (var x in e) Say(x); Say(e.Count());", "class C : IEnumerable<int> { IEnumerator<int> IEnumerable<int>.GetEnumerator() => new E(); System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => throw new NotSupportedException(); class E : IEnumerator<int> { private int _i; public int Current => _i; object System.Collections.IEnumerator.Current => _i; public bool MoveNext() => ++_i < 3; public void Reset() { } public void Dispose() { } } }")]
+    public void An_own_collection_is_gone_through(string statements, string declarations) => Differential.AssertSame(statements, declarations);
+
+    [Theory]
+    [InlineData("var e = new C().GetEnumerator(); while (e.MoveNext()) Say(e.Current);", "class C { public IEnumerator<int> GetEnumerator() { yield return 1; yield return 2; } }")]
+    [InlineData("using var e = new List<int> { 1, 2 }.GetEnumerator(); while (e.MoveNext()) Say(e.Current);")]
+    public void An_enumerator_can_be_moved_by_hand(string statements, string declarations = "") => Differential.AssertSame(statements, declarations);
+
+    [Theory]
+    [InlineData("""object[] a = ["a", "b"]; foreach (string s in a) Say(s.Length); foreach (Celsius c in new double[] { 1, 2 }) Say(c.V);  foreach (long l in new int[] { 1 }) Say(l / 2.0);""", "struct Celsius(double v) { public double V => v; public static implicit operator Celsius(double d) => new(d); }")]
+    public void The_variable_of_a_loop_has_its_own_type(string statements, string declarations) => Differential.AssertSame(statements, declarations);
+
+    [Theory]
+    [InlineData("""var l = new List<int> { 1, 2, 3 }; try { foreach (var i in l) if (i == 2) l.Add(9); } catch (InvalidOperationException) { Say("mod"); } Say(l.Count);""")]
+    [InlineData("""
+        var l = new List<int> { 1, 2 }; foreach (var i in l) { l.Add(3); break; } Say(l.Count); var d = new Dictionary<int, int> { [1] = 1 };
+        foreach (var k in d.Keys.ToList()) d[k] = 5; Say(d[1]);
+        """)]
+    public void A_list_that_grows_meanwhile_throws(string statements) => Differential.AssertSame(statements);
+
+    [Theory]
+    [InlineData("""
+        IEnumerable<int> F(int n) { try { for (var i = 0; i < n; i++) { Log.L += "<" + i; yield return i; } } finally { Log.L += "!"; } }
+        foreach (var x in F(5)) { if (x == 1) break; } Say(Log.L); Say(F(3).First()); Say(Log.L); Say(F(2).Count());
+        Say(Log.L); foreach (var x in F(9).Take(2)) Say(x); Say(Log.L); IEnumerable<int> G() { yield return 1; if (Log.L.Length > 3) yield break; yield return 2; }
+        Say(G().Count()); IEnumerable<int> H() { foreach (var x in F(2)) yield return x * 10; yield return 7; }
+        Say(string.Join(",", H())); var z = F(1).Zip(H()); Say(z.Count()); Say(F(4).Any()); Say(Log.L); IEnumerable<string> R(int d) { yield return "d" + d; if (d > 0) foreach (var s in R(d - 1)) yield return s; }
+        Say(string.Join(" ", R(3))); IEnumerable<int> Sw(int k) { switch (k) { case 1: yield return 11; break; default: yield return 0; goto case 1; } }
+        Say(Sw(3).Sum()); IEnumerable<int> W() { var i = 0; while (true) { yield return i++; } } Say(W().Skip(3).First());
+        IEnumerable<int> T() { using var d = new D(); yield return 1; yield return 2; } foreach (var t in T()) { break; }
+        Say(Log.L); IEnumerable<int> Lk() { lock (Log.O) { yield return 3; } } Say(Lk().Single()); IEnumerable<int> Th() { yield return 1; throw new Exception("th"); }
+        try { Th().ToList(); } catch (Exception e) { Say(e.Message); }
+        """, 
+        """static class Log { public static string L = ""; public static object O = new(); } class D : IDisposable { public void Dispose() => Log.L += "D"; }""")]
+    [InlineData("""IEnumerable<int> F() { for (var i = 0; i < 3; i++) { int v; try { v = 10 / i; } catch (DivideByZeroException) { v = -1; } yield return v; } } Say(string.Join(",", F()));""")]
+    public void Iterators_run_as_far_as_they_are_asked(string statements, string declarations = "") => Differential.AssertSame(statements, declarations);
+}

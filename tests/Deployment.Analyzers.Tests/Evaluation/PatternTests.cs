@@ -1,0 +1,50 @@
+using Deployment.Analyzers.Tests.Verifiers;
+
+namespace Deployment.Analyzers.Tests.Evaluation;
+
+/// <summary>Patterns match what they match when the plan runs.</summary>
+public class PatternTests
+{
+    [Theory]
+    [InlineData("""
+        object o = new P(1, "ab"); Say(o is P { X: > 0 and < 5, S.Length: 2 }); Say(o is P(1, var s) { X: 1 } p && s == p.S);
+        Say(o is P(_, "zz") or P(1, _)); Say(o switch { P(2, _) => "2", P { S: "ab" or "cd" } q when q.X > 5 => "big", P { X: var x } when x == 1 => "x" + x, _ => "?" });
+        int[] a = [1, 2, 3, 4]; Say(a is [1, .., 4]); Say(a is [var f, .. var mid, _] ? f + mid.Length : -1);
+        Say(a is [_, >= 2, .. [3, 4]]); Say(a is []); Say(a is [.., > 3]); Say("abc" is ['a', .. var rest] ? rest : "");
+        Say("abc" is [_, _, _]); List<int> l = [5, 6]; Say(l is [5, 6]); Say(l is [var h, ..] && h == 5); Say(o is not null and P);
+        Say(3.5 is > 3 and not 4); Say('x' is >= 'a' and <= 'z'); Say(a is { Length: 4 }); Say((1, "x") is (1, _));
+        Say((1, (2, 3)) is (_, (2, var z)) ? z : 0); Say(o is { }); Say(null is string); string? n = null; Say(n is { Length: 0 } or null);
+        Say(o is P { X: 1 } and { S: [.., 'b'] }); Say(a is [.. { Length: 4 }]); Say(o is IFormattable); var (q1, q2) = (1, 2);
+        Say((q1, q2) switch { (1, > 1) => "yes", _ => "no" }); Say(o is var any && any == o); long big = 5; Say(big is 5);
+        object bo = 5L; Say(bo is 5); Say(bo is 5L); Say(bo is long and > 4);
+        """, 
+        "record P(int X, string S);")]
+    [InlineData("""Say(new C() is [1, .., 3]); Say(new C() is [_, var m, _] ? m : 0); Say(new D() is [1, .. var r] ? r : "");""", """class C { public int Count => 3; public int this[int i] => i + 1; } class D { public int Length => 3; public int this[int i] => i + 1; public string Slice(int s, int l) => $"{s},{l}"; }""")]
+    [InlineData("""
+        int Sum(ReadOnlySpan<int> s) => s is [var h, .. var t] ? h + Sum(t) : 0; Say(Sum([1, 2, 3])); string Rev(string s) => s is [var c, .. var r] ? Rev(r) + c : "";
+        Say(Rev("abc"));
+        """)]
+    [InlineData("""
+        foreach (var n in new[] { 0, 1, 2, 3, 4, 10 }) { switch (n) { case 0: goto case 2; case 1: Say("one"); goto default; case 2: Say("two"); break; case 3 when n > 5: Say("never"); break; case > 5 and < 20: Say("big"); break; default: Say("def " + n); break; } }
+        string s = "b"; switch (s) { case "a" or "b": Say("ab"); break; case null: Say("null"); break; } switch ((object)5) { case int i when i > 6: Say(1); break; case int and < 6: Say(2); break; case string: Say(3); break; }
+        switch (s, 3) { case ("b", var k): Say(k); break; } object? nn = null; switch (nn) { case null: Say("nul"); break; case var other: Say(other); break; }
+        for (var i = 0; i < 3; i++) { switch (i) { case 1: continue; default: Say(i); break; } Say("after" + i); }
+        """)]
+    public void Patterns_of_all_forms(string statements, string declarations = "") => Differential.AssertSame(statements, declarations);
+
+    [Theory]
+    [InlineData("""
+        var (a, b) = new P(1, 2); Say(a + b); (int x, int y, int z) = new P(3, 4); Say(x + y + z); var (q, (r, s)) = ("k", new P(5, 6));
+        Say(q + r + s); var (l, h) = "hello"; Say(l); Say(h); foreach (var (k, v) in new Dictionary<string, int> { ["a"] = 1 }) Say(k + v);
+        int m; (m, var o) = new P(7, 8); Say(m + o); (_, var only) = new P(1, 9); Say(only); var (u, w) = new KeyValuePair<int, int>(1, 2);
+        Say(u + w); foreach (var (f, g) in new[] { new P(1, 2) }) Say(f * g); if (new P(1, 2) is (1, var tt)) Say(tt);
+        if ("hey" is (3, var hh)) Say(hh); Say(new D(1).Item); (var aa, var bb) = new I2(); Say(aa + bb);
+        """, 
+        """
+        class P(int a, int b) { public void Deconstruct(out int x, out int y) { x = a; y = b; } public void Deconstruct(out int x, out int y, out int z) => (x, y, z) = (a, b, a * b); }
+        static class E { public static void Deconstruct(this string s, out int l, out char h) { l = s.Length; h = s[0]; } public static void Deconstruct<T>(this Box<T> b, out T x, out int y) { x = b.V; y = 3; } }
+        class Box<T>(T v) { public T V => v; } class D(int n) { public int Item { get { var (a, b) = new Box<int>(n); return a + b; } } }
+        class I2 : P { public I2() : base(4, 5) { } }
+        """)]
+    public void What_is_taken_apart(string statements, string declarations) => Differential.AssertSame(statements, declarations);
+}

@@ -1,0 +1,23 @@
+using Deployment.Analyzers.Tests.Verifiers;
+
+namespace Deployment.Analyzers.Tests.Evaluation;
+
+/// <summary>Objects show themselves as they do when the plan runs.</summary>
+public class PrintingTests
+{
+    [Theory]
+    [InlineData("""Say(new R(1) { Y = 2, Z = 3 }); Say(new D(1, 5)); Say(new Plain()); Say(new St()); Say($"{new R(4)}!"); Say(new V()); Say(new Sealed1(3));""", """
+        record R(int X) { public int Y { get; init; } public int Z; public static int S = 4; internal int I = 3; public int W => X + 1; }
+        record D(int X, int Q) : R(X) { public int A => 9; } class Plain { } struct St { public int N; } record B0 { public virtual int P => 1; }
+        record V : B0 { public override int P => 2; } record Base { public sealed override string ToString() => "sealed"; }
+        record Sealed1(int N) : Base;
+        """)]
+    [InlineData("""Say(new R(1)); Say(new D(2)); Say(new T(1.5, 'c', true, Kind.B, (1, "z"), 2m));""", """
+        record R(int N) { public override string ToString() => $"<{N}>"; } record D(int M) : R(M); record N(R Inner, int[] A, string? S);
+        enum Kind { A, B } record T(double D, char C, bool B, Kind K, (int, string) P, decimal M);
+        """)]
+    [InlineData("Say(from x in new M<int>(5) where x > 3 select x * 2); Say((from x in new M<int>(1) from y in new M<int>(2) select x + y).V);", "record M<T>(T V) { public M<U> Select<U>(Func<T, U> f) => new(f(V)); public M<T> Where(Func<T, bool> f) => f(V) ? this : new(default(T)!); public M<W> SelectMany<U, W>(Func<T, M<U>> f, Func<T, U, W> g) => new(g(V, f(V).V)); }")]
+    [InlineData("""var t = (A: 1, B: "x"); var u = t with { B = "y" }; Say(u.B); Say(t.B); Say(u);""")]
+    [InlineData("""var t = new { A = 1, B = "x" }; var u = t with { B = "y" }; Say(u.B); Say(t.B); Say(u); Say(u.A);""")]
+    public void A_record_shows_what_it_holds(string statements, string declarations = "") => Differential.AssertSame(statements, declarations);
+}
