@@ -10,7 +10,7 @@ public class SizingSquiggleTests
     [InlineData("vbr.WithMemory({|DPL6001:23.GB()|}).WithCores(12);")]
     [InlineData("const int Small = {|DPL6001:8|}; vbr.WithCores(Small);")]
     [InlineData("vbr.WithCores(12).WithMemory(24.GB());")]
-    [InlineData("vbr.WithCores({|DPL0002:args.Length|});")]
+    [InlineData("vbr.WithCores({|DPL0002:args|}.Length);")]
     public Task CombinedRolesUndersized(string statement) => VerifyAsync(
         $$"""
         vbr.AddProxy(on: vbr).WithMaxTasks(4);
