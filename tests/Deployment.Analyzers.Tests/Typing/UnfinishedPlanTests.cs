@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Deployment.Analyzers.Evaluation;
 using Deployment.Analyzers.Reporting;
 using Deployment.Analyzers.Tests.Verifiers;
 using Microsoft.CodeAnalysis;
@@ -24,9 +25,9 @@ public class UnfinishedPlanTests(ITestOutputHelper output)
         Parallel.ForEach(plan.Tokens, token =>
         {
             var (compilation, tree) = plan.After(new TextChange(TextSpan.FromBounds(token.Span.End, plan.Tree.Length), ""));
-            foreach (var diagnostic in PlanAnalysis.Run(compilation, CancellationToken.None))
+            foreach (var diagnostic in PlanAnalysis.Run(compilation, DataFiles.None, CancellationToken.None))
             {
-                var isInCode = compilation.ContainsSyntaxTree(diagnostic.Primary.Tree) && diagnostic.Primary.Tree.GetRoot().FullSpan.Contains(diagnostic.Primary.Span);
+                var isInCode = diagnostic.Primary.File is SyntaxTree file && compilation.ContainsSyntaxTree(file) && file.GetRoot().FullSpan.Contains(diagnostic.Primary.Span);
                 if (diagnostic.Id == "DPL0003" || !isInCode)
                     failures.Add($"{diagnostic.ToDiagnostic()} where {name} ends with {tree.GetLineSpan(token.Span)}");
             }
