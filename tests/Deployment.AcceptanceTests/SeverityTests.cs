@@ -33,9 +33,9 @@ public sealed class SeverityTests(WorkingCopy copy)
     public async Task So_does_the_run(string product, string heading, string summary)
     {
         var sample = WithProduct(product);
-        sample.Write(".editorconfig", $"[*.cs]\ndotnet_diagnostic.{Rule}.severity = suggestion\n");
         foreach (var other in sample.Sources.Where(source => source is not ("Program.cs" or File)))
             sample.Write(other, "");
+        sample.Write(".editorconfig", $"[*.cs]\ndotnet_diagnostic.{Rule}.severity = suggestion\n");
         sample.Write("Program.cs", "using Deployment.Plans;\n\nreturn Mistakes.BackupServerAsManagedServer.Create().Run(args);\n");
 
         var (run, _) = await sample.BuildAndRunAsync();
