@@ -18,7 +18,7 @@ internal static class NoBackupServerBesideRepository
         var virtualMachines = bergen.AddVirtualMachines("Bergen VMs", count: 20);
         var machine = bergen.AddServer("store-bergen");
 
-        var vbrHq = hq.AddBackupServer("vbr-hq");
+        var vbrHq = hq.AddBackupServer("vbr-hq").Accept("DPL5003", because: "Jobs are managed in one place.");
         var local = vbrHq.AddRepository("Bergen local", on: machine);
         var copies = vbrHq.AddRepository("Branch copies", on: vbrHq);
         var nightly = vbrHq.AddBackupJob("Bergen nightly").Protects(virtualMachines).To(local);

@@ -63,7 +63,7 @@ internal sealed partial class Evaluator
 
         var shown = TextOf(value, expression.Type, format?.ConstantValue.Value as string, expression.Syntax, frame);
         if (alignment is not null && shown.Data is string unaligned && Evaluate(alignment, frame).Data is int width)
-            shown = new(CompositeFormat.Aligned(unaligned, width));
+            shown = new(CompositeText.Aligned(unaligned, width));
         text.Append(shown.Data is string known ? known : "{" + Unknown.Abbreviate(expression.Syntax) + "}");
         return shown.Data as Unknown;
     }

@@ -145,7 +145,7 @@ internal sealed class RootAnalysis(Callees callees, ScopeLog? scopes, Budget bud
     /// <summary>The plans that a whole program makes and does nothing with, whichever way it goes.</summary>
     private IReadOnlyList<PlanDiagnostic> NeverRun(PlanRoot root)
     {
-        var unused = new HashSet<SyntaxNode>(_plansCreatedAt);
+        var unused = new HashSet<SyntaxNode>(_worlds.SelectMany(world => world.PlansCreatedAt));
         foreach (var world in _worlds)
             unused.ExceptWith(world.PlansUsed);
         var entryPoint = callees.Program.Compilation.GetEntryPoint(CancellationToken.None);

@@ -18,7 +18,8 @@ public class RestoreSquiggleTests
     [InlineData("local.{|DPL3006:WithMountServer(vbrHq)|}; vbrHq.OffersRestore(vms, RestoreKind.GuestFiles);")]
     [InlineData("local.WithMountServer(vbrHq); vbr.WithVersion(\"8.0.0.917\");")]
     [InlineData("local.WithMountServer(oslo.AddServer(\"mount\"));")]
-    public Task With_a_backup_server_beside_the_repository(string statements) => Verify.VerifyAnalyzerAsync(
+    public Task With_a_backup_server_beside_the_repository(string statements) => Verify.VerifyRuleAsync(
+        "DPL3",
         $$"""
         using Deployment.Plans;
         {{Plan}}
@@ -34,7 +35,8 @@ public class RestoreSquiggleTests
     [InlineData("vbrHq.AddRepository(\"Oslo local\", on: store).WithMountServer(store)", "vbrHq.OffersRestore(vms, RestoreKind.GuestFiles);")]
     [InlineData("vbrHq.AddRepository(\"Oslo local\", on: store)", "oslo.AddBackupServer(\"vbr-oslo\").OffersRestore(vms, RestoreKind.GuestFiles);")]
     [InlineData("vbrHq.AddRepository(\"Oslo local\", on: store)", "")]
-    public Task Without_one(string repository, string statements) => Verify.VerifyAnalyzerAsync(
+    public Task Without_one(string repository, string statements) => Verify.VerifyRuleAsync(
+        "DPL3",
         $$"""
         using Deployment.Plans;
         {{Plan}}
@@ -49,7 +51,8 @@ public class RestoreSquiggleTests
     [InlineData("vbrHq.{|DPL3005:AddRepository(\"copies\", on: oslo.AddServer(\"store\"))|}", "")]
     [InlineData("vbrHq.AddRepository(\"copies\", on: oslo.AddServer(\"store\"))", "oslo.AddBackupServer(\"vbr-oslo\");")]
     [InlineData("vbrHq.AddRepository(\"copies\", on: vbrHq)", "")]
-    public Task CopiesCannotBeImported(string repository, string statements) => Verify.VerifyAnalyzerAsync(
+    public Task CopiesCannotBeImported(string repository, string statements) => Verify.VerifyRuleAsync(
+        "DPL3",
         $$"""
         using Deployment.Plans;
         {{Plan}}

@@ -1,3 +1,4 @@
+using Deployment.Analyzers.Tests.Verifiers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 using Verify = Deployment.Analyzers.Tests.Verifiers.CSharpAnalyzerVerifier<Deployment.Analyzers.DeploymentPlanAnalyzer>;
@@ -51,6 +52,7 @@ public class TransferSquiggleTests
             TestCode = SourceOf(Copy, "link.WithBandwidth(1.Gbps()); copy.To(copies).{|#0:Via(wan, wanHq)|};"),
             ExpectedDiagnostics = { Verify.Diagnostic("DPL5002").WithLocation(0).WithSeverity(severity).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations) },
         };
+        test.DisabledDiagnostics.AddRange(DesignRules.Others(new DeploymentPlanAnalyzer().SupportedDiagnostics, "DPL5002"));
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*.cs]\n{setting}\n"));
         await test.RunAsync();
     }

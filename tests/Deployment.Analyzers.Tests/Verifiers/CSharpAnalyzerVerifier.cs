@@ -13,7 +13,7 @@ public static class CSharpAnalyzerVerifier<TAnalyzer>
 
     public static Task VerifyAnalyzerAsync(string source, params DiagnosticResult[] expected) => VerifyAnalyzerAsync([source], expected);
 
-    /// <summary>Looks at what one design rule finds, whatever else there is to be said of the plan.</summary>
+    /// <summary>Looks at what one design rule finds, or those whose ids begin so, whatever else there is to be said of the plan.</summary>
     public static async Task VerifyRuleAsync(string ruleId, string source, params DiagnosticResult[] expected)
     {
         var test = new Test { TestCode = source };

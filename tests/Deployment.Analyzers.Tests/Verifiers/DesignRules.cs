@@ -4,7 +4,7 @@ namespace Deployment.Analyzers.Tests.Verifiers;
 
 internal static class DesignRules
 {
-    /// <summary>The design rules but one; what is said of the plan itself, DPL0001 and the like, is none of them.</summary>
+    /// <summary>The design rules but one, or but those whose ids begin with the same digits. What is said of the evaluation itself, up to DPL0003, is none of them.</summary>
     public static IEnumerable<string> Others(IEnumerable<DiagnosticDescriptor> supported, string ruleId) =>
-        supported.Select(descriptor => descriptor.Id).Where(id => id != ruleId && !id.StartsWith("DPL0", StringComparison.Ordinal));
+        supported.Select(descriptor => descriptor.Id).Where(id => !id.StartsWith(ruleId, StringComparison.Ordinal) && string.CompareOrdinal(id, "DPL0003") > 0);
 }

@@ -4,6 +4,9 @@ namespace Deployment.Plans.Tests.Support;
 
 internal static class PlanExtensions
 {
+    public static IReadOnlyList<Finding> FindingsOf(this DeploymentPlan plan, RuleCategory category) =>
+        [.. plan.Check().Findings.Where(finding => finding.Rule.Category == category)];
+
     public static IReadOnlyList<Finding> FindingsOf(this DeploymentPlan plan, string ruleId) =>
         [.. plan.Check().Findings.Where(finding => finding.Rule.Id == ruleId)];
 

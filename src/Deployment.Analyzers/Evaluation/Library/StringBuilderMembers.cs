@@ -65,7 +65,7 @@ internal static class StringBuilderMembers
             case ("Append", [var value]):
                 return Insert(call, text, text.Length, TextOf(call, value), 1);
             case ("AppendFormat", var arguments):
-                return CompositeFormat.Format(call, arguments) is { } formatted ? Insert(call, text, text.Length, formatted, 1) : null;
+                return CompositeText.Format(call, arguments) is { } formatted ? Insert(call, text, text.Length, formatted, 1) : null;
             case ("AppendJoin", _):
                 return Joining.Join(call) is { } joined ? Insert(call, text, text.Length, joined, 1) : null;
             case ("Insert", [{ Data: int index }, var value]):

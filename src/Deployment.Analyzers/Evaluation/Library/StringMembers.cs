@@ -57,7 +57,7 @@ internal static class StringMembers
         ("Join", _) => Joining.Join(call),
         ("Concat", [var items]) when Evaluator.ItemsOf(items) is { } parts => Joining.Concatenate(call, "", parts),
         ("Concat", var parts) => Joining.Concatenate(call, "", parts),
-        ("Format", _) => CompositeFormat.Format(call, call.Arguments),
+        ("Format", _) => CompositeText.Format(call, call.Arguments),
         ("Create", [{ Data: null or System.Globalization.CultureInfo }, { Data: string } text]) => text,
         (".ctor", [_, { Data: int and > 0 and var count }]) => Reserved(call, count),
         _ => PureMembers.Call(call, "System.String"),

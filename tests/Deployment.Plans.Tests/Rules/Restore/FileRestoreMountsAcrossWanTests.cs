@@ -54,12 +54,12 @@ public class FileRestoreMountsAcrossWanTests
     public void Through_the_server_beside_the_repository_nothing_is_wrong()
     {
         _osloServer.OffersRestore(_virtualMachines, RestoreKind.GuestFiles);
-        Assert.Empty(_plan.Check().Findings);
+        Assert.Empty(_plan.FindingsOf(RuleCategory.Restore));
     }
 
     [Fact]
     public void Whole_machines_and_failover_are_no_matter() =>
-        Assert.Empty(Offered(RestoreKind.EntireVm, RestoreKind.InstantRecovery, RestoreKind.Failover).Check().Findings);
+        Assert.Empty(Offered(RestoreKind.EntireVm, RestoreKind.InstantRecovery, RestoreKind.Failover).FindingsOf(RuleCategory.Restore));
 
     [Fact]
     public void What_users_restore_is_a_matter_of_another_rule()
@@ -67,14 +67,14 @@ public class FileRestoreMountsAcrossWanTests
         var machines = _oslo.AddVirtualMachines("more", 1);
         _hqServer.AddBackupJob("more").Protects(machines).To(_repository);
         _hq.AddEnterpriseManager("em").OffersSelfServiceRestore(machines, RestoreKind.GuestFiles);
-        Assert.Equal(["DPL3001"], _plan.Check().Findings.Select(finding => finding.Rule.Id));
+        Assert.Equal(["DPL3001"], _plan.FindingsOf(RuleCategory.Restore).Select(finding => finding.Rule.Id));
     }
 
     [Fact]
     public void What_must_stay_local_is_a_matter_of_another_rule()
     {
         _virtualMachines.MustRestoreLocally();
-        Assert.Equal(["DPL3004"], Offered(RestoreKind.GuestFiles).Check().Findings.Select(finding => finding.Rule.Id));
+        Assert.Equal(["DPL3004"], Offered(RestoreKind.GuestFiles).FindingsOf(RuleCategory.Restore).Select(finding => finding.Rule.Id));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public class FileRestoreMountsAcrossWanTests
         _plan.AddWanLink(_hq, machines.Site);
         _hqServer.AddBackupJob("Bergen").Protects(machines).To(_hqServer.AddRepository("Bergen", machines.Site.AddServer("store")));
         _hqServer.OffersRestore(machines, RestoreKind.GuestFiles);
-        Assert.Equal(["DPL3003"], _plan.Check().Findings.Select(finding => finding.Rule.Id));
+        Assert.Equal(["DPL3003"], _plan.FindingsOf(RuleCategory.Restore).Select(finding => finding.Rule.Id));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public class FileRestoreMountsAcrossWanTests
         var machines = _hq.AddVirtualMachines("HQ VMs", 1);
         _osloServer.AddBackupJob("HQ").Protects(machines).To(_repository);
         _osloServer.OffersRestore(machines, RestoreKind.GuestFiles);
-        Assert.Empty(_plan.Check().Findings);
+        Assert.Empty(_plan.FindingsOf(RuleCategory.Restore));
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public class FileRestoreMountsAcrossWanTests
     public void A_mount_server_that_stands_away_is_a_matter_of_another_rule()
     {
         _repository.WithMountServer(_hqServer);
-        Assert.Equal(["DPL3006"], Offered(RestoreKind.GuestFiles).Check().Findings.Select(finding => finding.Rule.Id));
+        Assert.Equal(["DPL3006"], Offered(RestoreKind.GuestFiles).FindingsOf(RuleCategory.Restore).Select(finding => finding.Rule.Id));
     }
 
     [Fact]

@@ -52,30 +52,30 @@ public class NoBackupServerBesideRepositoryTests
     }
 
     [Fact]
-    public void A_repository_that_nothing_is_restored_from_is_no_matter() => Assert.Empty(_plan.Check().Findings);
+    public void A_repository_that_nothing_is_restored_from_is_no_matter() => Assert.Empty(_plan.FindingsOf(RuleCategory.Restore));
 
     [Fact]
-    public void Whole_machines_are_no_matter() => Assert.Empty(Offered(RestoreKind.EntireVm, RestoreKind.InstantRecovery).Check().Findings);
+    public void Whole_machines_are_no_matter() => Assert.Empty(Offered(RestoreKind.EntireVm, RestoreKind.InstantRecovery).FindingsOf(RuleCategory.Restore));
 
     [Fact]
     public void Of_what_users_restore_another_rule_says_so()
     {
         _hq.AddEnterpriseManager("em").OffersSelfServiceRestore(_virtualMachines, RestoreKind.GuestFiles);
-        Assert.Equal(["DPL3001"], _plan.Check().Findings.Select(finding => finding.Rule.Id));
+        Assert.Equal(["DPL3001"], _plan.FindingsOf(RuleCategory.Restore).Select(finding => finding.Rule.Id));
     }
 
     [Fact]
     public void Of_what_must_stay_local_another_rule_says_so()
     {
         _virtualMachines.MustRestoreLocally();
-        Assert.Equal(["DPL3004"], Offered(RestoreKind.GuestFiles).Check().Findings.Select(finding => finding.Rule.Id));
+        Assert.Equal(["DPL3004"], Offered(RestoreKind.GuestFiles).FindingsOf(RuleCategory.Restore).Select(finding => finding.Rule.Id));
     }
 
     [Fact]
     public void A_backup_server_there_is_enough_to_restore_through()
     {
         _oslo.AddBackupServer("vbr-oslo").OffersRestore(_virtualMachines, RestoreKind.GuestFiles);
-        Assert.Empty(_plan.Check().Findings);
+        Assert.Empty(_plan.FindingsOf(RuleCategory.Restore));
     }
 
     [Fact]
@@ -95,14 +95,14 @@ public class NoBackupServerBesideRepositoryTests
         var machines = annex.AddVirtualMachines("annex VMs", 1);
         _hqServer.AddBackupJob("annex").Protects(machines).To(_hqServer.AddRepository("annex", annex.AddServer("annex store")));
         _hqServer.OffersRestore(machines, RestoreKind.GuestFiles);
-        Assert.Empty(_plan.Check().Findings);
+        Assert.Empty(_plan.FindingsOf(RuleCategory.Restore));
     }
 
     [Fact]
     public void A_local_mount_server_is_the_other_remedy_from_product_9_on()
     {
         _repository.WithMountServer(_repository.Machine);
-        Assert.Empty(Offered(RestoreKind.GuestFiles).Check().Findings);
+        Assert.Empty(Offered(RestoreKind.GuestFiles).FindingsOf(RuleCategory.Restore));
         _hqServer.WithVersion("8.0.0.2084");
         Assert.Single(_plan.FindingsOf(Rule));
     }

@@ -52,7 +52,7 @@ public class RestoreMustStayLocalTests
     [Fact]
     public void The_offer_is_reported_and_it_alone()
     {
-        var finding = Assert.Single(SelfService(RestoreKind.GuestFiles).Check().Findings);
+        var finding = Assert.Single(SelfService(RestoreKind.GuestFiles).FindingsOf(RuleCategory.Restore));
         Assert.Equal(Rule, finding.Rule.Id);
         Assert.Equal([_manager, _virtualMachines, _virtualMachines.Jobs[0], _repository], finding.Subjects);
         Assert.Equal(RuleSeverity.Error, finding.Rule.Severity);
@@ -75,13 +75,13 @@ public class RestoreMustStayLocalTests
     }
 
     [Fact]
-    public void The_need_alone_is_no_matter() => Assert.Empty(_plan.Check().Findings);
+    public void The_need_alone_is_no_matter() => Assert.Empty(_plan.FindingsOf(RuleCategory.Restore));
 
     [Fact]
     public void A_restore_through_the_local_server_stays_local()
     {
         _osloServer.OffersRestore(_virtualMachines, RestoreKind.GuestFiles);
-        Assert.Empty(_plan.Check().Findings);
+        Assert.Empty(_plan.FindingsOf(RuleCategory.Restore));
     }
 
     [Fact]
@@ -89,11 +89,11 @@ public class RestoreMustStayLocalTests
     {
         _repository.WithMountServer(_osloServer);
         ByAdministrators(RestoreKind.GuestFiles);
-        Assert.Empty(SelfService(RestoreKind.GuestFiles).Check().Findings);
+        Assert.Empty(SelfService(RestoreKind.GuestFiles).FindingsOf(RuleCategory.Restore));
     }
 
     [Fact]
-    public void Whole_machines_are_no_matter() => Assert.Empty(SelfService(RestoreKind.EntireVm, RestoreKind.Failover).Check().Findings);
+    public void Whole_machines_are_no_matter() => Assert.Empty(SelfService(RestoreKind.EntireVm, RestoreKind.Failover).FindingsOf(RuleCategory.Restore));
 
     [Fact]
     public void One_crossing_is_too_many()

@@ -6,7 +6,7 @@ using Deployment.Analyzers.Evaluation.Values;
 namespace Deployment.Analyzers.Evaluation.Library;
 
 /// <summary>Texts with numbered holes, as <see cref="string.Format(string, object[])"/> takes them.</summary>
-internal static class CompositeFormat
+internal static class CompositeText
 {
     private static readonly Regex Part = new(
         @"\G(?:(?<text>[^{}]+)|(?<text>\{)\{|(?<text>\})\}|\{(?<index>[0-9]{1,6}) *(?:, *(?<width>-?[0-9]{1,9}) *)?(?::(?<format>[^{}]*))?\})", RegexOptions.CultureInvariant);
