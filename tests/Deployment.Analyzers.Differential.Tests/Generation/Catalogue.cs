@@ -16,7 +16,7 @@ internal static class Catalogue
     /// <summary>What is counted in the distribution.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Concat(Declarations.All.Select(declaration => declaration.Construct)).Select(construct => construct.Name).Distinct()];
 
-    /// <summary>What can fill a hole, using the first so many declarations only.</summary>
+    /// <summary>What fills a hole, using the first so many declarations only.</summary>
     public static IReadOnlyList<Construct> Of(string type, int declarations) => Usable.GetOrAdd((type, declarations), static key =>
     [
         .. from construct in ByType[key.Type]

@@ -15,9 +15,10 @@ internal sealed partial class Construct
     /// <param name="name">What it shows, as counted in the distribution.</param>
     /// <param name="type">What it can fill.</param>
     /// <param name="text">The text.</param>
-    public Construct(string name, string type, string text)
+    /// <param name="mayThrow">Whether it often ends the program, and is to be rare.</param>
+    public Construct(string name, string type, string text, bool mayThrow = false)
     {
-        (Name, Type, Text) = (name, type, text);
+        (Name, Type, Text, MayThrow) = (name, type, text, mayThrow);
         Declares = [];
         var declaration = DeclarationMark().Match(text);
         if (declaration.Success)
@@ -36,6 +37,8 @@ internal sealed partial class Construct
 
     public string Text { get; }
 
+    public bool MayThrow { get; }
+
     public IReadOnlyList<Hole> Holes { get; }
 
     /// <summary>What is in scope of the statements after it.</summary>
@@ -45,9 +48,6 @@ internal sealed partial class Construct
     public bool IsLeaf => Holes.Count == 0;
 
     public static Construct Reference(Variable variable) => new("variable", variable.Type, variable.Name);
-
-    /// <summary>Whether it speaks of a declaration of that name.</summary>
-    public bool Names(string name) => Regex.IsMatch(Text, $@"\b{name}\b");
 
     /// <summary>Writes it down.</summary>
     /// <param name="nameOf">Makes a name of the construct's own unique.</param>

@@ -26,7 +26,14 @@ internal sealed record PlanProgram(ImmutableArray<Node> Declarations, ImmutableA
     public IEnumerable<Node> Nodes => Declarations.Concat(Statements).SelectMany(node => node.DescendantsAndSelf());
 
     /// <summary>What the program does after its opening, and the types that it uses.</summary>
-    public string Body => $"{Render([])}";
+    public string Body
+    {
+        get
+        {
+            var (statements, declarations) = Render([]);
+            return $"{statements}\n{declarations}";
+        }
+    }
 
     /// <summary>Writes the program as C#.</summary>
     /// <param name="name">The namespace that it lives in.</param>

@@ -29,6 +29,6 @@ internal static class PlanStatements
         new("accepted risk", "statement", "#vbr.Accept(\"DPL1001\", because: #string);"),
         new("plan read back", "statement", "#say(plan.Sites.Count + plan.BackupServers.Count);"),
         new("rejected call", "statement", "try { plan.AddSite(#string); plan.AddSite(\"HQ\"); } catch (ArgumentException) {#body\n}"),
-        new("rejected call", "statement", "if (#bool) plan.AddSite(\"HQ\");"),
+        new("rejected call", "statement", "if (#bool) plan.AddSite(\"HQ\");", mayThrow: true),
     ];
 }

@@ -13,11 +13,8 @@ internal static class ProgramGenerator
     /// <summary>How deep expressions are.</summary>
     private const int MaxExpressionDepth = 2;
 
-    /// <summary>How much more often than another construct one without holes is chosen.</summary>
-    private const int LeafWeight = 3;
-
-    /// <summary>How much more often than another construct a variable is chosen.</summary>
-    private const int VariableWeight = 6;
+    /// <summary>How often a variable is chosen, measured as <see cref="WeightOf"/>.</summary>
+    private const int VariableWeight = 24;
 
     /// <summary>What every program begins with, see <see cref="PlanProgram.Opening"/>.</summary>
     private static readonly Scope Opening = new(
@@ -29,7 +26,7 @@ internal static class ProgramGenerator
 
     /// <summary>Programs of all sorts.</summary>
     public static Gen<PlanProgram> Programs { get; } =
-        from count in Gen.Choose(3, 10)
+        from count in Gen.Choose(5, 14)
         from statements in Statements(Opening, count, MaxStatementDepth)
         from declarations in DeclarationsFor(statements, Declarations.All.Count - 1)
         select new PlanProgram(declarations, statements);
@@ -83,10 +80,20 @@ internal static class ProgramGenerator
             constructs.RemoveAll(construct => !construct.IsLeaf);
         return OneOf(
         [
-            .. constructs.Select(construct => (construct.IsLeaf ? LeafWeight : 1, (Func<Gen<Node>>)(() => Filled(construct, scope, depth)))),
+            .. constructs.Select(construct => (WeightOf(construct), (Func<Gen<Node>>)(() => Filled(construct, scope, depth)))),
             .. variables.Select(variable => (VariableWeight, (Func<Gen<Node>>)(() => Gen.Constant(new Node(Construct.Reference(variable), variable.Declaration, []))))),
         ]);
     }
+
+    /// <summary>How often a construct is chosen. What needs a variable can seldom be chosen, and what declares one makes that possible.</summary>
+    private static int WeightOf(Construct construct) => construct switch
+    {
+        { MayThrow: true } => 1,
+        _ when construct.Holes.Any(hole => Catalogue.IsVariableOnly(hole.Type)) => 16,
+        { IsLeaf: true } => 12,
+        { Declares.Count: > 0 } => 8,
+        _ => 4,
+    };
 
     /// <summary>As <c>Gen.Frequency</c>, but makes only the generator that is chosen.</summary>
     private static Gen<Node> OneOf((int Weight, Func<Gen<Node>> Node)[] choices) =>
