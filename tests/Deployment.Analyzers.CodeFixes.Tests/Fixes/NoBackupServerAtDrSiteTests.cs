@@ -58,7 +58,7 @@ public class NoBackupServerAtDrSiteTests
             var dr = plan.AddSite("Recovery");
             plan.AddWanLink(oslo, dr).WithBandwidth(200.Mbps());
             oslo.AddBackupServer("vbr-Oslo").WithVersion("12.3.2.4165") // four sockets
-                .{|DPL2004:AddReplicationJob("dr")|}
+                .AddReplicationJob("dr")
                 .Protects(oslo.AddVirtualMachines("Oslo VMs", 20))
                 .{|DPL2001:ToHost(dr.AddHost("esx-dr"))|};
             return plan;

@@ -131,7 +131,7 @@ public class SelfServiceRestoreAcrossWanTests
 
         vbrHq.AddBackupJob("Bergen nightly").Protects(machines).To(vbrHq.AddRepository("Bergen local", on: store)
             .WithMaxTasks(4)
-            .{|DPL3006:WithMountServer(vbrHq)|}); // for now
+            .WithMountServer(vbrHq)); // for now
         portal.{|DPL3001:OffersSelfServiceRestore(machines, RestoreKind.GuestFiles)|};
         return plan.Run(args);
         """,

@@ -26,7 +26,7 @@ internal sealed class Distribution
         }
     }
 
-    /// <summary>Every construct occurs in one program of a hundred at least, a tenth of the plans have findings, a fifth are large, most programs end well.</summary>
+    /// <summary>Every construct occurs in one program of a thousand at least, one plan of forty has findings, as many are large, and most programs end well.</summary>
     public void AssertWide()
     {
         Assert.Empty(_constructs.Where(construct => construct.Value < _programs / 1_000).Select(construct => $"{construct.Key}: {construct.Value} programs"));

@@ -12,7 +12,8 @@ public class PlanRuleSquiggleTests
     [InlineData("vbr.AddBackupJob(\"nightly\").Protects(vms).To(store); plan.AddLanLink(hq, oslo);")]
     [InlineData("vbr.AddBackupJob(\"nightly\").Protects(vms).To(store); if (args.Length == 0) plan.AddWanLink(hq, oslo).WithBandwidth(100.Mbps());", true)]
     [InlineData("vbr.AddBackupJob(\"nightly\").Protects(vms).To(store); foreach (var name in {|DPL0002:args|}) plan.AddLanLink(hq, plan.AddSite(name));")]
-    public Task NoRoute(string statements, bool isConditional = false) => Verify.VerifyAnalyzerAsync(
+    public Task NoRoute(string statements, bool isConditional = false) => Verify.VerifyRuleAsync(
+        "DPL0004",
         $$"""
         using Deployment.Plans;
         var plan = DeploymentPlan.Create("Contoso");
@@ -30,7 +31,8 @@ public class PlanRuleSquiggleTests
     [InlineData("plan.{|DPL0005:AddWanLink(hq, oslo)|}.WithLatency(40.Milliseconds());")]
     [InlineData("plan.AddWanLink(hq, oslo).WithBandwidth(100.Mbps());")]
     [InlineData("plan.AddWanLink(hq, oslo).WithBandwidth(int.Parse(args[0]).Mbps());")]
-    public Task LinkWithoutBandwidth(string link) => Verify.VerifyAnalyzerAsync(
+    public Task LinkWithoutBandwidth(string link) => Verify.VerifyRuleAsync(
+        "DPL0005",
         $$"""
         using Deployment.Plans;
         var plan = DeploymentPlan.Create("Contoso");

@@ -50,7 +50,8 @@ public class RuleSquiggleTests
     [InlineData("vbr.Manages(vcenter, vcenter.AddAccount(\"svc\").LimitedTo(oslo));")]
     [InlineData("vbr.Manages(vcenter, vcenter.AddAccount(\"svc\").LimitedTo(hq, oslo)); vbr.AddBackupJob(\"hq\").Protects(hq.AddVirtualMachines(\"VMs\", 3));")]
     [InlineData("foreach (var town in new[] { \"Bergen\", \"Alta\" }) Add(town).{|DPL1003:Manages(vcenter, vcenter.AddAccount($\"svc-{town}\").LimitedTo(oslo))|};")]
-    public Task AccountScopeMissesSite(string statements) => Verify.VerifyAnalyzerAsync(
+    public Task AccountScopeMissesSite(string statements) => Verify.VerifyRuleAsync(
+        "DPL1003",
         $$"""
         using Deployment.Plans;
         {{Plan}}
@@ -73,7 +74,8 @@ public class RuleSquiggleTests
     [InlineData("vbr.{|DPL1004:Manages(esx1)|}.Manages(esx2).Manages(vcenter);")]
     [InlineData("vbr.Manages(vcenter); vbrHq.Manages(esx1, esx2);")]
     [InlineData("vbr.Manages(vcenter).Manages(esx1); vbrHq.AddReplicationJob(\"dr\").ToHost(esx1);")]
-    public Task HostRegisteredTwice(string statements) => Verify.VerifyAnalyzerAsync(
+    public Task HostRegisteredTwice(string statements) => Verify.VerifyRuleAsync(
+        "DPL1004",
         $$"""
         using Deployment.Plans;
         {{Plan}}
@@ -88,7 +90,8 @@ public class RuleSquiggleTests
     [InlineData("", true)]
     [InlineData("second.Manages(esx);", false)]
     [InlineData("foreach (var name in {|DPL0002:args|}) second.Manages(oslo.AddHost(name));", false)]
-    public Task BranchHostNotRegisteredLocally(string statements, bool isFound) => Verify.VerifyAnalyzerAsync(
+    public Task BranchHostNotRegisteredLocally(string statements, bool isFound) => Verify.VerifyRuleAsync(
+        "DPL1005",
         $$"""
         using Deployment.Plans;
         var plan = DeploymentPlan.Create("Contoso");

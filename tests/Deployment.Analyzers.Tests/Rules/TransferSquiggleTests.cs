@@ -50,7 +50,7 @@ public class TransferSquiggleTests
         var test = new Verify.Test
         {
             TestCode = SourceOf(Copy, "link.WithBandwidth(1.Gbps()); copy.To(copies).{|#0:Via(wan, wanHq)|};"),
-            ExpectedDiagnostics = { Verify.Diagnostic("DPL5002").WithLocation(0).WithSeverity(severity).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations) },
+            ExpectedDiagnostics = { new DiagnosticResult("DPL5002", severity).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations) },
         };
         test.DisabledDiagnostics.AddRange(DesignRules.Others(new DeploymentPlanAnalyzer().SupportedDiagnostics, "DPL5002"));
         test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*.cs]\n{setting}\n"));
