@@ -20,7 +20,7 @@ internal static class EvaluatedPrograms
         var evaluator = new Evaluator(callees, new Budget(CancellationToken.None), new Decisions());
         evaluator.Run(root.Body, root.Method);
         // What would follow a call that the DSL rejects is not known.
-        var failure = evaluator.RejectedCalls.FirstOrDefault()?.Message ?? NotKnownIn(callees, root) ?? evaluator.Uncaught?.Message;
+        var failure = (evaluator.RejectedCalls.Count > 0 ? string.Join('\n', evaluator.RejectedCalls.Select(call => call.Message)) : null) ?? NotKnownIn(callees, root) ?? evaluator.Uncaught?.Message;
         return Outcome.Of(Assert.Single(evaluator.Effects.Plans), failure);
     }
 
