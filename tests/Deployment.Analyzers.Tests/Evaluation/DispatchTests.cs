@@ -20,7 +20,7 @@ public class DispatchTests
         T Sum<T>(T[] items) where T : IAdd<T> { var s = T.Zero; foreach (var i in items) s = s + i; return s; }
         string Name<T>() where T : IAdd<T> => T.Name();
         T Zero<T>() where T : IAdd<T> => T.Zero;
-        """, 
+        """,
         """
         interface IAdd<T> where T : IAdd<T> { static abstract T Zero { get; } static abstract T operator +(T a, T b); static virtual string Name() => "default"; }
         record N(int V) : IAdd<N> { public static N Zero => new(0); public static N operator +(N a, N b) => new(a.V + b.V); }
@@ -35,7 +35,7 @@ public class DispatchTests
     [InlineData("""
         A a = new B(); Say(a.V()); Say(a.N()); Say(((B)a).N()); Say(a.P); Say(new C().V()); A c = new C(); Say(c.V());
         Say(c.P); Say(c.Abs()); Say(c.Base2()); Say(c.ToString()); Say($"{c}"); Say(c + "");
-        """, 
+        """,
         """
         abstract class A { public virtual string V() => "A"; public string N() => "nA"; public virtual int P => 1; public abstract string Abs(); public virtual string Base2() => "A2"; }
         class B : A { public override string V() => "B" + base.V(); public new string N() => "nB"; public override int P => base.P + 1; public override string Abs() => "absB"; }
@@ -53,7 +53,7 @@ public class DispatchTests
     [InlineData("""
         var c = new C(); Say(c.F()); Say(((I)c).F()); Say(((J)c).F()); I i = c; i.P = 4; Say(i.P); Say(((I)c)[2]);
         i.E += () => Say("fired"); c.Fire(); IComparable<C> cmp = c; Say(cmp.CompareTo(c));
-        """, 
+        """,
         """
         interface I { string F(); int P { get; set; } int this[int i] { get; } event Action E; } interface J { string F(); }
         class C : I, J, IComparable<C> { private int _p; private Action? _e; public string F() => "c"; string I.F() => "i"; string J.F() => "j"; int I.P { get => _p; set => _p = value * 2; } int I.this[int i] => i + 1; event Action I.E { add { _e += value; } remove { _e -= value; } } public void Fire() => _e?.Invoke(); int IComparable<C>.CompareTo(C? o) => 7; }
@@ -77,18 +77,18 @@ public class DispatchTests
     [InlineData("""
         string N<T>() => typeof(T).Name; Say(N<int>()); Say(N<C>()); Say(typeof(C).FullName); Say(nameof(C));
         bool Is<T>() => typeof(T) == typeof(string); Say(Is<string>()); Say(Is<int>());
-        """, 
+        """,
         "class C { }")]
     [InlineData("""
         int Count<T>() { Reg<T>.Add(); Reg<T>.Add(); return Reg<T>.N; } Say(Count<int>()); Say(Count<string>());
         Say(Count<int>()); Say(Reg<int>.N); Say(Reg<List<int>>.N); Say(Cache<string>.Of("a") + Cache<int>.Of("b"));
-        """, 
+        """,
         """static class Reg<T> { public static int N; public static void Add() => N++; } static class Cache<T> { private static readonly Dictionary<string, string> D = new() { ["k"] = typeof(T).Name }; public static string Of(string s) => D["k"] + s; }""")]
     [InlineData("""
         Say(++G<int>.N); Say(++G<int>.N); Say(++G<string>.N); Say(G<int>.Name); Say(G<string>.Inc()); Say(G<string>.Inc());
         Say(G<int>.N); var a = new Box<int>(1); var b = new Box<string>("x"); Say(Box<int>.Count); Say(Box<string>.Count);
         new Box<int>(2); Say(Box<int>.Count); Say(Outer<int>.Inner.K++); Say(Outer<int>.Inner.K); Say(Outer<string>.Inner.K);
-        """, 
+        """,
         """
         static class G<T> { public static int N; public static string Name = typeof(T).Name; public static int Inc() => ++N; }
         class Box<T> { public static int Count { get; private set; } public Box(T v) { Count++; } } class Outer<T> { public static class Inner { public static int K = 1; } }

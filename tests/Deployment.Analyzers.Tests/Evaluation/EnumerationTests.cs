@@ -9,7 +9,7 @@ public class EnumerationTests
     [InlineData("""
         foreach (var x in new C()) Say(x); Say(new C().Sum()); Say(string.Join(",", new C().Select(x => x * 2)));
         List<int> l = [.. new C(), 9]; Say(l.Count); Say(new C().ToList().Count);
-        """, 
+        """,
         "class C : IEnumerable<int> { public IEnumerator<int> GetEnumerator() { yield return 1; yield return 2; } System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }")]
     [InlineData("foreach (var x in new C(1, 2)) Say(x); Say(new C(3, 4).Count());", "class C(params int[] items) : IEnumerable<int> { private readonly List<int> _l = [.. items]; public IEnumerator<int> GetEnumerator() => _l.GetEnumerator(); System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }")]
     [InlineData("foreach (var x in new C(3)) Say(x);", "class C(int n) { public E GetEnumerator() => new E(n); public struct E(int n) { private int _i = 0; public int Current => _i * 10; public bool MoveNext() => ++_i <= n; } }")]
@@ -19,7 +19,7 @@ public class EnumerationTests
         foreach (var x in Items<int>([1, 2])) Say(x); IEnumerable<T> Items<T>(T[] a) => new Bag<T>(a); Say(new Bag<string>(["x", "y"]).Count());
         Say(new Bag<string>(["x", "y"]).Where(s => s == "y").Single()); var list = new List<string>(new Bag<string>(["p"]));
         Say(list[0]); list.AddRange(new Bag<string>(["q"])); Say(list.Count); Say(string.Join("-", new Bag<string>(["a", "b"])));
-        """, 
+        """,
         "class Bag<T>(T[] items) : IEnumerable<T> { public IEnumerator<T> GetEnumerator() { foreach (var i in items) yield return i; } System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }")]
     [InlineData("IEnumerable<int> e = new C(); foreach (var x in e) Say(x); Say(e.Count());", "class C : IEnumerable<int> { IEnumerator<int> IEnumerable<int>.GetEnumerator() => new E(); System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => throw new NotSupportedException(); class E : IEnumerator<int> { private int _i; public int Current => _i; object System.Collections.IEnumerator.Current => _i; public bool MoveNext() => ++_i < 3; public void Reset() { } public void Dispose() { } } }")]
     public void An_own_collection_is_gone_through(string statements, string declarations) => Differential.AssertSame(statements, declarations);
@@ -53,7 +53,7 @@ public class EnumerationTests
         IEnumerable<int> T() { using var d = new D(); yield return 1; yield return 2; } foreach (var t in T()) { break; }
         Say(Log.L); IEnumerable<int> Lk() { lock (Log.O) { yield return 3; } } Say(Lk().Single()); IEnumerable<int> Th() { yield return 1; throw new Exception("th"); }
         try { Th().ToList(); } catch (Exception e) { Say(e.Message); }
-        """, 
+        """,
         """static class Log { public static string L = ""; public static object O = new(); } class D : IDisposable { public void Dispose() => Log.L += "D"; }""")]
     [InlineData("""IEnumerable<int> F() { for (var i = 0; i < 3; i++) { int v; try { v = 10 / i; } catch (DivideByZeroException) { v = -1; } yield return v; } } Say(string.Join(",", F()));""")]
     public void Iterators_run_as_far_as_they_are_asked(string statements, string declarations = "") => Differential.AssertSame(statements, declarations);

@@ -27,7 +27,7 @@ public class FunctionTests
         o(out var zz); Say(zz); TryP tp = (string s, out int v) => int.TryParse(s, out v); Say(tp("5", out var vv));
         Say(vv); while (y < 4) { var cap = y; fs.Add(() => cap); y++; } Say(fs[^1]());  do { var q = y; fs.Add(() => q + 1); } while (y++ < 5);
         Say(fs[^1]() + fs[^2]());
-        """, 
+        """,
         "delegate bool TryP(string s, out int v);")]
     [InlineData("""
         string F(int a, string b = "b", double c = 1.5, Kind k = Kind.B, int? n = null, P? p = default, S s = default) => $"{a}{b}{(c > 1 ? "c" : "")}{k}{n}{p}{s.N}";
@@ -35,7 +35,7 @@ public class FunctionTests
         int G(int a, int b, int c) => a * 100 + b * 10 + c; Say(G(c: L(1), a: L(2), b: L(3))); Say(log); int Par(string s, params object[] o) => o.Length;
         Say(Par("a")); Say(Par("a", 1, "x")); Say(Par("a", null!, 2)); Say(Par("x", new object[] { 1, 2, 3 }));
         Say(Par(s: "q", o: [1]));
-        """, 
+        """,
         "enum Kind { A, B } class P; struct S { public int N; }")]
     [InlineData("""
         int A(params IEnumerable<int> l) => l.Sum(); int B(params List<int> l) => l.Count; int C(params ReadOnlySpan<int> l) => l.Length;
@@ -46,7 +46,7 @@ public class FunctionTests
     [InlineData("""
         Say(C.Who()); Say(C.Line()); Say(C.Expr(1 + 2)); Say(new C().Prop); void Local() => Say(C.Who()); Local(); Action a = () => Say(C.Who()); a(); Say(C.Expr("x", "given")); Say(new C().M()); Say(new C().Ctor); Say(C.Multi(1, b: 2)); Say("recv".Ext()); var c = new C(); c.Set(); Say(c.Last); Say(new C()[3]); Say(C.Fld); Say(C.Ln2
            ());
-        """, 
+        """,
         """
         class C { public static string Fld = Who(); public string Ctor; public string? Last; public C() { Ctor = Who(); } public static string Who([System.Runtime.CompilerServices.CallerMemberName] string n = "") => n; public static int Line([System.Runtime.CompilerServices.CallerLineNumber] int n = 0) => n;  public static int Ln2([System.Runtime.CompilerServices.CallerLineNumber] int n = 0) => n; public static string Expr(object o, [System.Runtime.CompilerServices.CallerArgumentExpression("o")] string e = "") => e; public static string File([System.Runtime.CompilerServices.CallerFilePath] string f = "") => f; public string Prop => Who(); public string M() => Who(); public static string Multi(int a, int b, [System.Runtime.CompilerServices.CallerArgumentExpression("b")] string e = "") => e; public int P { set => Last = Who(); } public void Set() => P = 3; public string this[int i] => Who(); }
         static class X { public static string Ext(this string s, [System.Runtime.CompilerServices.CallerArgumentExpression("s")] string e = "") => e; }

@@ -10,19 +10,19 @@ public class OperatorTests
         V a = new(1, 2), b = new(3, 4); Say(a + b); Say(a - b); Say(-a); Say(a * 3); Say(2 * a); Say(a == b);
         Say(a < b); Say(a >= b); a += b; Say(a); a *= 2; Say(a); a++; Say(a); Say(a++); Say(++a); Say(a--); Say(a << 1);
         Say(~a); Say(a >>> 1); Say(a[0]);
-        """, 
+        """,
         "record struct V(int X, int Y) { public static V operator +(V a, V b) => new(a.X + b.X, a.Y + b.Y); public static V operator -(V a, V b) => new(a.X - b.X, a.Y - b.Y); public static V operator -(V a) => new(-a.X, -a.Y); public static V operator *(V a, int n) => new(a.X * n, a.Y * n); public static V operator *(int n, V a) => a * n; public static bool operator <(V a, V b) => a.X < b.X; public static bool operator >(V a, V b) => a.X > b.X; public static bool operator <=(V a, V b) => a.X <= b.X; public static bool operator >=(V a, V b) => a.X >= b.X; public static V operator ++(V a) => new(a.X + 1, a.Y); public static V operator --(V a) => new(a.X - 1, a.Y); public static V operator <<(V a, int n) => new(a.X << n, a.Y); public static V operator >>>(V a, int n) => new(a.X >>> n, a.Y); public static V operator ~(V a) => new(~a.X, a.Y); public int this[int i] => i == 0 ? X : Y; }")]
     [InlineData("""
         T a = new(1), b = new(0); if (a) Say("yes"); if (b) Say("no"); else Say("no2"); Say(a && b ? "and" : "nand");
         Say(a || b ? "or" : "nor"); Say((a & b).V); Say(Log.L); while (b) { } Say(!a ? 1 : 2);
-        """, 
+        """,
         """static class Log { public static string L = ""; } class T(int v) { public int V => v; public static bool operator true(T t) { Log.L += "t"; return t.V != 0; } public static bool operator false(T t) { Log.L += "f"; return t.V == 0; } public static T operator &(T a, T b) { Log.L += "&"; return new(a.V & b.V); } public static T operator |(T a, T b) => new(a.V | b.V); public static T operator !(T a) => new(a.V == 0 ? 1 : 0); }""")]
     [InlineData("S a = new(int.MaxValue); Say(checked(a + a).N); Say(unchecked(a + a).N); Say(checked(-a).N); checked { Say((a + a).N); Say(((byte)a)); }", "struct S(int n) { public int N => n; public static S operator +(S a, S b) => new(1); public static S operator checked +(S a, S b) => new(2); public static S operator -(S a) => new(3); public static S operator checked -(S a) => new(4); public static explicit operator byte(S s) => 5; public static explicit operator checked byte(S s) => 6; }")]
     [InlineData("""
         Celsius c = 20.5; double d = c; Fahr f = (Fahr)c; Say(d); Say(f.V); Celsius? n = null; Fahr? g = (Fahr?)n;
         Say(g is null); n = c; Say(((Fahr?)n)!.Value.V); Say(Take(3.5)); double Take(Celsius x) => x.V; int i = (int)(Money)5m;
         Say(i);
-        """, 
+        """,
         """
         struct Celsius(double v) { public double V => v; public static implicit operator Celsius(double d) => new(d); public static implicit operator double(Celsius c) => c.V; public static explicit operator Fahr(Celsius c) => new(c.V * 2 + 30); } struct Fahr(double v) { public double V => v; }
         class Money(decimal a) { public decimal A => a; public static explicit operator Money(decimal d) => new(d); public static explicit operator int(Money m) => (int)m.A; }
@@ -38,14 +38,14 @@ public class OperatorTests
     [InlineData("""
         V? a = new(1), b = null; Say((a + b) is null); Say((a + a)!.Value.X); Say(a == b); Say(a < b); a += new V(4);
         Say(a!.Value.X); b += a; Say(b is null); a++; Say(a.Value.X); b++; Say(b is null); Say((-b) is null);
-        """, 
+        """,
         "record struct V(int X) { public static V operator +(V a, V b) => new(a.X + b.X); public static bool operator <(V a, V b) => a.X < b.X; public static bool operator >(V a, V b) => a.X > b.X; public static V operator ++(V a) => new(a.X + 1); public static V operator -(V a) => new(-a.X); }")]
     [InlineData("""
         int? n = 5; Say(n.Value); Say(n.HasValue); Say(n ?? 0); n = null; Say(n?.ToString() ?? "nul"); Say(n.GetValueOrDefault(4));
         try { Say(n!.Value); } catch (InvalidOperationException) { Say("ioe"); } int? m = n ?? 7; Say(m); n ??= 3;
         Say(n); Say((n, m)); object? boxed = n; Say(boxed is int); S? s = null; Say(s?.N); s = new S { N = 4 };
         Say(s?.N); Say(s.Value.N); Say(s is { N: 4 }); Say(s.HasValue ? s.Value.N : 0);
-        """, 
+        """,
         "struct S { public int N; }")]
     public void Operators_are_lifted_to_what_may_be_null(string statements, string declarations = "") => Differential.AssertSame(statements, declarations);
 

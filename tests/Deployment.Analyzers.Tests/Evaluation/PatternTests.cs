@@ -17,7 +17,7 @@ public class PatternTests
         Say(o is P { X: 1 } and { S: [.., 'b'] }); Say(a is [.. { Length: 4 }]); Say(o is IFormattable); var (q1, q2) = (1, 2);
         Say((q1, q2) switch { (1, > 1) => "yes", _ => "no" }); Say(o is var any && any == o); long big = 5; Say(big is 5);
         object bo = 5L; Say(bo is 5); Say(bo is 5L); Say(bo is long and > 4);
-        """, 
+        """,
         "record P(int X, string S);")]
     [InlineData("""Say(new C() is [1, .., 3]); Say(new C() is [_, var m, _] ? m : 0); Say(new D() is [1, .. var r] ? r : "");""", """class C { public int Count => 3; public int this[int i] => i + 1; } class D { public int Length => 3; public int this[int i] => i + 1; public string Slice(int s, int l) => $"{s},{l}"; }""")]
     [InlineData("""
@@ -39,7 +39,7 @@ public class PatternTests
         int m; (m, var o) = new P(7, 8); Say(m + o); (_, var only) = new P(1, 9); Say(only); var (u, w) = new KeyValuePair<int, int>(1, 2);
         Say(u + w); foreach (var (f, g) in new[] { new P(1, 2) }) Say(f * g); if (new P(1, 2) is (1, var tt)) Say(tt);
         if ("hey" is (3, var hh)) Say(hh); Say(new D(1).Item); (var aa, var bb) = new I2(); Say(aa + bb);
-        """, 
+        """,
         """
         class P(int a, int b) { public void Deconstruct(out int x, out int y) { x = a; y = b; } public void Deconstruct(out int x, out int y, out int z) => (x, y, z) = (a, b, a * b); }
         static class E { public static void Deconstruct(this string s, out int l, out char h) { l = s.Length; h = s[0]; } public static void Deconstruct<T>(this Box<T> b, out T x, out int y) { x = b.V; y = 3; } }

@@ -15,7 +15,7 @@ public class PropertyTests
     [InlineData("""
         var c = new C(1, "a"); c.Inc(); Say(c.N); Say(c.S); var d = new D(3); Say(d.Total); Say(d.Base); var s = new St(4);
         s.Inc(); Say(s.X); var s2 = s; s2.Inc(); Say(s.X); Say(s2.X);
-        """, 
+        """,
         """
         class C(int n, string s) { private readonly string _s = s + "!"; public void Inc() => n++; public int N => n; public string S => _s; public C() : this(9, "z") { } }
         class B(int x) { public int Base => x; } class D(int x) : B(x + 1) { public int Total => x + Base; }
@@ -29,7 +29,7 @@ public class PropertyTests
         var c = new C(); Say(c[^1]); Say(c[1..3]); c["k"] = 4; Say(c["k"]); c["k"] += 3; Say(c["k"]); c["k"]++;
         Say(c["k"]); Say(c[1, 2]); Say(c[y: 1, x: 2]); c[^2] = 9; Say(c[1]); var r = 0..2; Say(c[r]); Say(new R()[^1]);
         Say(new R()[1..]);
-        """, 
+        """,
         """
         class C { private readonly int[] _a = [1, 2, 3]; private readonly Dictionary<string, int> _d = []; public int Length => 3; public int this[int i] { get => _a[i]; set => _a[i] = value; } public string Slice(int s, int l) => $"{s}+{l}"; public int this[string s] { get => _d.TryGetValue(s, out var v) ? v : 0; set => _d[s] = value; } public string this[int x, int y] => $"{x},{y}"; }
         class R { public string this[Index i] => i.ToString(); public string this[Range r] => $"{r.Start.Value} {r.End.IsFromEnd}"; }
@@ -49,7 +49,7 @@ public class PropertyTests
         C? c = null; c?.N = Side(); Say(Log.L); c = new C(); c?.N = Side(); Say(c.N); Say(Log.L); c?.N += 4; Say(c.N);
         c?.D["a"] = 3; Say(c.D["a"]); c?.In?.N = 4; Say(c.In is null); c?.In = new C(); c?.In?.N = 4; Say(c.In!.N);
         C? e = null; e?.D["x"] = Side(); Say(Log.L); int Side() { Log.L += "s"; return 7; }
-        """, 
+        """,
         """static class Log { public static string L = ""; } class C { public int N; public C? In; public Dictionary<string, int> D = []; }""")]
     public void Nothing_is_assigned_to_what_is_not_there(string statements, string declarations) => Differential.AssertSame(statements, declarations);
 

@@ -23,7 +23,7 @@ public class ReferenceTests
         var xs = new int[3]; for (var i = 0; i < 3; i++) { ref var x = ref xs[i]; x = i * 2; Bump(ref x); } Say(xs.Sum());
         void Bump(ref int n) => n++; int.TryParse("7", out xs[1]); Say(xs[1]); var c = new C(); int.TryParse("8", out c.N);
         Say(c.N); var d = new Dictionary<string, int>(); if (d.TryGetValue("a", out var v) || v == 0) Say(v);
-        """, 
+        """,
         "class C { public int N; }")]
     [InlineData("B b = new D(); b.F(out var x); Say(x); b.G(ref x); Say(x); I i = new D(); i.H(out var y); Say(y); M m = b.F; m(out var z); Say(z); m += b.F; m(out z); Say(z);", """
         delegate void M(out int n); interface I { void H(out int n); } class B { public virtual void F(out int n) => n = 1; public virtual void G(ref int n) => n++; }
@@ -50,7 +50,7 @@ public class ReferenceTests
         Say(a[0].N); var l = new List<S> { new() }; l[0].Inc(); Say(l[0].N); var c = new C(); c.F.Inc(); c.P.Inc();
         Say(c.F.N); Say(c.P.N); c.R.Inc(); Say(c.R.N); object o = s; ((S)o).Inc(); Say(((S)o).N); I i = s; i.Inc();
         Say(s.N); Say(((S)i).N); s.Assign(); Say(s.N); (s, t) = (t, s); Say(s.N);
-        """, 
+        """,
         """
         interface I { void Inc(); } struct S : I { public int N; public void Inc() => N++; public void Assign() => this = new S { N = 50 }; }
         class C { public S F; public S P { get; set; } public readonly S R; }
@@ -63,7 +63,7 @@ public class ReferenceTests
         Say(arr[0].N); var n = s with { N = 3 }; Say(n.N + s.N); S? nul = s; s.N = 55; Say(nul.Value.N); object o = s;
         s.N = 56; Say(((S)o).N); Func<int> cap = () => s.N; s.N = 57; Say(cap()); var w = new W { I = s }; w.I.N = 88;
         Say(w.I.N); var w2 = w; w2.I.N = 89; Say(w.I.N);
-        """, 
+        """,
         "struct S { public int N; } class C { public S V; } struct W { public S I; }")]
     [InlineData("var t = new S { A = 1 }; var u = t with { A = 2 }; Say(u.A); Say(t.A);", "struct S { public int A; }")]
     public void A_struct_is_changed_where_it_is_and_copied_where_it_is_stored(string statements, string declarations) => Differential.AssertSame(statements, declarations);
@@ -75,7 +75,7 @@ public class ReferenceTests
     [InlineData("""
         M? m = Environment.GetEnvironmentVariables().Count > 0 ? null : null; var x = 1; try { m = (M)Delegate.CreateDelegate(typeof(M), typeof(P), "F"); m(out x); } catch (Exception) { }
         Say(x);
-        """, 
+        """,
         "delegate void M(out int n); static class P { public static void F(out int n) => n = 4; }")]
     public void What_a_pointer_can_reach_is_not_known(string statements, string declarations = "") => Differential.AssertNotKnown(statements, declarations);
 }

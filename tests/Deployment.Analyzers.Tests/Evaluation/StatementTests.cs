@@ -52,7 +52,7 @@ public class StatementTests
         Say(F()); Say(Log.L); using (var e = new E()) Say("e"); Say(Log.L); foreach (var i in new[] { 1, 2 }) { using var z = new D("z" + i); if (i == 1) continue; }
         Say(Log.L); using (IDisposable i = new X()) Say("x"); Say(Log.L); using (var rs = new RS()) Say("rs");
         Say(Log.L); using (new V()) { } Say(Log.L);
-        """, 
+        """,
         """
         static class Log { public static string L = ""; } class D(string n) : IDisposable { public void Dispose() => Log.L += n; }
         class E : D { public E() : base("E") { } } class X : IDisposable { void IDisposable.Dispose() => Log.L += "X"; public void Dispose(bool b) { } }
