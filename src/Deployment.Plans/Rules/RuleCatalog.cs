@@ -4,8 +4,8 @@ using Deployment.Plans.Rules.DisasterRecovery;
 using Deployment.Plans.Rules.Discovery;
 using Deployment.Plans.Rules.Plan;
 using Deployment.Plans.Rules.Restore;
-using Deployment.Plans.Rules.Transfer;
 using Deployment.Plans.Rules.Sizing;
+using Deployment.Plans.Rules.Transfer;
 
 namespace Deployment.Plans.Rules;
 

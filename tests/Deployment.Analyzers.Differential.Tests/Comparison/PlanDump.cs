@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Collections;
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using Deployment.Plans;
