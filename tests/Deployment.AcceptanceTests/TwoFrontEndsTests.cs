@@ -8,7 +8,7 @@ namespace Deployment.AcceptanceTests;
 [Collection(SharedWorkingCopy.Name)]
 public sealed partial class TwoFrontEndsTests(WorkingCopy copy)
 {
-    public static TheoryData<string> Samples => [.. WorkingCopy.SampleNames.Where(name => name != Mistake.Sample)];
+    public static TheoryData<string> Samples => [.. WorkingCopy.SampleNames];
 
     [Theory]
     [MemberData(nameof(Samples))]

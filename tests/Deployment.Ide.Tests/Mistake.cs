@@ -47,8 +47,7 @@ internal sealed record Mistake(string Document, string Id, string Underlined, pa
             "Give job 'Oslo to recovery site' to 'vbr-recovery'"),
         new(
             "AccountScopeMissesSite.cs", "DPL1003", "Manages(vCenter, account)",
-            "Limit the account to 'Bergen'",
-            "Register the vCenter with an account of its own, limited to 'Bergen'"),
+            "Limit the account to 'Bergen'"),
         new(
             "HostRegisteredTwice.cs", "DPL1004", "Manages(esx1, esx2)",
             "Drop the registrations of 2 hosts"),

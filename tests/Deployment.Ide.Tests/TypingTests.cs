@@ -7,10 +7,10 @@ namespace Deployment.Ide.Tests;
 /// <summary>Samples typed anew, one keystroke after the other. The editor itself checks after each of them that nothing fails.</summary>
 public class TypingTests
 {
-    /// <summary>Without the statement that completes the mistake, these are other mistakes, or no plan at all.</summary>
-    private static readonly string[] NotOfOneStatement = ["AccountScopeMissesSite.cs", "LinkWithoutBandwidth.cs", "WanAcceleratorUndersized.cs"];
+    /// <summary>Without its link, this plan has another mistake.</summary>
+    private const string NotOfOneStatement = "LinkWithoutBandwidth.cs";
 
-    public static TheoryData<string> Documents => [.. Mistake.All.Select(mistake => mistake.Document).Except(NotOfOneStatement)];
+    public static TheoryData<string> Documents => [.. Mistake.All.Select(mistake => mistake.Document).Where(document => document != NotOfOneStatement)];
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -40,6 +40,7 @@ public class TypingTests
 
     [Theory]
     [InlineData("CentralVCenterOverWan.cs")]
+    [InlineData("MismatchedVersions.cs")]
     public async Task While_a_plan_is_typed_nothing_is_said_but_of_what_is_being_typed(string document)
     {
         const string Last = "return plan;";

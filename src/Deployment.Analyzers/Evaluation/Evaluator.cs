@@ -124,6 +124,9 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
         _ => false,
     };
 
+    /// <summary>Whether a call may add to a plan: one of the author's code, or of what changes plans.</summary>
+    private bool MayAdd(IMethodSymbol method) => Program.BodyOf(method) is not null || callees.Of(method).Dsl is { ConcernsPlan: true, IsGetter: false };
+
     /// <summary>Something that is not evaluated: its parts are, for what they do, and the whole is not known.</summary>
     private Value EvaluateParts(IOperation operation, Frame frame)
     {
@@ -134,7 +137,7 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
         if (operation.Kind == OperationKind.Invalid)
         {
             InvalidCode.Add(operation.Syntax);
-            if (Program.NamesOwnCode(operation.Syntax))
+            if (Program.CalledBy(operation.Syntax).Any(MayAdd))
                 Effects.AnythingMayBeAdded(operation.Syntax);
         }
 

@@ -40,10 +40,10 @@ internal sealed class SourceProgram(Compilation compilation, DataFiles data)
         return body;
     }
 
-    /// <summary>Whether an expression that does not compile names a function of this compilation, which it would call.</summary>
-    public bool NamesOwnCode(SyntaxNode expression) => Compilation.ContainsSyntaxTree(expression.SyntaxTree)
-        && ModelOf(expression.SyntaxTree).GetSymbolInfo(expression).CandidateSymbols
-            .Any(candidate => candidate is IMethodSymbol method && BodyOf(method.ReducedFrom ?? method) is not null);
+    /// <summary>The functions that an expression which does not compile may be about to call.</summary>
+    public IEnumerable<IMethodSymbol> CalledBy(SyntaxNode expression) => Compilation.ContainsSyntaxTree(expression.SyntaxTree)
+        ? ModelOf(expression.SyntaxTree).GetSymbolInfo(expression).CandidateSymbols.OfType<IMethodSymbol>().Select(method => method.ReducedFrom ?? method)
+        : [];
 
     /// <summary>Whether the compiler has an error in a loop outside of its body.</summary>
     /// <param name="loop">The loop.</param>

@@ -13,11 +13,13 @@ public sealed class Topology
     private readonly Dictionary<Site, Dictionary<Site, Route>> _routes = [];
     private readonly Dictionary<Site, Site> _campusOf = [];
 
+    private readonly DeploymentPlan _plan;
     private readonly Action? _onStep;
+    private Dictionary<Site, BackupServer>? _firstServers;
 
     internal Topology(DeploymentPlan plan, Action? onStep)
     {
-        _onStep = onStep;
+        (_plan, _onStep) = (plan, onStep);
         foreach (var site in plan.Sites)
             (_links[site], _campusOf[site]) = ([], site);
         foreach (var link in plan.Links)
@@ -64,6 +66,31 @@ public sealed class Topology
         while (!ReferenceEquals(site, root))
             (_campusOf[site], site) = (root, _campusOf[site]);
         return root;
+    }
+
+    /// <summary>A backup server on the site itself, or else the first on one that is not remote from it; none where all are remote.</summary>
+    internal BackupServer? BackupServerBeside(Site site) =>
+        site.BackupServers is [var own, ..] ? own
+        : FirstServers.TryGetValue(Campus(site), out var near) ? near
+        : null;
+
+    private Dictionary<Site, BackupServer> FirstServers
+    {
+        get
+        {
+            if (_firstServers is null)
+            {
+                _firstServers = [];
+                foreach (var server in _plan.BackupServers)
+                {
+                    var campus = Campus(server.Site);
+                    if (!_firstServers.ContainsKey(campus))
+                        _firstServers.Add(campus, server);
+                }
+            }
+
+            return _firstServers;
+        }
     }
 
     private Link? OnlyLink(Site site) => _links[site] is [var only] ? only : null;

@@ -6,6 +6,9 @@ namespace Deployment.Plans.Tests.Rules;
 
 public class RuleCatalogTests
 {
+    /// <summary>With the id and the severity before it, a title stands on one line of a terminal.</summary>
+    private const int LongestTitle = 62;
+
     [Fact]
     public void Every_rule_of_the_product_is_in_the_catalogue()
     {
@@ -28,6 +31,7 @@ public class RuleCatalogTests
     public void Every_rule_has_a_title_the_lines_it_rests_on_and_a_page() => Assert.All(RuleCatalog.Rules, rule =>
     {
         Assert.Matches("^[A-Z].*[^.]$", rule.Title);
+        Assert.InRange(rule.Title.Length, 1, LongestTitle);
         Assert.Matches("^[0-9]+(–[0-9]+)?(, [0-9]+(–[0-9]+)?)*$", rule.GuideLines);
     });
 

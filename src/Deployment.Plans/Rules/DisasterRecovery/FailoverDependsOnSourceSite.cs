@@ -18,14 +18,15 @@ internal sealed class FailoverDependsOnSourceSite : DesignRule
 
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
-        var servers = context.Plan.BackupServers.ToLookup(server => context.Topology.Campus(server.Site));
         foreach (var replication in OffSiteReplication.In(context))
         {
             if (replication.LostWithOwner is not { } lost || replication.IsOwnerReplicated)
                 continue;
-            var server = replication.Target.BackupServers is [var local, ..] ? local : servers[context.Topology.Campus(replication.Target)].FirstOrDefault();
-            if (server is not null && context.KnowsAll(typeof(BackupServer), typeof(LanLink), typeof(ReplicationJob)))
+            if (context.Topology.BackupServerBeside(replication.Target) is { } server
+                && context.KnowsAll(typeof(BackupServer), typeof(LanLink), typeof(ReplicationJob)))
+            {
                 yield return Report(replication, lost, server);
+            }
         }
     }
 

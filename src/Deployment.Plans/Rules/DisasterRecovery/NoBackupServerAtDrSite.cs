@@ -15,10 +15,9 @@ internal sealed class NoBackupServerAtDrSite : DesignRule
 
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
-        var campusesWithServer = new HashSet<Site>(context.Plan.BackupServers.Select(server => context.Topology.Campus(server.Site)));
         foreach (var replication in OffSiteReplication.In(context))
         {
-            if (campusesWithServer.Contains(context.Topology.Campus(replication.Target)) || replication.IsOwnerReplicated)
+            if (context.Topology.BackupServerBeside(replication.Target) is not null || replication.IsOwnerReplicated)
                 continue;
             if (context.KnowsAll(typeof(BackupServer), typeof(LanLink), typeof(ReplicationJob)))
                 yield return Report(replication);

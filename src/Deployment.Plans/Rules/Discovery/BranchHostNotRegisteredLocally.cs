@@ -37,7 +37,7 @@ internal sealed class BranchHostNotRegisteredLocally : DesignRule
             {
                 foreach (var host in virtualMachines.Hosts)
                 {
-                    if (done.Add(host) && local.ServerBeside(host) is { } server && !local.Contain(host))
+                    if (done.Add(host) && context.Topology.BackupServerBeside(host.Site) is { } server && !local.Contain(host))
                         missing.Add((server, host, virtualMachines));
                 }
             }

@@ -4,7 +4,6 @@ namespace Deployment.Plans.Rules.Discovery;
 internal sealed class LocalRegistrations
 {
     private readonly RuleContext _context;
-    private readonly Dictionary<Site, BackupServer> _firstServers = [];
     private readonly HashSet<EsxiHost> _byThemselves = [];
     private readonly Dictionary<(Site Campus, VCenter VCenter), Dictionary<Element, VCenterRegistration>> _throughVCenters = [];
 
@@ -14,8 +13,6 @@ internal sealed class LocalRegistrations
         foreach (var server in context.Plan.BackupServers)
         {
             var campus = context.Topology.Campus(server.Site);
-            if (!_firstServers.ContainsKey(campus))
-                _firstServers.Add(campus, server);
             _byThemselves.UnionWith(server.Hosts.Select(registration => registration.Host).Where(host => !context.Topology.AreRemote(host.Site, server.Site)));
             foreach (var registration in server.VCenters)
             {
@@ -27,11 +24,6 @@ internal sealed class LocalRegistrations
             }
         }
     }
-
-    /// <summary>The backup server of the host's site, or else one that is not remote from it.</summary>
-    public BackupServer? ServerBeside(EsxiHost host) => host.Site.BackupServers is [var own, ..] ? own
-        : _firstServers.TryGetValue(_context.Topology.Campus(host.Site), out var near) ? near
-        : null;
 
     public bool Contain(EsxiHost host) =>
         _byThemselves.Contains(host)

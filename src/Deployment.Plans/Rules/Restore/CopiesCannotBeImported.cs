@@ -15,11 +15,10 @@ internal sealed class CopiesCannotBeImported : DesignRule
 
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
-        var servers = new NearbyBackupServers(context);
         var copies = context.Plan.BackupServers
             .SelectMany(server => server.Jobs)
             .OfType<BackupCopyJob>()
-            .Where(copy => copy.Target is { } target && servers.Beside(target.Site) is null && ComesFromRemoteSite(copy, target, context))
+            .Where(copy => copy.Target is { } target && context.Topology.BackupServerBeside(target.Site) is null && ComesFromRemoteSite(copy, target, context))
             .GroupBy(copy => copy.Target!);
         foreach (var group in copies)
         {

@@ -17,10 +17,9 @@ internal sealed class FileRestoreMountsAcrossWan : DesignRule
 
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
-        var servers = new NearbyBackupServers(context);
         foreach (var flow in RestoresAcrossWan.MountedByAdministrators(context))
         {
-            if (servers.Beside(flow.Repository.Site) is { } local)
+            if (context.Topology.BackupServerBeside(flow.Repository.Site) is { } local)
                 yield return Report(flow, local);
         }
     }

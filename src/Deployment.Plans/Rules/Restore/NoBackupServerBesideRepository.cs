@@ -7,7 +7,7 @@ internal sealed class NoBackupServerBesideRepository : DesignRule
 {
     public override string Id => "DPL3003";
 
-    public override string Title => "No backup server stands beside a repository that is restored from";
+    public override string Title => "A repository that is restored from has no server beside it";
 
     public override RuleCategory Category => RuleCategory.Restore;
 
@@ -17,10 +17,9 @@ internal sealed class NoBackupServerBesideRepository : DesignRule
 
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
-        var servers = new NearbyBackupServers(context);
         foreach (var restores in RestoresAcrossWan.MountedByAdministrators(context).GroupBy(flow => flow.Repository))
         {
-            if (servers.Beside(restores.Key.Site) is null && context.KnowsAll(typeof(BackupServer)))
+            if (context.Topology.BackupServerBeside(restores.Key.Site) is null && context.KnowsAll(typeof(BackupServer)))
                 yield return Report(restores.Key, [.. restores]);
         }
     }

@@ -8,8 +8,8 @@ internal abstract class SizingFigures
     public const int DefaultProxyTasks = 2;
 
     private static readonly SizingFigures OfBestPractices = new BestPracticeFigures();
-    private static readonly SizingFigures OfProduct12 = new UserGuideFigures(serverCores: 4, 8.GB());
-    private static readonly SizingFigures OfProduct13 = new UserGuideFigures(serverCores: 8, 16.GB());
+    private static readonly SizingFigures OfProduct12 = new UserGuideFigures(serverCores: 4, 8.GB(), memoryOfJob: default);
+    private static readonly SizingFigures OfProduct13 = new UserGuideFigures(serverCores: 8, 16.GB(), 500.MB());
 
     /// <summary>In words, what <see cref="BackupServer"/> is reckoned by.</summary>
     public abstract string BackupServerRule { get; }

@@ -3,15 +3,18 @@ namespace Deployment.Plans.Rules.Sizing;
 /// <summary>The figures of the vendor's user guide for the products 12 and 13.</summary>
 /// <remarks>
 /// Source: user guide of product 13, system requirements and limits of tasks. Its "core for every two additional tasks" is read with its
-/// limit of two tasks a core: the two cores that a proxy has at least bear four.
+/// limit of two tasks a core: the two cores that a proxy has at least bear four. Of a backup server of product 12 the sources give the
+/// least that it takes, and no memory for each job.
 /// </remarks>
-internal sealed class UserGuideFigures(int serverCores, DataSize serverMemory) : SizingFigures
+internal sealed class UserGuideFigures(int serverCores, DataSize serverMemory, DataSize memoryOfJob) : SizingFigures
 {
     private const int TasksPerAnyCore = 2;
 
-    public override string BackupServerRule => $"{serverCores} cores, and {serverMemory} with 500 MB more for each job";
+    public override string BackupServerRule => memoryOfJob == default
+        ? $"{serverCores} cores and {serverMemory}"
+        : $"{serverCores} cores, and {serverMemory} with {memoryOfJob} more for each job";
 
-    public override RoleDemand BackupServer(int jobs) => new("backup server", serverCores, serverMemory + (jobs * 500.MB()));
+    public override RoleDemand BackupServer(int jobs) => new("backup server", serverCores, serverMemory + (jobs * memoryOfJob));
 
     public override RoleDemand Proxy(int tasks) => new("proxy", Math.Max(2, CoresFor(tasks)), 2.GB() + (tasks * 1.GB()));
 

@@ -10,7 +10,7 @@ internal sealed class AccelerationDoesNotFitLink : DesignRule
 
     public override string Id => "DPL5002";
 
-    public override string Title => "A copy is sent directly or accelerated against what the link is fit for";
+    public override string Title => "A copy's acceleration does not fit its link";
 
     public override RuleCategory Category => RuleCategory.Transfer;
 

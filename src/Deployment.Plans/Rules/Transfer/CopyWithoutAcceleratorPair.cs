@@ -7,7 +7,7 @@ internal sealed class CopyWithoutAcceleratorPair : DesignRule
 {
     public override string Id => "DPL5001";
 
-    public override string Title => "An accelerated copy has no pair of WAN accelerators at its two ends";
+    public override string Title => "An accelerated copy has no WAN accelerator pair at its ends";
 
     public override RuleCategory Category => RuleCategory.Transfer;
 

@@ -38,10 +38,10 @@ public class TooManyJobsTests
     [InlineData(Product9, 20, 2, 8)]
     [InlineData(Product9, 21, 3, 12)]
     [InlineData(Product9, 100, 10, 40)]
-    [InlineData(Product12, 20, 4, 18)]
+    [InlineData(Product12, 20, 4, 8)]
     [InlineData(Product13, 20, 8, 26)]
     [InlineData(null, 20, 2, 8)]
-    [InlineData(null, 80, 4, 32)]
+    [InlineData(null, 80, 4, 8)]
     public void Cores_and_memory_must_bear_the_jobs(string? version, int jobs, int cores, int memory)
     {
         var server = Server("vbr", version, jobs).WithCores(cores).WithMemory(memory.GB());
