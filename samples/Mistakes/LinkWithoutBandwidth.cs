@@ -12,6 +12,7 @@ internal static class LinkWithoutBandwidth
     {
         var plan = DeploymentPlan.Create("Mistake: a link of unknown bandwidth");
         var hq = plan.AddSite("HQ");
+        plan.AddWanLink(hq, plan.AddSite("Oslo")).WithBandwidth(10.Mbps());
         var bergen = plan.AddSite("Bergen");
 
         var vbrHq = hq.AddBackupServer("vbr-hq");

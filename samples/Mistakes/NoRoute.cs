@@ -12,6 +12,7 @@ internal static class NoRoute
     {
         var plan = DeploymentPlan.Create("Mistake: copies without a way to headquarters");
         var hq = plan.AddSite("HQ");
+        plan.AddWanLink(hq, plan.AddSite("Oslo")).WithBandwidth(10.Mbps());
         var bergen = plan.AddSite("Bergen");
 
         var vbrHq = hq.AddBackupServer("vbr-hq");

@@ -10,6 +10,13 @@ public sealed class FixTests(WorkingCopy copy)
     /// <summary>For each rule with fixes, the lines at fault and what is to become of them. What other rules find takes a new design.</summary>
     private static readonly Dictionary<string, (string Line, string Fixed)[]> Changes = new()
     {
+        ["DPL0004"] =
+        [
+            (
+                "var bergen = plan.AddSite(\"Bergen\");",
+                "var bergen = plan.AddSite(\"Bergen\");\n        plan.AddWanLink(hq, bergen).WithBandwidth(10.Mbps());"),
+        ],
+        ["DPL0005"] = [("plan.AddWanLink(hq, bergen);", "plan.AddWanLink(hq, bergen).WithBandwidth(10.Mbps());")],
         ["DPL1001"] =
         [
             ("vbr.Manages(vCenter);", "vbr.Manages(vCenter, vCenter.AddAccount(\"svc-bergen\").LimitedTo(bergen));"),
@@ -17,6 +24,14 @@ public sealed class FixTests(WorkingCopy copy)
         ["DPL1002"] =
         [
             ("vbr.Manages(esx1, esx2);", "vbr.Manages(vCenter, vCenter.AddAccount(\"svc-bergen\").LimitedTo(bergen));"),
+        ],
+        ["DPL1003"] = [(".LimitedTo(hq, bergen);", ".LimitedTo(bergen);")],
+        ["DPL1004"] = [("        vbr.Manages(esx1, esx2);\n", "")],
+        ["DPL1005"] =
+        [
+            (
+                "var vbr = bergen.AddBackupServer(\"vbr-bergen\");",
+                "var vbr = bergen.AddBackupServer(\"vbr-bergen\");\n        vbr.Manages(esx);"),
         ],
         ["DPL2001"] =
         [
@@ -83,6 +98,9 @@ public sealed class FixTests(WorkingCopy copy)
         ["DPL5001"] = [(".Via(wanBergen);", ".Via(wanBergen, wanHq);")],
         ["DPL5002"] = [(".To(copies).Every(24.Hours());", ".To(copies).Via(wanBergen, wanHq).Every(24.Hours());")],
         ["DPL5003"] = [("vbrHq.AddBackupJob(\"Bergen nightly\")", "vbr.AddBackupJob(\"Bergen nightly\")")],
+        ["DPL6001"] = [(".WithCores(9)", ".WithCores(12)")],
+        ["DPL6002"] = [(".WithCores(3)", ".WithCores(4)")],
+        ["DPL6003"] = [(".WithMaxTasks(24)", ".WithMaxTasks(16)")],
     };
 
     public static TheoryData<string> RuleIds => [.. Changes.Keys];

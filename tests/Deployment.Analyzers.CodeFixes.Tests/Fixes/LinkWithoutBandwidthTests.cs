@@ -23,9 +23,21 @@ public class LinkWithoutBandwidthTests
         """;
 
     [Fact]
+    public Task Offers_nothing_where_no_link_has_a_bandwidth_to_go_by() => Verify.VerifyNoCodeFixAsync(
+        Sites + """
+
+        var bergen = plan.AddSite("Bergen");
+        plan.{|DPL0005:AddWanLink(hq, bergen)|};
+        Replicate(bergen);
+        return plan.Run(args);
+
+        """ + Replication);
+
+    [Fact]
     public Task Adds_a_bandwidth_and_leaves_the_chain_as_it_is() => Verify.VerifyCodeFixAsync(
         Sites + """
 
+        plan.AddWanLink(hq, plan.AddSite("Alta")).WithBandwidth(10.Mbps());
         var bergen = plan.AddSite("Bergen");
         plan
             .{|DPL0005:AddWanLink(hq, bergen)|} // by sea
@@ -36,6 +48,7 @@ public class LinkWithoutBandwidthTests
         """ + Replication,
         Sites + """
 
+        plan.AddWanLink(hq, plan.AddSite("Alta")).WithBandwidth(10.Mbps());
         var bergen = plan.AddSite("Bergen");
         plan
             .AddWanLink(hq, bergen)

@@ -12,6 +12,7 @@ public class NoRouteTests
         var plan = DeploymentPlan.Create("Routes");
         var hq = plan.AddSite("HQ");
         var vCenter = hq.AddVCenter("vcenter");
+        plan.AddWanLink(hq, plan.AddSite("Moss")).WithBandwidth(10.Mbps());
         """;
 
     [Fact]
@@ -118,6 +119,19 @@ public class NoRouteTests
         plan.AddWanLink(hq, bergen).WithBandwidth(10.Mbps());
         oslo.AddBackupServer("vbr-oslo").Manages(vCenter);
         bergen.AddBackupServer("vbr-bergen").Manages(vCenter);
+        return plan.Run(args);
+        """);
+
+    [Fact]
+    public Task Offers_nothing_where_no_link_has_a_bandwidth_to_go_by() => Verify.VerifyNoCodeFixAsync(
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Routes");
+        var hq = plan.AddSite("HQ");
+        var vCenter = hq.AddVCenter("vcenter");
+        var bergen = plan.AddSite("Bergen");
+        bergen.AddBackupServer("vbr-bergen").{|DPL0004:Manages(vCenter)|};
         return plan.Run(args);
         """);
 

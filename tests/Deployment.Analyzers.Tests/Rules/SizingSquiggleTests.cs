@@ -46,7 +46,7 @@ public class SizingSquiggleTests
     [Theory]
     [InlineData("for (var i = 0; i < 101; i++) vbr.{|DPL6004:AddBackupCopyJob($\"copy {i}\")|};")]
     [InlineData("for (var i = 0; i < 100; i++) vbr.AddBackupCopyJob($\"copy {i}\");")]
-    [InlineData("vbr.WithCores({|DPL6004:2|}).WithMemory({|DPL6004:8.GB()|}).AddBackupCopyJob(\"copy\");")]
+    [InlineData("vbr.WithCores({|DPL6004:2|}).WithMemory({|DPL6004:7.GB()|}).AddBackupCopyJob(\"copy\");")]
     public Task TooManyJobs(string statement) => VerifyAsync(statement);
 
     private static Task VerifyAsync(string statements) => Verify.VerifyAnalyzerAsync(

@@ -5,15 +5,13 @@ namespace Deployment.Analyzers.CodeFixes.Fixes.Plan;
 /// <summary>What is written for the bandwidth of a link that only the author knows: a value to be set right.</summary>
 internal static class LinkBandwidth
 {
-    private const string Example = "10.Mbps()";
-
-    /// <summary>The bandwidth that most WAN links of the plan have, as it is written there; an example where there is none.</summary>
-    public static string For(DeploymentPlan plan) => plan.Links
+    /// <summary>The bandwidth that most WAN links of the plan have, as it is written there; none where no link has one, for then any number would be invented.</summary>
+    public static string? For(DeploymentPlan plan) => plan.Links
         .OfType<WanLink>()
         .Select(link => link.Bandwidth.Origin.Value)
         .OfType<InvocationExpressionSyntax>()
         .Where(written => written is { Expression: MemberAccessExpressionSyntax { Expression: LiteralExpressionSyntax } })
         .GroupBy(written => written.ToString())
         .OrderByDescending(same => same.Count())
-        .FirstOrDefault()?.Key ?? Example;
+        .FirstOrDefault()?.Key;
 }

@@ -8,9 +8,12 @@ public sealed class LinkWithoutBandwidthCodeFixProvider() : PlanCodeFixProvider(
 {
     internal override IEnumerable<PlanFix> FixesOf(FindingGroup group)
     {
-        if (group.CallAt(finding => finding.Origins[0]) is not { } creation || group.ExecutionsOf(creation, finding => finding.Origins[0]) is null)
+        if (group.CallAt(finding => finding.Origins[0]) is not { } creation || group.ExecutionsOf(creation, finding => finding.Origins[0]) is null
+            || LinkBandwidth.For(group.First.Subject.Plan) is not { } bandwidth)
+        {
             yield break;
-        var bandwidth = LinkBandwidth.For(group.First.Subject.Plan);
+        }
+
         yield return new(
             $"Add a bandwidth of {bandwidth}, to be set to what the line carries", "AddBandwidth", [Chain.Append(creation, "WithBandwidth", bandwidth)]);
     }

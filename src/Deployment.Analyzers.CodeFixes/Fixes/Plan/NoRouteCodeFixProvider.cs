@@ -13,7 +13,8 @@ public sealed class NoRouteCodeFixProvider() : PlanCodeFixProvider("DPL0004")
             || group.ExecutionsOf(creation, finding => finding.Origins[1]) is not { } executions
             || Statements.Containing(creation) is not { } statement
             || Statements.DeclaredBy(statement, creation) is not { } second
-            || new NamesInScope([.. executions.Keys]).Of(scope => executions[scope].Subjects[1]) is not { } first)
+            || new NamesInScope([.. executions.Keys]).Of(scope => executions[scope].Subjects[1]) is not { } first
+            || LinkBandwidth.For(group.First.Subject.Plan) is not { } bandwidth)
         {
             yield break;
         }
@@ -23,7 +24,7 @@ public sealed class NoRouteCodeFixProvider() : PlanCodeFixProvider("DPL0004")
         yield return new(
             $"Link {which} over a WAN, its bandwidth to be set to what the line carries",
             "AddWanLink",
-            [Statements.InsertAfter(statement, $"{plan}.AddWanLink({first}, {second}).WithBandwidth({LinkBandwidth.For(group.First.Subject.Plan)});")]);
+            [Statements.InsertAfter(statement, $"{plan}.AddWanLink({first}, {second}).WithBandwidth({bandwidth});")]);
         yield return new($"Link {which} over a local network", "AddLanLink", [Statements.InsertAfter(statement, $"{plan}.AddLanLink({first}, {second});")]);
     }
 }
