@@ -9,7 +9,7 @@ namespace Deployment.Analyzers.Evaluation;
 internal sealed class Decisions
 {
     /// <summary>Five independent switches.</summary>
-    private const int MaxWorlds = 32;
+    public const int MaxWorlds = 32;
 
     private readonly List<Decision> _taken = [];
     private readonly List<Decision> _implied = [];
@@ -24,6 +24,7 @@ internal sealed class Decisions
     /// <summary>The answers of this world, in the order they were asked for, and those that follow from them.</summary>
     public IEnumerable<Decision> Answers => _taken.Concat(_implied);
 
+    /// <exception cref="TooManyWorldsException">The conditions so far lead to more than <see cref="MaxWorlds"/>.</exception>
     public bool Decide(Unknown condition)
     {
         var isNegated = false;
@@ -56,6 +57,7 @@ internal sealed class Decisions
     public bool? AnswerInTrial { get; set; }
 
     /// <summary>Whether a loop whose number of turns is not known has any turn at all.</summary>
+    /// <exception cref="TooManyWorldsException">The conditions so far lead to more than <see cref="MaxWorlds"/>.</exception>
     public bool DecideLoop(Unknown looped)
     {
         if (!_areLoopedOver.TryGetValue(looped, out var answer))
@@ -104,12 +106,20 @@ internal sealed class Decisions
     private bool Next(Decision decision)
     {
         if (_next == _taken.Count)
-            _taken.Add(decision);
+            Take(decision);
         return _taken[_next++].Answer;
     }
 
+    private void Take(Decision decision)
+    {
+        _taken.Add(decision);
+
+        // Each of those that have not been reversed yet leads to another world at least.
+        if (_worlds + _taken.Count(taken => taken.Answer) > MaxWorlds)
+            throw new TooManyWorldsException([.. _taken.Select(taken => taken.Words).Distinct()]);
+    }
+
     /// <summary>Goes on to the next world, if there is one.</summary>
-    /// <exception cref="BudgetExceededException">There are too many.</exception>
     public bool MoveNext()
     {
         _taken.RemoveRange(_next, _taken.Count - _next);
@@ -117,9 +127,7 @@ internal sealed class Decisions
             _taken.RemoveAt(_taken.Count - 1);
         if (_taken.Count == 0)
             return false;
-        if (++_worlds > MaxWorlds)
-            throw new BudgetExceededException();
-
+        _worlds++;
         _taken[_taken.Count - 1] = _taken[_taken.Count - 1].Reversed();
         _answers.Clear();
         _implied.Clear();

@@ -45,7 +45,7 @@ internal sealed class SourceProgram(Compilation compilation, DataFiles data)
         ? ModelOf(expression.SyntaxTree).GetSymbolInfo(expression).CandidateSymbols.OfType<IMethodSymbol>().Select(method => method.ReducedFrom ?? method)
         : [];
 
-    /// <summary>Whether the compiler has an error in a loop outside of its body.</summary>
+    /// <summary>Whether the compiler has an error in a loop outside of its body, or the body is still to be written.</summary>
     /// <param name="loop">The loop.</param>
     /// <param name="looksClosely">Whether also names and types are looked at, and not only the grammar.</param>
     public bool IsHeadBroken(ILoopOperation loop, bool looksClosely)
@@ -53,6 +53,8 @@ internal sealed class SourceProgram(Compilation compilation, DataFiles data)
         var (syntax, body) = (loop.Syntax, loop.Body.Syntax.Span);
         if (!looksClosely && !syntax.ContainsDiagnostics)
             return false;
+        if (loop.Body.Syntax.IsMissing)
+            return true;
         var errors = looksClosely ? ModelOf(syntax.SyntaxTree).GetDiagnostics(syntax.Span) : syntax.GetDiagnostics();
         return errors.Any(error => error.Severity == DiagnosticSeverity.Error && !body.Contains(error.Location.SourceSpan));
     }

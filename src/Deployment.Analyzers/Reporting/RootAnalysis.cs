@@ -32,11 +32,12 @@ internal sealed class RootAnalysis(Callees callees, ScopeLog? scopes, Budget bud
     {
         budget.Renew();
         var decisions = new Decisions();
+        Evaluator? evaluator = null;
         try
         {
             do
             {
-                var evaluator = new Evaluator(callees, budget, decisions, scopes);
+                evaluator = new Evaluator(callees, budget, decisions, scopes);
                 evaluator.Run(root.Body, root.Method);
                 if (root.IsOpen)
                     evaluator.Effects.AnythingMayBeAdded(root.PlanCreatedAt);
@@ -50,6 +51,11 @@ internal sealed class RootAnalysis(Callees callees, ScopeLog? scopes, Budget bud
             if (_worlds.Exists(world => world.EndsAt is null))
                 _worlds.RemoveAll(world => world.EndsAt is not null);
             _worlds.ForEach(world => world.Check());
+        }
+        catch (TooManyWorldsException exception)
+        {
+            // A table that does not compile yet makes all of its rows unknown.
+            return evaluator!.InvalidCode.Count > 0 ? [] : [GiveUp(root, TooManyWorldsMessage(exception.Conditions))];
         }
         catch (Exception exception) when (exception is BudgetExceededException or InsufficientExecutionStackException)
         {
@@ -73,6 +79,11 @@ internal sealed class RootAnalysis(Callees callees, ScopeLog? scopes, Budget bud
 
     private static PlanDiagnostic GiveUp(PlanRoot root, string message) =>
         new(RuleCatalog.PlanTooLargeToEvaluate, Place.OfCall(root.PlanCreatedAt), [], message);
+
+    private static string TooManyWorldsMessage(ImmutableArray<string> conditions) =>
+        $"This plan may go more than {Decisions.MaxWorlds} ways, by whether {string.Join(", ", conditions.Take(MaxConditions))}"
+        + $"{(conditions.Length > MaxConditions ? ", …" : "")}: that is more than the compiler looks at, so its rules are not checked here. "
+        + "Check it with 'dotnet run'.";
 
     /// <summary>The findings of all worlds, each with the condition that it depends on.</summary>
     private IEnumerable<PlanDiagnostic> Findings() => Grouped(

@@ -44,6 +44,43 @@ public class HalfTypedTests
         Assert.Empty((await compilation.AnalyzeAsync()).Where(diagnostic => diagnostic.Id == "DPL0003"));
     }
 
+    [Theory]
+    [InlineData("for (var i = 1; i <= 40")]
+    [InlineData("for (var i = 1; i <= 40;")]
+    [InlineData("while (n < 40")]
+    [InlineData("while (n < 40)")]
+    public async Task A_loop_whose_body_is_still_to_be_written_does_not_run_on(string end)
+    {
+        var compilation = PlanCompilation.Create($$"""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Half typed");
+            var n = 0;
+            {{end}}
+            """);
+
+        Assert.Empty((await compilation.AnalyzeAsync()).Where(diagnostic => diagnostic.Id == "DPL0003"));
+    }
+
+    [Fact]
+    public async Task A_table_that_does_not_compile_yet_does_not_make_the_plan_too_large()
+    {
+        var compilation = PlanCompilation.Create($$"""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Half typed");
+            foreach (var branch in new Branch[] { {{string.Concat(Enumerable.Repeat("new(\"Oslo\", 2), ", 50))}} })
+            {
+                for (var i = 0; i < branch.Hosts; i++)
+                    plan.AddSite(branch.Name);
+            }
+
+            record Branch(string Name, int Hosts, Bandwidth Uplink);
+            """);
+
+        Assert.Empty(await compilation.AnalyzeAsync());
+    }
+
     [Fact]
     public async Task A_squiggle_ends_with_what_is_written()
     {

@@ -60,6 +60,28 @@ public class BudgetTests
         """);
 
     [Fact]
+    public async Task More_ways_than_can_be_looked_at_are_told_by_what_they_depend_on()
+    {
+        var compilation = PlanCompilation.Create("""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Many ways");
+            for (var i = 0; i < 50; i++)
+            {
+                if (args.Contains($"--with-{i}"))
+                    plan.AddSite($"Branch {i}");
+            }
+
+            plan.Run(args);
+            """);
+
+        Assert.Equal(
+            "This plan may go more than 32 ways, by whether args.Contains($\"--with-{i}\") is true: that is more than the compiler looks at, so its "
+            + "rules are not checked here. Check it with 'dotnet run'.",
+            Assert.Single(await compilation.AnalyzeAsync()).GetMessage(null));
+    }
+
+    [Fact]
     public async Task Nesting_that_a_plan_may_have_is_followed()
     {
         var compilation = PlanCompilation.Create("""
