@@ -112,6 +112,14 @@ internal sealed record Mistake(string Document, string Id, string Underlined, pa
         new("TooManyJobs.cs", "DPL6004", "AddBackupJob($\"Application {i}\")"),
     ];
 
+    /// <summary>Opens the document in a project of its own.</summary>
+    public Workbench OpenAlone()
+    {
+        var workbench = new Workbench();
+        workbench.AddProject("Alone", (Document, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "samples", Sample, Document))));
+        return workbench;
+    }
+
     /// <summary>The one finding of the sample.</summary>
     public async Task<Diagnostic> FindAsync(Workbench workbench)
     {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Deployment.Ide.Tests;
 
-/// <summary>Samples typed anew, one keystroke after the other. The editor itself checks after each of them that nothing fails.</summary>
+/// <summary>Samples typed anew. The editor itself checks after each step that nothing fails.</summary>
 public class TypingTests
 {
     /// <summary>Without its link, this plan has another mistake.</summary>
@@ -17,7 +17,7 @@ public class TypingTests
     public async Task A_squiggle_comes_with_the_mistake_and_goes_with_it(string document)
     {
         var mistake = Mistake.All.Single(one => one.Document == document);
-        using var workbench = await OpenAloneAsync(mistake);
+        using var workbench = mistake.OpenAlone();
         var editor = await workbench.OpenAsync(document);
         var start = editor.Text.IndexOf(mistake.Underlined, StringComparison.Ordinal);
         var statement = TextSpan.FromBounds(start, editor.Text.IndexOf(';', start) + 1);
@@ -26,11 +26,11 @@ public class TypingTests
         await editor.CutAsync(statement);
         AssertNothingOfIt();
 
-        await editor.TypeAsync(typed);
+        await editor.TypeWordsAsync(typed);
         Assert.Equal((mistake.Id, mistake.Underlined), Assert.Single(Found(editor)));
         Assert.Equal(mistake.Titles, (await workbench.LightbulbsAsync(document, start)).Select(lightbulb => lightbulb.Action.Title));
 
-        await editor.BackspaceAsync(typed.Length);
+        await editor.TakeBackWordsAsync(typed);
         AssertNothingOfIt();
 
         // What is missing without the statement may be a finding of another rule.
@@ -46,7 +46,7 @@ public class TypingTests
         const string Last = "return plan;";
 
         var mistake = Mistake.All.Single(one => one.Document == document);
-        using var workbench = await OpenAloneAsync(mistake);
+        using var workbench = mistake.OpenAlone();
         var finding = Squiggle.Of(await mistake.FindAsync(workbench));
         var editor = await workbench.OpenAsync(document);
         var body = TextSpan.FromBounds(editor.Text.IndexOf("var plan", StringComparison.Ordinal), editor.Text.IndexOf(Last, StringComparison.Ordinal) + Last.Length);
@@ -63,14 +63,6 @@ public class TypingTests
     /// <summary>A finding that the caret is still at, of what is written there so far.</summary>
     private static bool IsOfWhatIsTyped(Diagnostic diagnostic, Editor editor) =>
         diagnostic.Id != "DPL0003" && editor.IsAtCaret(diagnostic.Location.SourceSpan);
-
-    private static async Task<Workbench> OpenAloneAsync(Mistake mistake)
-    {
-        using var samples = Workbench.OpenSamples(Mistake.Sample);
-        var workbench = new Workbench();
-        workbench.AddProject("Typed", (mistake.Document, await samples.TextOfAsync(mistake.Document)));
-        return workbench;
-    }
 
     private static IEnumerable<(string Id, string Text)> Found(Editor editor) =>
         editor.Diagnostics.Select(Squiggle.Of).Select(squiggle => (squiggle.Id, squiggle.Text));

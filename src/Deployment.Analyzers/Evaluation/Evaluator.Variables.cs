@@ -19,9 +19,17 @@ internal sealed partial class Evaluator
         if (local.IsConst)
             return Constant(local, local.ConstantValue, reference.Syntax);
         if (!reference.IsDeclaration)
-            return Unknown.At(reference.Syntax);
+            return Undeclared(reference);
         Declare(local, default, frame);
         return default;
+    }
+
+    /// <summary>A variable that has no value yet. Before the end of its own declaration, that does not compile.</summary>
+    private Value Undeclared(ILocalReferenceOperation reference)
+    {
+        if (reference.Local.DeclaringSyntaxReferences is [{ Span.End: var declared }, ..] && reference.Syntax.SpanStart < declared)
+            InvalidCode.Add(reference.Syntax);
+        return Unknown.At(reference.Syntax);
     }
 
     [MethodImpl(HotPath.Optimized)]

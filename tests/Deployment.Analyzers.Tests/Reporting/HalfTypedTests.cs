@@ -82,6 +82,22 @@ public class HalfTypedTests
     }
 
     [Fact]
+    public async Task A_variable_in_its_own_initializer_is_left_to_the_compiler()
+    {
+        var compilation = PlanCompilation.Create("""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Half typed");
+            var hq = plan.AddSite("HQ");
+            var vbr = hq.AddBackupServer("vbr-hq");
+            var machine = hq.AddServer("wan-hq").WithCores(
+            vbr.AddWanAccelerator(on: machine).WithCache(100.GB());
+            """);
+
+        Assert.Empty(await compilation.AnalyzeAsync());
+    }
+
+    [Fact]
     public async Task A_squiggle_ends_with_what_is_written()
     {
         const string source = """

@@ -20,6 +20,14 @@ internal static class PlanCompilation
         global using System.Threading.Tasks;
         """;
 
+    /// <summary>The assemblies that plans of the tests use. The others of the framework only make every compilation slower.</summary>
+    private static readonly string[] ReferencedNames =
+    [
+        "System.Private.CoreLib", "System.Runtime", "System.Collections", "System.Collections.Immutable", "System.Collections.Concurrent", "System.Linq", "System.Linq.Expressions", "System.Linq.Queryable",
+        "System.Console", "System.Memory", "System.ObjectModel", "System.Runtime.Extensions", "System.Runtime.InteropServices", "System.Threading", "System.Text.RegularExpressions", "System.Runtime.Numerics",
+        "System.ComponentModel", "System.ComponentModel.Primitives", "System.Text.Json", "System.Net.Http", "System.Diagnostics.Process", "netstandard", "mscorlib", "Microsoft.CSharp",
+    ];
+
     /// <summary>No packages are fetched: the framework is the one the tests run on.</summary>
     public static ReferenceAssemblies Framework { get; } = new("net10.0");
 
@@ -28,7 +36,7 @@ internal static class PlanCompilation
     public static ImmutableArray<MetadataReference> DslReferences { get; } =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll" or "mscorlib.dll" or "Microsoft.CSharp.dll")
+            .Where(path => ReferencedNames.Contains(Path.GetFileNameWithoutExtension(path)))
             .Select(path => MetadataReference.CreateFromFile(path)),
         MetadataReference.CreateFromFile(typeof(DeploymentPlan).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(DeploymentPlanExtensions).Assembly.Location),

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Deployment.Ide.Tests.Editing;
 
-/// <summary>An open document with a caret. After each keystroke, the findings of the document and what is offered at the caret are asked for.</summary>
+/// <summary>An open document with a caret. After each change, the findings of the document and what is offered at the caret are asked for.</summary>
 internal sealed class Editor(Workbench workbench, DocumentId id, SourceText text)
 {
     private SourceText _text = text;
@@ -16,7 +17,7 @@ internal sealed class Editor(Workbench workbench, DocumentId id, SourceText text
     /// <summary>The line that the caret is in.</summary>
     public string Line => _text.Lines.GetLineFromPosition(Caret).ToString();
 
-    /// <summary>The findings after the last keystroke.</summary>
+    /// <summary>The findings after the last change.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; private set; } = [];
 
     /// <summary>Whether a stretch of the text is what the caret stands in, or behind with nothing but white space between them.</summary>
@@ -29,25 +30,41 @@ internal sealed class Editor(Workbench workbench, DocumentId id, SourceText text
         return ChangeAsync(span, "");
     }
 
+    /// <summary>Types key by key.</summary>
     /// <param name="typed">What is typed.</param>
     /// <param name="afterKeystroke">What is checked after each key.</param>
-    public async Task TypeAsync(string typed, Action? afterKeystroke = null)
+    public async Task TypeAsync(string typed, Action afterKeystroke)
     {
         foreach (var key in typed)
         {
-            Caret++;
-            await ChangeAsync(new TextSpan(Caret - 1, 0), key.ToString());
-            afterKeystroke?.Invoke();
+            await InsertAsync(key.ToString());
+            afterKeystroke();
         }
     }
 
-    public async Task BackspaceAsync(int times)
+    /// <summary>Types a piece of code word by word, as with the help of a completion list.</summary>
+    public async Task TypeWordsAsync(string typed)
     {
-        for (var i = 0; i < times; i++)
+        foreach (var word in WordsOf(typed))
+            await InsertAsync(word);
+    }
+
+    /// <summary>Takes a piece of code that ends at the caret out again, word by word.</summary>
+    public async Task TakeBackWordsAsync(string typed)
+    {
+        foreach (var word in WordsOf(typed).Reverse())
         {
-            Caret--;
-            await ChangeAsync(new TextSpan(Caret, 1), "");
+            Caret -= word.Length;
+            await ChangeAsync(new TextSpan(Caret, word.Length), "");
         }
+    }
+
+    private static IEnumerable<string> WordsOf(string code) => Regex.Matches(code, @"\s*(\w+|\W)").Select(match => match.Value);
+
+    private Task InsertAsync(string text)
+    {
+        Caret += text.Length;
+        return ChangeAsync(new TextSpan(Caret - text.Length, 0), text);
     }
 
     private async Task ChangeAsync(TextSpan span, string newText)
