@@ -18,13 +18,13 @@ internal static class Descriptors
         RuleCatalog.PlanNeverRun, "The plan is never run", RuleCategory.Plan, DiagnosticSeverity.Info);
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = RuleCatalog.Rules
-        .Select(rule => Create(rule.Id, rule.Title, rule.Category, SeverityOf(rule.Severity)))
+        .Select(Create)
         .Concat([InvalidPlan, DecidedAtRunTime, PlanTooLargeToEvaluate, PlanNeverRun])
         .ToImmutableDictionary(descriptor => descriptor.Id);
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. ById.Values.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
 
-    public static DiagnosticDescriptor Of(string id) => ById[id];
+    public static DiagnosticDescriptor Of(DesignRule rule) => ById.TryGetValue(rule.Id, out var known) ? known : Create(rule);
 
     public static DiagnosticSeverity SeverityOf(RuleSeverity severity) => severity switch
     {
@@ -33,6 +33,12 @@ internal static class Descriptors
         _ => DiagnosticSeverity.Info,
     };
 
+    private static DiagnosticDescriptor Create(DesignRule rule) =>
+        Create(rule.Id, rule.Title, rule.Category, SeverityOf(rule.Severity), rule.HelpPage);
+
     private static DiagnosticDescriptor Create(string id, string title, RuleCategory category, DiagnosticSeverity severity) =>
-        new(id, title, "{0}", category.ToString(), severity, isEnabledByDefault: true, helpLinkUri: RuleCatalog.HelpPageOf(id));
+        Create(id, title, category, severity, RuleCatalog.HelpPageOf(id));
+
+    private static DiagnosticDescriptor Create(string id, string title, RuleCategory category, DiagnosticSeverity severity, string helpPage) =>
+        new(id, title, "{0}", category.ToString(), severity, isEnabledByDefault: true, helpLinkUri: helpPage);
 }

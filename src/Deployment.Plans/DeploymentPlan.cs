@@ -25,6 +25,7 @@ public sealed class DeploymentPlan : Element
     private readonly List<BackupServer> _backupServers = [];
     private readonly List<EnterpriseManager> _enterpriseManagers = [];
     private readonly List<ReplicationJob> _replicationJobs = [];
+    private readonly List<DesignRule> _rules = [];
 
     private DeploymentPlan(string name)
         : base(null, null, name)
@@ -48,6 +49,9 @@ public sealed class DeploymentPlan : Element
 
     /// <summary>The replication jobs of all backup servers, in the order they were added.</summary>
     public IReadOnlyList<ReplicationJob> ReplicationJobs => _replicationJobs;
+
+    /// <summary>The rules that the plan is checked against: those of the product, and after them those that were added.</summary>
+    public IReadOnlyList<DesignRule> Rules => [.. RuleCatalog.Rules, .. _rules];
 
     /// <summary>What code that could not be followed may still add. Empty in a running program.</summary>
     internal PlanGrowth Growth { get; } = new();
@@ -74,15 +78,35 @@ public sealed class DeploymentPlan : Element
     /// <exception cref="InvalidPlanException">Both ends are the same site, the two are already linked, or one belongs to another plan.</exception>
     public LanLink AddLanLink(Site from, Site to) => Add(new LanLink(this, CheckEnds(from, to), to));
 
+    /// <summary>Adds rules of a company's own, which the plan is checked against as well.</summary>
+    /// <remarks>This is for the running program. The editor and the build learn of the rules by an analyzer, which derives from <c>DesignRuleAnalyzer</c>.</remarks>
+    /// <returns>The plan itself.</returns>
+    /// <exception cref="InvalidPlanException">The plan has a rule of that id, or the id begins with <c>DPL</c> as those of the product do, or is not made of letters and then digits.</exception>
+    public DeploymentPlan AddRules(params DesignRule[] rules)
+    {
+        if (DslCall.IsUnknown(nameof(rules)))
+            return this;
+        foreach (var rule in Guard.NotNull(rules))
+        {
+            RuleCatalog.CheckCustomId(Guard.NotNull(rule).Id, nameof(rules));
+            if (_rules.Exists(known => known.Id == rule.Id))
+                throw new InvalidPlanException($"The plan already has a rule '{rule.Id}': add each rule once.", nameof(rules));
+            _rules.Add(rule);
+        }
+
+        return this;
+    }
+
     /// <summary>Derives the data streams that the plan will cause, and checks every rule against the plan and them.</summary>
-    public PlanReport Check() => Check(onStep: null);
+    public PlanReport Check() => Check(Rules, onStep: null);
 
     /// <summary>The data streams that the plan, as it is now, will cause.</summary>
     public FlowMap DataFlows() => new(this, onStep: null);
 
     /// <summary>Checks the plan for someone who may have to give up on it.</summary>
+    /// <param name="rules">The rules to check.</param>
     /// <param name="onStep">Called at every step whose number grows with the plan; what it throws ends the check.</param>
-    internal PlanReport Check(Action? onStep) => RuleCatalog.Check(this, onStep);
+    internal PlanReport Check(IReadOnlyList<DesignRule> rules, Action? onStep) => RuleCatalog.Check(this, rules, onStep);
 
     internal void Add(BackupServer server) => _backupServers.Add(server);
 

@@ -18,17 +18,17 @@ public partial class RulePageTests
     public void There_is_no_page_without_a_rule() =>
         Assert.Equal(
             Known.Select(id => $"{id}.md"),
-            RepositoryFiles.Documents().Where(document => document.Contains("rules", StringComparison.Ordinal)).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            RepositoryFiles.Documents().Where(document => Path.GetDirectoryName(document) == Path.Combine("docs", "rules")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void The_help_link_leads_to_the_page(string id) => Assert.EndsWith($"/docs/rules/{id}.md", Descriptors.Of(id).HelpLinkUri, StringComparison.Ordinal);
+    public void The_help_link_leads_to_the_page(string id) => Assert.EndsWith($"/docs/rules/{id}.md", Descriptors.All.Single(descriptor => descriptor.Id == id).HelpLinkUri, StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void The_page_has_title_category_severity_and_lines_of_the_rule(string id)
     {
-        var descriptor = Descriptors.Of(id);
+        var descriptor = Descriptors.All.Single(descriptor => descriptor.Id == id);
         var lines = RuleCatalog.Rules.SingleOrDefault(rule => rule.Id == id)?.GuideLines;
 
         Assert.StartsWith(

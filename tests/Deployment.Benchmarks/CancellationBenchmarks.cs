@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Deployment.Analyzers.Evaluation;
 using Deployment.Analyzers.Reporting;
+using Deployment.Plans.Rules;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Deployment.Benchmarks;
@@ -49,7 +50,7 @@ public class CancellationBenchmarks : IDisposable
     {
         try
         {
-            PlanAnalysis.Run(compilation, DataFiles.None, token);
+            PlanAnalysis.Run(compilation, DataFiles.None, RuleCatalog.Rules, token);
         }
         catch (OperationCanceledException)
         {

@@ -2,6 +2,7 @@ using System.Reflection;
 using BenchmarkDotNet.Attributes;
 using Deployment.Analyzers.Evaluation;
 using Deployment.Analyzers.Reporting;
+using Deployment.Plans.Rules;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Deployment.Benchmarks;
@@ -34,5 +35,5 @@ public class EvaluationBenchmarks
     public object? Run() => _entryPoint.Invoke(null, [Array.Empty<string>()]);
 
     [Benchmark]
-    public int Evaluate() => PlanAnalysis.Run(_compilation, DataFiles.None, CancellationToken.None).Length;
+    public int Evaluate() => PlanAnalysis.Run(_compilation, DataFiles.None, RuleCatalog.Rules, CancellationToken.None).Length;
 }

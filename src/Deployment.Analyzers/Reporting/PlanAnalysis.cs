@@ -1,5 +1,6 @@
 using Deployment.Analyzers.Evaluation;
 using Deployment.Analyzers.Evaluation.Roots;
+using Deployment.Plans.Rules;
 
 namespace Deployment.Analyzers.Reporting;
 
@@ -7,14 +8,16 @@ namespace Deployment.Analyzers.Reporting;
 internal static class PlanAnalysis
 {
     /// <summary>What is to be reported of the plans.</summary>
-    public static ImmutableArray<PlanDiagnostic> Run(Compilation compilation, DataFiles data, CancellationToken cancellationToken)
+    public static ImmutableArray<PlanDiagnostic> Run(
+        Compilation compilation, DataFiles data, IReadOnlyList<DesignRule> rules, CancellationToken cancellationToken)
     {
-        var diagnostics = Explore(compilation, data, scopes: null, cancellationToken).SelectMany(analysis => analysis.Diagnostics).ToList();
+        var diagnostics = Explore(compilation, data, rules, scopes: null, cancellationToken).SelectMany(analysis => analysis.Diagnostics).ToList();
         return diagnostics.Count == 0 ? [] : [.. diagnostics.GroupBy(diagnostic => (diagnostic.Id, diagnostic.Primary)).Select(same => same.OrderByDescending(diagnostic => diagnostic.Severity).First())];
     }
 
     /// <summary>The evaluation of each root, with the plans it makes.</summary>
-    public static IReadOnlyList<RootAnalysis> Explore(Compilation compilation, DataFiles data, ScopeLog? scopes, CancellationToken cancellationToken)
+    public static IReadOnlyList<RootAnalysis> Explore(
+        Compilation compilation, DataFiles data, IReadOnlyList<DesignRule> rules, ScopeLog? scopes, CancellationToken cancellationToken)
     {
         var program = new SourceProgram(compilation, data);
         var roots = new PlanRoots(program, cancellationToken);
@@ -36,7 +39,7 @@ internal static class PlanAnalysis
 
         void Analyze(PlanRoot root)
         {
-            var analysis = new RootAnalysis(callees, scopes, budget);
+            var analysis = new RootAnalysis(callees, rules, scopes, budget);
             analysis.Run(root);
             analyses.Add(analysis);
             seen.UnionWith(analysis.PlansCreatedAt);

@@ -6,22 +6,22 @@ namespace Deployment.Analyzers.Reporting;
 /// Keeps the last result of each project. An editor asks for one document at a time, each time with a copy of the compilation;
 /// the trees, references and data files of the copies are the same, and by them the result is found again.
 /// </summary>
-internal static class ResultCache
+internal sealed class ResultCache
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, Entry> Entries = new();
+    private readonly ConditionalWeakTable<SyntaxTree, Entry> _entries = new();
 
-    public static ImmutableArray<PlanDiagnostic> GetOrAdd(Compilation compilation, DataFiles data, Func<ImmutableArray<PlanDiagnostic>> analyze)
+    public ImmutableArray<PlanDiagnostic> GetOrAdd(Compilation compilation, DataFiles data, Func<ImmutableArray<PlanDiagnostic>> analyze)
     {
         if (compilation.SyntaxTrees.FirstOrDefault() is not { } first)
             return [];
-        if (Entries.TryGetValue(first, out var known) && known.IsFor(compilation, data))
+        if (_entries.TryGetValue(first, out var known) && known.IsFor(compilation, data))
             return known.Diagnostics;
 
         var entry = new Entry(compilation, data, analyze());
-        lock (Entries)
+        lock (_entries)
         {
-            Entries.Remove(first);
-            Entries.Add(first, entry);
+            _entries.Remove(first);
+            _entries.Add(first, entry);
         }
 
         return entry.Diagnostics;

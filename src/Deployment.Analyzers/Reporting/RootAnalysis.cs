@@ -7,7 +7,11 @@ using Deployment.Plans.Rules;
 namespace Deployment.Analyzers.Reporting;
 
 /// <summary>Evaluates one root in all its worlds and joins what they bring to light.</summary>
-internal sealed class RootAnalysis(Callees callees, ScopeLog? scopes, Budget budget)
+/// <param name="callees">What code may call.</param>
+/// <param name="rules">The rules that the plans are checked against.</param>
+/// <param name="scopes">What is to be noted for fixes.</param>
+/// <param name="budget">What it may cost.</param>
+internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> rules, ScopeLog? scopes, Budget budget)
 {
     /// <summary>A finding may rest on more calls than anyone would follow.</summary>
     private const int MaxRelated = 10;
@@ -19,6 +23,8 @@ internal sealed class RootAnalysis(Callees callees, ScopeLog? scopes, Budget bud
     private readonly HashSet<SyntaxNode> _plansCreatedAt = [];
 
     public IReadOnlyList<World> Worlds => _worlds;
+
+    private bool AreOfProduct => rules.All(rule => rule.GetType().Assembly == typeof(DesignRule).Assembly);
 
     /// <summary>What is to be reported.</summary>
     public IReadOnlyList<PlanDiagnostic> Diagnostics { get; private set; } = [];
@@ -50,7 +56,7 @@ internal sealed class RootAnalysis(Callees callees, ScopeLog? scopes, Budget bud
             // Where the program refuses what it is given, it makes no plan.
             if (_worlds.Exists(world => world.EndsAt is null))
                 _worlds.RemoveAll(world => world.EndsAt is not null);
-            _worlds.ForEach(world => world.Check());
+            _worlds.ForEach(world => world.Check(rules));
         }
         catch (TooManyWorldsException exception)
         {
@@ -64,9 +70,9 @@ internal sealed class RootAnalysis(Callees callees, ScopeLog? scopes, Budget bud
                 "This plan takes more steps to evaluate than the compiler can spend on it, so its rules are not checked here. Check it with 'dotnet run', "
                 + "and look for a loop that does not end.")];
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException && AreOfProduct)
         {
-            // A defect of the evaluator must not cost the author the build.
+            // A defect of the product must not cost the author the build; one of a company's rules is told to those who can mend it.
             return [GiveUp(
                 root,
                 $"This plan could not be evaluated ({exception.GetType().Name}), so its rules are not checked here. Check it with 'dotnet run', "
@@ -78,7 +84,7 @@ internal sealed class RootAnalysis(Callees callees, ScopeLog? scopes, Budget bud
     }
 
     private static PlanDiagnostic GiveUp(PlanRoot root, string message) =>
-        new(RuleCatalog.PlanTooLargeToEvaluate, Place.OfCall(root.PlanCreatedAt), [], message);
+        new(Descriptors.PlanTooLargeToEvaluate, Place.OfCall(root.PlanCreatedAt), [], message);
 
     private static string TooManyWorldsMessage(ImmutableArray<string> conditions) =>
         $"This plan may go more than {Decisions.MaxWorlds} ways, by whether {string.Join(", ", conditions.Take(MaxConditions))}"
@@ -97,9 +103,9 @@ internal sealed class RootAnalysis(Callees callees, ScopeLog? scopes, Budget bud
 
     /// <summary>Findings of one rule at one place are one diagnostic.</summary>
     private static IEnumerable<PlanDiagnostic> Grouped(IEnumerable<WorldFinding> findings) => findings
-        .GroupBy(finding => (finding.RuleId, finding.Primary))
+        .GroupBy(finding => (finding.Rule, finding.Primary))
         .Select(group => new PlanDiagnostic(
-            group.Key.RuleId,
+            group.Key.Rule,
             group.Key.Primary,
             [.. group.SelectMany(finding => finding.Related).Distinct().Take(MaxRelated)],
             MessageOf([.. group]))
@@ -147,7 +153,7 @@ internal sealed class RootAnalysis(Callees callees, ScopeLog? scopes, Budget bud
                where !rejected.Contains(undecided.Place)
                group undecided.RuleId by undecided.Place into rules
                select new PlanDiagnostic(
-                   RuleCatalog.DecidedAtRunTime,
+                   Descriptors.DecidedAtRunTime,
                    Place.Of(rules.Key),
                    [],
                    UndecidedMessage(rules.Key, [.. rules.Distinct().OrderBy(id => id, StringComparer.Ordinal)]));
@@ -164,7 +170,7 @@ internal sealed class RootAnalysis(Callees callees, ScopeLog? scopes, Budget bud
     }
 
     private static PlanDiagnostic NeverRun(SyntaxNode plan) => new(
-        RuleCatalog.PlanNeverRun,
+        Descriptors.PlanNeverRun,
         Place.OfCall(plan),
         [],
         "The program makes this plan, but neither runs nor checks it, nor hands it on: what is left to run time is never checked, and no report is "

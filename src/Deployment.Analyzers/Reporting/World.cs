@@ -25,14 +25,15 @@ internal sealed class World
     }
 
     /// <summary>Checks the plans. What may be added to them is known only when all worlds have been evaluated.</summary>
-    public void Check()
+    /// <param name="rules">The rules to check.</param>
+    public void Check(IReadOnlyList<DesignRule> rules)
     {
         _evaluator.Effects.Conclude();
         foreach (var plan in _evaluator.Effects.Plans)
         {
             if (_evaluator.InvalidCode.Count > 0 || _evaluator.Effects.MayBeHandedOut(plan) || plan.AcceptanceOf(RuleCatalog.PlanNeverRun) is not null)
                 PlansUsed.Add(CreationOf(plan));
-            var report = plan.Check(_evaluator.Budget.Spend);
+            var report = plan.Check(rules, _evaluator.Budget.Spend);
             var created = CreationOf(plan);
             foreach (var finding in report.Findings)
                 Findings.Add((created, Convert(finding)));
@@ -75,7 +76,7 @@ internal sealed class World
     {
         var call = Place.OfCall(rejected.Call.Call);
         var primary = Place.Of(rejected.Value.Token) ?? call;
-        return new(RuleCatalog.InvalidPlan, "", "", rejected.Message, primary, Related(primary, [rejected.Call]), Source: null);
+        return new(Descriptors.InvalidPlan, "", "", rejected.Message, primary, Related(primary, [rejected.Call]), Source: null);
     }
 
     private static WorldFinding Convert(Finding finding)
@@ -84,7 +85,7 @@ internal sealed class World
         var call = CallOf(origin) ?? CallOf(finding.Subject.Origin) ?? CallOf(finding.Subject.Plan.Origin)!;
         var primary = (finding.PointsAtValue ? Place.Of(origin.Value) : null) ?? Place.OfCall(call.Call);
         IEnumerable<CallChain> calls = [call, .. finding.Origins.Skip(1).Select(CallOf).OfType<CallChain>()];
-        return new(finding.Rule.Id, finding.Subject.Name, finding.Subject.KindPlural, finding.Message, primary, Related(primary, calls), finding);
+        return new(Descriptors.Of(finding.Rule), finding.Subject.Name, finding.Subject.KindPlural, finding.Message, primary, Related(primary, calls), finding);
     }
 
     private static ImmutableArray<Place> Related(Place primary, IEnumerable<CallChain> calls)

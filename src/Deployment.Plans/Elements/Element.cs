@@ -77,7 +77,7 @@ public abstract class Element
         Guard.Text(because, nameof(because), "say why the risk is taken");
         if (DslCall.IsUnknown(nameof(ruleId)))
             throw new UnknownArgumentException(nameof(ruleId));
-        if (!RuleCatalog.Contains(ruleId))
+        if (!RuleCatalog.MayContain(ruleId))
         {
             throw new InvalidPlanException(
                 $"'{ruleId}' is not a rule: take the id from the finding, such as \"DPL1001\".", nameof(ruleId));

@@ -17,6 +17,9 @@ public sealed class Repository : Role
     /// <summary>How many tasks it serves at a time.</summary>
     public Setting<int> MaxTasks { get; private set; }
 
+    /// <summary>How much it can hold, in bytes.</summary>
+    public Setting<DataSize> Capacity { get; private set; }
+
     /// <summary>The server that mounts backups of this repository for restores of files and items, where one is set.</summary>
     public Server? MountServer { get; private set; }
 
@@ -29,6 +32,15 @@ public sealed class Repository : Role
     public Repository WithMaxTasks(int maxTasks)
     {
         MaxTasks = Setting.From(maxTasks, Guard.Positive);
+        return this;
+    }
+
+    /// <summary>Sets how much it can hold, such as <c>4.TB()</c>.</summary>
+    /// <returns>The repository itself.</returns>
+    /// <exception cref="InvalidPlanException">The size is zero or negative.</exception>
+    public Repository WithCapacity(DataSize capacity)
+    {
+        Capacity = Setting.From(capacity, Guard.Positive);
         return this;
     }
 

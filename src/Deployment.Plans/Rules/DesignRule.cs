@@ -1,13 +1,13 @@
 namespace Deployment.Plans.Rules;
 
 /// <summary>
-/// A rule of the best-practice guide, checked against a plan and the data flows it causes. It is written once; the editor, the
-/// build and the running program all use it.
+/// A rule of the best-practice guide or of a company, checked against a plan and the data flows it causes. It is written once; the
+/// editor, the build and the running program all use it.
 /// </summary>
 /// <remarks>A rule is deterministic, depends on no other rule, and takes time in proportion to the size of the plan.</remarks>
 public abstract class DesignRule
 {
-    /// <summary>The id, such as <c>DPL1001</c>. It never changes its meaning.</summary>
+    /// <summary>The id, such as <c>DPL1001</c>. It never changes its meaning. Those of a company's own rules begin with other letters.</summary>
     public abstract string Id { get; }
 
     /// <summary>The name, such as <c>CentralVCenterOverWan</c>.</summary>
@@ -22,10 +22,10 @@ public abstract class DesignRule
     /// <summary>How much a finding weighs unless the author decides otherwise, or the finding has a severity of its own.</summary>
     public abstract RuleSeverity Severity { get; }
 
-    /// <summary>The lines of the guide's chapter "Data Flow" that the rule rests on, such as <c>33–39</c>.</summary>
-    public abstract string GuideLines { get; }
+    /// <summary>The lines of the guide's chapter "Data Flow" that the rule rests on, such as <c>33–39</c>; empty for a rule that rests on something else.</summary>
+    public virtual string GuideLines => "";
 
-    /// <summary>The address of the page that explains the rule.</summary>
+    /// <summary>The address of the page that explains the rule; empty if there is none.</summary>
     public virtual string HelpPage => RuleCatalog.HelpPageOf(Id);
 
     /// <summary>Finds what breaks the rule.</summary>

@@ -64,21 +64,45 @@ public static class RuleCatalog
         new TooManyJobs(),
     ];
 
-    internal static string HelpPageOf(string ruleId) =>
+    /// <summary>What the ids of the product's rules begin with.</summary>
+    private const string Prefix = "DPL";
+
+    internal static string HelpPageOf(string ruleId) => !IsOfProduct(ruleId) ? "" :
         $"https://github.com/deployment-analyzers/Deployment.Analyzers/blob/main/docs/rules/{ruleId}.md";
 
-    internal static bool Contains(string ruleId) =>
+    /// <summary>Whether there is a rule of that id, or may be, as one of a company's own.</summary>
+    internal static bool MayContain(string ruleId) => IsOfProduct(ruleId) ? Contains(ruleId) : IsCustom(ruleId);
+
+    /// <summary>Checks that an id can be that of a rule of a company's own.</summary>
+    internal static void CheckCustomId(string ruleId, string parameter)
+    {
+        if (IsOfProduct(ruleId) || !IsCustom(ruleId))
+        {
+            throw new InvalidPlanException(
+                $"'{ruleId}' cannot be the id of a rule: take letters of your own and a number, such as \"CON0001\"; {Prefix} is the product's.", parameter);
+        }
+    }
+
+    private static bool Contains(string ruleId) =>
         ruleId.ToUpperInvariant() is InvalidPlan or DecidedAtRunTime or PlanTooLargeToEvaluate or PlanNeverRun
         || Rules.Any(rule => string.Equals(rule.Id, ruleId, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Checks every rule against the plan.</summary>
-    internal static PlanReport Check(DeploymentPlan plan, Action? onStep)
+    private static bool IsCustom(string ruleId)
+    {
+        var letters = ruleId.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        return letters.Length > 0 && letters.Length < ruleId.Length && letters.All(char.IsLetter);
+    }
+
+    private static bool IsOfProduct(string ruleId) => ruleId.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Checks rules against the plan.</summary>
+    internal static PlanReport Check(DeploymentPlan plan, IReadOnlyList<DesignRule> rules, Action? onStep)
     {
         var flows = new FlowMap(plan, onStep);
         var findings = new List<Finding>();
         var accepted = new List<AcceptedFinding>();
         var undecided = new List<UndecidedRule>();
-        foreach (var rule in Rules)
+        foreach (var rule in rules)
         {
             var context = new RuleContext(plan, flows);
             var isSilenced = SingleSite.Silences(rule, plan);

@@ -21,7 +21,8 @@ internal sealed class PackageFeed : IDisposable
 
     public string PackagePath => Path.Combine(Feed, $"Deployment.Plans.{Version}.nupkg");
 
-    private string Feed => Path.Combine(_root, "feed");
+    /// <summary>The folder that packages are restored from.</summary>
+    public string Feed => Path.Combine(_root, "feed");
 
     public static async Task<PackageFeed> CreateAsync(string repository)
     {
@@ -35,12 +36,11 @@ internal sealed class PackageFeed : IDisposable
     }
 
     /// <summary>Makes a project that refers to the package and to nothing else.</summary>
-    public ConsumerProject AddProject(string framework)
-    {
-        var directory = Path.Combine(_root, "projects", (++_projects).ToString(CultureInfo.InvariantCulture));
-        Directory.CreateDirectory(directory);
-        return ConsumerProject.Create(directory, framework);
-    }
+    public ConsumerProject AddProject(string framework) => ConsumerProject.Create(AddDirectory(), framework);
+
+    /// <summary>Makes a folder for projects that refer to the package.</summary>
+    public string AddDirectory() =>
+        Directory.CreateDirectory(Path.Combine(_root, "projects", (++_projects).ToString(CultureInfo.InvariantCulture))).FullName;
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 

@@ -30,6 +30,6 @@ internal static partial class LintReport
         return findings;
     }
 
-    [GeneratedRegex(@"^(?<id>DPL\d{4}) (error|warning|note) ")]
+    [GeneratedRegex(@"^(?<id>[A-Z]{3}\d{4}) (error|warning|note) ")]
     private static partial Regex RuleHeading();
 }

@@ -18,10 +18,10 @@ public sealed class WorkingCopy : IAsyncLifetime
     private PackageFeed? _feed;
     private int _samples;
 
-    /// <summary>The samples that the repository has.</summary>
+    /// <summary>The samples that are made of one project.</summary>
     public static IEnumerable<string> SampleNames => new DirectoryInfo(Path.Combine(RepositoryRoot(), "samples"))
         .EnumerateDirectories()
-        .Where(directory => directory.EnumerateFiles("*.csproj").Any())
+        .Where(directory => directory.EnumerateFiles("*.csproj", SearchOption.AllDirectories).Count() == 1)
         .Select(directory => directory.Name)
         .Order(StringComparer.Ordinal);
 
@@ -56,6 +56,9 @@ public sealed class WorkingCopy : IAsyncLifetime
         Copy(Path.Combine(_root, "samples", sample), target);
         return new(target);
     }
+
+    /// <summary>A text of the repository.</summary>
+    internal static string Read(string path) => File.ReadAllText(Path.Combine(RepositoryRoot(), path));
 
     /// <summary>The package, made when it is first asked for.</summary>
     internal async Task<PackageFeed> PackAsync() => _feed ??= await PackageFeed.CreateAsync(_root);

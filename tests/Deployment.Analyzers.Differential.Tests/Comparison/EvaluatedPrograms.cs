@@ -1,6 +1,7 @@
 using Deployment.Analyzers.Evaluation;
 using Deployment.Analyzers.Evaluation.Roots;
 using Deployment.Analyzers.Reporting;
+using Deployment.Plans.Rules;
 
 namespace Deployment.Analyzers.Differential.Tests.Comparison;
 
@@ -26,7 +27,7 @@ internal static class EvaluatedPrograms
 
     private static string? NotKnownIn(Callees callees, PlanRoot root)
     {
-        var analysis = new RootAnalysis(callees, scopes: null, new Budget(CancellationToken.None));
+        var analysis = new RootAnalysis(callees, RuleCatalog.Rules, scopes: null, new Budget(CancellationToken.None));
         analysis.Run(root);
         var left = analysis.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Id is "DPL0002" or "DPL0003");
         return left is not null ? $"{left.Id} {left.Primary.Span}: {left.Message}"

@@ -1,6 +1,7 @@
 using Deployment.Analyzers.Evaluation;
 using Deployment.Analyzers.Reporting;
 using Deployment.Analyzers.Tests.Verifiers;
+using Deployment.Plans.Rules;
 using Verify = Deployment.Analyzers.Tests.Verifiers.CSharpAnalyzerVerifier<Deployment.Analyzers.DeploymentPlanAnalyzer>;
 
 namespace Deployment.Analyzers.Tests.Safety;
@@ -136,7 +137,7 @@ public class BudgetTests
         using var cancellation = new CancellationTokenSource();
         await cancellation.CancelAsync();
 
-        Assert.Throws<OperationCanceledException>(() => PlanAnalysis.Run(compilation, DataFiles.None, cancellation.Token));
+        Assert.Throws<OperationCanceledException>(() => PlanAnalysis.Run(compilation, DataFiles.None, RuleCatalog.Rules, cancellation.Token));
         Assert.Equal("DPL0001", Assert.Single(await compilation.AnalyzeAsync()).Id);
     }
 }

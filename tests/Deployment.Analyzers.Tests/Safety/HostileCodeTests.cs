@@ -1,6 +1,7 @@
 using Deployment.Analyzers.Evaluation;
 using Deployment.Analyzers.Reporting;
 using Deployment.Analyzers.Tests.Verifiers;
+using Deployment.Plans.Rules;
 
 namespace Deployment.Analyzers.Tests.Safety;
 
@@ -105,7 +106,7 @@ public class HostileCodeTests
             """);
         PlanCompilation.AssertCompiles(compilation);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var diagnostics = PlanAnalysis.Run(compilation, DataFiles.None, CancellationToken.None);
+        var diagnostics = PlanAnalysis.Run(compilation, DataFiles.None, RuleCatalog.Rules, CancellationToken.None);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         Assert.True(allocated < MaxAllocation, $"{allocated >> 20} MB were allocated.");

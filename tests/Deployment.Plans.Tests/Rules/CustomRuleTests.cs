@@ -1,0 +1,78 @@
+using Deployment.Plans.Rules;
+using Deployment.Plans.Tests.Support;
+
+namespace Deployment.Plans.Tests.Rules;
+
+/// <summary>Rules of a company's own are checked with those of the product.</summary>
+public class CustomRuleTests
+{
+    [Fact]
+    public void A_plan_is_checked_against_the_rules_that_are_added()
+    {
+        var plan = DeploymentPlan.Create("Custom").AddRules(new SiteNameTooShort("CON0001"));
+        plan.AddSite("X");
+        plan.AddSite("Oslo");
+
+        Assert.Equal("CON0001 X: 'X' is too short.", Assert.Single(plan.Check().Findings).ToString());
+        Assert.Equal(RuleCatalog.Rules.Count + 1, plan.Rules.Count);
+    }
+
+    [Fact]
+    public void The_risk_may_be_accepted()
+    {
+        var plan = DeploymentPlan.Create("Custom").AddRules(new SiteNameTooShort("CON0001"));
+        plan.AddSite("X").Accept("con0001", because: "it is called so");
+
+        Assert.Empty(plan.Check().Findings);
+        Assert.Equal("it is called so", Assert.Single(plan.Check().Accepted).Acceptance.Because);
+    }
+
+    [Fact]
+    public void An_accepted_id_of_the_product_must_be_one_of_a_rule() =>
+        Assert.Throws<InvalidPlanException>(() => DeploymentPlan.Create("Custom").Accept("DPL9999", because: "why not"));
+
+    [Theory]
+    [InlineData("DPL1001")]
+    [InlineData("dpl9999")]
+    [InlineData("")]
+    [InlineData("CON")]
+    [InlineData("0001")]
+    [InlineData("CON-0001")]
+    public void An_id_is_made_of_letters_of_ones_own_and_a_number(string id) =>
+        Assert.Throws<InvalidPlanException>(() => DeploymentPlan.Create("Custom").AddRules(new SiteNameTooShort(id)));
+
+    [Fact]
+    public void A_rule_is_added_once()
+    {
+        var plan = DeploymentPlan.Create("Custom").AddRules(new SiteNameTooShort("CON0001"));
+
+        var rejected = Assert.Throws<InvalidPlanException>(() => plan.AddRules(new SiteNameTooShort("CON0001")));
+        Assert.StartsWith("The plan already has a rule 'CON0001': add each rule once.", rejected.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rules_that_only_a_run_can_tell_change_nothing_of_the_plan()
+    {
+        var plan = DeploymentPlan.Create("Custom");
+
+        AtRunTime.Unknown("rules", "place", () => plan.AddRules([]));
+
+        Assert.Empty(plan.Check().Undecided);
+    }
+
+    private sealed class SiteNameTooShort(string id) : DesignRule
+    {
+        public override string Id => id;
+
+        public override string Title => "A site has too short a name";
+
+        public override RuleCategory Category => RuleCategory.Plan;
+
+        public override RuleSeverity Severity => RuleSeverity.Warning;
+
+        protected internal override IEnumerable<Finding> Check(RuleContext context) =>
+            from site in context.Plan.Sites
+            where site.Name.Length < 3
+            select FindingOfAct($"'{site.Name}' is too short.", [site], site.Origin);
+    }
+}
