@@ -23,7 +23,7 @@ internal static class BranchPlan
         MetadataReference.CreateFromFile(typeof(DeploymentPlanExtensions).Assembly.Location),
     ];
 
-    public static CSharpCompilation Looped(int branches) => Compile(string.Create(CultureInfo.InvariantCulture, $$"""
+    public static CSharpCompilation Looped(int branches) => CompileWith(string.Create(CultureInfo.InvariantCulture, $$"""
         internal static class Branches
         {
             public static readonly Branch[] All = Make();
@@ -38,7 +38,7 @@ internal static class BranchPlan
         }
         """));
 
-    public static CSharpCompilation Unrolled(int branches) => Compile(
+    public static CSharpCompilation Unrolled(int branches) => CompileWith(
         "internal static class Branches { public static readonly Branch[] All = [\n"
         + string.Concat(Enumerable.Range(0, branches).Select(i =>
             string.Create(CultureInfo.InvariantCulture, $"    new(\"Branch{i}\", \"12.3.2.4165\", {1 + (i % 4)}, {2 + (2 * (i % 5))}.Mbps()),\n")))
@@ -60,20 +60,18 @@ internal static class BranchPlan
             : throw new InvalidOperationException("The plan does not compile.");
     }
 
-    private static CSharpCompilation Compile(string table) => CSharpCompilation.Create(
+    public static CSharpCompilation Compile(params IEnumerable<(string Source, string Path)> files) => CSharpCompilation.Create(
         "Plan",
-        [
-            Parse(Resource("Program.cs"), "Program.cs"),
-            Parse(Resource("Branch.cs"), "Branch.cs"),
-            Parse("using Deployment.Plans;\nnamespace IndependentSites;\n" + table, "Branches.cs"),
-            Parse(ImplicitUsings, "Usings.cs"),
-        ],
+        [.. files.Append((ImplicitUsings, "Usings.cs")).Select(file => CSharpSyntaxTree.ParseText(file.Item1, Options, file.Item2))],
         References,
         new CSharpCompilationOptions(OutputKind.ConsoleApplication, optimizationLevel: OptimizationLevel.Release));
 
-    private static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, Options, path);
+    private static CSharpCompilation CompileWith(string table) => Compile(
+        (Resource("Program.cs"), "Program.cs"),
+        (Resource("Branch.cs"), "Branch.cs"),
+        ("using Deployment.Plans;\nnamespace IndependentSites;\n" + table, "Branches.cs"));
 
-    private static string Resource(string name)
+    public static string Resource(string name)
     {
         using var reader = new StreamReader(typeof(BranchPlan).Assembly.GetManifestResourceStream(name)!);
         return reader.ReadToEnd();
