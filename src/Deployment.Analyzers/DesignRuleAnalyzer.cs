@@ -17,20 +17,20 @@ namespace Deployment.Analyzers;
 public abstract class DesignRuleAnalyzer : DiagnosticAnalyzer
 {
     private readonly ImmutableArray<DesignRule> _rules;
-    private readonly ResultCache _results = new();
+    private readonly ResultCache _results;
 
     /// <summary>Makes an analyzer of a company's own rules.</summary>
     /// <param name="rules">The rules.</param>
     /// <exception cref="InvalidPlanException">A rule has an id that begins with <c>DPL</c>, as those of the product do, or that is not made of letters and then digits.</exception>
     protected DesignRuleAnalyzer(params DesignRule[] rules)
-        : this([.. rules], [.. rules.Select(Descriptors.Of), Descriptors.DecidedAtRunTime])
+        : this([.. rules], [.. rules.Select(Descriptors.Of), Descriptors.DecidedAtRunTime], new ResultCache())
     {
         foreach (var rule in rules)
             RuleCatalog.CheckCustomId(rule.Id, nameof(rules));
     }
 
-    private protected DesignRuleAnalyzer(ImmutableArray<DesignRule> rules, ImmutableArray<DiagnosticDescriptor> diagnostics) =>
-        (_rules, SupportedDiagnostics) = (rules, diagnostics);
+    private protected DesignRuleAnalyzer(ImmutableArray<DesignRule> rules, ImmutableArray<DiagnosticDescriptor> diagnostics, ResultCache results) =>
+        (_rules, SupportedDiagnostics, _results) = (rules, diagnostics, results);
 
     /// <inheritdoc/>
     public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
