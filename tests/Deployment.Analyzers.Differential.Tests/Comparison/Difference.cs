@@ -11,7 +11,7 @@ internal static class Difference
         if (!SameFailure(run.Failure, evaluated.Failure))
             return $"Running ends with: {run.Failure ?? "nothing"}\nEvaluating ends with: {evaluated.Failure ?? "nothing"}";
         // A plan is checked on without the call that the DSL rejects, while the program ends there.
-        if (run.Failure is not null && evaluated.Failure is not null && evaluated.Failure.Split('\n').Contains(run.Failure))
+        if (run.Failure is not null && evaluated.Failure is not null && LinesOf(evaluated.Failure).Contains(run.Failure))
             return null;
         // Where the program ends with an exception, nothing is found that rests on an absence.
         var findings = run.Failure is null ? run.Findings : string.Join("\n", run.Findings.Split('\n').Intersect(evaluated.Findings.Split('\n')));
@@ -19,7 +19,11 @@ internal static class Difference
     }
 
     private static bool SameFailure(string? run, string? evaluated) =>
-        run == evaluated || (run is not null && evaluated is not null && evaluated.Split('\n').Contains(run)) || (run is not null && evaluated is not null && evaluated.StartsWith(run + ThrownHere, StringComparison.Ordinal));
+        run == evaluated || (run is not null && evaluated is not null && LinesOf(evaluated).Any(line => Same(run, line)));
+
+    private static bool Same(string run, string evaluated) => run == evaluated || evaluated.StartsWith(run + ThrownHere, StringComparison.Ordinal);
+
+    private static string[] LinesOf(string failure) => failure.Split('\n');
 
     private static string? FirstDifference(string run, string evaluated)
     {

@@ -20,9 +20,16 @@ internal static class EvaluatedPrograms
     {
         var evaluator = new Evaluator(callees, new Budget(CancellationToken.None), new Decisions());
         evaluator.Run(root.Body, root.Method);
-        // What would follow a call that the DSL rejects is not known.
-        var failure = (evaluator.RejectedCalls.Count > 0 ? string.Join('\n', evaluator.RejectedCalls.Select(call => call.Message)) : null) ?? NotKnownIn(callees, root) ?? evaluator.Uncaught?.Message;
-        return Outcome.Of(Assert.Single(evaluator.Effects.Plans), failure);
+        return Outcome.Of(Assert.Single(evaluator.Effects.Plans), FailureOf(evaluator, callees, root));
+    }
+
+    /// <summary>What the program may end with, a line each. What would follow a call that the DSL rejects is not known, and a finally may yet throw something else.</summary>
+    private static string? FailureOf(Evaluator evaluator, Callees callees, PlanRoot root)
+    {
+        var rejected = evaluator.RejectedCalls.Select(call => call.Message);
+        return evaluator.RejectedCalls.Count > 0
+            ? string.Join('\n', evaluator.Uncaught is { Message: var thrown } ? rejected.Append(thrown) : rejected)
+            : NotKnownIn(callees, root) ?? evaluator.Uncaught?.Message;
     }
 
     private static string? NotKnownIn(Callees callees, PlanRoot root)
