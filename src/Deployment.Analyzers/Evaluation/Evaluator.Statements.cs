@@ -212,13 +212,31 @@ internal sealed partial class Evaluator
             if (clause.ExceptionDeclarationOrExpression is IVariableDeclaratorOperation variable)
                 Declare(variable.Symbol, exception, frame);
             if ((CatchesAll(clause.ExceptionType) || Holds(IsInstance(exception, clause.ExceptionType, input: null, clause.Syntax)))
-                && (clause.Filter is null || Holds(Evaluate(clause.Filter, frame))))
+                && (clause.Filter is null || LetsPass(clause.Filter, frame)))
             {
                 return clause;
             }
         }
 
         return null;
+    }
+
+    /// <summary>Whether a filter holds. What it throws is caught, and it does not hold then.</summary>
+    private bool LetsPass(IOperation filter, Frame frame)
+    {
+        _handlers++;
+        try
+        {
+            return Holds(Evaluate(filter, frame));
+        }
+        catch (AuthorException)
+        {
+            return false;
+        }
+        finally
+        {
+            _handlers--;
+        }
     }
 
     private static bool CatchesAll(ITypeSymbol type) =>

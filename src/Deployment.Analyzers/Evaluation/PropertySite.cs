@@ -5,7 +5,7 @@ namespace Deployment.Analyzers.Evaluation;
 /// <summary>One place at which a property is read.</summary>
 internal sealed class PropertySite(IPropertySymbol property, Callee? getter)
 {
-    private TypeLayout? _layout;
+    private ObjectLayout? _layout;
     private int? _slot;
 
     public IPropertySymbol Property { get; } = property;
@@ -17,7 +17,7 @@ internal sealed class PropertySite(IPropertySymbol property, Callee? getter)
     public bool IsOverridable { get; } = property.IsVirtual || property.IsAbstract || property.IsOverride;
 
     /// <summary>Where objects of a type keep the value of the property; none while no object of the type has ever held it.</summary>
-    public int? SlotIn(TypeLayout layout)
+    public int? SlotIn(ObjectLayout layout)
     {
         if (!ReferenceEquals(layout, _layout))
         {

@@ -13,7 +13,7 @@ internal sealed class SourceProgram(Compilation compilation, DataFiles data)
     private readonly Dictionary<ISymbol, SourceBody?> _bodies = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, IPropertySymbol?> _recordProperties = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, string> _names = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, TypeLayout> _layouts = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, ObjectLayout> _layouts = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, ImmutableArray<Initializer>> _initializers = new(SymbolEqualityComparer.Default);
 
     public Compilation Compilation { get; } = compilation;
@@ -59,10 +59,10 @@ internal sealed class SourceProgram(Compilation compilation, DataFiles data)
         return errors.Any(error => error.Severity == DiagnosticSeverity.Error && !body.Contains(error.Location.SourceSpan));
     }
 
-    public TypeLayout LayoutOf(INamedTypeSymbol type)
+    public ObjectLayout LayoutOf(INamedTypeSymbol type)
     {
         if (!_layouts.TryGetValue(type.OriginalDefinition, out var layout))
-            _layouts.Add(type.OriginalDefinition, layout = new TypeLayout(type.OriginalDefinition));
+            _layouts.Add(type.OriginalDefinition, layout = new ObjectLayout(type.OriginalDefinition));
         return layout;
     }
 

@@ -70,6 +70,16 @@ internal static class Declarations
                 public static string Doubled(this string s) => s + s;
             }
             """), "Scaled", "Doubled"),
+        new(new("extension member", "declaration", """
+            public static class ExtensionMembers
+            {
+                extension(int n)
+                {
+                    public int Tripled => unchecked(n * 3 + #int[n:int]);
+                    public int Shifted(int by) => unchecked(n + by);
+                }
+            }
+            """), "Tripled", "Shifted"),
         new(new("record", "declaration", """
             public record Town(string Name, int Hosts)
             {

@@ -75,6 +75,8 @@ internal static class Expressions
         new("user conversion", "int", "((int)#money)"),
         new("user indexer", "int", "#grid[#int & 1, #int & 1]"),
         new("extension method", "int", "#int.Scaled(#int)"),
+        new("extension member", "int", "(#int).Tripled"),
+        new("extension member", "int", "(#int).Shifted(#int)"),
         new("params", "int", "Generic.SumOf(#int, #int, #int)"),
         new("params", "int", "Generic.SumOf()"),
         new("optional argument", "int", "Generic.Optional(b: #int)"),

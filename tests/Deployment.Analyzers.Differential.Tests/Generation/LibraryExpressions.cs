@@ -81,5 +81,23 @@ internal static class LibraryExpressions
         new("query", "seq", "(from $x in #seq let $y = #int[$x:int] orderby $y descending select unchecked($x + $y))"),
         new("query with two sources", "seq", "(from $x in #seq.Take(3) from $y in #ints.Take(3) where #bool[$x:int $y:int] select #int[$x:int $y:int])"),
         new("dictionary", "seq", "#dict.Values.Order()"),
+
+        new("nullable", "int", "#maybe.GetValueOrDefault()"),
+        new("enum flags", "bool", "#level.HasFlag(Level.Low)"),
+        new("record text", "string", "#town.ToString()"),
+        new("anonymous type", "string", "new { Number = #int, Word = #string }.ToString()!"),
+        new("enum", "string", "#level.ToString()"),
+        new("string comparison", "int", "Math.Sign(string.CompareOrdinal(#string, #string))"),
+        new("string edit", "string", "#string.Insert(0, #string)"),
+        new("string format", "string", "string.Format(System.Globalization.CultureInfo.InvariantCulture, \"{0}/{1:00}\", #string, #int)"),
+        new("number format", "string", "#int.ToString(\"D3\")"),
+        new("number format", "string", "#long.ToString(System.Globalization.CultureInfo.InvariantCulture)"),
+        new("linq element", "string", "#strings.OrderBy($s => $s, StringComparer.Ordinal).First()"),
+        new("string from chars", "string", "new string(#string.Reverse().ToArray())"),
+        new("math", "double", "Math.Round(#double, 2)"),
+        new("immutable array", "seq", "System.Collections.Immutable.ImmutableArray.Create(#int, #int).Add(#int)"),
+        new("immutable array", "int", "System.Collections.Immutable.ImmutableArray.CreateRange(#ints).Length"),
+        new("immutable list", "int", "System.Collections.Immutable.ImmutableList.CreateRange(#ints).Insert(0, #int).Count"),
+        new("sorted set", "seq", "new SortedSet<int>(#seq.Take(8))"),
     ];
 }

@@ -101,5 +101,9 @@ internal static class Statements
         new("value of any type", "statement", "#say(#money.Amount);"),
         new("value of any type", "statement", "#say(string.Join(\",\", #list));"),
         new("value of any type", "statement", "#say(string.Join(\",\", #seq));"),
+        new("value of any type", "statement", "#say(#town);"),
+        new("value of any type", "statement", "#say(#level);"),
+        new("ref local", "statement", "ref var $r = ref #int!; $r += 2;"),
+        new("async", "statement", "async Task<int> $f(int $n) { await Task.CompletedTask; return #int[function $n:int]; } #say($f(#int).Result);"),
     ];
 }

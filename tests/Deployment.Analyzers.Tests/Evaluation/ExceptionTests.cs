@@ -85,6 +85,12 @@ public class ExceptionTests
     public void Messages_of_the_author(string statements, string declarations) => Differential.AssertSame(statements, declarations);
 
     [Theory]
+    [InlineData("try { throw new FormatException(); } catch (FormatException) when ((int)(object)\"x\" > 0) { Say(1); } catch (Exception) { Say(2); }")]
+    [InlineData("try { throw new FormatException(); } catch (Exception) when (new[] { 1 }[1] > 0) { Say(1); } catch (FormatException) { Say(2); } finally { Say(3); }")]
+    [InlineData("try { throw new FormatException(); } catch (Exception) when (plan.AddSite(\"\").Name == \"\") { Say(1); } catch (FormatException) { Say(2); }")]
+    public void A_filter_that_throws_does_not_hold(string statements) => Differential.AssertSame(statements);
+
+    [Theory]
     [InlineData("try { Say(C.N); } catch (FormatException) { Say(\"itself\"); } catch (TypeInitializationException) { Say(\"type\"); }")]
     [InlineData("for (var i = 0; i < 2; i++) try { C.F(); Say(\"called\"); } catch (TypeInitializationException) { Say(i); }")]
     public void A_type_that_cannot_be_initialized_throws_whenever_it_is_used(string statements) =>

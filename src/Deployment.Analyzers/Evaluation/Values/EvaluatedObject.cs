@@ -6,11 +6,11 @@ internal sealed class EvaluatedObject : Evaluated
     private Value[] _fields = [];
     private bool[] _isSet = [];
 
-    public EvaluatedObject(long stamp, INamedTypeSymbol type, TypeLayout layout) => (Stamp, Type, Layout) = (stamp, type, layout);
+    public EvaluatedObject(long stamp, INamedTypeSymbol type, ObjectLayout layout) => (Stamp, Type, Layout) = (stamp, type, layout);
 
     public INamedTypeSymbol Type { get; }
 
-    public TypeLayout Layout { get; }
+    public ObjectLayout Layout { get; }
 
     public bool TryGet(ISymbol member, out Value value) => TryGet(Layout.FindSlot(member), out value);
 
@@ -65,7 +65,7 @@ internal sealed class EvaluatedObject : Evaluated
         {
             for (var slot = 0; slot < Layout.Count; slot++)
             {
-                // A parameter of a primary constructor is only in an object whose equality is not known: see TypeLayout.OwnEquality.
+                // A parameter of a primary constructor is only in an object whose equality is not known: see ObjectLayout.OwnEquality.
                 if (Layout.MemberAt(slot) is not IParameterSymbol)
                     yield return IsSet(slot) ? _fields[slot] : DefaultAt(slot);
             }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Deployment.Analyzers.Evaluation.Values;
 
 /// <summary>Where objects of one declared type keep their fields and automatic properties, and how they are compared.</summary>
-internal sealed class TypeLayout(INamedTypeSymbol type)
+internal sealed class ObjectLayout(INamedTypeSymbol type)
 {
     private readonly Dictionary<ISymbol, int> _slots = new(SymbolEqualityComparer.Default);
     private readonly List<ISymbol> _members = [];
