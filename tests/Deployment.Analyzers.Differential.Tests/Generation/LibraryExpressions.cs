@@ -95,9 +95,7 @@ internal static class LibraryExpressions
         new("linq element", "string", "#strings.OrderBy($s => $s, StringComparer.Ordinal).First()"),
         new("string from chars", "string", "new string(#string.Reverse().ToArray())"),
         new("math", "double", "Math.Round(#double, 2)"),
-        new("immutable array", "seq", "System.Collections.Immutable.ImmutableArray.Create(#int, #int).Add(#int)"),
         new("immutable array", "int", "System.Collections.Immutable.ImmutableArray.CreateRange(#ints).Length"),
         new("immutable list", "int", "System.Collections.Immutable.ImmutableList.CreateRange(#ints).Insert(0, #int).Count"),
-        new("sorted set", "seq", "new SortedSet<int>(#seq.Take(8))"),
     ];
 }
