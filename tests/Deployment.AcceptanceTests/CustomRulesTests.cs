@@ -35,7 +35,9 @@ public sealed partial class CustomRulesTests(WorkingCopy copy)
         var run = await plan.RunAsync("--all");
         var finding = Assert.Single(LintReport.Findings(run.Output));
         Assert.Equal((squiggle.Id, squiggle.Message), (finding.RuleId, finding.Message));
-        Assert.Contains($"warning CON0001: {finding.Message}", WorkingCopy.Read(Document), StringComparison.Ordinal);
+        var place = squiggle.Span!.Value;
+        Assert.Contains(
+            $"{place.File}({place.StartLine},{place.StartColumn}): warning CON0001: {finding.Message}\n", WorkingCopy.Read(Document), StringComparison.Ordinal);
     }
 
     [Fact]

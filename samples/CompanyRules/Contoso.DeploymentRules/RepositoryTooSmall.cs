@@ -38,7 +38,7 @@ public sealed class RepositoryTooSmall : DesignRule
         var needed = DataSize.FromBytes(total.Bytes / 2 * 3);
         return repository.Capacity.Value >= needed ? null : FindingOfValue(
             $"Repository '{repository.Name}' holds {repository.Capacity.Value}, less than one and a half times the {total} of VMs that are backed up to it: "
-            + $"after some weeks of increments it is full. Give it {needed}.",
+            + $"it fills up with increments, and the jobs fail then. Give it {needed}.",
             [repository, .. virtualMachines],
             repository.Capacity.Origin,
             [.. virtualMachines.Select(group => group.Size.Origin)]);

@@ -69,6 +69,9 @@ public class SettingTests
         Assert.Equal(
             ("'size' is 0 B: it must be more than nothing, such as 500.GB().", "size"),
             Rejection.WithParameterOf(() => _site.AddVirtualMachines("a", 1).WithSize(0.TB())));
+        Assert.Equal(
+            ("'capacity' is 0 B: it must be more than nothing, such as 500.GB().", "capacity"),
+            Rejection.WithParameterOf(() => server.AddRepository("r", server).WithCapacity(0.TB())));
     }
 
     [Fact]
@@ -134,6 +137,7 @@ public class SettingTests
         var (proxy, repository, accelerator) = (server.AddProxy(server), server.AddRepository("r", server), server.AddWanAccelerator(server));
         Assert.Same(proxy, proxy.WithMaxTasks(2));
         Assert.Same(repository, repository.WithMaxTasks(4));
+        Assert.Same(repository, repository.WithCapacity(4.TB()));
         Assert.Same(accelerator, accelerator.WithCache(100.GB()));
         Assert.Equal((2, 4, 100.GB()), (proxy.MaxTasks.Value, repository.MaxTasks.Value, accelerator.Cache.Value));
 
