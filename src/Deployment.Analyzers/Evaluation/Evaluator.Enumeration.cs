@@ -164,7 +164,7 @@ internal sealed partial class Evaluator
                 catch (UncertainItemsException exception)
                 {
                     enumerator.MarkTainted(exception.Reason);
-                    return exception.Reason.Changed(place);
+                    return exception.ResultAt(place);
                 }
 
             case ("Dispose", EvaluatedEnumerator enumerator):

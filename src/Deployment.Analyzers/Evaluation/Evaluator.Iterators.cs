@@ -281,7 +281,7 @@ internal sealed partial class Evaluator
         }
         catch (UncertainItemsException exception)
         {
-            return exception.Reason.Changed(operation.Syntax);
+            return exception.ResultAt(operation.Syntax);
         }
     }
 

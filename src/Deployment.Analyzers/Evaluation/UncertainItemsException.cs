@@ -5,9 +5,13 @@ namespace Deployment.Analyzers.Evaluation;
 /// <summary>How many items a sequence has from here on is not known, nor what they are.</summary>
 /// <param name="reason">Why.</param>
 /// <param name="hasMore">Whether it has any in this world; none where that is not decided yet.</param>
-internal sealed class UncertainItemsException(Unknown reason, bool? hasMore) : Exception
+/// <param name="isCompared">Whether the reason is that a value which is compared is not known, and not how often code has run.</param>
+internal sealed class UncertainItemsException(Unknown reason, bool? hasMore, bool isCompared = false) : Exception
 {
     public Unknown Reason { get; } = reason;
 
     public bool? HasMore { get; } = hasMore;
+
+    /// <summary>What is made of the sequence.</summary>
+    public Value ResultAt(SyntaxNode place) => isCompared ? Reason.Derive(place) : Reason.Changed(place);
 }

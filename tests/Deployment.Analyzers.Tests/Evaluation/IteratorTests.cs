@@ -24,4 +24,51 @@ public class IteratorTests
         public sealed class Closing(Action<object> say) : IDisposable { public void Dispose() => say("closed"); }
         public sealed class Counting { public int Step; public IEnumerable<int> Numbers { get { for (var i = 0; ; i += Step) yield return i; } } }
         """);
+
+    [Theory]
+    [InlineData("OrderBy(n => -n)")]
+    [InlineData("OrderBy(n => n % 2).ThenByDescending(n => n)")]
+    [InlineData("Order()")]
+    [InlineData("Distinct()")]
+    [InlineData("DistinctBy(n => n % 2)")]
+    [InlineData("GroupBy(n => n % 2).Select(g => g.Count())")]
+    [InlineData("GroupBy(n => n % 2, n => n + 1, (k, g) => k + g.Sum())")]
+    [InlineData("CountBy(n => n % 2).Select(p => p.Value)")]
+    [InlineData("AggregateBy(n => n % 2, 0, (sum, n) => sum + n).Select(p => p.Value)")]
+    [InlineData("SelectMany(n => new[] { n, n })")]
+    [InlineData("SelectMany(n => It(), (n, m) => n * m)")]
+    [InlineData("Take(1..2)")]
+    [InlineData("Take(1..1)")]
+    [InlineData("Take(1..^1)")]
+    [InlineData("Take(^2..)")]
+    [InlineData("SkipLast(1)")]
+    [InlineData("TakeLast(1)")]
+    [InlineData("Union([7])")]
+    [InlineData("Except([1])")]
+    [InlineData("Intersect([1])")]
+    [InlineData("UnionBy([7], n => n)")]
+    [InlineData("ExceptBy([1], n => n)")]
+    [InlineData("IntersectBy([1], n => n)")]
+    [InlineData("Join([1, 2], n => n, n => n, (n, m) => n + m)")]
+    [InlineData("GroupJoin([1, 2], n => n, n => n, (n, m) => n + m.Count())")]
+    [InlineData("LeftJoin([1], n => n, n => n, (n, m) => n + m)")]
+    [InlineData("RightJoin([1], n => n, n => n, (n, m) => n + m)")]
+    public void A_query_goes_through_its_source_when_it_is_gone_through(string query) => Differential.AssertSame($$"""
+        var ends = true;
+        var numbers = new List<int> { 2 };
+        IEnumerable<int> It() { Say("start"); yield return 1; Say("mid"); foreach (var n in numbers) yield return n; if (ends) throw new InvalidOperationException(); }
+        var q = It().{{query}};
+        Say("made");
+        try { Say("first " + q.First()); } catch (InvalidOperationException) { Say("thrown"); }
+        ends = false;
+        numbers.Add(3);
+        foreach (var n in q) Say("each " + n);
+        Say(string.Join(",", q));
+        """);
+
+    [Theory]
+    [InlineData("var towns = new List<string> { \"Bergen\" }; var q = towns.Distinct(); var sorted = towns.OrderBy(t => t); towns.Add(\"Oslo\"); Say(q.Count()); Say(sorted.Last());")]
+    [InlineData("IEnumerable<int> It() { var n = 0; while (true) yield return n++ % 5; } Say(It().Distinct().Take(3).Sum()); Say(It().SelectMany(n => new[] { n, n }).Take(3).Sum()); Say(It().Union([1]).First()); Say(It().Except([0]).First());")]
+    [InlineData("var made = new List<string>(); var q = new[] { \"b\", \"a\" }.GroupBy(t => { made.Add(\"key \" + t); return t.Length; }, t => { made.Add(\"element \" + t); return t; }); Say(made.Count); foreach (var g in q) Say(g.Key); Say(string.Join(\",\", made));")]
+    public void A_query_sees_what_has_become_of_its_source(string statements) => Differential.AssertSame(statements);
 }

@@ -10,7 +10,7 @@ internal static class EnumerableMembers
 {
     public static Value? Call(LibraryCall call) => call.Arguments.Length == 0 || !HasSource(call)
         ? Generated(call)
-        : Items(call, call.Arguments[0]) is { } items ? Shaped(call, items) ?? Keyed(call, items) ?? Sorted(call, items) ?? EnumerablePairs.Call(call, items) ?? EnumerableResults.Call(call, items) : null;
+        : Items(call, call.Arguments[0]) is { } items ? Shaped(call, items) ?? EnumerableKeys.Call(call, items) ?? EnumerablePairs.Call(call, items) ?? EnumerableResults.Call(call, items) : null;
 
     private static bool HasSource(LibraryCall call) => call.Method.Name is not ("Range" or "Repeat" or "Empty" or "Sequence" or "InfiniteSequence");
 
@@ -63,13 +63,15 @@ internal static class EnumerableMembers
             ("Where", 2) => Lazy(call, takesIndex
                 ? items.Where((item, index) => call.Evaluator.Holds(call.Invoke(function, item, new(index, call.Place))))
                 : items.Where(item => call.Holds(function, item))),
-            ("SelectMany", 2) => Flattened(call, items, takesIndex, (_, inner) => inner),
-            ("SelectMany", 3) => Flattened(call, items, takesIndex, (item, inner) => call.Invoke(call.Arguments[2], item, inner)),
+            ("SelectMany", 2) => Lazy(call, Flattened(call, items, takesIndex, (_, inner) => inner)),
+            ("SelectMany", 3) => Lazy(call, Flattened(call, items, takesIndex, (item, inner) => call.Invoke(call.Arguments[2], item, inner))),
             ("Take", 2) when function.Data is int count => Lazy(call, items.Take(count)),
             ("Skip", 2) when function.Data is int count => Lazy(call, items.Skip(count)),
+            ("Take", 2) when function.Data is IndexRange { Start: int start, End: int end } => Lazy(call, start < end ? items.Take(end).Skip(start) : []),
+            ("Take", 2) when function.Data is IndexRange { Start: int start, End: IndexFromEnd end } => Lazy(call, WithoutLast(items.Skip(start), end.Number)),
             ("Take", 2) when function.Data is IndexRange range => Lazy(call, Slice(items, range)),
             ("TakeLast", 2) when function.Data is int count => Lazy(call, Enumerable.Reverse(Enumerable.Reverse(items).Take(count))),
-            ("SkipLast", 2) when function.Data is int count => Lazy(call, Enumerable.Reverse(Enumerable.Reverse(items).Skip(count))),
+            ("SkipLast", 2) when function.Data is int count => Lazy(call, WithoutLast(items, count)),
             ("TakeWhile", 2) => Lazy(call, takesIndex
                 ? items.TakeWhile((item, index) => call.Evaluator.Holds(call.Invoke(function, item, new(index, call.Place))))
                 : items.TakeWhile(item => call.Holds(function, item))),
@@ -90,44 +92,26 @@ internal static class EnumerableMembers
         };
     }
 
-    /// <summary>Operators that compare items or their keys.</summary>
-    private static Value? Keyed(LibraryCall call, IEnumerable<Value> items)
-    {
-        var key = call.Arguments.Length > 1 ? call.Arguments[1] : default;
-        var function = call.Arguments.Length > 2 ? call.Arguments[2] : default;
-        var last = call.Arguments.Length > 3 ? call.Arguments[3] : default;
-        return (call.Method.Name, call.Arguments.Length) switch
-        {
-            ("Distinct", 1) => Known(call, items, out var known) ?? Lazy(call, known.Distinct(call.Equality)),
-            ("DistinctBy", 2) => Keyed(call, items, key, out var keyed)
-                ?? Lazy(call, keyed.GroupBy(pair => pair.Key, call.Equality).Select(group => group.First().Item)),
-            ("GroupBy", 2) => Keyed(call, items, key, out var keyed) ?? Lazy(call, Groups(call, keyed, item => item)),
-            ("GroupBy", 3) when call.Method.Parameters[call.Method.Parameters.Length > 2 ? 2 : 1].Name == "elementSelector" =>
-                Keyed(call, items, key, out var keyed) ?? Lazy(call, Groups(call, keyed, item => call.Invoke(function, item))),
-            ("GroupBy", 3) => Keyed(call, items, key, out var keyed)
-                ?? Lazy(call, Groups(call, keyed, item => item).Select(group => call.Invoke(function, ((EvaluatedList)group.Data!).Key!.Value, group))),
-            ("GroupBy", 4) => Keyed(call, items, key, out var keyed)
-                ?? Lazy(call, Groups(call, keyed, item => call.Invoke(function, item)).Select(group => call.Invoke(last, ((EvaluatedList)group.Data!).Key!.Value, group))),
-            ("CountBy", 2) => Keyed(call, items, key, out var keyed)
-                ?? Lazy(call, keyed.GroupBy(pair => pair.Key, call.Equality).Select(group => PairOf(call, group.Key, call.Result(group.Count())))),
-            ("AggregateBy", 4) => Keyed(call, items, key, out var keyed) ?? Lazy(call, keyed.GroupBy(pair => pair.Key, call.Equality).Select(group => PairOf(
-                call,
-                group.Key,
-                group.Aggregate(function.Data is EvaluatedDelegate ? call.Invoke(function, group.Key) : function, (sum, pair) => call.Invoke(last, sum, pair.Item))))),
-            _ => null,
-        };
-    }
-
-    private static Value PairOf(LibraryCall call, Value key, Value value) => call.Result(new EvaluatedTuple([key, value], ItemTypeOf(call), isPair: true));
-
     /// <summary>The type of the items that an operator gives.</summary>
     public static ITypeSymbol? ItemTypeOf(LibraryCall call) => call.Method.ReturnType is INamedTypeSymbol { TypeArguments: [var item] } ? item : null;
 
-    private static List<Value> Slice(IEnumerable<Value> items, IndexRange range)
+    private static IEnumerable<Value> WithoutLast(IEnumerable<Value> items, int count)
+    {
+        var last = new Queue<Value>();
+        foreach (var item in items)
+        {
+            last.Enqueue(item);
+            if (last.Count > count)
+                yield return last.Dequeue();
+        }
+    }
+
+    private static IEnumerable<Value> Slice(IEnumerable<Value> items, IndexRange range)
     {
         List<Value> all = [.. items];
         var (start, length) = range.Within(all.Count);
-        return all.GetRange(start, length);
+        foreach (var item in all.GetRange(start, length))
+            yield return item;
     }
 
     /// <summary>
@@ -147,53 +131,12 @@ internal static class EnumerableMembers
             : item;
     }
 
-    private static Value? Sorted(LibraryCall call, IEnumerable<Value> items)
-    {
-        var key = call.Arguments.Length == 2 ? call.Arguments[1] : default;
-        return (call.Method.Name, call.Arguments.Length) switch
-        {
-            ("Order" or "OrderDescending", 1) => Ordered(call, items, item => item, out var keyed)
-                ?? Lazy(call, new SortedItems(keyed, call.Method.Name == "OrderDescending", call.Order)),
-            ("OrderBy" or "OrderByDescending", 2) => Ordered(call, items, item => call.Invoke(key, item), out var keyed)
-                ?? Lazy(call, new SortedItems(keyed, call.Method.Name == "OrderByDescending", call.Order)),
-            ("ThenBy" or "ThenByDescending", 2) when call.Arguments[0].Data is EvaluatedSequence { Source: SortedItems sorted } =>
-                Ordered(call, sorted.Items, item => call.Invoke(key, item), out var keyed) ?? Lazy(call, sorted.Then(keyed, call.Method.Name == "ThenByDescending", call.Order)),
-            _ => null,
-        };
-    }
-
-    /// <summary>The items, for an operator that compares them; an unknown result where one of them is not known.</summary>
-    public static Value? Known(LibraryCall call, IEnumerable<Value> items, out List<Value> known)
-    {
-        known = [.. items];
-        return ValueComparer.UnknownIn(known)?.Derive(call.Place);
-    }
-
-    /// <summary>The items with their keys, for an operator that compares those; an unknown result where one of them is not known.</summary>
-    public static Value? Keyed(LibraryCall call, IEnumerable<Value> items, Value key, out List<(Value Item, Value Key)> keyed)
-    {
-        keyed = [.. items.Select(item => (item, call.Invoke(key, item)))];
-        return ValueComparer.UnknownIn(keyed.Select(pair => pair.Key))?.Derive(call.Place);
-    }
-
-    /// <summary>The items with the keys to put them in order by; an unknown result where the place of one of them is not known.</summary>
-    public static Value? Ordered(LibraryCall call, IEnumerable<Value> items, Func<Value, Value> key, out List<(Value Item, Value Key)> keyed)
-    {
-        keyed = [.. items.Select(item => (item, key(item)))];
-        return call.Order.UnknownIn(keyed.Select(pair => pair.Key), call.Place)?.Derive(call.Place);
-    }
-
     /// <summary>Whether an item is of the type that is asked for; a number may be a member of an enumeration.</summary>
     private static bool IsOf(LibraryCall call, Value item)
     {
         var isInstance = Numbers.IsNumber(item.Data) ? call.Unknown() : call.Evaluator.IsInstance(item, call.Method.TypeArguments[0], input: null, call.Place);
         return isInstance.Data is Unknown unknown ? throw new UncertainItemsException(unknown, hasMore: null) : isInstance.IsTrue;
     }
-
-    /// <summary>The items with equal keys together, each group with its key.</summary>
-    public static IEnumerable<Value> Groups(LibraryCall call, List<(Value Item, Value Key)> keyed, Func<Value, Value> element) => keyed
-        .GroupBy(pair => pair.Key, pair => element(pair.Item), call.Equality)
-        .Select(group => call.Result(new EvaluatedList(call.Evaluator.Effects.Now(), [.. group]) { Key = group.Key }));
 
     private static IEnumerable<Value> Chunks(LibraryCall call, IEnumerable<Value> items, int size)
     {
@@ -211,20 +154,44 @@ internal static class EnumerableMembers
             yield return call.NewList(chunk, ListKind.Array);
     }
 
-    /// <summary>The items of all inner sequences; unknown where one of them is not known.</summary>
-    private static Value Flattened(LibraryCall call, IEnumerable<Value> items, bool takesIndex, Func<Value, Value, Value> result)
+    /// <summary>The items of all inner sequences, up to one that is not known.</summary>
+    private static IEnumerable<Value> Flattened(LibraryCall call, IEnumerable<Value> items, bool takesIndex, Func<Value, Value, Value> result)
     {
-        var flat = new List<Value>();
         var index = 0;
         foreach (var item in items)
         {
             var inner = takesIndex ? call.Invoke(call.Arguments[1], item, new(index++, call.Place)) : call.Invoke(call.Arguments[1], item);
             if (Items(call, inner) is not { } innerItems)
-                return ((inner.Data as Unknown) ?? (Unknown)call.Unknown().Data!).Derive(call.Place);
-            flat.AddRange(innerItems.Select(innerItem => result(item, innerItem)));
+                throw Uncertain(call, inner.Data as Unknown ?? (Unknown)call.Unknown().Data!);
+            foreach (var innerItem in innerItems)
+                yield return result(item, innerItem);
+        }
+    }
+
+    /// <summary>
+    /// What an operator compares, as far as it is known. It goes through the rest all the same, as most operators do before they
+    /// give anything.
+    /// </summary>
+    public static IEnumerable<T> Certain<T>(LibraryCall call, IEnumerable<T> compared, Func<T, Unknown?> unknownIn)
+    {
+        Unknown? reason = null;
+        foreach (var one in compared)
+        {
+            reason ??= unknownIn(one);
+            if (reason is null)
+                yield return one;
         }
 
-        return call.NewList(flat);
+        if (reason is not null)
+            throw Uncertain(call, reason);
+    }
+
+    /// <summary>What an operator gives is not known from here on, for a value that it compares.</summary>
+    public static UncertainItemsException Uncertain(LibraryCall call, Unknown reason)
+    {
+        var rest = new UncertainItemsException((Unknown)reason.Derive(call.Place).Data!, hasMore: null, isCompared: true);
+        InvokeForRest(call, rest);
+        return rest;
     }
 
     public static IEnumerable<Value>? Items(LibraryCall call, Value source) => source.Data switch
@@ -257,6 +224,15 @@ internal static class EnumerableMembers
     }
 
     /// <summary>What an operator does to each item, it also does to those that are not known.</summary>
+    private static void InvokeForRest(LibraryCall call, UncertainItemsException rest)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Data is EvaluatedDelegate function)
+                call.Evaluator.InvokeForRest(function, rest, call.Place, call.Caller);
+        }
+    }
+
     private static bool MoveNext(LibraryCall call, IEnumerator<Value> steps)
     {
         call.Evaluator.Budget.EnterNested();
@@ -266,12 +242,7 @@ internal static class EnumerableMembers
         }
         catch (UncertainItemsException rest)
         {
-            foreach (var argument in call.Arguments)
-            {
-                if (argument.Data is EvaluatedDelegate function)
-                    call.Evaluator.InvokeForRest(function, rest, call.Place, call.Caller);
-            }
-
+            InvokeForRest(call, rest);
             throw;
         }
         finally

@@ -32,53 +32,66 @@ internal static class EnumerablePairs
     /// <summary>What stands for a partner that is not there.</summary>
     private static Value NoneOf(LibraryCall call, int typeArgument) => Evaluator.DefaultOf(call.Method.TypeArguments[typeArgument], call.Place);
 
-    private static Value Compared(LibraryCall call, IEnumerable<Value> items, IEnumerable<Value> others) =>
-        EnumerableMembers.Known(call, items, out var known) ?? EnumerableMembers.Known(call, others, out var knownOthers) ?? (call.Method.Name switch
+    private static Value Compared(LibraryCall call, IEnumerable<Value> items, IEnumerable<Value> others)
+    {
+        var (known, knownOthers) = (EnumerableKeys.Known(call, items), EnumerableKeys.Known(call, others));
+        return call.Method.Name switch
         {
             "Union" => EnumerableMembers.Lazy(call, known.Union(knownOthers, call.Equality)),
             "Except" => EnumerableMembers.Lazy(call, known.Except(knownOthers, call.Equality)),
             "Intersect" => EnumerableMembers.Lazy(call, known.Intersect(knownOthers, call.Equality)),
             _ => call.Result(known.SequenceEqual(knownOthers, call.Equality)),
-        });
+        };
+    }
 
     /// <summary>Operators that compare the keys of the items with others, which for <c>UnionBy</c> are items as well.</summary>
     private static Value ComparedByKey(LibraryCall call, IEnumerable<Value> items, IEnumerable<Value> others)
     {
         var key = call.Arguments[2];
-        if (call.Method.Name == "UnionBy")
-        {
-            return EnumerableMembers.Keyed(call, items.Concat(others), key, out var all)
-                ?? EnumerableMembers.Lazy(call, all.GroupBy(pair => pair.Key, call.Equality).Select(group => group.First().Item));
-        }
-
-        if ((EnumerableMembers.Keyed(call, items, key, out var keyed) ?? EnumerableMembers.Known(call, others, out var keys)) is { } unknown)
-            return unknown;
-        var sought = new HashSet<Value>(EnumerableMembers.Items(call, call.Arguments[1])!, call.Equality);
-        return EnumerableMembers.Lazy(call, (Value[])[.. keyed.Where(pair => call.Method.Name == "ExceptBy" ? sought.Add(pair.Key) : sought.Remove(pair.Key)).Select(pair => pair.Item)]);
+        return EnumerableMembers.Lazy(call, call.Method.Name == "UnionBy"
+            ? EnumerableKeys.FirstOfEach(call, EnumerableKeys.Keyed(call, items.Concat(others), key))
+            : Sought(call, EnumerableKeys.Keyed(call, items, key), EnumerableKeys.Known(call, others)));
     }
 
-    private static Value Joined(LibraryCall call, IEnumerable<Value> items, IEnumerable<Value> others) =>
-        EnumerableMembers.Keyed(call, items, call.Arguments[2], out var keyed) ?? EnumerableMembers.Keyed(call, others, call.Arguments[3], out var keyedOthers)
-        ?? EnumerableMembers.Lazy(call, WithKey(keyed).Join(
-            keyedOthers,
-            pair => pair.Key,
-            other => other.Key,
-            (pair, other) => call.Invoke(call.Arguments[4], pair.Item, other.Item),
-            call.Equality));
+    /// <summary>The first item with each key that is one of the others, or none of them.</summary>
+    private static IEnumerable<Value> Sought(LibraryCall call, IEnumerable<(Value Item, Value Key)> keyed, IEnumerable<Value> others)
+    {
+        var sought = new HashSet<Value>(others, call.Equality);
+        foreach (var (item, key) in keyed)
+        {
+            if (call.Method.Name == "ExceptBy" ? sought.Add(key) : sought.Remove(key))
+                yield return item;
+        }
+    }
+
+    private static Value Joined(LibraryCall call, IEnumerable<Value> items, IEnumerable<Value> others) => EnumerableMembers.Lazy(call, EnumerableKeys.Keyed(call, items, call.Arguments[2]).Join(
+        WithKey(EnumerableKeys.Keyed(call, others, call.Arguments[3])),
+        pair => pair.Key,
+        other => other.Key,
+        (pair, other) => call.Invoke(call.Arguments[4], pair.Item, other.Item),
+        call.Equality));
 
     /// <summary>Each item with what is made of the others that have the same key.</summary>
     private static Value Matched(LibraryCall call, IEnumerable<Value> items, IEnumerable<Value> others, Func<IEnumerable<Value>, IEnumerable<Value>> matches) =>
-        EnumerableMembers.Keyed(call, items, call.Arguments[2], out var keyed) ?? EnumerableMembers.Keyed(call, others, call.Arguments[3], out var keyedOthers)
-        ?? EnumerableMembers.Lazy(call, keyed
-            .GroupJoin(WithKey(keyedOthers), pair => pair.Key, other => other.Key, (pair, found) => (pair.Item, Matches: matches(found.Select(other => other.Item))), call.Equality)
+        EnumerableMembers.Lazy(call, EnumerableKeys.Keyed(call, items, call.Arguments[2])
+            .GroupJoin(
+                WithKey(EnumerableKeys.Keyed(call, others, call.Arguments[3])),
+                pair => pair.Key,
+                other => other.Key,
+                (pair, found) => (pair.Item, Matches: matches(found.Select(other => other.Item))),
+                call.Equality)
             .SelectMany(pair => pair.Matches.Select(match => call.Invoke(call.Arguments[4], pair.Item, match))));
 
     private static Value RightJoined(LibraryCall call, IEnumerable<Value> items, IEnumerable<Value> others, Value none) =>
-        EnumerableMembers.Keyed(call, items, call.Arguments[2], out var keyed) ?? EnumerableMembers.Keyed(call, others, call.Arguments[3], out var keyedOthers)
-        ?? EnumerableMembers.Lazy(call, keyedOthers
-            .GroupJoin(WithKey(keyed), other => other.Key, pair => pair.Key, (other, found) => (other.Item, Matches: found.Select(pair => pair.Item).DefaultIfEmpty(none)), call.Equality)
+        EnumerableMembers.Lazy(call, EnumerableKeys.Keyed(call, others, call.Arguments[3])
+            .GroupJoin(
+                WithKey(EnumerableKeys.Keyed(call, items, call.Arguments[2])),
+                other => other.Key,
+                pair => pair.Key,
+                (other, found) => (other.Item, Matches: found.Select(pair => pair.Item).DefaultIfEmpty(none)),
+                call.Equality)
             .SelectMany(other => other.Matches.Select(match => call.Invoke(call.Arguments[4], match, other.Item))));
 
     /// <summary>What has no key has no partner.</summary>
-    private static IEnumerable<(Value Item, Value Key)> WithKey(List<(Value Item, Value Key)> keyed) => keyed.Where(pair => pair.Key.Data is not null);
+    private static IEnumerable<(Value Item, Value Key)> WithKey(IEnumerable<(Value Item, Value Key)> keyed) => keyed.Where(pair => pair.Key.Data is not null);
 }

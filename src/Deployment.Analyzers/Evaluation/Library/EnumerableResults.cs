@@ -15,11 +15,11 @@ internal static class EnumerableResults
             case ("ToArray", 1):
                 return call.NewList(items, ListKind.Array);
             case ("ToLookup", 2):
-                return EnumerableMembers.Keyed(call, items, function, out var looked) ?? Lookup(call, looked, item => item);
+                return Lookup(call, EnumerableKeys.Keyed(call, items, function));
             case ("ToLookup", 3) when call.Arguments[2].Data is EvaluatedDelegate:
-                return EnumerableMembers.Keyed(call, items, function, out var lookedUp) ?? Lookup(call, lookedUp, item => call.Invoke(call.Arguments[2], item));
+                return Lookup(call, EnumerableKeys.Keyed(call, items, function, item => call.Invoke(call.Arguments[2], item)));
             case ("ToHashSet", 1):
-                return EnumerableMembers.Known(call, items, out var distinct) ?? call.Result(new EvaluatedSet(call.Evaluator.Effects.Now(), distinct, call.Equality));
+                return call.Result(new EvaluatedSet(call.Evaluator.Effects.Now(), EnumerableKeys.Known(call, items), call.Equality));
             case ("ToDictionary", <= 3):
                 return Dictionary(call, items);
             case ("Any", 1):
@@ -48,7 +48,7 @@ internal static class EnumerableResults
             case ("Sum" or "Min" or "Max" or "Average", <= 2):
                 return EnumerableSums.Calculate(call, call.Arguments.Length == 1 ? items : items.Select(item => call.Invoke(function, item)));
             case ("MinBy" or "MaxBy", 2):
-                return EnumerableMembers.Ordered(call, items, item => call.Invoke(function, item), out var keyed) ?? Extreme(call, keyed);
+                return Extreme(call, [.. items.Select(item => (item, call.Invoke(function, item)))]);
             default:
                 return null;
         }
@@ -57,10 +57,19 @@ internal static class EnumerableResults
     /// <summary>The item with the least or greatest key; those without a key only count if no other has one.</summary>
     private static Value? Extreme(LibraryCall call, List<(Value Item, Value Key)> keyed)
     {
+        if (call.Order.UnknownIn(keyed.Select(pair => pair.Key), call.Place) is { } unknown)
+            return unknown.Derive(call.Place);
         if (keyed.Count == 0)
             return call.Method.ReturnType.IsReferenceType ? call.Result(null) : throw call.Throws<InvalidOperationException>();
         var withKey = keyed.FindAll(pair => pair.Key.Data is not null);
-        return withKey.Count == 0 ? keyed[0].Item : new SortedItems(withKey, isDescending: call.Method.Name == "MaxBy", call.Order).First();
+        return withKey.Count == 0 ? keyed[0].Item : Extreme(call, withKey, isGreatest: call.Method.Name == "MaxBy");
+    }
+
+    /// <summary>The first item whose key no other's is less than, or greater.</summary>
+    public static Value Extreme(LibraryCall call, IEnumerable<(Value Item, Value Key)> keyed, bool isGreatest)
+    {
+        var order = call.Order;
+        return keyed.Aggregate((best, next) => order.Compare(next.Key, best.Key) is var sign && (isGreatest ? sign > 0 : sign < 0) ? next : best).Item;
     }
 
     private static Value? Picked(LibraryCall call, IEnumerable<Value> items, Value function)
@@ -119,10 +128,10 @@ internal static class EnumerableResults
         _ => (call.Invoke(call.Arguments[1], item), call.Invoke(call.Arguments[2], item)),
     };
 
-    private static Value Lookup(LibraryCall call, List<(Value Item, Value Key)> keyed, Func<Value, Value> element) => call.Result(new EvaluatedLookup(
+    private static Value Lookup(LibraryCall call, IEnumerable<(Value Item, Value Key)> keyed) => call.Result(new EvaluatedLookup(
         call.Evaluator.Effects.Now(),
         call.Equality,
-        [.. EnumerableMembers.Groups(call, keyed, element).Select(group => (((EvaluatedList)group.Data!).Key!.Value, group))]));
+        [.. EnumerableKeys.Groups(call, keyed).Select(group => (((EvaluatedList)group.Data!).Key!.Value, group))]));
 
     /// <summary>Whether an item is among others; unknown where it may be one that is not known.</summary>
     public static Value Contains(LibraryCall call, IEnumerable<Value> items, Value item)

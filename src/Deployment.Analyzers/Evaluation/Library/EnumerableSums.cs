@@ -24,7 +24,7 @@ internal static class EnumerableSums
     {
         if (values.Count == 0)
             return None(call);
-        return EnumerableMembers.Ordered(call, values, value => value, out var keyed) ?? new SortedItems(keyed, isDescending: call.Method.Name == "Max", call.Order).First();
+        return call.Order.UnknownIn(values, call.Place)?.Derive(call.Place) ?? EnumerableResults.Extreme(call, values.Select(value => (value, value)), isGreatest: call.Method.Name == "Max");
     }
 
     /// <summary>What there is of no numbers: null, if the result can be that.</summary>

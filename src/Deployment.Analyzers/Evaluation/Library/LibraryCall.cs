@@ -58,15 +58,15 @@ internal readonly struct LibraryCall(
     }
 
     /// <summary>A sequence that was passed has items that are not known, and so the result is not, nor what they were put into.</summary>
-    public Value Uncertain(Unknown reason)
+    public Value Uncertain(UncertainItemsException exception)
     {
         if (Receiver.Data is Evaluated changed)
         {
             Evaluator.Effects.Changing(changed);
-            changed.MarkTainted(reason);
+            changed.MarkTainted(exception.Reason);
         }
 
-        return reason.Changed(Place);
+        return exception.ResultAt(Place);
     }
 
     public Value NewList(IEnumerable<Value> items, ListKind kind = ListKind.List)

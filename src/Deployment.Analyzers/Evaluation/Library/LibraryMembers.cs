@@ -18,7 +18,7 @@ internal static class LibraryMembers
         }
         catch (UncertainItemsException exception)
         {
-            return call.Uncertain(exception.Reason);
+            return call.Uncertain(exception);
         }
     }
 
