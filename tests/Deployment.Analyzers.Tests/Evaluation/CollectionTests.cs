@@ -31,6 +31,7 @@ public class CollectionTests
     [InlineData("var a = System.Collections.Immutable.ImmutableArray.Create(1, 2, 3); Say(a.Length); Say(a[1]); foreach (var x in a.Add(9)) Say(x); Say(a.Length); Say(a.SetItem(0, 5)[0]); Say(a.RemoveAt(0).Length); Say(a.Remove(2).Length); Say(a.IsEmpty); Say(a.Insert(1, 8)[1]); Say(a.AddRange(new[] { 4, 5 }.AsEnumerable()).Length);")]
     [InlineData("System.Collections.Immutable.ImmutableList<string> l = [\"x\"]; Say(l.Add(\"y\").Count); Say(l.Count); Say(l.Contains(\"x\")); Say(l.IndexOf(\"z\"));")]
     [InlineData("var a = System.Collections.Immutable.ImmutableArray.ToImmutableArray(new[] { 1, 2 }); Say(a.Length); try { Say(a[2]); } catch (IndexOutOfRangeException) { Say(\"index\"); }")]
+    [InlineData("System.Collections.Immutable.ImmutableArray<int> a = [3, 1, 2]; Say(a.Any()); Say(a.Any(x => x > 2)); Say(a.All(x => x > 2)); Say(string.Join(\",\", a.Select(x => x * 2).Concat(a.Where(x => x > 1)))); Say(a.First() + a.Last(x => x < 3) + a.ElementAt(1)); Say(a.SelectMany(x => new[] { x, x }).Count()); Say(a.ToDictionary(x => x, x => -x)[2]); Say(a.OrderBy(x => x).First()); Say(a.SequenceEqual(a)); Say(a.Aggregate(1, (x, y) => x * y)); foreach (var x in a.ToArray()) Say(x);")]
     public void Immutable_collections(string statements) => Differential.AssertSame(statements);
 
     [Theory]

@@ -25,7 +25,7 @@ internal static class LibraryMembers
     private static Value? Call(LibraryCall call, string type)
     {
         var (evaluator, method, receiver, arguments) = (call.Evaluator, call.Method, call.Receiver, call.Arguments);
-        if (type == "System.Linq.Enumerable" || (type == "System.MemoryExtensions" && method.Name is "Contains" or "SequenceEqual"))
+        if (type is "System.Linq.Enumerable" or "System.Linq.ImmutableArrayExtensions" || (type == "System.MemoryExtensions" && method.Name is "Contains" or "SequenceEqual"))
             return Sequence(call);
         if (receiver.Data is EvaluatedObject)
             return ObjectMember(call);
