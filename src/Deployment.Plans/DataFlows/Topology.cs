@@ -12,6 +12,7 @@ public sealed class Topology
     private readonly Dictionary<Site, List<Link>> _links = [];
     private readonly Dictionary<Site, Dictionary<Site, Route>> _routes = [];
     private readonly Dictionary<Site, Site> _campusOf = [];
+    private readonly Dictionary<Site, Site> _islandOf = [];
 
     private readonly DeploymentPlan _plan;
     private readonly Action? _onStep;
@@ -21,18 +22,26 @@ public sealed class Topology
     {
         (_plan, _onStep) = (plan, onStep);
         foreach (var site in plan.Sites)
-            (_links[site], _campusOf[site]) = ([], site);
+            (_links[site], _campusOf[site], _islandOf[site]) = ([], site, site);
         foreach (var link in plan.Links)
         {
             _links[link.From].Add(link);
             _links[link.To].Add(link);
+            Join(_islandOf, link);
             if (!link.IsWan)
-                _campusOf[Campus(link.From)] = Campus(link.To);
+                Join(_campusOf, link);
         }
     }
 
     /// <summary>Whether every route between the two sites crosses a WAN link.</summary>
     public bool AreRemote(Site one, Site other) => !ReferenceEquals(Campus(one), Campus(other));
+
+    /// <summary>Whether some chain of links connects the two sites.</summary>
+    internal bool AreConnected(Site one, Site other)
+    {
+        _onStep?.Invoke();
+        return ReferenceEquals(one, other) || ReferenceEquals(RootOf(_islandOf, one), RootOf(_islandOf, other));
+    }
 
     /// <summary>The route from one site to another; none where no chain of links connects them.</summary>
     public Route? Between(Site from, Site to)
@@ -58,15 +67,7 @@ public sealed class Topology
     }
 
     /// <summary>One site that stands for all that are not remote from <paramref name="site"/>, itself included.</summary>
-    internal Site Campus(Site site)
-    {
-        var root = site;
-        while (!ReferenceEquals(_campusOf[root], root))
-            root = _campusOf[root];
-        while (!ReferenceEquals(site, root))
-            (_campusOf[site], site) = (root, _campusOf[site]);
-        return root;
-    }
+    internal Site Campus(Site site) => RootOf(_campusOf, site);
 
     /// <summary>A backup server on the site itself, or else the first on one that is not remote from it; none where all are remote.</summary>
     internal BackupServer? BackupServerBeside(Site site) =>
@@ -91,6 +92,19 @@ public sealed class Topology
 
             return _firstServers;
         }
+    }
+
+    /// <summary>Takes the sites at both ends of a link together.</summary>
+    private static void Join(Dictionary<Site, Site> parents, Link link) => parents[RootOf(parents, link.To)] = RootOf(parents, link.From);
+
+    private static Site RootOf(Dictionary<Site, Site> parents, Site site)
+    {
+        var root = site;
+        while (!ReferenceEquals(parents[root], root))
+            root = parents[root];
+        while (!ReferenceEquals(site, root))
+            (parents[site], site) = (root, parents[site]);
+        return root;
     }
 
     private Link? OnlyLink(Site site) => _links[site] is [var only] ? only : null;

@@ -19,7 +19,7 @@ internal sealed class NoRoute : DesignRule
     {
         var order = context.Plan.Sites.Select((site, position) => (site, position)).ToDictionary(pair => pair.site, pair => pair.position);
         var reported = new HashSet<(Site, Site)>();
-        foreach (var leg in Legs(context).Where(leg => context.Topology.Between(leg.From.Site, leg.To.Site) is null))
+        foreach (var leg in OpenLegs(context))
         {
             var (first, second) = order[leg.From.Site] < order[leg.To.Site] ? (leg.From.Site, leg.To.Site) : (leg.To.Site, leg.From.Site);
             if (reported.Add((first, second)) && context.KnowsAll(typeof(WanLink), typeof(LanLink)))
@@ -27,24 +27,28 @@ internal sealed class NoRoute : DesignRule
         }
     }
 
-    /// <summary>Every way that data has to go, from one element to the next.</summary>
-    private static IEnumerable<Leg> Legs(RuleContext context)
+    /// <summary>Every way that data has to go and cannot, from one element to the next.</summary>
+    private static IEnumerable<Leg> OpenLegs(RuleContext context)
     {
+        var topology = context.Topology;
         foreach (var flow in context.Flows.All.Where(flow => flow.Route is null))
         {
             for (var i = 1; i < flow.Waypoints.Count; i++)
-                yield return new(flow.Cause, flow.Waypoints[i - 1], flow.Waypoints[i], ActOf(flow));
+            {
+                if (!topology.AreConnected(flow.Waypoints[i - 1].Site, flow.Waypoints[i].Site))
+                    yield return new(flow.Cause, flow.Waypoints[i - 1], flow.Waypoints[i], ActOf(flow));
+            }
         }
 
         foreach (var server in context.Plan.BackupServers)
         {
-            foreach (var registration in server.Hosts)
+            foreach (var registration in server.Hosts.Where(registration => !topology.AreConnected(server.Site, registration.Host.Site)))
                 yield return new(server, new(server, server.Site), new(registration.Host, registration.Host.Site), registration.Origin);
         }
 
         foreach (var vCenter in context.Plan.BackupServers.SelectMany(server => server.VCenters).Select(registration => registration.VCenter).Distinct())
         {
-            foreach (var host in vCenter.Hosts)
+            foreach (var host in vCenter.Hosts.Where(host => !topology.AreConnected(vCenter.Site, host.Site)))
                 yield return new(vCenter, new(vCenter, vCenter.Site), new(host, host.Site), host.Origin);
         }
     }

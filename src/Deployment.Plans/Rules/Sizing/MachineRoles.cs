@@ -13,6 +13,7 @@ internal sealed class MachineRoles
     private readonly List<Proxy> _proxies = [];
     private readonly List<Repository> _repositories = [];
     private readonly List<WanAccelerator> _wanAccelerators = [];
+    private readonly List<BackupServer> _backupServers = [];
 
     private MachineRoles(Server machine) => Machine = machine;
 
@@ -25,24 +26,13 @@ internal sealed class MachineRoles
     public bool UsesDefaultProxy => Machine is BackupServer server && DefaultProxy.HasWork(server);
 
     /// <summary>What the roles take, by the figures that ask for the fewest cores.</summary>
-    public MachineDemand LeastCores => Demands.OrderBy(demand => demand.Cores).First();
+    public MachineDemand LeastCores => Least(demand => demand.Cores);
 
     /// <summary>What the roles take, by the figures that ask for the least memory.</summary>
-    public MachineDemand LeastMemory => Demands.OrderBy(demand => demand.Memory).First();
-
-    private IEnumerable<Role> Roles => [.. _repositories, .. _proxies, .. _wanAccelerators];
-
-    private IEnumerable<BackupServer> BackupServers
-    {
-        get
-        {
-            var registering = Roles.Select(role => role.RegisteredBy);
-            return (Machine is BackupServer own ? registering.Prepend(own) : registering).Distinct();
-        }
-    }
+    public MachineDemand LeastMemory => Least(demand => demand.Memory);
 
     /// <summary>One for each set of figures that may hold for the machine.</summary>
-    private IReadOnlyList<MachineDemand> Demands => field ??= [.. BackupServers.SelectMany(SizingFigures.For).Distinct().Select(DemandBy)];
+    private IReadOnlyList<MachineDemand> Demands => field ??= [.. _backupServers.SelectMany(SizingFigures.For).Distinct().Select(DemandBy)];
 
     /// <summary>The machines with roles, in the order in which they got the first.</summary>
     public static IReadOnlyList<MachineRoles> AllOf(DeploymentPlan plan)
@@ -50,18 +40,18 @@ internal sealed class MachineRoles
         var (all, byMachine) = (new List<MachineRoles>(), new Dictionary<Server, MachineRoles>());
         foreach (var server in plan.BackupServers)
         {
-            RolesOf(server);
+            RolesOf(server, server);
             foreach (var proxy in server.Proxies)
-                RolesOf(proxy.Machine)._proxies.Add(proxy);
+                RolesOf(proxy.Machine, server)._proxies.Add(proxy);
             foreach (var repository in server.Repositories)
-                RolesOf(repository.Machine)._repositories.Add(repository);
+                RolesOf(repository.Machine, server)._repositories.Add(repository);
             foreach (var accelerator in server.WanAccelerators)
-                RolesOf(accelerator.Machine)._wanAccelerators.Add(accelerator);
+                RolesOf(accelerator.Machine, server)._wanAccelerators.Add(accelerator);
         }
 
         return all;
 
-        MachineRoles RolesOf(Server machine)
+        MachineRoles RolesOf(Server machine, BackupServer registering)
         {
             if (!byMachine.TryGetValue(machine, out var roles))
             {
@@ -69,6 +59,8 @@ internal sealed class MachineRoles
                 all.Add(roles);
             }
 
+            if (roles._backupServers is not [.., var last] || !ReferenceEquals(last, registering))
+                roles._backupServers.Add(registering);
             return roles;
         }
     }
@@ -77,7 +69,7 @@ internal sealed class MachineRoles
     public bool AreKnown(RuleContext context)
     {
         var areKnown = true;
-        foreach (var server in BackupServers)
+        foreach (var server in _backupServers)
             areKnown &= context.Knows(server.Version);
         foreach (var proxy in _proxies)
             areKnown &= context.Knows(proxy.MaxTasks);
@@ -85,6 +77,8 @@ internal sealed class MachineRoles
             areKnown &= context.Knows(repository.MaxTasks);
         return areKnown;
     }
+
+    private MachineDemand Least<T>(Func<MachineDemand, T> ofWhat) => Demands is [var only] ? only : Demands.OrderBy(ofWhat).First();
 
     private MachineDemand DemandBy(SizingFigures figures)
     {

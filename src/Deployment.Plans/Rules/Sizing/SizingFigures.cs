@@ -7,9 +7,10 @@ internal abstract class SizingFigures
     /// <remarks>Source: best-practice guide, chapter on sizing a backup proxy.</remarks>
     public const int DefaultProxyTasks = 2;
 
-    private static readonly SizingFigures OfBestPractices = new BestPracticeFigures();
-    private static readonly SizingFigures OfProduct12 = new UserGuideFigures(serverCores: 4, 8.GB(), memoryOfJob: default);
-    private static readonly SizingFigures OfProduct13 = new UserGuideFigures(serverCores: 8, 16.GB(), 500.MB());
+    private static readonly IReadOnlyList<SizingFigures> OfOlderProduct = [new BestPracticeFigures()];
+    private static readonly IReadOnlyList<SizingFigures> OfProduct12 = [new UserGuideFigures(serverCores: 4, 8.GB(), memoryOfJob: default)];
+    private static readonly IReadOnlyList<SizingFigures> OfProduct13 = [new UserGuideFigures(serverCores: 8, 16.GB(), 500.MB())];
+    private static readonly IReadOnlyList<SizingFigures> OfAnyProduct = [.. OfOlderProduct, .. OfProduct12];
 
     /// <summary>In words, what <see cref="BackupServer"/> is reckoned by.</summary>
     public abstract string BackupServerRule { get; }
@@ -24,14 +25,14 @@ internal abstract class SizingFigures
     /// </summary>
     public static IReadOnlyList<SizingFigures> For(BackupServer server) => server.Version switch
     {
-        { IsKnown: false } => [OfBestPractices, OfProduct12],
-        { Value.Major: < 12 } => [OfBestPractices],
-        { Value.Major: < 13 } => [OfProduct12],
-        _ => [OfProduct13],
+        { IsKnown: false } => OfAnyProduct,
+        { Value.Major: < 12 } => OfOlderProduct,
+        { Value.Major: < 13 } => OfProduct12,
+        _ => OfProduct13,
     };
 
     /// <summary>Of the figures that may hold for a backup server, those that ask for least.</summary>
-    public static SizingFigures Least<T>(BackupServer server, Func<SizingFigures, T> ofWhat) => For(server).OrderBy(ofWhat).First();
+    public static SizingFigures Least<T>(BackupServer server, Func<SizingFigures, T> ofWhat) => For(server) is [var only] ? only : For(server).OrderBy(ofWhat).First();
 
     public abstract RoleDemand BackupServer(int jobs);
 

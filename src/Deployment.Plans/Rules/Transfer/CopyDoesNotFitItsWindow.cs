@@ -21,10 +21,11 @@ internal sealed class CopyDoesNotFitItsWindow : DesignRule
         var loadOf = new Dictionary<Link, (double BitsPerSecond, int Copies)>();
         foreach (var load in loads)
         {
-            foreach (var crossings in load.Route.Links.GroupBy(link => link))
+            var links = load.Route.Links;
+            for (var i = 0; i < links.Count; i++)
             {
-                var (bitsPerSecond, copies) = loadOf.TryGetValue(crossings.Key, out var sum) ? sum : default;
-                loadOf[crossings.Key] = (bitsPerSecond + (load.BitsPerSecond * crossings.Count()), copies + 1);
+                var (bitsPerSecond, copies) = loadOf.TryGetValue(links[i], out var sum) ? sum : default;
+                loadOf[links[i]] = (bitsPerSecond + load.BitsPerSecond, links.Take(i).Contains(links[i]) ? copies : copies + 1);
             }
         }
 

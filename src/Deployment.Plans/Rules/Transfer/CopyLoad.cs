@@ -21,16 +21,25 @@ internal sealed class CopyLoad
 
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
+    private readonly List<(VirtualMachines Group, double Hours)> _parts = [];
+    private readonly int _reduction;
+
     private CopyLoad(CopyPath path, Route route, IReadOnlyList<BackupJob> jobs)
     {
         (Path, Route, Window) = (path, route, path.Job.Interval.Value);
-        var parts = jobs.SelectMany(job => job.VirtualMachines.Select(group => (Group: group, Hours: HoursOfChange(job)))).ToList();
-        var changed = parts.Sum(part => part.Group.Size.Value.Bytes * part.Group.DailyChange.Value.Fraction * part.Hours / Day.TotalHours);
-        var reduction = path.IsDirect ? ReductionOfDirectCopy : ReductionOfAcceleratedCopy;
-        Volume = DataSize.FromBytes((long)Math.Round(changed / reduction));
+        _reduction = path.IsDirect ? ReductionOfDirectCopy : ReductionOfAcceleratedCopy;
+        var changed = 0.0;
+        foreach (var job in jobs)
+        {
+            foreach (var group in job.VirtualMachines)
+            {
+                var hours = HoursOfChange(job);
+                _parts.Add((group, hours));
+                changed += group.Size.Value.Bytes * group.DailyChange.Value.Fraction * hours / Day.TotalHours;
+            }
+        }
 
-        var sum = string.Join(" + ", parts.Take(PartsShown).Select(part => Text(part.Group, part.Hours))) + (parts.Count > PartsShown ? " + …" : "");
-        Sum = $"{(parts.Count > 1 ? $"({sum})" : sum)} / {reduction} = {Volume}";
+        Volume = DataSize.FromBytes((long)Math.Round(changed / _reduction));
     }
 
     public CopyPath Path { get; }
@@ -44,7 +53,14 @@ internal sealed class CopyLoad
     public DataSize Volume { get; }
 
     /// <summary>How the volume comes about, such as <c>2 TB × 5 % / 10 = 10 GB</c>.</summary>
-    public string Sum { get; }
+    public string Sum
+    {
+        get
+        {
+            var sum = string.Join(" + ", _parts.Take(PartsShown).Select(part => Text(part.Group, part.Hours))) + (_parts.Count > PartsShown ? " + …" : "");
+            return $"{(_parts.Count > 1 ? $"({sum})" : sum)} / {_reduction} = {Volume}";
+        }
+    }
 
     public double BitsPerSecond => Volume.Bytes * 8.0 / Window.TotalSeconds;
 
