@@ -8,7 +8,12 @@ internal sealed record Outcome(int ExitCode, string Output, string Error)
 {
     public IReadOnlyList<string> Lines => Output.Split('\n', StringSplitOptions.TrimEntries);
 
-    public static Outcome Of(DeploymentPlan plan, string arguments = "", int width = 80, bool colour = false)
+    public static Outcome Of(DeploymentPlan plan, string command, string file) => Of(plan, [command, file], width: 80, colour: false);
+
+    public static Outcome Of(DeploymentPlan plan, string arguments = "", int width = 80, bool colour = false) =>
+        Of(plan, arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries), width, colour);
+
+    private static Outcome Of(DeploymentPlan plan, string[] arguments, int width, bool colour)
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
         var console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -18,7 +23,7 @@ internal sealed record Outcome(int ExitCode, string Output, string Error)
             ColorSystem = colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
         });
         console.Profile.Width = width;
-        var exitCode = new PlanCommandLine(plan, console, error).Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var exitCode = new PlanCommandLine(plan, console, error).Run(arguments);
         return new(exitCode, output.ToString(), error.ToString());
     }
 }

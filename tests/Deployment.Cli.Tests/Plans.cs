@@ -79,6 +79,27 @@ internal static class Plans
         }
     }
 
+    /// <summary>Branches with jobs of their own that copy to headquarters; the last ones have another build, each a finding of DPL4001.</summary>
+    public static DeploymentPlan WithBranchesThatCopy(int branches, int mismatched = 0)
+    {
+        var plan = DeploymentPlan.Create("Branches that copy");
+        var hq = plan.AddSite("HQ");
+        var vbrHq = hq.AddBackupServer("vbr-hq").WithVersion("12.3.2.4165");
+        var copies = vbrHq.AddRepository("Copies", on: vbrHq);
+        var accelerator = vbrHq.AddWanAccelerator(on: vbrHq);
+        for (var i = 1; i <= branches; i++)
+        {
+            var site = plan.AddSite($"Branch {i}");
+            plan.AddWanLink(hq, site).WithBandwidth(10.Mbps());
+            var vbr = site.AddBackupServer($"vbr-{i}").WithVersion(i > branches - mismatched ? "12.1.2.172" : "12.3.2.4165").WithCores(8).WithMemory(32.GB());
+            vbr.Manages(site.AddHost($"esx-{i}"));
+            var nightly = vbr.AddBackupJob("Nightly").Protects(site.AddVirtualMachines("VMs", 10 * i)).To(vbr.AddRepository("Local", on: vbr)).Every(24.Hours());
+            vbr.AddBackupCopyJob("To HQ").Copies(nightly).To(copies).Via(vbr.AddWanAccelerator(on: vbr), accelerator).Every(24.Hours());
+        }
+
+        return plan;
+    }
+
     public static DeploymentPlan WithAcceptedRisk()
     {
         var plan = WithCentralVCenter(branches: 1);

@@ -31,21 +31,8 @@ internal sealed class ReportPrinter(IAnsiConsole console, bool all)
             PrintEntries([.. accepted.Select(finding => (finding.Finding.Subject, finding.Acceptance.Because))]);
         }
 
-        Print(indent: 0, new Phrase(Summary(report)));
+        Print(indent: 0, new Phrase(ReportSummary.Of(report)));
     }
-
-    private static string Summary(PlanReport report)
-    {
-        var plan = report.Plan;
-        var counts = report.Findings.ToLookup(finding => finding.Severity);
-        return $"{Count(counts[RuleSeverity.Error].Count(), "error")}, {Count(counts[RuleSeverity.Warning].Count(), "warning")}, "
-            + $"{Count(counts[RuleSeverity.Info].Count(), "note")} · {Count(plan.Sites.Count, "site")}, "
-            + $"{Count(plan.BackupServers.Count, "backup server")}, {Count(plan.DataFlows().All.Count(), "flow")}";
-    }
-
-    private static string Count(int number, string noun) => $"{Number(number)} {noun}{(number == 1 ? "" : "s")}";
-
-    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private void PrintRule(DesignRule rule, Phrase standing) =>
         Print(indent: 0, new Phrase(rule.Id, Strong), new Phrase(" "), standing, new Phrase($"  {rule.Title}"));
@@ -60,7 +47,7 @@ internal sealed class ReportPrinter(IAnsiConsole console, bool all)
         }
 
         if (shown < entries.Count)
-            Print(indent: 2, new Phrase($"… and {Number(entries.Count - shown)} more (--all shows them)", Faint));
+            Print(indent: 2, new Phrase($"… and {(entries.Count - shown).ToString("N0", CultureInfo.InvariantCulture)} more (--all shows them)", Faint));
         console.WriteLine();
     }
 

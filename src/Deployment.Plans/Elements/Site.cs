@@ -5,6 +5,7 @@ public sealed class Site : Element
 {
     private readonly List<VCenter> _vCenters = [];
     private readonly List<EsxiHost> _hosts = [];
+    private readonly List<VirtualMachines> _virtualMachines = [];
     private readonly List<Server> _servers = [];
     private readonly List<BackupServer> _backupServers = [];
 
@@ -21,6 +22,9 @@ public sealed class Site : Element
 
     /// <summary>The ESXi hosts that stand here.</summary>
     public IReadOnlyList<EsxiHost> Hosts => _hosts;
+
+    /// <summary>The groups of virtual machines that run here.</summary>
+    public IReadOnlyList<VirtualMachines> VirtualMachines => _virtualMachines;
 
     /// <summary>The machines that stand here, backup servers and Enterprise Managers among them.</summary>
     public IReadOnlyList<Server> Servers => _servers;
@@ -54,7 +58,12 @@ public sealed class Site : Element
     /// <param name="name">What the group is called.</param>
     /// <param name="count">How many virtual machines it has, at least 1.</param>
     /// <exception cref="InvalidPlanException">The site has a group of that name, the name is empty, or <paramref name="count"/> is below 1.</exception>
-    public VirtualMachines AddVirtualMachines(string name, int count) => new(this, name, Setting.From(count, Guard.Positive));
+    public VirtualMachines AddVirtualMachines(string name, int count)
+    {
+        var group = new VirtualMachines(this, name, Setting.From(count, Guard.Positive));
+        _virtualMachines.Add(group);
+        return group;
+    }
 
     /// <summary>Adds a machine that is no backup server, to run a proxy, a repository or a WAN accelerator on.</summary>
     /// <exception cref="InvalidPlanException">The site has a server of that name, or the name is empty.</exception>

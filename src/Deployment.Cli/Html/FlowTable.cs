@@ -1,0 +1,45 @@
+using System.Xml.Linq;
+using Deployment.Cli.Drawing;
+using Deployment.Plans;
+using Deployment.Plans.DataFlows;
+
+namespace Deployment.Cli.Html;
+
+/// <summary>The streams of a drawing, those that are alike on one line.</summary>
+internal static class FlowTable
+{
+    public static XElement Of(PlanDrawing drawing) => Table.Of(
+        ["Stream", "Way", "WAN crossings", "Narrowest link", "Every", "Moves each time", "Time for that"],
+        drawing.Flows.Select(Row));
+
+    private static XElement Row(DrawnFlow drawn)
+    {
+        var flows = drawn.Flows;
+        return new(
+            "tr",
+            new XElement("td", new XElement("span", new XAttribute("class", $"swatch {drawn.Kind.Id()}"), ""), " ", flows.Count == 1 ? drawn.Kind.InWords() : drawn.Kind.InWords(flows.Count)),
+            new XElement(
+                "td",
+                new XElement("button", new XAttribute("type", "button"), new XAttribute("aria-pressed", "false"), new XAttribute("data-lights", LightsOf(drawn)), flows[0].Cause.Path),
+                new XElement("p", string.Join(" → ", flows[0].Waypoints.Select(waypoint => waypoint.Element.Path)))),
+            Cell(flows.Any(flow => flow.Route is null) ? "no route" : Range(flows.Select(flow => flow.Route!.WanCrossings))),
+            Cell(Range(flows.Select(flow => flow.Route?.Bandwidth).OfType<Bandwidth>())),
+            Cell(Range(flows.Select(flow => flow.Interval).OfType<TimeSpan>(), Wording.Duration)),
+            Cell(flows[0].Volume is { } volume ? $"{volume}" : ""),
+            Cell(Range(flows.Select(TimeOf).OfType<TimeSpan>(), Wording.Duration)));
+    }
+
+    private static string LightsOf(DrawnFlow drawn) => string.Join(" ", drawn.Way.Select(row => row.Id).Distinct().Append(drawn.Id));
+
+    /// <summary>How long the most that a stream moves takes on its narrowest link.</summary>
+    private static TimeSpan? TimeOf(DataFlow flow) => flow.Volume is { } volume ? flow.Route?.TimeFor(volume.Most) : null;
+
+    private static XElement Cell(string text) => new("td", new XAttribute("class", "short"), text.Length == 0 ? "–" : text);
+
+    private static string Range<T>(IEnumerable<T> values, Func<T, string>? inWords = null)
+    {
+        var known = values.ToList();
+        inWords ??= value => $"{value}";
+        return known.Count == 0 ? "" : Wording.Range(inWords(known.Min()!), inWords(known.Max()!), "–");
+    }
+}
