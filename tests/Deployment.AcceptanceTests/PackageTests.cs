@@ -88,7 +88,7 @@ public sealed class PackageTests(WorkingCopy copy) : IAsyncLifetime
         var group = Assert.Single(Child(Metadata(), "dependencies").Elements());
 
         Assert.Equal(".NETStandard2.0", group.Attribute("targetFramework")?.Value);
-        Assert.Equal(["Spectre.Console", "System.CommandLine"], group.Elements().Select(dependency => dependency.Attribute("id")?.Value));
+        Assert.Equal(["Spectre.Console", "System.CommandLine", "System.Text.Json"], group.Elements().Select(dependency => dependency.Attribute("id")?.Value));
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed class WorkingCopy : IAsyncLifetime
 
     private readonly string _root = Directory.CreateTempSubdirectory("deployment-acceptance-").FullName;
     private PackageFeed? _feed;
+    private TemplateHive? _templates;
     private int _samples;
 
     /// <summary>The samples that are made of one project.</summary>
@@ -62,6 +63,9 @@ public sealed class WorkingCopy : IAsyncLifetime
 
     /// <summary>The package, made when it is first asked for.</summary>
     internal async Task<PackageFeed> PackAsync() => _feed ??= await PackageFeed.CreateAsync(_root);
+
+    /// <summary>The templates, packed and installed when they are first asked for.</summary>
+    internal async Task<TemplateHive> InstallTemplatesAsync() => _templates ??= await TemplateHive.InstallAsync(_root, await PackAsync());
 
     private static bool SteersBuild(FileInfo file) =>
         file.Extension is ".props" or ".targets" || file.Name is "global.json" or "nuget.config" or ".editorconfig";
