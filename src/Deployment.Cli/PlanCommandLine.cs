@@ -26,6 +26,8 @@ internal sealed class PlanCommandLine
         var lint = new LintCommand(plan, console);
         lint.DefineOn(_root);
         _root.Subcommands.Add(lint.DefineOn(new Command(LintCommand.Name, LintCommand.Description)));
+        _root.Subcommands.Add(new ExportCommand(plan, _output, error).Define());
+        _root.Subcommands.Add(new DiffCommand(plan, console, error).Define());
     }
 
     public int Run(string[] args)
