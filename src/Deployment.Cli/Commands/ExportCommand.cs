@@ -10,10 +10,10 @@ internal sealed class ExportCommand(DeploymentPlan plan, TextWriter output, Text
 {
     private const string StandardOutput = "-";
 
-    private readonly Argument<string> _file = new("file")
+    private readonly Argument<string?> _file = new("file")
     {
         Description = "The file to write, such as plan.json; without one or with '-', standard output.",
-        DefaultValueFactory = _ => StandardOutput,
+        Arity = ArgumentArity.ZeroOrOne,
     };
 
     private readonly Option<bool> _schema = new("--schema") { Description = "Write the JSON schema of exported plans instead." };
@@ -21,7 +21,7 @@ internal sealed class ExportCommand(DeploymentPlan plan, TextWriter output, Text
     public Command Define()
     {
         var command = new Command("export", "Write the plan as JSON, for other programs and for 'diff'.") { _file, _schema };
-        command.SetAction(parsed => Export(parsed.GetValue(_file)!, parsed.GetValue(_schema)));
+        command.SetAction(parsed => Export(parsed.GetValue(_file) ?? StandardOutput, parsed.GetValue(_schema)));
         return command;
     }
 
