@@ -11,7 +11,7 @@ public static class DeploymentPlanExtensions
     /// <summary>Runs the command line over the plan; without arguments, checks it and prints what was found.</summary>
     /// <param name="plan">The plan, complete.</param>
     /// <param name="args">The program's own arguments; <c>--help</c> lists what there is.</param>
-    /// <returns>The program's exit code: 0, 1 where something was found at warning or above, 2 for arguments that make no sense.</returns>
+    /// <returns>The program's exit code: 0, 1 where something was found at warning or above or plans differ, 2 for arguments that make no sense.</returns>
     /// <remarks>
     /// Pure, for the analyzer's sake: it evaluates the plan while it is being typed, cannot look into this assembly, and would
     /// else have to reckon with a call that adds to the plan, leaving every rule undecided that rests on an absence.

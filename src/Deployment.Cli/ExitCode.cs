@@ -9,6 +9,12 @@ internal static class ExitCode
     /// <summary>Something was found at warning or above.</summary>
     public const int Findings = 1;
 
-    /// <summary>The arguments make no sense.</summary>
+    /// <summary>What was asked for is done, or two plans are the same.</summary>
+    public const int Done = 0;
+
+    /// <summary>Two plans differ.</summary>
+    public const int Different = 1;
+
+    /// <summary>The arguments make no sense, or name a file that cannot be read or written.</summary>
     public const int BadUsage = 2;
 }

@@ -28,6 +28,8 @@ internal sealed class PlanCommandLine
         _root.Subcommands.Add(lint.DefineOn(new Command(LintCommand.Name, LintCommand.Description)));
         _root.Subcommands.Add(new ReportCommand(plan, _output, error).Define());
         _root.Subcommands.Add(new DiagramCommand(plan, _output).Define());
+        _root.Subcommands.Add(new ExportCommand(plan, _output, error).Define());
+        _root.Subcommands.Add(new DiffCommand(plan, console, error).Define());
     }
 
     public int Run(string[] args)

@@ -20,6 +20,7 @@ public sealed class DeploymentPlan : Element
 {
     private readonly HashSet<Element> _named = new(NameComparer.Instance);
     private readonly Dictionary<(Site, Site), Link> _linksByEnds = [];
+    private readonly List<Element> _elements = [];
     private readonly List<Site> _sites = [];
     private readonly List<Link> _links = [];
     private readonly List<BackupServer> _backupServers = [];
@@ -52,6 +53,9 @@ public sealed class DeploymentPlan : Element
 
     /// <summary>The rules that the plan is checked against: those of the product, and after them those that were added.</summary>
     public IReadOnlyList<DesignRule> Rules => [.. RuleCatalog.Rules, .. _rules];
+
+    /// <summary>Every element but the plan itself, in the order they were added.</summary>
+    internal IReadOnlyList<Element> Elements => _elements;
 
     /// <summary>What code that could not be followed may still add. Empty in a running program.</summary>
     internal PlanGrowth Growth { get; } = new();
@@ -113,6 +117,8 @@ public sealed class DeploymentPlan : Element
     internal void Add(EnterpriseManager manager) => _enterpriseManagers.Add(manager);
 
     internal void Add(ReplicationJob job) => _replicationJobs.Add(job);
+
+    internal void Register(Element element) => _elements.Add(element);
 
     internal void ReserveName(Element element)
     {

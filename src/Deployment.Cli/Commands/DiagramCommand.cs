@@ -26,6 +26,6 @@ internal sealed class DiagramCommand(DeploymentPlan plan, TextWriter output)
             DiagramFormat.Dot => DotDrawing.Of(drawing, plan.Name),
             _ => SvgDrawing.Of(drawing, plan.Name, Resource.Text("drawing.css")).ToString(),
         });
-        return ExitCode.Clean;
+        return ExitCode.Done;
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Deployment.Cli.Html;
 using Deployment.Plans;
 
@@ -8,7 +7,7 @@ namespace Deployment.Cli.Commands;
 /// <summary>Writes a page about the plan that opens in any browser.</summary>
 internal sealed class ReportCommand(DeploymentPlan plan, TextWriter output, TextWriter error)
 {
-    private readonly Argument<FileInfo> _file = new("file") { Description = "The HTML file to write, such as plan.html." };
+    private readonly Argument<string> _file = new("file") { Description = "The HTML file to write, such as plan.html." };
 
     public Command Define()
     {
@@ -17,20 +16,11 @@ internal sealed class ReportCommand(DeploymentPlan plan, TextWriter output, Text
         return command;
     }
 
-    private int Write(FileInfo file)
+    private int Write(string file)
     {
-        var page = HtmlReport.Of(plan.Check());
-        try
-        {
-            File.WriteAllText(file.FullName, page, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            error.WriteLine($"'{file.FullName}' cannot be written: {exception.Message}");
+        if (!OutputFile.Write(file, HtmlReport.Of(plan.Check()), error))
             return ExitCode.BadUsage;
-        }
-
-        output.WriteLine($"Wrote {file.FullName}");
-        return ExitCode.Clean;
+        output.WriteLine($"Wrote {Path.GetFullPath(file)}");
+        return ExitCode.Done;
     }
 }

@@ -24,6 +24,7 @@ public abstract class Element
         Origin = Origin.OfCall();
         if (parent is not null && NameScope is not null && IsNameKnown)
             parent.Plan.ReserveName(this);
+        plan?.Register(this);
         plan?.Growth.Added(GetType());
     }
 

@@ -1,6 +1,6 @@
-namespace Deployment.Cli.Drawing;
+namespace Deployment.Cli;
 
-/// <summary>A style sheet or script that is part of this assembly.</summary>
+/// <summary>A text that is part of this assembly.</summary>
 internal static class Resource
 {
     public static string Text(string name)

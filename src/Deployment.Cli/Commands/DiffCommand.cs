@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Deployment.Cli.Export;
+using Deployment.Cli.Export.Comparison;
+using Deployment.Cli.Rendering;
+using Deployment.Plans;
+using Spectre.Console;
+
+namespace Deployment.Cli.Commands;
+
+/// <summary>Tells how two exported plans differ, or an exported one from the plan.</summary>
+internal sealed class DiffCommand(DeploymentPlan plan, IAnsiConsole console, TextWriter error)
+{
+    private readonly Argument<string> _old = new("old") { Description = "The plan as it was: a file that 'export' has written." };
+
+    private readonly Argument<string?> _new = new("new")
+    {
+        Description = "The plan as it has become; without a file, the plan of this program.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<bool> _all = new("--all") { Description = "Print every change by itself, however many are alike." };
+
+    public Command Define()
+    {
+        var command = new Command("diff", "Tell how the plan differs from an exported one, or two exported ones from each other.") { _old, _new, _all };
+        command.SetAction(parsed => Diff(parsed.GetValue(_old)!, parsed.GetValue(_new), parsed.GetValue(_all)));
+        return command;
+    }
+
+    private int Diff(string oldFile, string? newFile, bool all)
+    {
+        try
+        {
+            var oldPlan = PlanDocumentReader.Read(oldFile);
+            var newPlan = newFile is null ? PlanDocument.Of(plan) : PlanDocumentReader.Read(newFile);
+            var changes = PlanComparison.Of(oldPlan, newPlan);
+            new ChangePrinter(console, all).Print(changes);
+            return changes.Count == 0 ? ExitCode.Done : ExitCode.Different;
+        }
+        catch (UnreadablePlanException exception)
+        {
+            error.WriteLine(exception.Message);
+            return ExitCode.BadUsage;
+        }
+    }
+}

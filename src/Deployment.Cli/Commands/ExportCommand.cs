@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Deployment.Cli.Export;
+using Deployment.Plans;
+
+namespace Deployment.Cli.Commands;
+
+/// <summary>Writes the plan, or the schema that it keeps to, as JSON.</summary>
+internal sealed class ExportCommand(DeploymentPlan plan, TextWriter output, TextWriter error)
+{
+    private const string StandardOutput = "-";
+
+    private readonly Argument<string?> _file = new("file")
+    {
+        Description = "The file to write, such as plan.json; without one or with '-', standard output.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<bool> _schema = new("--schema") { Description = "Write the JSON schema of exported plans instead." };
+
+    public Command Define()
+    {
+        var command = new Command("export", "Write the plan as JSON, for other programs and for 'diff'.") { _file, _schema };
+        command.SetAction(parsed => Export(parsed.GetValue(_file) ?? StandardOutput, parsed.GetValue(_schema)));
+        return command;
+    }
+
+    private int Export(string file, bool schema)
+    {
+        var text = schema ? PlanDocument.Schema : PlanDocument.TextOf(PlanDocument.Of(plan));
+        if (file != StandardOutput)
+            return OutputFile.Write(file, text, error) ? ExitCode.Done : ExitCode.BadUsage;
+        output.Write(text);
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,7 @@
+namespace Deployment.Cli.Export.Comparison;
+
+/// <summary>How directions look.</summary>
+internal static class DirectionExtensions
+{
+    public static char Sign(this Direction direction) => direction == Direction.Added ? '+' : '−';
+}
