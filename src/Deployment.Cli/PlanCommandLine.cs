@@ -25,7 +25,14 @@ internal sealed class PlanCommandLine
 
         var lint = new LintCommand(plan, console);
         lint.DefineOn(_root);
-        _root.Subcommands.Add(lint.DefineOn(new Command(LintCommand.Name, LintCommand.Description)));
+        IPlanCommand[] commands =
+        [
+            lint,
+            new FlowsCommand(plan, console),
+            new SizesCommand(plan, console),
+        ];
+        foreach (var command in commands)
+            _root.Subcommands.Add(command.DefineOn(new Command(command.Name, command.Description)));
     }
 
     public int Run(string[] args)

@@ -8,6 +8,8 @@ internal sealed record Outcome(int ExitCode, string Output, string Error)
 {
     public IReadOnlyList<string> Lines => Output.Split('\n', StringSplitOptions.TrimEntries);
 
+    public IReadOnlyList<string> Words => Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
     public static Outcome Of(DeploymentPlan plan, string arguments = "", int width = 80, bool colour = false)
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });

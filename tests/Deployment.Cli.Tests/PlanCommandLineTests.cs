@@ -12,12 +12,15 @@ public sealed class PlanCommandLineTests
     public void Help_names_the_plan_and_what_can_be_done_with_it(string argument)
     {
         var outcome = Outcome.Of(Plans.WithCentralVCenter(branches: 1), argument);
+        var text = string.Join(" ", outcome.Words);
 
         Assert.Equal(0, outcome.ExitCode);
         Assert.Equal("", outcome.Error);
         Assert.Contains("Branches. Without a command, the plan is checked as by 'lint'.", outcome.Lines);
-        Assert.Contains("lint  Check the plan against the rules and print what is found.", outcome.Lines);
-        Assert.Contains("--all           Print every finding, however many there are of one rule.", outcome.Lines);
+        Assert.Contains("lint Check the plan against the rules and print what is found.", text, StringComparison.Ordinal);
+        Assert.Contains("flows Print the data streams that the plan causes, and the WAN links that they cross.", text, StringComparison.Ordinal);
+        Assert.Contains("sizes Print the cores and memory that the roles of each machine take, and those it has.", text, StringComparison.Ordinal);
+        Assert.Contains("--all Print every finding, however many there are of one rule.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("DPL1001", outcome.Output, StringComparison.Ordinal);
     }
 

@@ -7,16 +7,14 @@ using Spectre.Console;
 namespace Deployment.Cli.Commands;
 
 /// <summary>Checks the plan and prints what was found.</summary>
-internal sealed class LintCommand(DeploymentPlan plan, IAnsiConsole console)
+internal sealed class LintCommand(DeploymentPlan plan, IAnsiConsole console) : IPlanCommand
 {
-    public const string Name = "lint";
-
-    public const string Description = "Check the plan against the rules and print what is found.";
-
     private readonly Option<bool> _all = new("--all") { Description = "Print every finding, however many there are of one rule." };
 
-    /// <summary>Makes <paramref name="command"/> do this.</summary>
-    /// <returns>The command itself.</returns>
+    public string Name => "lint";
+
+    public string Description => "Check the plan against the rules and print what is found.";
+
     public Command DefineOn(Command command)
     {
         command.Options.Add(_all);

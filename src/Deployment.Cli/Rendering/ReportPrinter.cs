@@ -1,4 +1,3 @@
-using System.Globalization;
 using Deployment.Plans;
 using Deployment.Plans.Rules;
 using Spectre.Console;
@@ -11,12 +10,9 @@ internal sealed class ReportPrinter(IAnsiConsole console, bool all)
     /// <summary>How many findings of one rule are printed unless all are asked for.</summary>
     private const int ShownOfARule = 10;
 
-    private static readonly Style Strong = new(decoration: Decoration.Bold);
-    private static readonly Style Faint = new(decoration: Decoration.Dim);
-
     public void Print(PlanReport report)
     {
-        Print(indent: 0, new Phrase(report.Plan.Name, Strong));
+        Print(indent: 0, new Phrase(report.Plan.Name, Styles.Strong));
         console.WriteLine();
 
         foreach (var found in report.Findings.GroupBy(finding => (finding.Rule, finding.Severity)))
@@ -27,7 +23,7 @@ internal sealed class ReportPrinter(IAnsiConsole console, bool all)
 
         foreach (var accepted in report.Accepted.GroupBy(accepted => accepted.Finding.Rule))
         {
-            PrintRule(accepted.Key, new Phrase("accepted", Faint));
+            PrintRule(accepted.Key, new Phrase("accepted", Styles.Faint));
             PrintEntries([.. accepted.Select(finding => (finding.Finding.Subject, finding.Acceptance.Because))]);
         }
 
@@ -38,29 +34,25 @@ internal sealed class ReportPrinter(IAnsiConsole console, bool all)
     {
         var plan = report.Plan;
         var counts = report.Findings.ToLookup(finding => finding.Severity);
-        return $"{Count(counts[RuleSeverity.Error].Count(), "error")}, {Count(counts[RuleSeverity.Warning].Count(), "warning")}, "
-            + $"{Count(counts[RuleSeverity.Info].Count(), "note")} · {Count(plan.Sites.Count, "site")}, "
-            + $"{Count(plan.BackupServers.Count, "backup server")}, {Count(plan.DataFlows().All.Count(), "flow")}";
+        return $"{Wording.Count(counts[RuleSeverity.Error].Count(), "error")}, {Wording.Count(counts[RuleSeverity.Warning].Count(), "warning")}, "
+            + $"{Wording.Count(counts[RuleSeverity.Info].Count(), "note")} · {Wording.Count(plan.Sites.Count, "site")}, "
+            + $"{Wording.Count(plan.BackupServers.Count, "backup server")}, {Wording.Count(plan.DataFlows().All.Count(), "flow")}";
     }
 
-    private static string Count(int number, string noun) => $"{Number(number)} {noun}{(number == 1 ? "" : "s")}";
-
-    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
-
     private void PrintRule(DesignRule rule, Phrase standing) =>
-        Print(indent: 0, new Phrase(rule.Id, Strong), new Phrase(" "), standing, new Phrase($"  {rule.Title}"));
+        Print(indent: 0, new Phrase(rule.Id, Styles.Strong), new Phrase(" "), standing, new Phrase($"  {rule.Title}"));
 
     private void PrintEntries(IReadOnlyList<(Element Subject, string Text)> entries)
     {
         var shown = all ? entries.Count : Math.Min(entries.Count, ShownOfARule);
         foreach (var (subject, text) in entries.Take(shown))
         {
-            Print(indent: 2, new Phrase(subject.Path, Strong));
+            Print(indent: 2, new Phrase(subject.Path, Styles.Strong));
             Print(indent: 4, new Phrase(text));
         }
 
         if (shown < entries.Count)
-            Print(indent: 2, new Phrase($"… and {Number(entries.Count - shown)} more (--all shows them)", Faint));
+            Print(indent: 2, new Phrase($"… and {Wording.Number(entries.Count - shown)} more (--all shows them)", Styles.Faint));
         console.WriteLine();
     }
 

@@ -1,0 +1,105 @@
+using Deployment.Plans;
+using Deployment.Plans.DataFlows;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Deployment.Cli.Rendering;
+
+/// <summary>Prints the data streams of a plan as a table, one row for those that are alike.</summary>
+internal sealed class FlowTable(IAnsiConsole console, bool all)
+{
+    public void Print(DeploymentPlan plan)
+    {
+        console.Write(new IndentedText(0, [new(plan.Name, Styles.Strong)]));
+        console.WriteLine();
+
+        var flows = plan.DataFlows().All.OrderBy(flow => flow.Kind).ToList();
+        if (flows.Count == 0)
+        {
+            console.Write(new IndentedText(0, [new("It causes no data streams: there are no jobs, restores or registered hosts in it.")]));
+            return;
+        }
+
+        var rows = Alike<DataFlow>.Of(flows, new FlowShapes(plan).Of, all);
+        console.Write(new PlainTable(
+            [new("Stream", Wraps: true), new("Way", Wraps: true), new("WAN"), new("Volume"), new("Every"), new("Takes", Wraps: true)],
+            [.. rows.Select(CellsOf)],
+            isSpaced: true));
+        console.WriteLine();
+        console.Write(new IndentedText(0, [new(Summary(flows.Count, rows.Count))]));
+    }
+
+    private static string Summary(int flows, int rows) => flows == rows
+        ? Wording.Count(flows, "stream")
+        : $"{Wording.Count(flows, "stream")} in {Wording.Count(rows, "row")} (--all prints each)";
+
+    private static IReadOnlyList<IRenderable> CellsOf(Alike<DataFlow> flows)
+    {
+        var flow = flows.Example;
+        return
+        [
+            new Text(flow.Kind.InWords()),
+            Way(flows),
+            new Text(WanCrossings(flow)),
+            new Text(flow.Volume?.ToString() ?? ""),
+            new Text(Every(flow)),
+            new Text(Takes(flows)),
+        ];
+    }
+
+    private static Paragraph Way(Alike<DataFlow> flows)
+    {
+        var way = new Paragraph(flows.Named(flow => flow.Cause.Path), Styles.Strong);
+        var arrow = "";
+        foreach (var waypoint in flows.Example.Waypoints)
+        {
+            way.Append($"\n{arrow}{waypoint.Element.Name} at {waypoint.Site.Name}");
+            arrow = "→ ";
+        }
+
+        return flows.Example is HostDiscoveryFlow ? way.Append($"\n→ {Hosts(flows)}") : way;
+    }
+
+    private static string Hosts(Alike<DataFlow> scans)
+    {
+        var counts = scans.Members.OfType<HostDiscoveryFlow>().Select(scan => scan.HostCount).ToList();
+        var remote = counts.Select(count => count.RemoteHosts).ToList();
+        var hosts = Range(counts.Select(count => count.Hosts).ToList()) + (counts.Max(count => count.Hosts) == 1 ? " host" : " hosts");
+        return remote.Max() == 0 ? hosts
+            : counts.TrueForAll(count => count.RemoteHosts == count.Hosts) ? $"{hosts}, all over the WAN"
+            : $"{hosts}, {Range(remote)} over the WAN";
+    }
+
+    private static string Range(IReadOnlyCollection<int> numbers) => Wording.Range(Wording.Number(numbers.Min()), Wording.Number(numbers.Max()));
+
+    /// <summary>A scan goes on from the vCenter to hosts that may stand anywhere.</summary>
+    private static string WanCrossings(DataFlow flow) => flow switch
+    {
+        { Route: null } => "no way",
+        HostDiscoveryFlow { HostCount.RemoteHosts: > 0 } => $"{Math.Max(1, flow.Route.WanCrossings)}+",
+        _ => $"{flow.Route.WanCrossings}",
+    };
+
+    private static string Every(DataFlow flow) => flow switch
+    {
+        { Interval: { } interval } => Wording.Duration(interval),
+        RestoreFlow => "on demand",
+        _ => "not set",
+    };
+
+    /// <summary>The shortest and the longest time that any of them takes.</summary>
+    private static string Takes(Alike<DataFlow> flows)
+    {
+        var times = flows.Members.SelectMany(TimesOf).ToList();
+        return times.Count == 0 ? "" : Wording.Range(Wording.Duration(times.Min()), Wording.Duration(times.Max()));
+    }
+
+    /// <summary>The volume of a restore is that of mounting the backup, which goes no further than to the mount point.</summary>
+    private static IEnumerable<TimeSpan> TimesOf(DataFlow flow)
+    {
+        var route = flow is RestoreFlow restore ? restore.MountRoute : flow.Route;
+        return flow.Volume is { } volume && route?.Bandwidth is { } bandwidth
+            ? [bandwidth.TimeFor(volume.Least), bandwidth.TimeFor(volume.Most)]
+            : [];
+    }
+}
