@@ -1,3 +1,4 @@
+using Deployment.Cli.Rendering;
 using Deployment.Plans;
 using Spectre.Console;
 
@@ -20,7 +21,7 @@ internal sealed record Outcome(int ExitCode, string Output, string Error)
             ColorSystem = colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
         });
         console.Profile.Width = width;
-        var exitCode = new PlanCommandLine(plan, console, error).Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var exitCode = new PlanCommandLine(plan, console, error, new ProgressDisplay(terminal: null, patience: default)).Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return new(exitCode, output.ToString(), error.ToString());
     }
 }

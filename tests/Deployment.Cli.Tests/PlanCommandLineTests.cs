@@ -37,6 +37,10 @@ public sealed class PlanCommandLineTests
     [InlineData("lnt", "'lnt' was not matched. Did you mean one of the following?\nlint")]
     [InlineData("lint --al", "Did you mean one of the following?\n--all")]
     [InlineData("lint everything", "Unrecognized command or argument 'everything'.")]
+    [InlineData("--all flows", "Write '--all' behind 'flows'.")]
+    [InlineData("--format sarif flows", "'flows' does not take '--format'.")]
+    [InlineData("lint --format xml", "Argument 'xml' not recognized. Must be one of:\n\t'text'\n\t'sarif'\n\t'json'\n\t'github'")]
+    [InlineData("lint --min-severity info", "Argument 'info' not recognized.")]
     [InlineData("--version", "Unrecognized command or argument '--version'.")]
     public void Bad_usage_is_explained_on_the_error_stream(string arguments, string explanation)
     {

@@ -112,4 +112,15 @@ internal static class Plans
 
         return plan;
     }
+
+    /// <summary>A warning, an error, and two risks that are accepted.</summary>
+    public static DeploymentPlan WithFindingsAndAcceptedRisks()
+    {
+        var plan = WithTwoKindsOfFinding();
+        var hq = plan.Sites[0];
+        plan.AddWanLink(hq, plan.AddSite("Bergen"));
+        var vbr = plan.Sites[2].AddBackupServer("vbr-bergen").WithVersion("12.3.2.4165").Manages(hq.VCenters[0]);
+        vbr.Accept("DPL1001", because: "The link is dark fibre.").Accept("DPL4003", because: "It \"stays\" as it is – for now.");
+        return plan;
+    }
 }

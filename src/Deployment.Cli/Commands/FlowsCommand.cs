@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace Deployment.Cli.Commands;
 
 /// <summary>Prints the data streams that the plan causes.</summary>
-internal sealed class FlowsCommand(DeploymentPlan plan, IAnsiConsole console) : IPlanCommand
+internal sealed class FlowsCommand(DeploymentPlan plan, IAnsiConsole console, ProgressDisplay progress) : IPlanCommand
 {
     private readonly Option<bool> _all = new("--all") { Description = "Print every stream, not one for all that are alike." };
 
@@ -19,7 +19,8 @@ internal sealed class FlowsCommand(DeploymentPlan plan, IAnsiConsole console) : 
         command.Options.Add(_all);
         command.SetAction(parsed =>
         {
-            new FlowTable(console, parsed.GetValue(_all)).Print(plan);
+            var flows = progress.During("Deriving the data streams", () => plan.DataFlows().All.ToList());
+            new FlowTable(console, parsed.GetValue(_all)).Print(plan, flows);
             return ExitCode.Clean;
         });
         return command;

@@ -8,19 +8,18 @@ namespace Deployment.Cli.Rendering;
 /// <summary>Prints the data streams of a plan as a table, one row for those that are alike.</summary>
 internal sealed class FlowTable(IAnsiConsole console, bool all)
 {
-    public void Print(DeploymentPlan plan)
+    public void Print(DeploymentPlan plan, IReadOnlyList<DataFlow> flows)
     {
         console.Write(new IndentedText(0, [new(plan.Name, Styles.Strong)]));
         console.WriteLine();
 
-        var flows = plan.DataFlows().All.OrderBy(flow => flow.Kind).ToList();
         if (flows.Count == 0)
         {
             console.Write(new IndentedText(0, [new("It causes no data streams: there are no jobs, restores or registered hosts in it.")]));
             return;
         }
 
-        var rows = Alike<DataFlow>.Of(flows, new FlowShapes(plan).Of, all);
+        var rows = Alike<DataFlow>.Of([.. flows.OrderBy(flow => flow.Kind)], new FlowShapes(plan).Of, all);
         console.Write(new PlainTable(
             [new("Stream", Wraps: true), new("Way", Wraps: true), new("WAN"), new("Volume"), new("Every"), new("Takes", Wraps: true)],
             [.. rows.Select(CellsOf)],

@@ -1,42 +1,36 @@
+using Deployment.Cli.Findings;
+using Deployment.Cli.Rendering;
 using Deployment.Plans;
 using Deployment.Plans.Rules;
 using Spectre.Console;
 
-namespace Deployment.Cli.Rendering;
+namespace Deployment.Cli.Formats;
 
-/// <summary>Prints what checking a plan brought to light: findings by rule, accepted risks, and a line that sums up.</summary>
-internal sealed class ReportPrinter(IAnsiConsole console, bool all)
+/// <summary>Text for people: findings by rule, accepted risks, and lines that sum up.</summary>
+internal sealed class TextFormat(IAnsiConsole console, bool all) : ILintFormat
 {
     /// <summary>How many findings of one rule are printed unless all are asked for.</summary>
     private const int ShownOfARule = 10;
 
-    public void Print(PlanReport report)
+    public void Write(LintResult result)
     {
-        Print(indent: 0, new Phrase(report.Plan.Name, Styles.Strong));
+        Print(indent: 0, new Phrase(result.Plan.Name, Styles.Strong));
         console.WriteLine();
 
-        foreach (var found in report.Findings.GroupBy(finding => (finding.Rule, finding.Severity)))
+        foreach (var found in result.New.GroupBy(finding => (finding.Rule, finding.Severity)))
         {
             PrintRule(found.Key.Rule, new Phrase(found.Key.Severity.InWords(), found.Key.Severity.Style()));
             PrintEntries([.. found.Select(finding => (finding.Subject, finding.Message))]);
         }
 
-        foreach (var accepted in report.Accepted.GroupBy(accepted => accepted.Finding.Rule))
+        foreach (var accepted in result.Accepted.GroupBy(accepted => accepted.Finding.Rule))
         {
             PrintRule(accepted.Key, new Phrase("accepted", Styles.Faint));
-            PrintEntries([.. accepted.Select(finding => (finding.Finding.Subject, finding.Acceptance.Because))]);
+            PrintEntries([.. accepted.Select(linted => (linted.Finding.Subject, linted.Acceptance!.Because))]);
         }
 
-        Print(indent: 0, new Phrase(Summary(report)));
-    }
-
-    private static string Summary(PlanReport report)
-    {
-        var plan = report.Plan;
-        var counts = report.Findings.ToLookup(finding => finding.Severity);
-        return $"{Wording.Count(counts[RuleSeverity.Error].Count(), "error")}, {Wording.Count(counts[RuleSeverity.Warning].Count(), "warning")}, "
-            + $"{Wording.Count(counts[RuleSeverity.Info].Count(), "note")} · {Wording.Count(plan.Sites.Count, "site")}, "
-            + $"{Wording.Count(plan.BackupServers.Count, "backup server")}, {Wording.Count(plan.DataFlows().All.Count(), "flow")}";
+        foreach (var line in Summary.LinesOf(result))
+            Print(indent: 0, new Phrase(line));
     }
 
     private void PrintRule(DesignRule rule, Phrase standing) =>
