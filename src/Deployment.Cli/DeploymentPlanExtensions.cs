@@ -1,6 +1,7 @@
 using System.Diagnostics.Contracts;
 using System.Text;
 using Deployment.Cli;
+using Deployment.Cli.Rendering;
 using Spectre.Console;
 
 namespace Deployment.Plans;
@@ -11,7 +12,10 @@ public static class DeploymentPlanExtensions
     /// <summary>Runs the command line over the plan; without arguments, checks it and prints what was found.</summary>
     /// <param name="plan">The plan, complete.</param>
     /// <param name="args">The program's own arguments; <c>--help</c> lists what there is.</param>
-    /// <returns>The program's exit code: 0, 1 where something was found at warning or above or plans differ, 2 for arguments that make no sense.</returns>
+    /// <returns>
+    /// The program's exit code: 0, 1 where something was found at warning or above or plans differ, 2 for arguments that make no
+    /// sense or name a file that cannot be used.
+    /// </returns>
     /// <remarks>
     /// Pure, for the analyzer's sake: it evaluates the plan while it is being typed, cannot look into this assembly, and would
     /// else have to reckon with a call that adds to the plan, leaving every rule undecided that rests on an absence.
@@ -21,6 +25,7 @@ public static class DeploymentPlanExtensions
     {
         // Messages hold arrows and dashes that the code pages of Windows consoles lack.
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        return new PlanCommandLine(plan, AnsiConsole.Console, Console.Error).Run(args);
+        var progress = new ProgressDisplay(Console.IsErrorRedirected ? null : Console.Error, patience: TimeSpan.FromSeconds(1));
+        return new PlanCommandLine(plan, AnsiConsole.Console, Console.Error, progress).Run(args);
     }
 }

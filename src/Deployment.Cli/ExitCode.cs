@@ -3,10 +3,10 @@ namespace Deployment.Cli;
 /// <summary>What a plan's program tells the shell.</summary>
 internal static class ExitCode
 {
-    /// <summary>Nothing was found at warning or above.</summary>
+    /// <summary>Nothing was found at warning or above, or nothing new.</summary>
     public const int Clean = 0;
 
-    /// <summary>Something was found at warning or above.</summary>
+    /// <summary>Something new was found at warning or above.</summary>
     public const int Findings = 1;
 
     /// <summary>What was asked for is done, or two plans are the same.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Deployment.Cli.Commands;
+using Deployment.Cli.Rendering;
 using Deployment.Plans;
 using Spectre.Console;
 
@@ -14,7 +15,7 @@ internal sealed class PlanCommandLine
     private readonly TextWriter _output;
     private readonly TextWriter _error;
 
-    public PlanCommandLine(DeploymentPlan plan, IAnsiConsole console, TextWriter error)
+    public PlanCommandLine(DeploymentPlan plan, IAnsiConsole console, TextWriter error, ProgressDisplay progress)
     {
         (_output, _error) = (console.Profile.Out.Writer, error);
         _root = new RootCommand($"{plan.Name}. Without a command, the plan is checked as by 'lint'.");
@@ -23,18 +24,27 @@ internal sealed class PlanCommandLine
         // It would tell the version of the author's program, which is not what anybody asks for.
         _root.Options.Remove(_root.Options.OfType<VersionOption>().Single());
 
-        var lint = new LintCommand(plan, console);
+        var lint = new LintCommand(plan, console, error, progress);
         lint.DefineOn(_root);
-        _root.Subcommands.Add(lint.DefineOn(new Command(LintCommand.Name, LintCommand.Description)));
-        _root.Subcommands.Add(new ReportCommand(plan, _output, error).Define());
-        _root.Subcommands.Add(new DiagramCommand(plan, _output).Define());
-        _root.Subcommands.Add(new ExportCommand(plan, _output, error).Define());
-        _root.Subcommands.Add(new DiffCommand(plan, console, error).Define());
+        IPlanCommand[] commands =
+        [
+            lint,
+            new ReportCommand(plan, _output, error, progress),
+            new DiagramCommand(plan, _output, progress),
+            new FlowsCommand(plan, console, progress),
+            new SizesCommand(plan, console),
+            new ExportCommand(plan, _output, error),
+            new DiffCommand(plan, console, error),
+        ];
+        foreach (var command in commands)
+            _root.Subcommands.Add(command.DefineOn(new Command(command.Name, command.Description)));
     }
 
     public int Run(string[] args)
     {
         var parsed = _root.Parse(args);
+        if (Misplaced(parsed) is { } misplaced)
+            return Refuse(misplaced);
         if (parsed.Action is not ParseErrorAction badUsage)
         {
             // A defect of ours is to end the program as any other does, and not with the exit code of a finding.
@@ -45,7 +55,23 @@ internal sealed class PlanCommandLine
         badUsage.ShowHelp = false;
         var message = new StringWriter();
         parsed.Invoke(new InvocationConfiguration { Output = message, Error = message });
-        _error.WriteLine(message.ToString().Trim());
+        return Refuse(message.ToString().Trim());
+    }
+
+    /// <summary>Options of the default command would be passed over in silence where another command follows.</summary>
+    private string? Misplaced(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var misplaced = _root.Options.FirstOrDefault(option =>
+            !option.Recursive && !command.Options.Contains(option) && parsed.GetResult(option) is { Implicit: false });
+        return misplaced is null ? null
+            : command.Options.Any(option => option.Name == misplaced.Name) ? $"Write '{misplaced.Name}' behind '{command.Name}'."
+            : $"'{command.Name}' does not take '{misplaced.Name}'.";
+    }
+
+    private int Refuse(string why)
+    {
+        _error.WriteLine(why);
         _error.WriteLine("Use --help to see what there is.");
         return ExitCode.BadUsage;
     }

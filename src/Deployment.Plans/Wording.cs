@@ -13,7 +13,10 @@ internal static class Wording
 
     /// <summary>Such as <c>1 host</c> or <c>4,900 hosts</c>.</summary>
     public static string Count(long number, string noun, string? plural = null) =>
-        number.ToString("N0", CultureInfo.InvariantCulture) + " " + (number == 1 ? noun : plural ?? noun + "s");
+        Number(number) + " " + (number == 1 ? noun : plural ?? noun + "s");
+
+    /// <summary>Such as <c>4,900</c>.</summary>
+    public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>Such as <c>once</c>, <c>twice</c>, <c>3 times</c>.</summary>
     public static string Times(int number) => number switch

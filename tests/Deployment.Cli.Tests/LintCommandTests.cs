@@ -104,7 +104,7 @@ public sealed partial class LintCommandTests
         var lines = outcome.Output.Split('\n');
         Assert.All(lines, line => Assert.InRange(line.Length, 0, width));
         Assert.All(lines, line => Assert.Equal(line.TrimEnd(), line));
-        Assert.Equal(Words(Outcome.Of(Plans.WithTwoKindsOfFinding(), width: 1000)), Words(outcome));
+        Assert.Equal(Outcome.Of(Plans.WithTwoKindsOfFinding(), width: 1000).Words, outcome.Words);
     }
 
     [Fact]
@@ -116,8 +116,6 @@ public sealed partial class LintCommandTests
         Assert.Contains("\u001b[93mwarning\u001b[0m", coloured, StringComparison.Ordinal);
         Assert.Equal(Outcome.Of(Plans.WithTwoKindsOfFinding()).Output, EscapeSequence().Replace(coloured, ""));
     }
-
-    private static string[] Words(Outcome outcome) => outcome.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     [GeneratedRegex("\u001b\\[[0-9;]*m")]
     private static partial Regex EscapeSequence();

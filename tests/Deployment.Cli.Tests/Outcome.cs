@@ -1,3 +1,4 @@
+using Deployment.Cli.Rendering;
 using Deployment.Plans;
 using Spectre.Console;
 
@@ -7,6 +8,8 @@ namespace Deployment.Cli.Tests;
 internal sealed record Outcome(int ExitCode, string Output, string Error)
 {
     public IReadOnlyList<string> Lines => Output.Split('\n', StringSplitOptions.TrimEntries);
+
+    public IReadOnlyList<string> Words => Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     public static Outcome Of(DeploymentPlan plan, string command, string file) => Of(plan, [command, file], width: 80, colour: false);
 
@@ -23,7 +26,7 @@ internal sealed record Outcome(int ExitCode, string Output, string Error)
             ColorSystem = colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
         });
         console.Profile.Width = width;
-        var exitCode = new PlanCommandLine(plan, console, error).Run(arguments);
+        var exitCode = new PlanCommandLine(plan, console, error, new ProgressDisplay(terminal: null, patience: default)).Run(arguments);
         return new(exitCode, output.ToString(), error.ToString());
     }
 }

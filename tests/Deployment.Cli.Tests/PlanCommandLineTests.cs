@@ -18,6 +18,10 @@ public sealed class PlanCommandLineTests
         var lines = outcome.Lines.Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
         Assert.Contains("Branches. Without a command, the plan is checked as by 'lint'.", lines);
         Assert.Contains("lint Check the plan against the rules and print what is found.", lines);
+        Assert.Contains("report <file> Write a page with a drawing of the plan, the findings, the streams of data and the machines.", lines);
+        Assert.Contains("diagram Draw the sites, their links and the streams of data, and print the drawing.", lines);
+        Assert.Contains("flows Print the data streams that the plan causes, and the WAN links that they cross.", lines);
+        Assert.Contains("sizes Print the cores and memory that the roles of each machine take, and those it has.", lines);
         Assert.Contains("export <file> Write the plan as JSON, for other programs and for 'diff'.", lines);
         Assert.Contains("diff <old> <new> Tell how the plan differs from an exported one, or two exported ones from each other.", lines);
         Assert.Contains("--all Print every finding, however many there are of one rule.", lines);
@@ -37,6 +41,10 @@ public sealed class PlanCommandLineTests
     [InlineData("lnt", "'lnt' was not matched. Did you mean one of the following?\nlint")]
     [InlineData("lint --al", "Did you mean one of the following?\n--all")]
     [InlineData("lint everything", "Unrecognized command or argument 'everything'.")]
+    [InlineData("--all flows", "Write '--all' behind 'flows'.")]
+    [InlineData("--format sarif flows", "'flows' does not take '--format'.")]
+    [InlineData("lint --format xml", "Argument 'xml' not recognized. Must be one of:\n\t'text'\n\t'sarif'\n\t'json'\n\t'github'")]
+    [InlineData("lint --min-severity info", "Argument 'info' not recognized.")]
     [InlineData("--version", "Unrecognized command or argument '--version'.")]
     public void Bad_usage_is_explained_on_the_error_stream(string arguments, string explanation)
     {

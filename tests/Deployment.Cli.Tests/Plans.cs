@@ -106,4 +106,42 @@ internal static class Plans
         plan.BackupServers[0].Accept("DPL1001", because: "The link is dark fibre, and stays so until the branch closes in March.");
         return plan;
     }
+
+    /// <summary>
+    /// Branches that are alike but for their links: each backs up to a repository of its own, copies to headquarters, and has restores of
+    /// files mounted at headquarters. Their machines are too small; that of headquarters is not.
+    /// </summary>
+    public static DeploymentPlan WithBranches(params string[] towns)
+    {
+        var plan = DeploymentPlan.Create("Branches");
+        var hq = plan.AddSite("HQ");
+        var vCenter = hq.AddVCenter("vcenter");
+        var vbrHq = hq.AddBackupServer("vbr-hq").WithVersion("12.3.2.4165").WithCores(16).WithMemory(64.GB()).Manages(vCenter);
+        var store = vbrHq.AddRepository("Copies", on: vbrHq);
+        for (var i = 0; i < towns.Length; i++)
+        {
+            var site = plan.AddSite(towns[i]);
+            plan.AddWanLink(hq, site).WithBandwidth(((i + 1) * 10).Mbps());
+            site.AddHost($"esx-{towns[i]}").ManagedBy(vCenter);
+            var vms = site.AddVirtualMachines("VMs", 10);
+            var vbr = site.AddBackupServer($"vbr-{towns[i]}").WithVersion("12.3.2.4165").WithCores(4).WithMemory(16.GB());
+            var local = vbr.AddRepository("Local", on: vbr).WithMountServer(vbrHq);
+            var nightly = vbr.AddBackupJob("Nightly").Protects(vms).To(local).Every(24.Hours());
+            vbr.AddBackupCopyJob("To HQ").Copies(nightly).To(store);
+            vbr.OffersRestore(vms, RestoreKind.GuestFiles);
+        }
+
+        return plan;
+    }
+
+    /// <summary>A warning, an error, and two risks that are accepted.</summary>
+    public static DeploymentPlan WithFindingsAndAcceptedRisks()
+    {
+        var plan = WithTwoKindsOfFinding();
+        var hq = plan.Sites[0];
+        plan.AddWanLink(hq, plan.AddSite("Bergen"));
+        var vbr = plan.Sites[2].AddBackupServer("vbr-bergen").WithVersion("12.3.2.4165").Manages(hq.VCenters[0]);
+        vbr.Accept("DPL1001", because: "The link is dark fibre.").Accept("DPL4003", because: "It \"stays\" as it is – for now.");
+        return plan;
+    }
 }

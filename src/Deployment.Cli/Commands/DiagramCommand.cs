@@ -1,25 +1,30 @@
 using System.CommandLine;
 using Deployment.Cli.Drawing;
 using Deployment.Cli.Drawing.Svg;
+using Deployment.Cli.Rendering;
 using Deployment.Plans;
 
 namespace Deployment.Cli.Commands;
 
 /// <summary>Draws the plan for documents and wikis.</summary>
-internal sealed class DiagramCommand(DeploymentPlan plan, TextWriter output)
+internal sealed class DiagramCommand(DeploymentPlan plan, TextWriter output, ProgressDisplay progress) : IPlanCommand
 {
     private readonly Option<DiagramFormat> _format = new("--format") { Description = "What to draw it for." };
 
-    public Command Define()
+    public string Name => "diagram";
+
+    public string Description => "Draw the sites, their links and the streams of data, and print the drawing.";
+
+    public Command DefineOn(Command command)
     {
-        var command = new Command("diagram", "Draw the sites, their links and the streams of data, and print the drawing.") { _format };
+        command.Options.Add(_format);
         command.SetAction(parsed => Draw(parsed.GetValue(_format)));
         return command;
     }
 
     private int Draw(DiagramFormat format)
     {
-        var drawing = PlanDrawing.Of(plan.Check());
+        var drawing = progress.During("Drawing the plan", () => PlanDrawing.Of(plan.Check()));
         output.WriteLine(format switch
         {
             DiagramFormat.Mermaid => MermaidDrawing.Of(drawing),

@@ -8,7 +8,7 @@ using Spectre.Console;
 namespace Deployment.Cli.Commands;
 
 /// <summary>Tells how two exported plans differ, or an exported one from the plan.</summary>
-internal sealed class DiffCommand(DeploymentPlan plan, IAnsiConsole console, TextWriter error)
+internal sealed class DiffCommand(DeploymentPlan plan, IAnsiConsole console, TextWriter error) : IPlanCommand
 {
     private readonly Argument<string> _old = new("old") { Description = "The plan as it was: a file that 'export' has written." };
 
@@ -20,9 +20,15 @@ internal sealed class DiffCommand(DeploymentPlan plan, IAnsiConsole console, Tex
 
     private readonly Option<bool> _all = new("--all") { Description = "Print every change by itself, however many are alike." };
 
-    public Command Define()
+    public string Name => "diff";
+
+    public string Description => "Tell how the plan differs from an exported one, or two exported ones from each other.";
+
+    public Command DefineOn(Command command)
     {
-        var command = new Command("diff", "Tell how the plan differs from an exported one, or two exported ones from each other.") { _old, _new, _all };
+        command.Arguments.Add(_old);
+        command.Arguments.Add(_new);
+        command.Options.Add(_all);
         command.SetAction(parsed => Diff(parsed.GetValue(_old)!, parsed.GetValue(_new), parsed.GetValue(_all)));
         return command;
     }

@@ -1,24 +1,29 @@
 using System.CommandLine;
 using Deployment.Cli.Html;
+using Deployment.Cli.Rendering;
 using Deployment.Plans;
 
 namespace Deployment.Cli.Commands;
 
 /// <summary>Writes a page about the plan that opens in any browser.</summary>
-internal sealed class ReportCommand(DeploymentPlan plan, TextWriter output, TextWriter error)
+internal sealed class ReportCommand(DeploymentPlan plan, TextWriter output, TextWriter error, ProgressDisplay progress) : IPlanCommand
 {
     private readonly Argument<string> _file = new("file") { Description = "The HTML file to write, such as plan.html." };
 
-    public Command Define()
+    public string Name => "report";
+
+    public string Description => "Write a page with a drawing of the plan, the findings, the streams of data and the machines.";
+
+    public Command DefineOn(Command command)
     {
-        var command = new Command("report", "Write a page with a drawing of the plan, the findings, the streams of data and the machines.") { _file };
+        command.Arguments.Add(_file);
         command.SetAction(parsed => Write(parsed.GetValue(_file)!));
         return command;
     }
 
     private int Write(string file)
     {
-        if (!OutputFile.Write(file, HtmlReport.Of(plan.Check()), error))
+        if (!OutputFile.Write(file, progress.During("Writing the report", () => HtmlReport.Of(plan.Check())), error))
             return ExitCode.BadUsage;
         output.WriteLine($"Wrote {Path.GetFullPath(file)}");
         return ExitCode.Done;

@@ -1,3 +1,4 @@
+using Deployment.Cli.Rendering;
 using Deployment.Plans;
 using Deployment.Plans.DataFlows;
 

@@ -1,3 +1,5 @@
+using Deployment.Cli.Rendering;
+
 namespace Deployment.Cli.Drawing;
 
 /// <summary>A stream's way from one row to the next.</summary>

@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Deployment.Plans;
 
@@ -22,15 +19,6 @@ internal static class PlanDocument
         var document = new JsonObject { ["$schema"] = SchemaId, ["formatVersion"] = FormatVersion };
         Describe(plan, document, children);
         return document;
-    }
-
-    /// <summary>The document's text, with a line for each fact.</summary>
-    public static string TextOf(JsonObject document)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-            document.WriteTo(writer);
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
     private static void Describe(Element element, JsonObject node, ILookup<Element, Element> children)

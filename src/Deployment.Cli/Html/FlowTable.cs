@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using Deployment.Cli.Drawing;
+using Deployment.Cli.Rendering;
 using Deployment.Plans;
-using Deployment.Plans.DataFlows;
 
 namespace Deployment.Cli.Html;
 
@@ -22,17 +22,14 @@ internal static class FlowTable
                 "td",
                 new XElement("button", new XAttribute("type", "button"), new XAttribute("aria-pressed", "false"), new XAttribute("data-lights", LightsOf(drawn)), flows[0].Cause.Path),
                 new XElement("p", string.Join(" → ", flows[0].Waypoints.Select(waypoint => waypoint.Element.Path)))),
-            Cell(flows.Any(flow => flow.Route is null) ? "no route" : Range(flows.Select(flow => flow.Route!.WanCrossings))),
+            Cell(string.Join(" or ", flows.Select(flow => flow.WanCrossingsInWords()).Distinct())),
             Cell(Range(flows.Select(flow => flow.Route?.Bandwidth).OfType<Bandwidth>())),
-            Cell(Range(flows.Select(flow => flow.Interval).OfType<TimeSpan>(), Wording.Duration)),
+            Cell(string.Join(" or ", flows.Select(flow => flow.IntervalInWords()).Distinct())),
             Cell(flows[0].Volume is { } volume ? $"{volume}" : ""),
-            Cell(Range(flows.Select(TimeOf).OfType<TimeSpan>(), Wording.Duration)));
+            Cell(Range(flows.SelectMany(flow => flow.Times()), Wording.Duration)));
     }
 
     private static string LightsOf(DrawnFlow drawn) => string.Join(" ", drawn.Way.Select(row => row.Id).Distinct().Append(drawn.Id));
-
-    /// <summary>How long the most that a stream moves takes on its narrowest link.</summary>
-    private static TimeSpan? TimeOf(DataFlow flow) => flow.Volume is { } volume ? flow.Route?.TimeFor(volume.Most) : null;
 
     private static XElement Cell(string text) => new("td", new XAttribute("class", "short"), text.Length == 0 ? "–" : text);
 

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Deployment.Cli.Drawing;
 using Deployment.Cli.Drawing.Svg;
+using Deployment.Cli.Findings;
 using Deployment.Cli.Rendering;
 using Deployment.Plans;
 using Deployment.Plans.Rules;
@@ -48,7 +49,7 @@ internal sealed class HtmlReport
 
     private IEnumerable<XElement> Body()
     {
-        yield return new("header", new XElement("h1", _report.Plan.Name), new XElement("p", ReportSummary.Of(_report)));
+        yield return new("header", new XElement("h1", _report.Plan.Name), Summary.LinesOf(new LintResult(_report, RuleSeverity.Info, baseline: null)).Select(line => new XElement("p", line)));
         yield return new(
             "main",
             Section("drawing", "Sites and streams", new XElement("div", new XAttribute("class", "figure"), new XAttribute("tabindex", 0), new XAttribute("role", "group"), new XAttribute("aria-label", "Drawing of the plan"), SvgDrawing.Of(_drawing, _report.Plan.Name, style: null))),

@@ -16,18 +16,9 @@ internal sealed class IndentedText(int indent, IEnumerable<Phrase> phrases) : Re
         foreach (var line in Segment.SplitLines(((IRenderable)paragraph).Render(options, width)))
         {
             yield return Segment.Padding(indent);
-            foreach (var segment in WithoutSpaceAtItsEnd(line))
+            foreach (var segment in line.WithoutSpaceAtItsEnd())
                 yield return segment;
             yield return Segment.LineBreak;
         }
-    }
-
-    /// <summary>Wrapping leaves the space at which a line was broken.</summary>
-    private static IEnumerable<Segment> WithoutSpaceAtItsEnd(SegmentLine line)
-    {
-        var length = line.Count;
-        while (length > 0 && string.IsNullOrWhiteSpace(line[length - 1].Text))
-            length--;
-        return line.Take(length);
     }
 }

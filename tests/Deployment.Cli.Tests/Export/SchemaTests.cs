@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Deployment.Cli.Export;
+using Deployment.Cli.Formats;
 using Deployment.Plans;
 using GoldenPlans;
 using Json.Schema;
@@ -37,7 +38,7 @@ public sealed class SchemaTests
     [InlineData("\"from\": \"HQ\",", "")]
     public void A_mangled_plan_does_not(string text, string mangled)
     {
-        var exported = PlanDocument.TextOf(PlanDocument.Of(CompletePlan.Create()));
+        var exported = JsonText.Of(PlanDocument.Of(CompletePlan.Create()));
 
         Assert.Contains(text, exported, StringComparison.Ordinal);
         Assert.NotNull(ComplaintOf(JsonNode.Parse(exported.Replace(text, mangled, StringComparison.Ordinal))!.AsObject()));
@@ -68,7 +69,7 @@ public sealed class SchemaTests
 
     private static string? ComplaintOf(JsonObject document)
     {
-        using var parsed = JsonDocument.Parse(PlanDocument.TextOf(document));
+        using var parsed = JsonDocument.Parse(JsonText.Of(document));
         var results = Schema.Evaluate(parsed.RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List });
         return results.IsValid ? null : JsonSerializer.Serialize(results);
     }

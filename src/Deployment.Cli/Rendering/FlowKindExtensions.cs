@@ -1,8 +1,9 @@
+using Deployment.Plans;
 using Deployment.Plans.DataFlows;
 
-namespace Deployment.Cli.Drawing;
+namespace Deployment.Cli.Rendering;
 
-/// <summary>How kinds of streams are named.</summary>
+/// <summary>What the kinds of data streams are called.</summary>
 internal static class FlowKindExtensions
 {
     public static string InWords(this FlowKind kind) => kind switch
@@ -12,15 +13,16 @@ internal static class FlowKindExtensions
         FlowKind.BackupCopy => "backup copy",
         FlowKind.Replication => "replication",
         FlowKind.FileLevelRestore => "file-level restore",
-        _ => "self-service restore",
+        FlowKind.SelfServiceRestore => "self-service restore",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of stream."),
     };
 
     /// <summary>Such as <c>48 backup copies</c>.</summary>
     public static string InWords(this FlowKind kind, int count) => kind switch
     {
-        FlowKind.HostDiscovery => Plans.Wording.Count(count, "host discovery", "host discoveries"),
-        FlowKind.BackupCopy => Plans.Wording.Count(count, "backup copy", "backup copies"),
-        _ => Plans.Wording.Count(count, kind.InWords()),
+        FlowKind.HostDiscovery => Wording.Count(count, kind.InWords(), "host discoveries"),
+        FlowKind.BackupCopy => Wording.Count(count, kind.InWords(), "backup copies"),
+        _ => Wording.Count(count, kind.InWords()),
     };
 
     /// <summary>What identifies the kind in style sheets.</summary>
