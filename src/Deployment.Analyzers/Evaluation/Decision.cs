@@ -5,9 +5,15 @@ namespace Deployment.Analyzers.Evaluation;
 /// <param name="Answer">The answer in this world.</param>
 /// <param name="Opposite">The words for the other answer.</param>
 /// <param name="IsInput">Whether what the program is given when it runs decides it, so that both answers are possible.</param>
-internal sealed record Decision(string Words, bool Answer, string Opposite, bool IsInput)
+/// <param name="Cause">What could not be evaluated, and that the condition depends on.</param>
+internal sealed record Decision(string Words, bool Answer, string Opposite, bool IsInput, SyntaxNode Cause)
 {
-    public Decision Reversed() => new(Opposite, !Answer, Words, IsInput);
+    public Decision Reversed() => new(Opposite, !Answer, Words, IsInput, Cause);
+
+    /// <summary>The same words tell the same, whatever they depend on.</summary>
+    public bool Equals(Decision? other) => other is not null && (Words, Answer, IsInput) == (other.Words, other.Answer, other.IsInput);
+
+    public override int GetHashCode() => Words.GetHashCode();
 
     public override string ToString() => Words;
 }

@@ -36,7 +36,7 @@ internal sealed class Decisions
             if (AnswerInTrial is { } guess)
                 return (Implied(condition) ?? Guess(condition, guess)) != isNegated;
             var decision = new Decision(
-                $"{condition.Text} {condition.Words.Holds}", Answer: true, $"{condition.Text} {condition.Words.Fails}", condition.IsInput);
+                $"{condition.Text} {condition.Words.Holds}", Answer: true, $"{condition.Text} {condition.Words.Fails}", condition.IsInput, condition.Cause);
             answer = Implied(condition) is { } implied ? Follow(decision, implied) : Next(decision);
             _answers.Add(condition, answer);
             if (condition.Comparison is { } comparison)
@@ -64,7 +64,7 @@ internal sealed class Decisions
         {
             if (AnswerInTrial is not null)
                 return Guess(looped, answer: true);
-            answer = Next(new Decision($"{looped.Text} is not empty", Answer: true, $"{looped.Text} is empty", looped.IsInput));
+            answer = Next(new Decision($"{looped.Text} is not empty", Answer: true, $"{looped.Text} is empty", looped.IsInput, looped.Cause));
             _areLoopedOver.Add(looped, answer);
             LastAsked = looped;
         }

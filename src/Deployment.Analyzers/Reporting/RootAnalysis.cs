@@ -148,8 +148,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
     {
         var rejected = new HashSet<SyntaxNode>(_worlds.SelectMany(world => world.RejectedCalls).Select(call => call.Call.Call));
         rejected.UnionWith(_worlds.Select(world => world.EndsAt).OfType<SyntaxNode>());
-        return from world in _worlds
-               from undecided in world.Undecided
+        return from undecided in _worlds.SelectMany(world => world.Undecided).Concat(NotClaimed())
                where !rejected.Contains(undecided.Place)
                group undecided.RuleId by undecided.Place into rules
                select new PlanDiagnostic(
@@ -158,6 +157,17 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
                    [],
                    UndecidedMessage(rules.Key, [.. rules.Distinct().OrderBy(id => id, StringComparer.Ordinal)]));
     }
+
+    /// <summary>The rules that find something in some worlds of which it is not known whether they are possible, with what decides that.</summary>
+    private IEnumerable<(SyntaxNode Place, string RuleId)> NotClaimed() =>
+        from world in _worlds
+        from found in world.Findings
+        group (world, found) by found.Finding.Key into same
+        let holding = new HashSet<World>(same.Select(pair => pair.world))
+        let found = same.First().found
+        where ConditionOf(holding, found.PlanCreatedAt) is null
+        from guess in holding.SelectMany(world => world.Guesses)
+        select (guess.Cause, found.Finding.Rule.Id);
 
     /// <summary>The plans that a whole program makes and does nothing with, whichever way it goes.</summary>
     private IReadOnlyList<PlanDiagnostic> NeverRun(PlanRoot root)
@@ -176,10 +186,10 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         "The program makes this plan, but neither runs nor checks it, nor hands it on: what is left to run time is never checked, and no report is "
         + "ever made. End the program with 'return plan.Run(args);'.");
 
-    private string UndecidedMessage(SyntaxNode place, IReadOnlyList<string> rules)
+    private string UndecidedMessage(SyntaxNode place, IReadOnlyList<string> ids)
     {
         var reason = _worlds.Select(world => world.NotRead.TryGetValue(place, out var why) ? $", {why}" : null).FirstOrDefault(why => why is not null);
-        return $"'{Unknown.Abbreviate(place)}' is not known before the program runs{reason}, so {Wording.And(rules)} cannot be decided completely here: "
-            + $"'dotnet run' checks {(rules.Count == 1 ? "it" : "them")}.";
+        return $"'{Unknown.Abbreviate(place)}' is not evaluated before the program runs{reason}, so {(ids.Count == rules.Count ? "no rule" : Wording.And(ids))} can{(ids.Count == rules.Count ? "" : "not")} be decided completely here: "
+            + $"'dotnet run' checks {(ids.Count == 1 ? "it" : "them")}.";
     }
 }

@@ -53,6 +53,9 @@ internal sealed class World
     /// <summary>The answers that what the program is given may truly have. Other worlds with the same ones cannot be told apart.</summary>
     public IEnumerable<Decision> Inputs => Decisions.Where(decision => decision.IsInput).Distinct();
 
+    /// <summary>The answers that may be impossible, since what they depend on merely cannot be followed.</summary>
+    public IEnumerable<Decision> Guesses => Decisions.Where(decision => !decision.IsInput && !_evaluator.InvalidCode.Contains(decision.Cause));
+
     public IReadOnlyList<RejectedCall> RejectedCalls { get; }
 
     /// <summary>Why a call has not been followed, where there is more to say of it.</summary>

@@ -79,7 +79,7 @@ public class DataFileTests
     public Task A_file_that_the_compiler_has_not_been_given_is_left_to_the_run() => Verify.VerifyAnalyzerAsync(
         PlanWith("""{|#0:PlanData.ReadCsv<Branch>("branches.csv")|}"""),
         Verify.Diagnostic("DPL0002").WithLocation(0).WithMessage(
-            "'PlanData.ReadCsv<Branch>(\"branches.csv\")' is not known before the program runs, for 'branches.csv' is not among the AdditionalFiles of the project, "
+            "'PlanData.ReadCsv<Branch>(\"branches.csv\")' is not evaluated before the program runs, for 'branches.csv' is not among the AdditionalFiles of the project, "
             + "so DPL4001 cannot be decided completely here: 'dotnet run' checks it."));
 
     [Fact]

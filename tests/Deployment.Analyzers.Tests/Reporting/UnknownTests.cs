@@ -35,7 +35,7 @@ public class UnknownTests
         record Branch(string Name, string Version, int Uplink);
         """,
         Verify.Diagnostic("DPL0002").WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithMessage(
-            "'File.ReadAllLines(\"branches.csv\")' is not known before the program runs, so DPL4001 and DPL5007 cannot be decided completely here: 'dotnet run' checks them."));
+            "'File.ReadAllLines(\"branches.csv\")' is not evaluated before the program runs, so DPL4001 and DPL5007 cannot be decided completely here: 'dotnet run' checks them."));
 
     [Fact]
     public Task A_rule_that_rests_on_an_absence_is_undecided_while_more_may_be_added() => Verify.VerifyAnalyzerAsync(
@@ -172,6 +172,24 @@ public class UnknownTests
 
         Assert.Equal(2, (await Verifiers.PlanCompilation.AnalyzeAsync(compilation)).Count(diagnostic => diagnostic.Id == "DPL0001"));
     }
+
+    /// <summary>Which way the program goes is settled, though it cannot be followed: nothing is claimed, and it is said what is left open.</summary>
+    [Theory]
+    [InlineData("if ({|DPL0002:Regex.IsMatch(\"abc\", \"b\")|}) vbr.AddProxy(on: machine).WithMaxTasks(4);")]
+    [InlineData("vbr.AddProxy(on: machine).WithMaxTasks({|DPL0002:Regex.IsMatch(\"abc\", \"b\")|} ? 4 : 1);")]
+    [InlineData("if ({|DPL0002:Regex.IsMatch(\"abc\", \"b\")|}) plan.AddSite(\"HQ\");")]
+    public Task What_is_found_only_in_worlds_that_may_be_impossible_is_named_as_undecided(string statement) => Verify.VerifyAnalyzerAsync(
+        $$"""
+        using System.Text.RegularExpressions;
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Contoso");
+        var hq = plan.AddSite("HQ");
+        var vbr = hq.AddBackupServer("vbr");
+        var machine = hq.AddServer("proxy").WithCores(1);
+        {{statement}}
+        plan.Run(args);
+        """);
 
     [Fact]
     public Task Code_that_cannot_be_followed_leaves_open_what_it_may_add() => Verify.VerifyAnalyzerAsync(
