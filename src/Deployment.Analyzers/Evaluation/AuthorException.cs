@@ -15,6 +15,9 @@ internal sealed class AuthorException(Value exception, SyntaxNode place, Rejecte
     /// <summary>Where it is thrown, with the calls that led there as far as it has come.</summary>
     public CallChain Call => _call ?? new(place, null);
 
+    /// <summary>Whether it is no exception, but the end of the program: no code of the author's catches it.</summary>
+    public bool IsExit { get; init; }
+
     /// <summary>Whether it is thrown only if a code runs at all that runs an unknown number of times.</summary>
     public bool IsUncertain { get; private set; }
 

@@ -78,6 +78,7 @@ internal sealed class Effects
     /// <summary>Before an object gets another content.</summary>
     public void Changing(Evaluated changed)
     {
+        changed.CountChange();
         foreach (var region in _regions)
         {
             if (changed.Stamp < region.Start)

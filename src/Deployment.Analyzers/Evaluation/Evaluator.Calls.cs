@@ -157,7 +157,7 @@ internal sealed partial class Evaluator
                 _reference = frame.Reference;
             return completion == Completion.Return || callee.ReturnsVoid ? frame.Result : Unknown.At(place);
         }
-        catch (AuthorException exception) when (exception.IsCaughtNotBy(frame.Calls) || IsKeptByTask(callee))
+        catch (AuthorException exception) when (exception.IsCaughtNotBy(frame.Calls) || (!exception.IsExit && IsKeptByTask(callee)))
         {
             return new(new EvaluatedFault(exception), place);
         }
@@ -308,6 +308,8 @@ internal sealed partial class Evaluator
     /// </summary>
     private Value Foreign(IMethodSymbol method, Value receiver, Value[] handedOver, SyntaxNode place, Frame caller)
     {
+        if (ForeignCode.IsExit(method))
+            throw new AuthorException(Unknown.At(place), place) { IsExit = true };
         var arguments = Array.ConvertAll(handedOver, Dereferenced);
         _reference = null;
         var reason = FirstUnknown(receiver, arguments) ?? (Unknown)Unknown.At(place, ForeignCode.IsInput(method)).Data!;

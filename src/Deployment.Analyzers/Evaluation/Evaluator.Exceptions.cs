@@ -8,6 +8,9 @@ internal sealed partial class Evaluator
     /// <summary>The exception that nothing catches, where the program always ends with one and that is not a call's rejection.</summary>
     public RejectedCall? Uncaught { get; private set; }
 
+    /// <summary>Whether the program ends itself, before it has run what it planned.</summary>
+    public bool Exits { get; private set; }
+
     /// <summary>What the BCL throws, as an object of that type. Its message is not known.</summary>
     /// <param name="place">The expression that throws.</param>
     /// <param name="name">The full name of the exception's type where the evaluator's own platform may lack it.</param>
@@ -69,6 +72,12 @@ internal sealed partial class Evaluator
     /// <summary>Nothing has caught what the program throws.</summary>
     private void End(AuthorException exception)
     {
+        if (exception.IsExit)
+        {
+            Exits = !Effects.Plans.Any(Effects.MayBeHandedOut);
+            return;
+        }
+
         var place = exception.Call.Call;
         Effects.AnythingMayBeAdded(place);
         if (exception.Rejected is not null)

@@ -236,14 +236,21 @@ internal sealed partial class Evaluator
             yield break;
         }
 
-        var growing = collection.Data is EvaluatedList { Kind: ListKind.List } list ? list : null;
-        var count = growing?.Items.Count;
+        var watched = collection.Data is EvaluatedList { IsVersioned: true } list ? list : null;
+        var (count, changes) = (watched?.Items.Count, watched?.Changes);
         using var items = known.GetEnumerator();
         while (MoveNext(items, end))
         {
             yield return items.Current;
-            if (growing?.Items.Count != count)
+            if (watched?.Items.Count != count)
                 throw Throws<InvalidOperationException>(place);
+
+            // Whether that counts as a change depends on what it was.
+            if (watched?.Changes != changes)
+            {
+                end(new UncertainItemsException((Unknown)Unknown.At(place).Data!, hasMore: null));
+                yield break;
+            }
         }
     }
 

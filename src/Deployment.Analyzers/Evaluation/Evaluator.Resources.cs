@@ -23,7 +23,7 @@ internal sealed partial class Evaluator
         {
             completion = code();
         }
-        catch (AuthorException)
+        catch (AuthorException exception) when (!exception.IsExit)
         {
             Dispose(resources, place, frame);
             throw;

@@ -171,6 +171,7 @@ internal sealed partial class Evaluator
     private Completion Try(ITryOperation statement, Frame frame)
     {
         Completion completion;
+        var exits = false;
         try
         {
             _handlers += statement.Catches.Length;
@@ -183,7 +184,7 @@ internal sealed partial class Evaluator
                 _handlers -= statement.Catches.Length;
             }
         }
-        catch (AuthorException exception) when (HandlerOf(statement, exception.Thrown, frame) is { } handler)
+        catch (AuthorException exception) when (!exception.IsExit && HandlerOf(statement, exception.Thrown, frame) is { } handler)
         {
             var outer = _caught;
             _caught = exception;
@@ -196,9 +197,13 @@ internal sealed partial class Evaluator
                 _caught = outer;
             }
         }
+        catch (AuthorException exception) when (exits = exception.IsExit)
+        {
+            throw;
+        }
         finally
         {
-            if (statement.Finally is not null)
+            if (statement.Finally is not null && !exits)
                 Execute(statement.Finally, frame);
         }
 

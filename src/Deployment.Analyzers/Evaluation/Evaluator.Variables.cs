@@ -143,7 +143,7 @@ internal sealed partial class Evaluator
         {
             Effects.RunBeforeAll(() => InitializeNow(type, new Frame(null, null, frame.Calls) { Type = type }));
         }
-        catch (AuthorException exception)
+        catch (AuthorException exception) when (!exception.IsExit)
         {
             var failure = exception.Wrapped(Throws<TypeInitializationException>(exception.Call.Call).Thrown);
             _failedTypes.Add(type, failure);

@@ -11,6 +11,10 @@ internal static class ForeignCode
     public static bool IsPure(IMethodSymbol method) =>
         method.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.Diagnostics.Contracts.PureAttribute");
 
+    /// <summary>Whether the method ends the program.</summary>
+    public static bool IsExit(IMethodSymbol method) =>
+        method is { Name: nameof(Environment.Exit) or nameof(Environment.FailFast), ContainingType: { Name: nameof(Environment), ContainingNamespace.Name: nameof(System) } };
+
     /// <summary>Whether the member gives what only the machine, the user or the time of the run can tell.</summary>
     public static bool IsInput(ISymbol member) =>
         member.ContainingType is { ContainingNamespace: { } space } type

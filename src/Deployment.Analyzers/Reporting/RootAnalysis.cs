@@ -54,6 +54,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
             while (decisions.MoveNext());
 
             // Where the program refuses what it is given, it makes no plan.
+            _worlds.RemoveAll(world => world.Exits);
             if (_worlds.Exists(world => world.EndsAt is null))
                 _worlds.RemoveAll(world => world.EndsAt is not null);
             _worlds.ForEach(world => world.Check(rules));

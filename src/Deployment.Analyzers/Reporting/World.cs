@@ -61,6 +61,9 @@ internal sealed class World
     /// <summary>Why a call has not been followed, where there is more to say of it.</summary>
     public IReadOnlyDictionary<SyntaxNode, string> NotRead => _evaluator.NotRead;
 
+    /// <summary>Whether the program ends itself, so that nothing is made of what it planned.</summary>
+    public bool Exits => _evaluator.Exits;
+
     /// <summary>Where the program ends with an exception that nothing catches.</summary>
     public SyntaxNode? EndsAt { get; }
 

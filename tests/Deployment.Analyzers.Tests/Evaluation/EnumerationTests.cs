@@ -41,6 +41,14 @@ public class EnumerationTests
         """)]
     public void A_list_that_grows_meanwhile_throws(string statements) => Differential.AssertSame(statements);
 
+    /// <summary>What of it throws, and when, depends on what it is and who goes through it.</summary>
+    [Theory]
+    [InlineData("var n = 0; try { foreach (var x in new List<int> { 2, 1 } is var l ? l : l) { l.Sort(); n++; } } catch (InvalidOperationException) { n = 10; } Say(n);")]
+    [InlineData("var l = new List<int> { 2, 1 }; var n = 0; try { foreach (var x in l) { l[0] = 5; n++; } } catch (InvalidOperationException) { n = 10; } Say(n);")]
+    [InlineData("var l = new List<int> { 2, 1 }; var n = 0; try { l.ForEach(x => { n++; l.Add(x); }); } catch (InvalidOperationException) { n = 10; } Say(n);")]
+    [InlineData("var l = new List<int> { 2, 1 }; var n = 0; try { foreach (var x in l.Where(x => x > 0)) { n++; l.Add(x); } } catch (InvalidOperationException) { n = 10; } Say(n);")]
+    public void What_becomes_of_changing_a_list_meanwhile_is_not_guessed(string statements) => Differential.AssertNotKnown(statements);
+
     [Theory]
     [InlineData("""
         IEnumerable<int> F(int n) { try { for (var i = 0; i < n; i++) { Log.L += "<" + i; yield return i; } } finally { Log.L += "!"; } }

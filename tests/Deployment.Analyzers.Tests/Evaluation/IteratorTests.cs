@@ -70,5 +70,8 @@ public class IteratorTests
     [InlineData("var towns = new List<string> { \"Bergen\" }; var q = towns.Distinct(); var sorted = towns.OrderBy(t => t); towns.Add(\"Oslo\"); Say(q.Count()); Say(sorted.Last());")]
     [InlineData("IEnumerable<int> It() { var n = 0; while (true) yield return n++ % 5; } Say(It().Distinct().Take(3).Sum()); Say(It().SelectMany(n => new[] { n, n }).Take(3).Sum()); Say(It().Union([1]).First()); Say(It().Except([0]).First());")]
     [InlineData("var made = new List<string>(); var q = new[] { \"b\", \"a\" }.GroupBy(t => { made.Add(\"key \" + t); return t.Length; }, t => { made.Add(\"element \" + t); return t; }); Say(made.Count); foreach (var g in q) Say(g.Key); Say(string.Join(\",\", made));")]
+    [InlineData("var n = 0; var q = new[] { 1, 2, 3 }.Select(x => { n++; return x; }); Say(q.Last()); Say(n); Say(q.ElementAt(1)); Say(n); Say(q.Any()); Say(n); Say(q.ElementAtOrDefault(9)); Say(n); Say(q.ElementAt(^1)); Say(n); Say(q.Count()); Say(n);")]
+    [InlineData("var n = 0; var q = new List<int> { 1, 2, 3 }.Select(x => { n++; return x; }); Say(q.Skip(2).ToList().Count); Say(n); Say(q.Skip(1).Take(1).First()); Say(n); Say(q.Select(x => x + n).Last()); Say(n); Say(q.LastOrDefault()); Say(n); Say(new int[0].Select(x => ++n).LastOrDefault()); Say(n);")]
+    [InlineData("var n = 0; var q = Enumerable.Range(1, 4).Select(x => { n++; return x * x; }); Say(q.Last()); Say(n); Say(q.Skip(3).Sum()); Say(n); foreach (var x in q) Say(x); Say(n);")]
     public void A_query_sees_what_has_become_of_its_source(string statements) => Differential.AssertSame(statements);
 }

@@ -191,6 +191,51 @@ public class UnknownTests
         plan.Run(args);
         """);
 
+    /// <summary>Nothing comes of what a program has planned that ends itself.</summary>
+    [Theory]
+    [InlineData("Environment.Exit(1);")]
+    [InlineData("try { Environment.Exit(1); } catch (Exception) { } finally { plan.AddSite(\"HQ\"); }")]
+    [InlineData("Check(); void Check() { if (plan.Sites.Count == 1) Environment.FailFast(\"no\"); }")]
+    public Task A_program_that_ends_itself_is_not_looked_at_further(string statement) => Verify.VerifyAnalyzerAsync(
+        $$"""
+        using System;
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Contoso");
+        plan.AddSite("HQ");
+        {{statement}}
+        plan.AddSite("HQ");
+        plan.Run(args);
+        """);
+
+    [Theory]
+    [InlineData("Environment.Exit(plan.Run(args));")]
+    [InlineData("var report = plan.Check(); Environment.Exit(report.Findings.Count);")]
+    public Task A_program_that_ends_itself_after_its_plan_is_run_is_checked(string end) => Verify.VerifyAnalyzerAsync(
+        $$"""
+        using System;
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Contoso");
+        var vbr = plan.AddSite("HQ").AddBackupServer("vbr");
+        vbr.AddProxy(on: vbr.WithCores({|DPL6001:1|})).WithMaxTasks({|DPL6003:4|});
+        {{end}}
+        """);
+
+    [Fact]
+    public Task A_program_that_may_end_itself_is_looked_at_where_it_goes_on() => Verify.VerifyAnalyzerAsync(
+        """
+        using System;
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Contoso");
+        plan.AddSite("HQ");
+        if (args.Length == 0)
+            Environment.Exit(1);
+        plan.AddSite({|DPL0001:"HQ"|});
+        plan.Run(args);
+        """);
+
     [Fact]
     public Task Code_that_cannot_be_followed_leaves_open_what_it_may_add() => Verify.VerifyAnalyzerAsync(
         """

@@ -8,8 +8,8 @@ namespace Deployment.Analyzers.Evaluation.Library;
 /// </summary>
 internal static class EnumerableMembers
 {
-    public static Value? Call(LibraryCall call) => call.Arguments.Length == 0 || !HasSource(call)
-        ? Generated(call)
+    public static Value? Call(LibraryCall call) => call.Arguments.Length == 0 || !HasSource(call) ? Generated(call)
+        : call.Arguments[0].Data is EvaluatedSequence { Source: SelectedItems selected } && selected.Call(call) is { } some ? some
         : Items(call, call.Arguments[0]) is { } items ? Shaped(call, items) ?? EnumerableKeys.Call(call, items) ?? EnumerablePairs.Call(call, items) ?? EnumerableResults.Call(call, items) : null;
 
     private static bool HasSource(LibraryCall call) => call.Method.Name is not ("Range" or "Repeat" or "Empty" or "Sequence" or "InfiniteSequence");
@@ -21,7 +21,7 @@ internal static class EnumerableMembers
             case ("Range", [{ Data: int start }, { Data: int count }]):
                 if (count < 0 || start + (long)count - 1 > int.MaxValue)
                     throw call.Throws<ArgumentOutOfRangeException>();
-                return Lazy(call, Counted(call, Enumerable.Range(start, count).Select(number => call.Result(number))));
+                return call.Result(new EvaluatedSequence(Counted(call, Enumerable.Range(start, count).Select(number => call.Result(number))), hasIndex: true));
             case ("Repeat", [var item, { Data: int count }]):
                 if (count < 0)
                     throw call.Throws<ArgumentOutOfRangeException>();
@@ -59,6 +59,7 @@ internal static class EnumerableMembers
         {
             ("Select", 2) => Lazy(call, takesIndex
                 ? items.Select((item, index) => call.Invoke(function, item, new(index, call.Place)))
+                : HasIndex(call.Arguments[0]) ? new SelectedItems(items, item => call.Invoke(function, item))
                 : items.Select(item => call.Invoke(function, item))),
             ("Where", 2) => Lazy(call, takesIndex
                 ? items.Where((item, index) => call.Evaluator.Holds(call.Invoke(function, item, new(index, call.Place))))
@@ -194,6 +195,9 @@ internal static class EnumerableMembers
         return rest;
     }
 
+    private static bool HasIndex(Value source) =>
+        source.Data is EvaluatedList { Kind: ListKind.Array or ListKind.List or ListKind.ImmutableArray } or EvaluatedSequence { HasIndex: true };
+
     public static IEnumerable<Value>? Items(LibraryCall call, Value source) => source.Data switch
     {
         Evaluated { Taint: not null } => null,
@@ -206,8 +210,16 @@ internal static class EnumerableMembers
     {
         if (collection?.Taint is { } taint)
             throw new UncertainItemsException((Unknown)taint.Derive(call.Place).Data!, hasMore: null);
+        var watched = collection is EvaluatedList { IsVersioned: true } ? collection : null;
+        var changes = watched?.Changes;
         foreach (var item in items)
+        {
             yield return item;
+
+            // Some queries notice and throw, others do not.
+            if (watched?.Changes != changes)
+                throw new UncertainItemsException((Unknown)call.Unknown().Data!, hasMore: null);
+        }
     }
 
     private static IEnumerable<Value> Counted(LibraryCall call, IEnumerable<Value> items)

@@ -76,7 +76,7 @@ internal static class EnumerableResults
     {
         var name = call.Method.Name;
         if (name.StartsWith("ElementAt", StringComparison.Ordinal))
-            return At(call, items, function);
+            return At(call, items, function)?.Item;
         Value? predicate = function.Data is EvaluatedDelegate && call.Method.Parameters.Any(parameter => parameter.Name == "predicate") ? function : null;
         var fallback = call.Arguments.Length == (predicate is null ? 2 : 3) ? call.Arguments[call.Arguments.Length - 1] : Evaluator.DefaultOf(call.Method.ReturnType, call.Place);
         if (predicate is { } condition)
@@ -90,15 +90,16 @@ internal static class EnumerableResults
         return found[found.Count - 1];
     }
 
-    private static Value? At(LibraryCall call, IEnumerable<Value> items, Value index)
+    /// <summary>The item at an index, and whether there is one; none where the index is not known.</summary>
+    public static (Value Item, bool IsThere)? At(LibraryCall call, IEnumerable<Value> items, Value index)
     {
         if (index.Data is not (int or IndexFromEnd))
             return null;
         List<Value> all = [.. items];
         var position = index.Data is IndexFromEnd { Number: var fromEnd } ? all.Count - fromEnd : (int)index.Data;
-        return position >= 0 && position < all.Count ? all[position]
+        return position >= 0 && position < all.Count ? (all[position], true)
             : call.Method.Name == "ElementAt" ? throw call.Throws<ArgumentOutOfRangeException>()
-            : Evaluator.DefaultOf(call.Method.ReturnType, call.Place);
+            : (Evaluator.DefaultOf(call.Method.ReturnType, call.Place), false);
     }
 
     private static Value Dictionary(LibraryCall call, IEnumerable<Value> items)

@@ -168,8 +168,14 @@ internal static class ListMembers
             case ("TrueForAll", [var predicate]):
                 return call.Result(items.TrueForAll(item => call.Holds(predicate, item)));
             case ("ForEach", [var action]):
+                var changes = list.Changes;
                 foreach (var item in items.ToArray())
+                {
                     call.Invoke(action, item);
+                    if (list.Changes != changes)
+                        return CollectionMembers.GiveUp(call);
+                }
+
                 return Value.Null;
             case ("ConvertAll", [var converter]):
                 return call.NewList(items.Select(item => call.Invoke(converter, item)));

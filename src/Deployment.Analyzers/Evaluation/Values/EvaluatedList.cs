@@ -11,6 +11,9 @@ internal sealed class EvaluatedList : Evaluated, IEnumerable<Value>
 
     public ListKind Kind { get; }
 
+    /// <summary>Whether it must not be changed while it is gone through, be it only by putting another item in a place.</summary>
+    public bool IsVersioned => Kind is ListKind.List or ListKind.Queue or ListKind.Stack;
+
     public bool IsArray => Kind == ListKind.Array;
 
     /// <summary>The key that its items have in common, for a group made by <c>GroupBy</c>.</summary>

@@ -3,8 +3,12 @@ using System.Collections;
 namespace Deployment.Analyzers.Evaluation.Values;
 
 /// <summary>A sequence that is evaluated while it is enumerated, each time anew, as LINQ queries are.</summary>
-internal sealed class EvaluatedSequence(IEnumerable<Value> items) : IEnumerable<Value>
+/// <param name="items">The items.</param>
+/// <param name="hasIndex">Whether an item can be taken without going through those before it.</param>
+internal sealed class EvaluatedSequence(IEnumerable<Value> items, bool hasIndex = false) : IEnumerable<Value>
 {
+    public bool HasIndex { get; } = hasIndex;
+
     public IEnumerable<Value> Source { get; } = items;
 
     public IEnumerator<Value> GetEnumerator() => Source.GetEnumerator();
