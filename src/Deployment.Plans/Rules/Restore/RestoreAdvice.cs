@@ -34,9 +34,10 @@ internal static class RestoreAdvice
         var site = virtualMachines.Site.Name;
         if (topology.AreRemote(repository.Site, virtualMachines.Site))
             return BackUpLocally(virtualMachines);
+        var server = virtualMachines.Site.BackupServers is [var standing, ..] ? $"backup server '{standing.Name}'" : "a backup server";
         var localServer = flow.Kind == FlowKind.SelfServiceRestore
-            ? $"Back '{virtualMachines.Name}' up with a backup server at '{site}'"
-            : $"Restore through a backup server at '{site}'";
+            ? $"Back '{virtualMachines.Name}' up with {server} at '{site}'"
+            : $"Restore through {server} at '{site}'";
         return FlowMap.HasMountServers(flow.Performer)
             ? $"{localServer}, give repository '{repository.Name}' a mount server there, or withdraw the offer."
             : $"{localServer}, or withdraw the offer.";
