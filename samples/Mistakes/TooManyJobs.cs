@@ -3,7 +3,7 @@ using Deployment.Plans;
 namespace Mistakes;
 
 /// <summary>
-/// DPL6004. One backup server runs a hundred jobs at a time at most. Here every application has a job of its own; a job can
+/// DPL6004. One backup server should not run more than a hundred jobs at a time. Here every application has a job of its own; a job can
 /// as well protect all that belong together.
 /// </summary>
 internal static class TooManyJobs

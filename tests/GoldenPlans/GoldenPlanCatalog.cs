@@ -16,6 +16,7 @@ public static class GoldenPlanCatalog
         (nameof(Example2WithScopedAccounts), Example2WithScopedAccounts.Create),
         (nameof(ReplicationWithoutServerAtDrSite), ReplicationWithoutServerAtDrSite.Create),
         (nameof(ReplicationWithServerAtDrSite), ReplicationWithServerAtDrSite.Create),
+        (nameof(ReplicationOwnedAtSourceSite), ReplicationOwnedAtSourceSite.Create),
         (nameof(ReplicationOfVirtualOwner), ReplicationOfVirtualOwner.Create),
         (nameof(OneSite), OneSite.Create),
         (nameof(SharedStorageRegisteredByHost), SharedStorageRegisteredByHost.Create),

@@ -4,7 +4,10 @@ namespace Deployment.Plans;
 public static class RestoreKindExtensions
 {
     /// <summary>Whether a restore of this kind mounts the backup on a server to read files or items out of it.</summary>
-    /// <remarks>Source: best-practice guide, chapter "Data Flow", lines 111–117 and 173–193.</remarks>
+    /// <remarks>
+    /// Source: best-practice guide, chapter "Data Flow", lines 111–117 and 173–193. Instant recovery, of which it says nothing, runs the VM from
+    /// its backup.
+    /// </remarks>
     public static bool MountsBackup(this RestoreKind kind) =>
         kind is not (RestoreKind.EntireVm or RestoreKind.InstantRecovery or RestoreKind.Failover);
 

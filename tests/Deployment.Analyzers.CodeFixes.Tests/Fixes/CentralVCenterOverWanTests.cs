@@ -37,6 +37,43 @@ public class CentralVCenterOverWanTests
         """,
         "Limit the account to 'Bergen'");
 
+    private const string Recovery = """
+
+        var (bergen, moss) = (plan.AddSite("Bergen"), plan.AddSite("Moss"));
+        plan.AddWanLink(hq, bergen);
+        plan.AddWanLink(hq, moss);
+        bergen.AddHost("esx-bergen").ManagedBy(vCenter);
+        moss.AddHost("esx-moss").ManagedBy(vCenter);
+        var vbr = bergen.AddBackupServer("vbr-bergen");
+        vbr.AddReplicationJob("dr").Protects(moss.AddVirtualMachines("VMs", count: 3));
+
+        """;
+
+    [Fact]
+    public Task Limits_the_account_to_the_sites_that_the_servers_jobs_work_with() => Verify.VerifyCodeFixAsync(
+        Sites + Recovery + """
+        vbr.{|DPL1001:Manages(vCenter)|};
+        return plan.Run(args);
+        """,
+        Sites + Recovery + """
+        vbr.Manages(vCenter, vCenter.AddAccount("svc-bergen").LimitedTo(bergen, moss));
+        return plan.Run(args);
+        """,
+        "Limit the account to 'Bergen' and 'Moss'");
+
+    [Fact]
+    public Task Registers_the_hosts_of_the_sites_that_the_servers_jobs_work_with() => Verify.VerifyCodeFixAsync(
+        Sites + Recovery + """
+        vbr.{|DPL1001:Manages(vCenter)|};
+        return plan.Run(args);
+        """,
+        Sites + Recovery + """
+        vbr.Manages([.. bergen.Hosts, .. moss.Hosts]);
+        return plan.Run(args);
+        """,
+        "Register the hosts of 'Bergen' and 'Moss' instead of the vCenter",
+        index: 1);
+
     [Fact]
     public Task Limits_an_account_that_is_there_already() => Verify.VerifyCodeFixAsync(
         Sites + """

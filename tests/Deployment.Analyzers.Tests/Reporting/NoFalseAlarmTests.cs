@@ -95,7 +95,9 @@ public class NoFalseAlarmTests
         {
             var dr = plan.AddSite("DR");
             plan.AddWanLink(plan.Sites[0], dr).WithBandwidth(200.Mbps());
-            var vbr = plan.AddSite("Third").AddBackupServer("vbr");
+            var third = plan.AddSite("Third");
+            plan.AddWanLink(dr, third).WithBandwidth(200.Mbps());
+            var vbr = third.AddBackupServer("vbr");
             vbr.AddProxy(on: dr.AddServer("proxy"));
             vbr.AddProxy(on: plan.Sites[0].AddServer("proxy"));
             vbr.AddReplicationJob("dr").Protects(plan.Sites[0].AddVirtualMachines("VMs", 1)).ToHost(dr.AddHost("esx"));

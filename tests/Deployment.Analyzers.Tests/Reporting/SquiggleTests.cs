@@ -47,6 +47,7 @@ public class SquiggleTests
         foreach (var branch in branches)
         {
             var site = plan.AddSite(branch.Name);
+            plan.AddWanLink(hq, site);
             var server = site.AddBackupServer($"vbr-{branch.Name}").WithVersion(branch.Version);
             em.Manages(server);
         }

@@ -16,6 +16,7 @@ public class GoldenPlanCountTests
         [nameof(Example2WithScopedAccounts)] = [],
         [nameof(ReplicationWithoutServerAtDrSite)] = ["DPL2001 × 1"],
         [nameof(ReplicationWithServerAtDrSite)] = [],
+        [nameof(ReplicationOwnedAtSourceSite)] = ["DPL2002 × 1"],
         [nameof(ReplicationOfVirtualOwner)] = [],
         [nameof(OneSite)] = [],
         [nameof(SharedStorageRegisteredByHost)] = ["DPL1002 × 1"],
@@ -46,6 +47,15 @@ public class GoldenPlanCountTests
         Assert.Equal(50, restores.Count);
         Assert.All(restores, restore => Assert.Equal(0, restore.Route!.WanCrossings));
     }
+
+    [Theory]
+    [InlineData("9.0.0.1715")]
+    [InlineData("9.5.4.2866")]
+    [InlineData("10.0.1.4854")]
+    [InlineData("11.0.1.1261")]
+    [InlineData("12.3.2.4165")]
+    [InlineData("13.0.1.1071")]
+    public void Example_2_breaks_nothing_on_any_one_version(string version) => Assert.Empty(Example2.CreateOn(version).Check().Findings);
 
     [Fact]
     public void The_outlier_of_example_2_is_the_branch_on_the_other_build() =>

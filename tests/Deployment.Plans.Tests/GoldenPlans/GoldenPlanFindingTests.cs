@@ -35,6 +35,9 @@ public class GoldenPlanFindingTests
     public Task Of_ReplicationWithServerAtDrSite() => Verifier.Verify(Told(ReplicationWithServerAtDrSite.Create()));
 
     [Fact]
+    public Task Of_ReplicationOwnedAtSourceSite() => Verifier.Verify(Told(ReplicationOwnedAtSourceSite.Create()));
+
+    [Fact]
     public Task Of_ReplicationOfVirtualOwner() => Verifier.Verify(Told(ReplicationOfVirtualOwner.Create()));
 
     [Fact]

@@ -1,5 +1,4 @@
 using Deployment.Analyzers.CodeFixes.Editing;
-using Deployment.Analyzers.Evaluation;
 using Deployment.Plans;
 using Deployment.Plans.Rules;
 
@@ -24,7 +23,7 @@ public sealed class AccountScopeMissesSiteCodeFixProvider() : PlanCodeFixProvide
             || group.CallAt(finding => finding.Origins[1]) is not { } creation
             || group.ExecutionsOf(creation, finding => finding.Origins[1]) is not { } executions
             || LimitAfter(creation) is not { } limit
-            || SitesIn(executions) is not { } sites)
+            || NeededSites.NamesIn(executions) is not { } sites)
         {
             return null;
         }
@@ -37,12 +36,12 @@ public sealed class AccountScopeMissesSiteCodeFixProvider() : PlanCodeFixProvide
         if (group.CallAt(finding => finding.Origins[0]) is not { } registration
             || registration.ArgumentList.Arguments is not [{ Expression: { } vCenter }, { Expression: { } account }] || !vCenter.IsName() || !account.IsName()
             || group.ExecutionsOf(registration, finding => finding.Origins[0]) is not { } executions
-            || SitesIn(executions) is not [var site])
+            || NeededSites.NamesIn(executions) is not [var site])
         {
             return null;
         }
 
-        var siteName = group.Findings.Count == 1 ? SitesOf(group.First).First().Name : null;
+        var siteName = group.Findings.Count == 1 ? NeededSites.Of(group.First).First().Name : null;
         return new(
             $"Register the vCenter with an account of its own, limited to {InWords(group)}",
             "AddAccount",
@@ -65,20 +64,9 @@ public sealed class AccountScopeMissesSiteCodeFixProvider() : PlanCodeFixProvide
         return limit;
     }
 
-    /// <summary>How the sites are called that the account should be limited to; none where one has no name there, or their number differs.</summary>
-    private static List<string>? SitesIn(IReadOnlyDictionary<Scope, Finding> executions)
-    {
-        var count = executions.Values.Max(finding => SitesOf(finding).Count());
-        var names = new NamesInScope([.. executions.Keys]);
-        var sites = Enumerable.Range(0, count).Select(i => names.Of(scope => SitesOf(executions[scope]).ElementAtOrDefault(i))).ToList();
-        return sites.Contains(null) ? null : [.. sites.OfType<string>()];
-    }
-
     private static string InWords(FindingGroup group) => group.Findings.Count == 1
-        ? string.Join(" and ", SitesOf(group.First).Select(site => $"'{site.Name}'"))
+        ? NeededSites.InWords(group.First)
         : "each server's own sites";
 
     private static VCenterAccount AccountOf(Finding finding) => (VCenterAccount)finding.Subjects[1];
-
-    private static IEnumerable<Site> SitesOf(Finding finding) => finding.Subjects.OfType<Site>();
 }

@@ -67,7 +67,7 @@ public sealed class BranchHostNotRegisteredLocallyCodeFixProvider() : PlanCodeFi
         if (!hosts.Contains(null))
             return string.Join(", ", hosts);
         return allOfSite && executions.Values.All(AreAllOfSite) && names.Of(scope => SiteOf(executions[scope])) is { } all
-            ? HostCollection.Of($"{all}.Hosts", executions.Keys.First().Call.Call)
+            ? HostCollection.Of([$"{all}.Hosts"], executions.Keys.First().Call.Call)
             : null;
     }
 

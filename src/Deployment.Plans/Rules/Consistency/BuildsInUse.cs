@@ -25,6 +25,9 @@ internal sealed class BuildsInUse
 
     public ProductVersion Newest { get; }
 
+    /// <summary>How many builds there are.</summary>
+    public int Count => Builds.Count;
+
     public IEnumerable<BackupServer> OlderThanNewest => Servers.Where(server => server.Version.Value < Newest);
 
     private IReadOnlyList<IGrouping<ProductVersion, BackupServer>> Builds { get; }

@@ -26,28 +26,36 @@ internal sealed class ComponentOwnedTwice : DesignRule
             if (roles.Count == 1)
                 continue;
 
-            // The guide leaves the component to the other server, and the one of the machine itself without.
-            var kept = roles.Find(role => !ReferenceEquals(role.RegisteredBy, role.Machine))!;
+            // What is only a warning until the versions are known may be an error then.
+            var owners = roles.ConvertAll(role => role.RegisteredBy);
+            var knowsVersions = owners.Count(server => context.Knows(server.Version)) == owners.Count;
+            var product = knowsVersions && SharedProduct.NewestOf(owners) is { } newest && newest.ForbidsSharing() ? newest : (ProductVersion?)null;
+
+            // The guide leaves the component to the other server, and the one of the machine itself without. Where a backup server may
+            // carry nothing for another, it is the other way round.
+            var kept = roles.Find(role => IsOfItsOwn(role) == product is not null) ?? roles[0];
             foreach (var surplus in roles)
             {
                 if (surplus != kept)
-                    yield return Report(surplus, kept, context);
+                    yield return Report(surplus, kept, product);
             }
         }
     }
 
-    private Finding Report(Role surplus, Role kept, RuleContext context)
+    private static bool IsOfItsOwn(Role role) => ReferenceEquals(role.RegisteredBy, role.Machine);
+
+    private Finding Report(Role surplus, Role kept, ProductVersion? forbidding)
     {
         var (one, other) = (surplus.RegisteredBy, kept.RegisteredBy);
         var component = surplus is Repository ? $"Repository '{surplus.Name}' on '{surplus.Machine.Name}'" : $"The WAN accelerator of '{surplus.Machine.Name}'";
         var cost = surplus is Repository ? "which may corrupt the backups in it" : "which compete for its cache and its link";
-
-        // What is only a warning until the version is known may be an error then.
-        var isForbidden = (context.Knows(one.Version) & context.Knows(other.Version)) && SharedProduct.NewestOf(one, other)?.ForbidsSharing() == true;
+        var support = forbidding is not { Major: var product } ? ""
+            : surplus.Machine is BackupServer ? $"; product {product} does not support a backup server as the managed server of another"
+            : $"; product {product} does not support that on Linux, and advises against it on Windows";
         var message =
-            $"{component} is registered by two backup servers, '{other.Name}' and '{one.Name}', {cost}{(isForbidden ? "; from product 13 on that is ruled out" : "")}. "
+            $"{component} is registered by two backup servers, '{other.Name}' and '{one.Name}', {cost}{support}. "
             + $"Leave it to '{other.Name}', and drop the registration of '{one.Name}'.";
         var finding = FindingOfAct(message, [surplus, kept, one], surplus.Origin, kept.Origin);
-        return isForbidden ? finding.WithSeverity(RuleSeverity.Error) : finding;
+        return forbidding is not null ? finding.WithSeverity(RuleSeverity.Error) : finding;
     }
 }

@@ -40,11 +40,12 @@ internal sealed class MismatchedVersions : DesignRule
     {
         var (version, common, newest) = (server.Version.Value, builds.Common, builds.Newest);
         var others = Wording.Count(builds.ServersWithCommon, "server");
+        var further = builds.Count > 2 ? $" ({builds.Count} builds in all)" : "";
         var remedy = version < newest
             ? $"Raise '{server.Name}' to {newest}"
-            : $"Set '{server.Name}' to {common}, or raise the others to {version}";
+            : $"Raise the others to {version}, as a product cannot be downgraded, or install '{server.Name}' anew with {common}";
         var message =
-            $"Backup server '{server.Name}' has build {version}, but {others} that it works with {(builds.ServersWithCommon == 1 ? "has" : "have")} {common}: "
+            $"Backup server '{server.Name}' has build {version}, but {others} that it works with {(builds.ServersWithCommon == 1 ? "has" : "have")} {common}{further}: "
             + $"servers that share components must have the same build. {remedy}.";
         return FindingOfValue(message, [server], server.Version.Origin, server.Origin);
     }

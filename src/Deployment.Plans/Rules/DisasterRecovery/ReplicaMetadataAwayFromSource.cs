@@ -33,7 +33,7 @@ internal sealed class ReplicaMetadataAwayFromSource : DesignRule
     {
         var message =
             $"Replication job '{job.Name}' keeps its metadata in repository '{repository.Name}' at '{repository.Site.Name}', remote from the VMs at "
-            + $"'{source.Name}': the proxy that reads the VMs needs it in every run, over the WAN. Keep it in a repository at '{source.Name}'.";
+            + $"'{source.Name}': the proxy that reads the VMs fetches it over the WAN, to find what has changed where changed block tracking cannot be used. Keep it in a repository at '{source.Name}'.";
         return FindingOfAct(message, [job, repository], job.MetadataRepositoryOrigin, repository.Origin, job.Origin);
     }
 }

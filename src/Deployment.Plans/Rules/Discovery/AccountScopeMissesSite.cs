@@ -26,29 +26,21 @@ internal sealed class AccountScopeMissesSite : DesignRule
             var limited = server.VCenters.Where(registration => registration.IsLimited).ToList();
             if (limited.Count == 0)
                 continue;
-            var workplaces = WorkplacesOf(server);
+            var workplaces = Workplaces.Of(server);
             foreach (var registration in limited)
             {
                 var seen = SeenInVain(server, registration, workplaces, context);
                 var showsOthers = seen.Hosts > seen.RemoteHosts;
-                if ((seen.RemoteHosts == 0 && (showsOthers || CoversAny(registration.Account!, server, workplaces, context)))
+                if ((seen.RemoteHosts == 0 && (showsOthers || AwaitsHosts(server, registration, workplaces, context)))
                     || !context.KnowsAll(typeof(LanLink), typeof(BackupJob), typeof(ReplicationJob))
                     || (!showsOthers && !context.KnowsAll(typeof(VCenterAccount))))
                 {
                     continue;
                 }
 
-                yield return Report(server, registration, seen, Needed(server, registration, workplaces, context), shared.Contains(registration.Account!));
+                yield return Report(server, registration, seen, Workplaces.NeededBy(server, registration, context), shared.Contains(registration.Account!));
             }
         }
-    }
-
-    /// <summary>The sites that a server works on away from its own: those its jobs protect, and those it keeps replicas on.</summary>
-    private static HashSet<Site> WorkplacesOf(BackupServer server)
-    {
-        var sites = ProtectedSites.Of(server);
-        sites.UnionWith(server.Jobs.OfType<ReplicationJob>().Select(job => job.TargetHost?.Site).OfType<Site>());
-        return sites;
     }
 
     /// <summary>What the account shows, the remote hosts being only those that the server has no work with.</summary>
@@ -75,15 +67,18 @@ internal sealed class AccountScopeMissesSite : DesignRule
         return seen;
     }
 
-    private static bool CoversAny(VCenterAccount account, BackupServer server, HashSet<Site> workplaces, RuleContext context) =>
-        account.Sites.Any(site => workplaces.Contains(site) || !context.Topology.AreRemote(server.Site, site));
-
-    /// <summary>The sites that the account should be limited to.</summary>
-    private static List<Site> Needed(BackupServer server, VCenterRegistration registration, HashSet<Site> workplaces, RuleContext context)
+    /// <summary>
+    /// Whether an account that shows no host is limited to sites that it is there for, whose hosts are still to be planned: the vCenter has
+    /// none on the sites that the server works on either, but for those that it registers one by one.
+    /// </summary>
+    private static bool AwaitsHosts(BackupServer server, VCenterRegistration registration, HashSet<Site> workplaces, RuleContext context)
     {
-        var (all, shown) = (context.Flows.HostsOf(registration.VCenter).HostsBySite, context.Flows.HostsOf(registration).HostsBySite);
-        var away = workplaces.Where(site => !ReferenceEquals(site, server.Site) && shown.ContainsKey(site)).ToList();
-        return away.Count == 0 || all.ContainsKey(server.Site) ? [server.Site, .. away] : away;
+        if (!registration.Account!.Sites.Any(site => workplaces.Contains(site) || !context.Topology.AreRemote(server.Site, site)))
+            return false;
+        var planned = context.Flows.HostsOf(registration.VCenter).HostsBySite;
+        var hidden = workplaces.Where(planned.ContainsKey).ToList();
+        hidden.RemoveAll(site => server.Hosts.Any(host => ReferenceEquals(host.Host.Site, site)));
+        return hidden.Count == 0 || !context.KnowsAll(typeof(HostRegistration));
     }
 
     private static HashSet<VCenterAccount> AccountsOfSeveralSites(RuleContext context)
@@ -108,13 +103,13 @@ internal sealed class AccountScopeMissesSite : DesignRule
         var (vCenter, account) = (registration.VCenter, registration.Account!);
         var vain = $"{Wording.Count(seen.RemoteHosts, "host")} on {Wording.Count(seen.RemoteSites, "remote site")} that the server has no job for";
         var scans = $"it rescans them over the WAN every 4 hours, {Wording.Count(seen.RemoteHosts * (24 / (int)HostDiscoveryFlow.ScanInterval.TotalHours), "host scan")} a day";
+        var sites = Wording.Names([.. needed.Select(site => site.Name)]);
         var fault = seen switch
         {
-            { RemoteHosts: 0 } => $"shows it no host: it sees nothing of '{server.Site.Name}'",
+            { RemoteHosts: 0 } => $"shows it no host: it sees nothing of {sites}",
             var (hosts, inVain, _) when hosts > inVain => $"also shows {vain}: {scans}",
             _ => $"shows no host of '{server.Site.Name}' but {vain}: {scans}",
         };
-        var sites = Wording.Names([.. needed.Select(site => site.Name)]);
         var remedy = isShared
             ? $"Servers of several sites use the account: give each an account of its own, this one limited to {sites}."
             : $"Limit the account to {sites}.";

@@ -31,7 +31,7 @@ internal sealed class CentralVCenterOverWan : DesignRule
                 ? flow.HostCount
                 : WithoutSitesItLooksAfter(flow, registration.VCenter, context);
             if (scanned.RemoteHosts > 0)
-                yield return Report(flow, registration, scanned);
+                yield return Report(flow, registration, scanned, Workplaces.NeededBy(flow.Server, registration, context));
         }
     }
 
@@ -57,15 +57,17 @@ internal sealed class CentralVCenterOverWan : DesignRule
         return flow.HostCount with { RemoteHosts = hosts, RemoteSites = sites };
     }
 
-    private Finding Report(HostDiscoveryFlow flow, VCenterRegistration registration, HostCount scanned)
+    private Finding Report(HostDiscoveryFlow flow, VCenterRegistration registration, HostCount scanned, IReadOnlyList<Site> needed)
     {
         var (server, vCenter) = (flow.Server, registration.VCenter);
         var scansADay = scanned.RemoteHosts * (24 / (int)HostDiscoveryFlow.ScanInterval.TotalHours);
+        var sites = needed.Count <= 3 ? Wording.And([.. needed.Select(site => $"'{site.Name}'")]) : $"the {needed.Count} sites that it works with";
+        var hosts = needed is [var only] && ReferenceEquals(only, server.Site) ? "the site's standalone hosts" : $"the standalone hosts of {sites}";
         var message =
             $"Backup server '{server.Name}' registers vCenter '{vCenter.Name}' with full sight: it rescans "
             + $"{Wording.Count(scanned.RemoteHosts, "host")} on {Wording.Count(scanned.RemoteSites, "remote site")} over the WAN every 4 hours, "
-            + $"{Wording.Count(scansADay, "host scan")} a day. Register it with an account limited to '{server.Site.Name}', or register "
-            + "the site's standalone hosts instead.";
-        return FindingOfAct(message, [server, vCenter], registration.Origin, server.Origin);
+            + $"{Wording.Count(scansADay, "host scan")} a day. Register it with an account limited to {sites}, or register "
+            + $"{hosts} instead.";
+        return FindingOfAct(message, [server, vCenter, .. needed], registration.Origin, server.Origin);
     }
 }

@@ -56,7 +56,7 @@ internal sealed class IndividualHostsWithSharedStorage : DesignRule
             : $"Register a vCenter for {(hosts.Count == 1 ? "it" : "them")} instead, with an account limited to {sites}.";
         var message =
             $"Backup server '{server.Name}' registers {registered}: "
-            + $"hosts that share storage belong in the backup infrastructure through their vCenter. {remedy}";
+            + $"a VM that moves between hosts with shared storage may be lost to its job, which only their vCenter lets follow. {remedy}";
         return FindingOfAct(
             message,
             [server, storage, .. hosts],

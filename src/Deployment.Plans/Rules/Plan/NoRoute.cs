@@ -2,7 +2,7 @@ using Deployment.Plans.DataFlows;
 
 namespace Deployment.Plans.Rules.Plan;
 
-/// <summary>Data is to go from one site to another, and no chain of links connects them.</summary>
+/// <summary>Data or commands are to go from one site to another, and no chain of links connects them.</summary>
 internal sealed class NoRoute : DesignRule
 {
     public override string Id => "DPL0004";
@@ -13,13 +13,13 @@ internal sealed class NoRoute : DesignRule
 
     public override RuleSeverity Severity => RuleSeverity.Error;
 
-    public override string GuideLines => "26–31";
+    public override string GuideLines => "26–31, 119–121";
 
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
         var order = context.Plan.Sites.Select((site, position) => (site, position)).ToDictionary(pair => pair.site, pair => pair.position);
         var reported = new HashSet<(Site, Site)>();
-        foreach (var leg in OpenLegs(context))
+        foreach (var leg in OpenDataLegs(context).Concat(OpenControlLegs(context)))
         {
             var (first, second) = order[leg.From.Site] < order[leg.To.Site] ? (leg.From.Site, leg.To.Site) : (leg.To.Site, leg.From.Site);
             if (reported.Add((first, second)) && context.KnowsAll(typeof(WanLink), typeof(LanLink)))
@@ -28,7 +28,7 @@ internal sealed class NoRoute : DesignRule
     }
 
     /// <summary>Every way that data has to go and cannot, from one element to the next.</summary>
-    private static IEnumerable<Leg> OpenLegs(RuleContext context)
+    private static IEnumerable<Leg> OpenDataLegs(RuleContext context)
     {
         var topology = context.Topology;
         foreach (var flow in context.Flows.All.Where(flow => flow.Route is null))
@@ -52,6 +52,44 @@ internal sealed class NoRoute : DesignRule
                 yield return new(vCenter, new(vCenter, vCenter.Site), new(host, host.Site), host.Origin);
         }
     }
+
+    /// <summary>Every way that a server's commands have to go and cannot, to what it protects, registers or manages.</summary>
+    private static IEnumerable<Leg> OpenControlLegs(RuleContext context) => ControlLegs(context.Plan)
+        .Where(leg => !context.Topology.AreConnected(leg.From.Site, leg.To.Site));
+
+    private static IEnumerable<Leg> ControlLegs(DeploymentPlan plan)
+    {
+        foreach (var server in plan.BackupServers)
+        {
+            var here = new Waypoint(server, server.Site);
+            foreach (var role in ((IEnumerable<Role>)server.Proxies).Concat(server.Repositories).Concat(server.WanAccelerators))
+                yield return new(server, here, new(role, role.Site), role.Origin);
+            foreach (var job in server.Jobs)
+            {
+                foreach (var end in MachinesOf(job))
+                    yield return new(job, here, end, job.Origin);
+            }
+        }
+
+        foreach (var manager in plan.EnterpriseManagers)
+        {
+            foreach (var server in manager.BackupServers)
+                yield return new(manager, new(manager, manager.Site), new(server, server.Site), manager.Origin);
+        }
+    }
+
+    /// <summary>What the owner of a job takes snapshots of, or has replicas made on.</summary>
+    private static IEnumerable<Waypoint> MachinesOf(Job job) => job switch
+    {
+        BackupJob backup => Waypoints(backup.VirtualMachines, backup.BackupServers),
+        ReplicationJob { TargetHost: { } target } replication =>
+            Waypoints(replication.VirtualMachines, replication.BackupServers).Append(new(target, target.Site)),
+        ReplicationJob replication => Waypoints(replication.VirtualMachines, replication.BackupServers),
+        _ => [],
+    };
+
+    private static IEnumerable<Waypoint> Waypoints(IEnumerable<VirtualMachines> groups, IEnumerable<BackupServer> servers) =>
+        groups.Select(group => new Waypoint(group, group.Site)).Concat(servers.Select(server => new Waypoint(server, server.Site)));
 
     /// <summary>The call that makes data flow.</summary>
     private static Origin ActOf(DataFlow flow) => flow switch

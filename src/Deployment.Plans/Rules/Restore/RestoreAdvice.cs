@@ -23,16 +23,21 @@ internal static class RestoreAdvice
                 + "before the first file opens. ";
     }
 
+    /// <summary>How a restore comes to stay on the site of its VMs where their backups are on another.</summary>
+    public static string BackUpLocally(VirtualMachines virtualMachines) =>
+        $"Back '{virtualMachines.Name}' up to a repository at '{virtualMachines.Site.Name}' with a backup server there, or withdraw the offer.";
+
     /// <summary>How a restore comes to stay on the site of its VMs.</summary>
     public static string Remedy(RestoreFlow flow, Topology topology)
     {
         var (virtualMachines, repository) = (flow.Offer.VirtualMachines, flow.Repository);
         var site = virtualMachines.Site.Name;
         if (topology.AreRemote(repository.Site, virtualMachines.Site))
-            return $"Back '{virtualMachines.Name}' up to a repository at '{site}' with a backup server there, or withdraw the offer.";
+            return BackUpLocally(virtualMachines);
+        var server = virtualMachines.Site.BackupServers is [var standing, ..] ? $"backup server '{standing.Name}'" : "a backup server";
         var localServer = flow.Kind == FlowKind.SelfServiceRestore
-            ? $"Back '{virtualMachines.Name}' up with a backup server at '{site}'"
-            : $"Restore through a backup server at '{site}'";
+            ? $"Back '{virtualMachines.Name}' up with {server} at '{site}'"
+            : $"Restore through {server} at '{site}'";
         return FlowMap.HasMountServers(flow.Performer)
             ? $"{localServer}, give repository '{repository.Name}' a mount server there, or withdraw the offer."
             : $"{localServer}, or withdraw the offer.";

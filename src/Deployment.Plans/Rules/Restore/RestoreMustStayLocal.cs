@@ -15,25 +15,52 @@ internal sealed class RestoreMustStayLocal : DesignRule
 
     public override string GuideLines => "129–132";
 
-    protected internal override IEnumerable<Finding> Check(RuleContext context) =>
-        from flow in RestoresAcrossWan.Of(context, flow => flow.Offer.VirtualMachines.RestoresMustStayLocal)
-        select Report(flow, context);
+    protected internal override IEnumerable<Finding> Check(RuleContext context)
+    {
+        var reported = new HashSet<(RestoreOffer, BackupJob)>();
+        foreach (var flow in RestoresAcrossWan.Of(context, flow => flow.Offer.VirtualMachines.RestoresMustStayLocal))
+        {
+            reported.Add((flow.Offer, flow.Job));
+            yield return Report(flow, context);
+        }
+
+        foreach (var restore in WholeVmRestore.AllIn(context.Plan).Where(restore => restore.Offer.VirtualMachines.RestoresMustStayLocal))
+        {
+            if (restore.RouteOver(context.Topology) is { WanCrossings: > 0 } route
+                && !reported.Contains((restore.Offer, restore.Job))
+                && context.KnowsAll(typeof(LanLink)))
+            {
+                yield return Report(restore, route);
+            }
+        }
+    }
 
     private Finding Report(RestoreFlow flow, RuleContext context)
     {
-        var virtualMachines = flow.Offer.VirtualMachines;
-        var selfService = flow.Kind == FlowKind.SelfServiceRestore ? "self-service " : "";
+        var remedy = RestoreAdvice.MountCost(flow.MountRoute) + RestoreAdvice.Remedy(flow, context.Topology);
+        return Report(flow.OfferedBy, flow.Offer, flow.Job, flow.Repository, RestoreAdvice.Kinds([flow]), flow.Route!, flow.ToString(), remedy);
+    }
+
+    private Finding Report(WholeVmRestore restore, Route route)
+    {
+        var remedy = RestoreAdvice.BackUpLocally(restore.Offer.VirtualMachines);
+        return Report(restore.OfferedBy, restore.Offer, restore.Job, restore.Repository, restore.Kinds, route, restore.ToString(), remedy);
+    }
+
+    private Finding Report(
+        Element offeredBy, RestoreOffer offer, BackupJob job, Repository repository, string kinds, Route route, string way, string remedy)
+    {
+        var virtualMachines = offer.VirtualMachines;
+        var selfService = offeredBy is EnterpriseManager ? "self-service " : "";
         var message =
-            $"Restores of '{virtualMachines.Name}' must stay local, but {selfService}restore of {RestoreAdvice.Kinds([flow])} from '{flow.Job.Name}' "
-            + $"crosses the WAN {Wording.Times(flow.Route!.WanCrossings)}: {flow}. "
-            + RestoreAdvice.MountCost(flow.MountRoute)
-            + RestoreAdvice.Remedy(flow, context.Topology);
+            $"Restores of '{virtualMachines.Name}' must stay local, but {selfService}restore of {kinds} from '{job.Name}' "
+            + $"crosses the WAN {Wording.Times(route.WanCrossings)}: {way}. {remedy}";
         return FindingOfAct(
             message,
-            [flow.OfferedBy, virtualMachines, flow.Job, flow.Repository],
-            flow.Offer.Origin,
-            flow.Job.Origin,
-            flow.Repository.Origin,
+            [offeredBy, virtualMachines, job, repository],
+            offer.Origin,
+            job.Origin,
+            repository.Origin,
             virtualMachines.LocalRestoreOrigin);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class BestPracticeFigures : SizingFigures
         return new("backup server", tens, tens * 4.GB());
     }
 
-    public override RoleDemand Proxy(int tasks) => new("proxy", tasks, tasks * 2.GB());
+    public override RoleDemand Proxy(int tasks) => new("proxy", Math.Max(2, tasks), tasks * 2.GB());
 
     public override RoleDemand Repository(int tasks)
     {

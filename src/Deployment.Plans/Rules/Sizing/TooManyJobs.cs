@@ -42,7 +42,7 @@ internal sealed class TooManyJobs : DesignRule
     private Finding ReportJobs(BackupServer server)
     {
         var message =
-            $"Backup server '{server.Name}' owns {Wording.Count(server.Jobs.Count, "job")}, but one server runs {MostJobs} at a time at most: "
+            $"Backup server '{server.Name}' owns {Wording.Count(server.Jobs.Count, "job")}, but one server should not run more than {MostJobs} at a time: "
             + "the others wait, and their backups come late. Protect more VMs with each job, or give some of the jobs to another backup server.";
         return FindingOfAct(message, [server], server.Jobs[MostJobs].Origin, server.Origin);
     }

@@ -6,7 +6,7 @@ namespace Deployment.Plans.Rules.Transfer;
 internal sealed class AccelerationDoesNotFitLink : DesignRule
 {
     /// <summary>Up to here WAN accelerators are worth their while; the guide's other chapters say so.</summary>
-    private static Bandwidth WidestToAccelerate => 100.Mbps();
+    public static Bandwidth WidestToAccelerate => 100.Mbps();
 
     public override string Id => "DPL5002";
 

@@ -66,7 +66,7 @@ internal sealed class AcceleratorOverSubscribed : DesignRule
         var most = isManyAnyway ? MaxSourcesOnNarrowLinks : MaxSources;
         var message =
             $"WAN accelerator '{accelerator.Name}' at '{accelerator.Site.Name}' receives from {jobs.Count} source accelerators: one target serves {MaxSources}, "
-            + $"or {MaxSourcesOnNarrowLinks} where no link carries more than {NarrowLink}. Add target accelerators at '{accelerator.Site.Name}', and spread the sources over them.";
+            + $"or {MaxSourcesOnNarrowLinks} where no link carries more than {NarrowLink}; with more, they wait for it, and copies come late. Add target accelerators at '{accelerator.Site.Name}', and spread the sources over them.";
         return FindingOfAct(message, [accelerator, .. jobs], jobs[most].AcceleratorsOrigin, accelerator.Origin);
     }
 }

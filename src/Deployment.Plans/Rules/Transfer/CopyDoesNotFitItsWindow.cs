@@ -49,10 +49,11 @@ internal sealed class CopyDoesNotFitItsWindow : DesignRule
     {
         var job = load.Path.Job;
         var shared = others == 0 ? "" : $", and {InWords(total)} with {Wording.Count(others, "other copy", "other copies")} across the link";
-        var remedy = load.Path.IsDirect ? "Send the copies through a pair of WAN accelerators, widen the link" : "Widen the link, copy less over it";
+        var suitsAcceleration = load.Route.Links.Any(crossed => crossed.IsWan && crossed.Bandwidth.IsKnown && crossed.Bandwidth.Value <= AccelerationDoesNotFitLink.WidestToAccelerate);
+        var remedy = load.Path.IsDirect && suitsAcceleration ? "Send the copies through a pair of WAN accelerators, widen the link" : "Widen the link, copy less over it";
         var message =
             $"Backup copy job '{job.Name}' does not pass the {link.Bandwidth} link {link.Name} in time: {load.Sum} in {Wording.Duration(load.Window)} takes {InWords(load.BitsPerSecond)}{shared}. "
-            + "The sum is derived: size × daily change / reduction, where the guide reckons with a reduction of 2 for a direct copy and of 10 for an accelerated one. "
+            + "The sum is derived: size × daily change / reduction, where the guide's other chapters reckon with a reduction of 2 for a direct copy and of 10 for an accelerated one. "
             + $"{remedy}, or give the copy more time.";
         return FindingOfValue(message, [job, link, load.Path.Source, load.Path.Target], link.Bandwidth.Origin, job.Origin, job.Interval.Origin);
     }

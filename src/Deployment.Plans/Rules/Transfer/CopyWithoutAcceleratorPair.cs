@@ -42,7 +42,7 @@ internal sealed class CopyWithoutAcceleratorPair : DesignRule
         ];
         var message =
             $"Backup copy job '{job.Name}' crosses the WAN from '{source.Site.Name}' to '{target.Site.Name}', but {string.Join(", and ", faults.OfType<string>())}: "
-            + "WAN accelerators thin out only what passes between the two of a pair, so this WAN carries the copies in full. "
+            + "WAN accelerators thin out only what passes between the two of a pair, so on this WAN the copies are compressed only. "
             + $"Use a pair with one at '{source.Site.Name}' and one at '{target.Site.Name}'.";
         return FindingOfAct(message, [job, source, target], job.AcceleratorsOrigin, job.Origin);
     }

@@ -41,6 +41,28 @@ public class ComponentOwnedTwiceTests
         Assert.Equal([own, central, _branch], Assert.Single(_plan.FindingsOf(Rule)).Subjects);
     }
 
+    [Theory]
+    [InlineData("12.3.2.4165", "vbr-hq")]
+    [InlineData("13.0.1.1071", "vbr-oslo")]
+    public void From_product_13_on_it_is_that_of_the_other_server_and_what_is_kept_breaks_no_other_rule(string version, string kept)
+    {
+        SetVersions(version);
+        var (own, central) = Accelerators();
+        var (stays, goes) = kept == _central.Name ? (central, own) : (own, central);
+        Assert.Equal([goes, stays, goes.RegisteredBy], Assert.Single(_plan.FindingsOf(Rule)).Subjects);
+        Assert.Contains($"Leave it to '{kept}'", _plan.MessageOf(Rule), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public Task Message_for_a_machine_of_neither_on_product_13()
+    {
+        SetVersions("13.0.1.1071");
+        var machine = _branch.Site.AddServer("store");
+        _central.AddRepository("Local", machine);
+        _branch.AddRepository("Local", machine);
+        return Verifier.Verify(_plan.MessageOf(Rule));
+    }
+
     [Fact]
     public void On_a_machine_of_neither_it_is_the_later_one()
     {

@@ -91,6 +91,48 @@ public class AccountScopeMissesSiteTests
         Assert.Empty(_plan.FindingsOf(Rule));
     }
 
+    [Theory]
+    [InlineData("backup")]
+    [InlineData("replication")]
+    [InlineData("replicas")]
+    public void The_own_site_alone_is_wrong_where_it_has_no_hosts_and_the_server_works_with_hosts_elsewhere(string work)
+    {
+        var recovery = _plan.AddSite("Recovery");
+        var server = recovery.AddBackupServer("vbr-recovery").Manages(_vCenter, _account.LimitedTo(recovery));
+        Assert.Empty(_plan.FindingsOf(Rule));
+        _ = work switch
+        {
+            "backup" => (Job)server.AddBackupJob("j").Protects(_oslo.AddVirtualMachines("vms", 1)),
+            "replication" => server.AddReplicationJob("j").Protects(_oslo.AddVirtualMachines("vms", 1)),
+            _ => server.AddReplicationJob("j").ToHost(_oslo.Hosts[0]),
+        };
+        Assert.Equal([server, _account, _vCenter, _oslo], Assert.Single(_plan.FindingsOf(Rule)).Subjects);
+        Assert.Contains("shows it no host: it sees nothing of 'Oslo'. Limit the account to 'Oslo'.", _plan.MessageOf(Rule), StringComparison.Ordinal);
+        _account.LimitedTo(_oslo);
+        Assert.Empty(_plan.FindingsOf(Rule));
+    }
+
+    [Fact]
+    public void Hosts_elsewhere_that_the_server_registers_one_by_one_need_no_account()
+    {
+        var recovery = _plan.AddSite("Recovery");
+        var server = recovery.AddBackupServer("vbr-recovery").Manages(_vCenter, _account.LimitedTo(recovery));
+        server.AddReplicationJob("dr").Protects(_oslo.AddVirtualMachines("vms", 1));
+        Assert.Single(_plan.FindingsOf(Rule));
+        server.Manages([.. _oslo.Hosts]);
+        Assert.Empty(_plan.FindingsOf(Rule));
+    }
+
+    [Fact]
+    public void A_registration_that_may_be_added_leaves_an_account_without_hosts_undecided()
+    {
+        var recovery = _plan.AddSite("Recovery");
+        var server = recovery.AddBackupServer("vbr-recovery").Manages(_vCenter, _account.LimitedTo(recovery));
+        server.AddReplicationJob("dr").Protects(_oslo.AddVirtualMachines("vms", 1));
+        AtRunTime.Repeated(_plan, "loop", () => _hqServer.Manages(_bergen.Hosts[0]));
+        _plan.AssertUndecided(Rule, "loop");
+    }
+
     [Fact]
     public void A_remote_site_without_hosts_is_no_matter_beside_the_own_one()
     {

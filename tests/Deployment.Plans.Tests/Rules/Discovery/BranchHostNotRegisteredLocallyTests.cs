@@ -121,6 +121,50 @@ public class BranchHostNotRegisteredLocallyTests
         Assert.Empty(_plan.FindingsOf(Rule));
     }
 
+    [Fact]
+    public Task Messages_where_nobody_or_only_some_server_sees_the_hosts()
+    {
+        var (alta, bodo) = (_plan.AddSite("Alta"), _plan.AddSite("Bodø"));
+        foreach (var site in new[] { alta, bodo })
+        {
+            site.AddBackupServer($"vbr-{site.Name}");
+            site.AddHost($"esx-{site.Name}-1");
+            site.AddHost($"esx-{site.Name}-2");
+            _hqServer.AddBackupJob(site.Name).Protects(site.AddVirtualMachines(site.Name, 1));
+        }
+
+        _hqServer.Manages(bodo.Hosts[0]);
+        _osloServer.Manages(_hosts);
+        return Verifier.Verify(string.Join("\n", _plan.FindingsOf(Rule).Select(finding => finding.Message)));
+    }
+
+    [Fact]
+    public void VMs_that_are_not_said_where_they_run_are_on_some_host_of_their_site()
+    {
+        var alta = _plan.AddSite("Alta");
+        _osloServer.Manages(_hosts);
+        var server = alta.AddBackupServer("vbr-alta");
+        var virtualMachines = alta.AddVirtualMachines("alta", 1);
+        _hqServer.AddBackupJob("alta").Protects(virtualMachines);
+        Assert.Empty(_plan.FindingsOf(Rule));
+        var (one, other) = (alta.AddHost("esx-alta-1"), alta.AddHost("esx-alta-2").ManagedBy(_vCenter));
+        Assert.Equal([server, virtualMachines, one, other], Assert.Single(_plan.FindingsOf(Rule)).Subjects);
+        server.Manages(other);
+        Assert.Empty(_plan.FindingsOf(Rule));
+    }
+
+    [Fact]
+    public void A_registration_that_may_be_added_leaves_hosts_of_the_site_undecided()
+    {
+        var alta = _plan.AddSite("Alta");
+        _osloServer.Manages(_hosts);
+        alta.AddBackupServer("vbr-alta");
+        alta.AddHost("esx-alta");
+        _hqServer.AddBackupJob("alta").Protects(alta.AddVirtualMachines("alta", 1));
+        AtRunTime.Repeated(_plan, "loop", () => _hqServer.Manages(_hq.AddHost("h")));
+        _plan.AssertUndecided(Rule, "loop");
+    }
+
     [Theory]
     [InlineData("host")]
     [InlineData("vCenter")]

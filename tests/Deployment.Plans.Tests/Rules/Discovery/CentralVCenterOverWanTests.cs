@@ -39,7 +39,7 @@ public class CentralVCenterOverWanTests
     {
         _osloServer.Manages(_vCenter);
         var finding = Assert.Single(_plan.FindingsOf(Rule));
-        Assert.Equal([_osloServer, _vCenter], finding.Subjects);
+        Assert.Equal([_osloServer, _vCenter, _oslo], finding.Subjects);
         Assert.Contains("3 hosts on 1 remote site", finding.Message, StringComparison.Ordinal);
         Assert.Contains("18 host scans a day", finding.Message, StringComparison.Ordinal);
     }
@@ -141,6 +141,35 @@ public class CentralVCenterOverWanTests
         _osloServer.Manages(_vCenter);
         _osloServer.AddBackupJob("bergen").Protects(_bergen.AddVirtualMachines("vms", 1));
         Assert.Single(_plan.FindingsOf(Rule));
+    }
+
+    [Theory]
+    [InlineData("backup")]
+    [InlineData("replication")]
+    [InlineData("replicas")]
+    public void The_account_is_to_show_the_sites_that_the_server_works_with_as_well(string work)
+    {
+        AddHosts(_hq, 1);
+        _osloServer.Manages(_vCenter);
+        _ = work switch
+        {
+            "backup" => (Job)_osloServer.AddBackupJob("j").Protects(_bergen.AddVirtualMachines("vms", 1)),
+            "replication" => _osloServer.AddReplicationJob("j").Protects(_bergen.AddVirtualMachines("vms", 1)),
+            _ => _osloServer.AddReplicationJob("j").ToHost(_bergen.Hosts[0]),
+        };
+        Assert.Equal([_osloServer, _vCenter, _oslo, _bergen], Assert.Single(_plan.FindingsOf(Rule)).Subjects);
+        Assert.EndsWith(
+            "limited to 'Oslo' and 'Bergen', or register the standalone hosts of 'Oslo' and 'Bergen' instead.",
+            _plan.MessageOf(Rule),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_server_whose_own_site_has_no_host_is_told_the_sites_it_works_with_only()
+    {
+        var server = _plan.AddSite("Recovery").AddBackupServer("vbr-recovery").Manages(_vCenter);
+        server.AddReplicationJob("dr").Protects(_oslo.AddVirtualMachines("vms", 1));
+        Assert.Contains("limited to 'Oslo', or register the standalone hosts of 'Oslo' instead", _plan.MessageOf(Rule), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -105,6 +105,41 @@ public class NoRouteTests
         Assert.Single(_plan.FindingsOf(Rule));
     }
 
+    [Theory]
+    [InlineData("backed-up VMs")]
+    [InlineData("replicated VMs")]
+    [InlineData("replica host")]
+    [InlineData("proxy")]
+    [InlineData("repository")]
+    [InlineData("WAN accelerator")]
+    [InlineData("managed server")]
+    public void Whatever_a_server_commands_needs_a_way(string what)
+    {
+        _ = what switch
+        {
+            "backed-up VMs" => (Element)_hqServer.AddBackupJob("j").Protects(_oslo.AddVirtualMachines("vms", 1)),
+            "replicated VMs" => _hqServer.AddReplicationJob("j").Protects(_oslo.AddVirtualMachines("vms", 1)),
+            "replica host" => _hqServer.AddReplicationJob("j").ToHost(_oslo.AddHost("esx")),
+            "proxy" => _hqServer.AddProxy(_osloServer),
+            "repository" => _hqServer.AddRepository("Oslo local", _osloServer),
+            "WAN accelerator" => _hqServer.AddWanAccelerator(_osloServer),
+            _ => _hq.AddEnterpriseManager("em").Manages(_osloServer),
+        };
+        Assert.Equal([_hq, _oslo], Assert.Single(_plan.FindingsOf(Rule)).Subjects.Skip(1));
+        _plan.AddWanLink(_hq, _oslo);
+        Assert.Empty(_plan.FindingsOf(Rule));
+    }
+
+    [Fact]
+    public Task Messages_for_what_a_server_commands()
+    {
+        _hqServer.AddBackupJob("nightly").Protects(_oslo.AddVirtualMachines("vms", 1)).To(_osloServer.AddRepository("local", _osloServer));
+        var bergen = _plan.AddSite("Bergen");
+        _hqServer.AddProxy(bergen.AddServer("proxy-bergen"));
+        _plan.AddSite("Alta").AddEnterpriseManager("em").Manages(_hqServer);
+        return Verifier.Verify(string.Join("\n", _plan.FindingsOf(Rule).Select(finding => finding.Message)));
+    }
+
     [Fact]
     public void However_much_goes_between_two_sites_is_one_finding()
     {

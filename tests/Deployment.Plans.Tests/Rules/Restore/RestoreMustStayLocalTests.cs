@@ -93,7 +93,51 @@ public class RestoreMustStayLocalTests
     }
 
     [Fact]
-    public void Whole_machines_are_no_matter() => Assert.Empty(SelfService(RestoreKind.EntireVm, RestoreKind.Failover).FindingsOf(RuleCategory.Restore));
+    public void Whole_machines_mount_nothing_and_come_from_the_local_repository() =>
+        Assert.Empty(SelfService(RestoreKind.EntireVm, RestoreKind.InstantRecovery, RestoreKind.Failover).FindingsOf(RuleCategory.Restore));
+
+    [Theory]
+    [InlineData(RestoreKind.EntireVm, 1)]
+    [InlineData(RestoreKind.InstantRecovery, 1)]
+    [InlineData(RestoreKind.Failover, 0)]
+    public void Whole_machines_from_a_remote_repository_cross_the_WAN_and_replicas_come_from_none(RestoreKind kind, int findings)
+    {
+        var machines = AddMachinesBackedUpAtHq();
+        _osloServer.OffersRestore(machines, kind);
+        Assert.Equal(findings, _plan.FindingsOf(Rule).Count);
+        Assert.Equal(findings, _plan.FindingsOf(RuleCategory.Restore).Count);
+    }
+
+    [Fact]
+    public Task Message_for_whole_machines()
+    {
+        _manager.OffersSelfServiceRestore(AddMachinesBackedUpAtHq(), RestoreKind.EntireVm, RestoreKind.InstantRecovery);
+        return Verifier.Verify(_plan.MessageOf(Rule));
+    }
+
+    [Fact]
+    public void Of_one_offer_and_job_the_files_speak_for_the_whole_machines()
+    {
+        _hqServer.OffersRestore(AddMachinesBackedUpAtHq(), RestoreKind.EntireVm, RestoreKind.GuestFiles);
+        Assert.Contains("restore of guest files from", _plan.MessageOf(Rule), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whole_machines_without_that_need_may_come_over_the_WAN()
+    {
+        var machines = _oslo.AddVirtualMachines("more", 1);
+        _hqServer.AddBackupJob("more").Protects(machines).To(_hqServer.AddRepository("central", _hqServer));
+        _hqServer.OffersRestore(machines, RestoreKind.EntireVm, RestoreKind.InstantRecovery);
+        Assert.Empty(_plan.FindingsOf(RuleCategory.Restore));
+    }
+
+    [Fact]
+    public void A_LAN_link_that_may_be_added_leaves_whole_machines_undecided()
+    {
+        _hqServer.OffersRestore(AddMachinesBackedUpAtHq(), RestoreKind.EntireVm);
+        AtRunTime.Repeated(_plan, "loop", () => _plan.AddLanLink(_hq, _plan.AddSite("Annex")));
+        _plan.AssertUndecided(Rule, "loop");
+    }
 
     [Fact]
     public void One_crossing_is_too_many()
@@ -126,6 +170,13 @@ public class RestoreMustStayLocalTests
         _repository.WithMountServer(mountServer);
         AtRunTime.Unknown("version", "argument", () => _hqServer.WithVersion(""));
         SelfService(RestoreKind.GuestFiles).AssertUndecided(Rule, "argument");
+    }
+
+    private VirtualMachines AddMachinesBackedUpAtHq()
+    {
+        var machines = _oslo.AddVirtualMachines("more", 1).MustRestoreLocally();
+        _hqServer.AddBackupJob("more").Protects(machines).To(_hqServer.AddRepository("central", _hqServer));
+        return machines;
     }
 
     private DeploymentPlan SelfService(params RestoreKind[] kinds)

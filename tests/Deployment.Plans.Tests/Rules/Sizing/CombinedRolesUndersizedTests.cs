@@ -49,6 +49,18 @@ public class CombinedRolesUndersizedTests
         Assert.Equal(RuleSeverity.Warning, finding.Rule.Severity);
     }
 
+    [Theory]
+    [InlineData(3, 1)]
+    [InlineData(4, 0)]
+    public void A_proxy_of_one_task_takes_two_cores_below_product_12_as_well(int cores, int findings)
+    {
+        var machine = _site.AddServer("store").WithCores(cores);
+        var server = _site.AddBackupServer("vbr").WithVersion(Product9);
+        server.AddProxy(machine).WithMaxTasks(1);
+        server.AddRepository("r", machine).WithMaxTasks(1);
+        Assert.Equal(findings, _plan.FindingsOf(Rule).Count);
+    }
+
     [Fact]
     public void Cores_and_memory_are_a_finding_each()
     {

@@ -31,6 +31,16 @@ public class CopyDoesNotFitItsWindowTests
         _copy = _server.AddBackupCopyJob("Oslo to HQ").Copies(_nightly).To(_copies).Every(24.Hours());
     }
 
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(101, false)]
+    public void Accelerators_are_proposed_where_they_suit_the_link(int bandwidth, bool areProposed)
+    {
+        _link.WithBandwidth(bandwidth.Mbps());
+        _virtualMachines.WithSize(1000.TB());
+        Assert.Equal(areProposed, _plan.MessageOf(Rule).Contains("pair of WAN accelerators", StringComparison.Ordinal));
+    }
+
     [Fact]
     public Task Message_for_a_direct_copy() => Verifier.Verify(_plan.MessageOf(Rule));
 
