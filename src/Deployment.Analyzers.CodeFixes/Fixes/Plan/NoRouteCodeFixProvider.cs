@@ -13,21 +13,18 @@ public sealed class NoRouteCodeFixProvider() : PlanCodeFixProvider("DPL0004")
             || group.ExecutionsOf(creation, finding => finding.Origins[1]) is not { } executions
             || Statements.Containing(creation) is not { } statement
             || Statements.DeclaredBy(statement, creation) is not { } second
-            || new NamesInScope([.. executions.Keys]).Of(scope => executions[scope].Subjects[1]) is not { } first)
+            || new NamesInScope([.. executions.Keys]).Of(scope => executions[scope].Subjects[1]) is not { } first
+            || LinkBandwidth.For(group.First.Subject.Plan) is not { } bandwidth)
         {
             yield break;
         }
 
         var (plan, sites) = (creation.Receiver(), group.First.Subjects.Skip(1).Take(2).Select(site => $"'{site.Name}'").ToList());
         var which = executions.Count == 1 ? $"{sites[0]} and {sites[1]}" : $"{sites[0]} and {executions.Count} sites";
-        if (LinkBandwidth.For(group.First.Subject.Plan) is { } bandwidth)
-        {
-            yield return new(
-                $"Link {which} over a WAN, its bandwidth to be set to what the line carries",
-                "AddWanLink",
-                [Statements.InsertAfter(statement, $"{plan}.AddWanLink({first}, {second}).WithBandwidth({bandwidth});")]);
-        }
-
+        yield return new(
+            $"Link {which} over a WAN, its bandwidth to be set to what the line carries",
+            "AddWanLink",
+            [Statements.InsertAfter(statement, $"{plan}.AddWanLink({first}, {second}).WithBandwidth({bandwidth});")]);
         yield return new($"Link {which} over a local network", "AddLanLink", [Statements.InsertAfter(statement, $"{plan}.AddLanLink({first}, {second});")]);
     }
 }
