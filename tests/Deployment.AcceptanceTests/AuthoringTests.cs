@@ -41,7 +41,7 @@ public sealed partial class AuthoringTests(WorkingCopy copy)
             }
         }
 
-        Assert.Equal(12, commands);
+        Assert.Equal(14, commands);
         Assert.True(File.Exists(Path.Combine(directory, "plan.html")));
         await RunThoseOfCiAsync(directory);
     }
@@ -50,7 +50,7 @@ public sealed partial class AuthoringTests(WorkingCopy copy)
     private static async Task RunThoseOfCiAsync(string directory)
     {
         var commands = CommandOfCi().Matches(WorkingCopy.Read("docs/ci.md")).Select(match => match.Value).Distinct().ToList();
-        Assert.Equal(10, commands.Count);
+        Assert.Equal(9, commands.Count);
         foreach (var command in commands)
         {
             var (typed, file) = command.Split(" > ") is [var before, var after] ? (before, after) : (command, null);

@@ -82,6 +82,8 @@ public class ReplicationWithoutProxyAtBothEndsTests
 
         var plan = DeploymentPlan.Create("Disaster recovery");
         var (oslo, bergen, recovery) = (plan.AddSite("Oslo"), plan.AddSite("Bergen"), plan.AddSite("Recovery"));
+        plan.AddWanLink(oslo, bergen).WithBandwidth(200.Mbps());
+        plan.AddWanLink(bergen, recovery).WithBandwidth(200.Mbps());
         var vbr = bergen.AddBackupServer("vbr-bergen");
         recovery.AddBackupServer("vbr-dr");
         vbr.{|DPL2004:AddReplicationJob("dr")|}.Protects(oslo.AddVirtualMachines("Oslo VMs", 20)).ToHost(recovery.AddHost("esx"));
@@ -92,6 +94,8 @@ public class ReplicationWithoutProxyAtBothEndsTests
 
         var plan = DeploymentPlan.Create("Disaster recovery");
         var (oslo, bergen, recovery) = (plan.AddSite("Oslo"), plan.AddSite("Bergen"), plan.AddSite("Recovery"));
+        plan.AddWanLink(oslo, bergen).WithBandwidth(200.Mbps());
+        plan.AddWanLink(bergen, recovery).WithBandwidth(200.Mbps());
         var vbr = bergen.AddBackupServer("vbr-bergen");
         recovery.AddBackupServer("vbr-dr");
         vbr.AddReplicationJob("dr").Protects(oslo.AddVirtualMachines("Oslo VMs", 20)).ToHost(recovery.AddHost("esx"));

@@ -14,6 +14,7 @@ public class ServerMissingFromEnterpriseManagerTests
         var plan = DeploymentPlan.Create("Portal");
         var hq = plan.AddSite("HQ");
         var oslo = plan.AddSite("Oslo");
+        plan.AddWanLink(hq, oslo).WithBandwidth(10.Mbps());
         var em = hq.AddEnterpriseManager("em").Manages(hq.AddBackupServer("vbr-hq"));
         var vbr = oslo.{|DPL4003:AddBackupServer("vbr-oslo")|} // rented
             .WithCores(8); // virtual
@@ -26,6 +27,7 @@ public class ServerMissingFromEnterpriseManagerTests
         var plan = DeploymentPlan.Create("Portal");
         var hq = plan.AddSite("HQ");
         var oslo = plan.AddSite("Oslo");
+        plan.AddWanLink(hq, oslo).WithBandwidth(10.Mbps());
         var em = hq.AddEnterpriseManager("em").Manages(hq.AddBackupServer("vbr-hq"));
         var vbr = oslo.AddBackupServer("vbr-oslo") // rented
             .WithCores(8); // virtual
@@ -43,6 +45,7 @@ public class ServerMissingFromEnterpriseManagerTests
         var plan = DeploymentPlan.Create("Portal");
         var hq = plan.AddSite("HQ");
         var oslo = plan.AddSite("Oslo");
+        plan.AddWanLink(hq, oslo).WithBandwidth(10.Mbps());
         var vbrHq = hq.AddBackupServer("vbr-hq");
         var vbr = oslo.{|DPL4003:AddBackupServer("vbr-oslo")|};
         var em = hq.AddEnterpriseManager("em").Manages(vbrHq); // the portal
@@ -54,6 +57,7 @@ public class ServerMissingFromEnterpriseManagerTests
         var plan = DeploymentPlan.Create("Portal");
         var hq = plan.AddSite("HQ");
         var oslo = plan.AddSite("Oslo");
+        plan.AddWanLink(hq, oslo).WithBandwidth(10.Mbps());
         var vbrHq = hq.AddBackupServer("vbr-hq");
         var vbr = oslo.AddBackupServer("vbr-oslo");
         var em = hq.AddEnterpriseManager("em").Manages(vbrHq); // the portal
@@ -69,6 +73,7 @@ public class ServerMissingFromEnterpriseManagerTests
         var plan = DeploymentPlan.Create("Portal");
         var hq = plan.AddSite("HQ");
         var oslo = plan.AddSite("Oslo");
+        plan.AddWanLink(hq, oslo).WithBandwidth(10.Mbps());
         var vbrHq = hq.AddBackupServer("vbr-hq");
         var vbr = oslo.{|DPL4003:AddBackupServer("vbr-oslo")|};
         hq.AddEnterpriseManager("em").WithCores(4).Manages(vbrHq);
@@ -80,6 +85,7 @@ public class ServerMissingFromEnterpriseManagerTests
         var plan = DeploymentPlan.Create("Portal");
         var hq = plan.AddSite("HQ");
         var oslo = plan.AddSite("Oslo");
+        plan.AddWanLink(hq, oslo).WithBandwidth(10.Mbps());
         var vbrHq = hq.AddBackupServer("vbr-hq");
         var vbr = oslo.AddBackupServer("vbr-oslo");
         hq.AddEnterpriseManager("em").WithCores(4).Manages(vbrHq, vbr);
@@ -94,6 +100,7 @@ public class ServerMissingFromEnterpriseManagerTests
         var plan = DeploymentPlan.Create("Portal");
         var hq = plan.AddSite("HQ");
         var oslo = plan.AddSite("Oslo");
+        plan.AddWanLink(hq, oslo).WithBandwidth(10.Mbps());
         var em = hq.AddEnterpriseManager("em").Manages(hq.AddBackupServer("vbr-hq"));
         oslo.{|DPL4003:AddBackupServer("vbr-oslo")|}
             .OnVirtualMachine();
@@ -105,6 +112,7 @@ public class ServerMissingFromEnterpriseManagerTests
         var plan = DeploymentPlan.Create("Portal");
         var hq = plan.AddSite("HQ");
         var oslo = plan.AddSite("Oslo");
+        plan.AddWanLink(hq, oslo).WithBandwidth(10.Mbps());
         var em = hq.AddEnterpriseManager("em").Manages(hq.AddBackupServer("vbr-hq"));
         em.Manages(oslo.AddBackupServer("vbr-oslo")
             .OnVirtualMachine());
@@ -119,6 +127,7 @@ public class ServerMissingFromEnterpriseManagerTests
         var plan = DeploymentPlan.Create("Portal");
         var hq = plan.AddSite("HQ");
         var oslo = plan.AddSite("Oslo");
+        plan.AddWanLink(hq, oslo).WithBandwidth(10.Mbps());
         var em = hq.AddEnterpriseManager("em");
         foreach (var site in new[] { hq, oslo })
         {
@@ -133,6 +142,7 @@ public class ServerMissingFromEnterpriseManagerTests
         var plan = DeploymentPlan.Create("Portal");
         var hq = plan.AddSite("HQ");
         var oslo = plan.AddSite("Oslo");
+        plan.AddWanLink(hq, oslo).WithBandwidth(10.Mbps());
         var em = hq.AddEnterpriseManager("em");
         foreach (var site in new[] { hq, oslo })
         {
@@ -152,6 +162,7 @@ public class ServerMissingFromEnterpriseManagerTests
         var plan = DeploymentPlan.Create("Portal");
         var hq = plan.AddSite("HQ");
         var oslo = plan.AddSite("Oslo");
+        plan.AddWanLink(hq, oslo).WithBandwidth(10.Mbps());
         var em = hq.AddEnterpriseManager("em").Manages(hq.AddBackupServer("vbr-hq").WithVersion("12.3.2.4165"));
         var vbr = oslo.{|DPL4003:AddBackupServer("vbr-oslo")|}.WithVersion("12.1.2.172");
         return plan.Run(args);

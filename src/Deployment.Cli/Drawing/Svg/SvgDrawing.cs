@@ -11,6 +11,7 @@ internal sealed class SvgDrawing
 {
     /// <summary>How many letters fit on a row, beside its indentation.</summary>
     private const int LettersOnRow = 44;
+    private const int LettersOfTitle = 28;
     private const int Indentation = 16;
 
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
@@ -102,7 +103,7 @@ internal sealed class SvgDrawing
             new XAttribute("class", "card" + MarkOf(card.Id)),
             card.Sites.Count > 1 ? Box("behind", x + 6, y + 6, DrawingLayout.HeightOf(card)) : null,
             Box("box", x, y, DrawingLayout.HeightOf(card)),
-            Text("site", x + 14, y + 24, Shortened(card.Title, 36)),
+            Text("site", x + 14, y + 24, Shortened(card.Title, LettersOfTitle)),
             card.Rows.Select(row => Draw(row, x)));
     }
 
