@@ -20,13 +20,14 @@ internal static class MismatchedPlans
             public static DeploymentPlan Create()
             {
                 var plan = DeploymentPlan.Create("Versions in one chain");
-                plan.AddSite("HQ").AddEnterpriseManager("em").WithVersion("12.3.2.4165").Manages(
-                    plan.AddSite("Oslo").AddBackupServer("vbr-oslo").WithVersion("12.3.2.4165"),
-                    plan.AddSite("Lund").AddBackupServer("vbr-lund").WithVersion("12.3.2.4165"),
-                    plan.AddSite("Bergen").AddBackupServer("vbr-bergen")
+                var hq = plan.AddSite("HQ");
+                hq.AddEnterpriseManager("em").WithVersion("12.3.2.4165").Manages(
+                    hq.AddBackupServer("vbr-oslo").WithVersion("12.3.2.4165"),
+                    hq.AddBackupServer("vbr-lund").WithVersion("12.3.2.4165"),
+                    hq.AddBackupServer("vbr-bergen")
                         .WithVersion("12.1.2.172") // forgotten
                         .WithCores(8),
-                    plan.AddSite("Turku").AddBackupServer("vbr-turku").WithVersion("12.2.0.334"));
+                    hq.AddBackupServer("vbr-turku").WithVersion("12.2.0.334"));
                 return plan;
             }
         }
@@ -40,9 +41,10 @@ internal static class MismatchedPlans
             public static DeploymentPlan Create()
             {
                 var plan = DeploymentPlan.Create("Versions in a table");
-                var manager = plan.AddSite("HQ").AddEnterpriseManager("em");
+                var hq = plan.AddSite("HQ");
+                var manager = hq.AddEnterpriseManager("em");
                 foreach (var branch in Branches.All)
-                    manager.Manages(plan.AddSite(branch.Town).AddBackupServer($"vbr-{branch.Town}").WithVersion(branch.Version));
+                    manager.Manages(hq.AddBackupServer($"vbr-{branch.Town}").WithVersion(branch.Version));
                 return plan;
             }
         }
@@ -72,12 +74,13 @@ internal static class MismatchedPlans
             public static DeploymentPlan Create()
             {
                 var plan = DeploymentPlan.Create("Versions in constants");
-                plan.AddSite("HQ").AddEnterpriseManager("em").Manages(
-                    plan.AddSite("Oslo").AddBackupServer("vbr-oslo").WithVersion(Builds.Current),
-                    plan.AddSite("Lund").AddBackupServer("vbr-lund").WithVersion(Builds.Current),
-                    plan.AddSite("Riga").AddBackupServer("vbr-riga").WithVersion(Builds.Current),
-                    plan.AddSite("Bergen").AddBackupServer("vbr-bergen").WithVersion(Builds.Old),
-                    plan.AddSite("Turku").AddBackupServer("vbr-turku").WithVersion(Builds.Old));
+                var hq = plan.AddSite("HQ");
+                hq.AddEnterpriseManager("em").Manages(
+                    hq.AddBackupServer("vbr-oslo").WithVersion(Builds.Current),
+                    hq.AddBackupServer("vbr-lund").WithVersion(Builds.Current),
+                    hq.AddBackupServer("vbr-riga").WithVersion(Builds.Current),
+                    hq.AddBackupServer("vbr-bergen").WithVersion(Builds.Old),
+                    hq.AddBackupServer("vbr-turku").WithVersion(Builds.Old));
                 return plan;
             }
         }

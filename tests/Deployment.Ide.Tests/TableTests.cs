@@ -12,9 +12,10 @@ public sealed class TableTests
         using Deployment.Plans;
 
         var plan = DeploymentPlan.Create("Contoso");
-        var portal = plan.AddSite("HQ").AddEnterpriseManager("em");
+        var hq = plan.AddSite("HQ");
+        var portal = hq.AddEnterpriseManager("em");
         foreach (var branch in PlanData.ReadCsv<Branch>("branches.csv"))
-            portal.Manages(plan.AddSite(branch.Town).AddBackupServer($"vbr-{branch.Town}").WithVersion(branch.Version));
+            portal.Manages(hq.AddBackupServer($"vbr-{branch.Town}").WithVersion(branch.Version));
         return plan.Run(args);
 
         record Branch(string Town, string Version);
