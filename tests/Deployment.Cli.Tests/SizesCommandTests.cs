@@ -64,4 +64,16 @@ public sealed class SizesCommandTests
         Assert.All(outcome.Output.Split('\n'), line => Assert.Equal(line.TrimEnd(), line));
         Assert.Equal(Outcome.Of(Plans.WithBranches("Oslo", "Bergen", "Tromso"), "sizes", width: 1000).Words.Order(), outcome.Words.Order());
     }
+
+    /// <summary>Whether the limits of a single role suit its machine is for other rules to say.</summary>
+    [Fact]
+    public void A_machine_is_called_too_small_where_the_check_calls_it_so_and_nowhere_else()
+    {
+        var plan = DeploymentPlan.Create("One role");
+        var hq = plan.AddSite("HQ");
+        hq.AddBackupServer("vbr").AddRepository("Local", on: hq.AddServer("store").WithCores(1).WithMemory(2.GB())).WithMaxTasks(2);
+
+        Assert.DoesNotContain("DPL6001", Outcome.Of(plan).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("too ", Outcome.Of(plan, "sizes").Output.Replace("none too small", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
 }

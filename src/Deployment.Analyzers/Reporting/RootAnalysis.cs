@@ -94,13 +94,9 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
 
     /// <summary>The findings of all worlds, each with the condition that it depends on.</summary>
     private IEnumerable<PlanDiagnostic> Findings() => Grouped(
-        from world in _worlds
-        from found in world.Findings
-        group (world, found) by found.Finding.Key into same
-        let first = same.First().found
-        let condition = ConditionOf([.. same.Select(pair => pair.world)], first.PlanCreatedAt)
-        where condition is not null
-        select first.Finding with { Message = first.Finding.Message + condition });
+        from found in Found
+        where found.Condition is not null
+        select found.Finding with { Message = found.Finding.Message + found.Condition });
 
     /// <summary>Findings of one rule at one place are one diagnostic.</summary>
     private static IEnumerable<PlanDiagnostic> Grouped(IEnumerable<WorldFinding> findings) => findings
@@ -161,14 +157,21 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
 
     /// <summary>The rules that find something in some worlds of which it is not known whether they are possible, with what decides that.</summary>
     private IEnumerable<(SyntaxNode Place, string RuleId)> NotClaimed() =>
-        from world in _worlds
-        from found in world.Findings
-        group (world, found) by found.Finding.Key into same
-        let holding = new HashSet<World>(same.Select(pair => pair.world))
-        let found = same.First().found
-        where ConditionOf(holding, found.PlanCreatedAt) is null
-        from guess in holding.SelectMany(world => world.Guesses)
+        from found in Found
+        where found.Condition is null
+        from guess in found.Worlds.SelectMany(world => world.Guesses)
         select (guess.Cause, found.Finding.Rule.Id);
+
+    /// <summary>What was found, in which worlds, and under which condition; none where nothing can be claimed.</summary>
+    private IReadOnlyList<(WorldFinding Finding, HashSet<World> Worlds, string? Condition)> Found => field ??=
+    [
+        .. from world in _worlds
+           from found in world.Findings
+           group (world, found) by found.Finding.Key into same
+           let worlds = new HashSet<World>(same.Select(pair => pair.world))
+           let first = same.First().found
+           select (first.Finding, worlds, ConditionOf(worlds, first.PlanCreatedAt)),
+    ];
 
     /// <summary>The plans that a whole program makes and does nothing with, whichever way it goes.</summary>
     private IReadOnlyList<PlanDiagnostic> NeverRun(PlanRoot root)

@@ -1,3 +1,4 @@
+using Deployment.Cli.Rendering;
 using Deployment.Plans;
 
 namespace Deployment.Cli.Drawing;
@@ -58,8 +59,8 @@ internal sealed class CardRow(string id, IReadOnlyList<Element> elements, int si
 
     private static string DetailOf(IReadOnlyList<VirtualMachines> groups)
     {
-        var count = RangeOf(groups.Select(group => group.Count), " VMs");
-        var size = RangeOf(groups.Select(group => group.Size));
+        var count = RangeText.Of(groups.Select(group => group.Count), " VMs");
+        var size = RangeText.Of(groups.Select(group => group.Size));
         return size.Length == 0 ? count : $"{count}, {size}";
     }
 
@@ -72,11 +73,5 @@ internal sealed class CardRow(string id, IReadOnlyList<Element> elements, int si
             1 => $" {known[0]}",
             _ => $" {known.Min()} – {known.Max()}",
         };
-    }
-
-    private static string RangeOf<T>(IEnumerable<Setting<T>> settings, string unit = "")
-    {
-        var known = settings.Where(setting => setting.IsKnown).Select(setting => setting.Value).ToList();
-        return known.Count == 0 ? "" : Wording.Range($"{known.Min()}{unit}", $"{known.Max()}{unit}", "–");
     }
 }

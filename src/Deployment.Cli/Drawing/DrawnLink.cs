@@ -1,3 +1,4 @@
+using Deployment.Cli.Rendering;
 using Deployment.Plans;
 
 namespace Deployment.Cli.Drawing;
@@ -16,8 +17,8 @@ internal sealed record DrawnLink(string Id, SiteCard From, SiteCard To, IReadOnl
     {
         get
         {
-            var bandwidths = Links.Where(link => link.Bandwidth.IsKnown).Select(link => link.Bandwidth.Value).ToList();
-            var width = bandwidths.Count == 0 ? IsWan ? " without bandwidth" : "" : " " + Wording.Range($"{bandwidths.Min()}", $"{bandwidths.Max()}", "–");
+            var bandwidth = RangeText.Of(Links.Select(link => link.Bandwidth));
+            var width = bandwidth.Length > 0 ? " " + bandwidth : IsWan ? " without bandwidth" : "";
             return $"{(Links.Count == 1 ? "" : $"{Links.Count} × ")}{(IsWan ? "WAN" : "LAN")}{width}";
         }
     }

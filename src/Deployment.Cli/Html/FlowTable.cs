@@ -23,20 +23,13 @@ internal static class FlowTable
                 new XElement("button", new XAttribute("type", "button"), new XAttribute("aria-pressed", "false"), new XAttribute("data-lights", LightsOf(drawn)), flows[0].Cause.Path),
                 new XElement("p", string.Join(" → ", flows[0].Waypoints.Select(waypoint => waypoint.Element.Path)))),
             Cell(string.Join(" or ", flows.Select(flow => flow.WanCrossingsInWords()).Distinct())),
-            Cell(Range(flows.Select(flow => flow.Route?.Bandwidth).OfType<Bandwidth>())),
+            Cell(RangeText.Of(flows.Select(flow => flow.Route?.Bandwidth).OfType<Bandwidth>())),
             Cell(string.Join(" or ", flows.Select(flow => flow.IntervalInWords()).Distinct())),
             Cell(flows[0].Volume is { } volume ? $"{volume}" : ""),
-            Cell(Range(flows.SelectMany(flow => flow.Times()), Wording.Duration)));
+            Cell(RangeText.Of(flows.SelectMany(flow => flow.Times()), Wording.Duration)));
     }
 
     private static string LightsOf(DrawnFlow drawn) => string.Join(" ", drawn.Way.Select(row => row.Id).Distinct().Append(drawn.Id));
 
     private static XElement Cell(string text) => new("td", new XAttribute("class", "short"), text.Length == 0 ? "–" : text);
-
-    private static string Range<T>(IEnumerable<T> values, Func<T, string>? inWords = null)
-    {
-        var known = values.ToList();
-        inWords ??= value => $"{value}";
-        return known.Count == 0 ? "" : Wording.Range(inWords(known.Min()!), inWords(known.Max()!), "–");
-    }
 }

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Deployment.Cli.Drawing;
+using Deployment.Cli.Rendering;
 using Deployment.Plans;
 using Deployment.Plans.Rules.Sizing;
 
@@ -12,7 +13,7 @@ internal static class MachineTable
     {
         var rolesOf = MachineRoles.AllOf(plan).ToDictionary(roles => roles.Machine);
         return Table.Of(
-            ["Machine", "Cores", "Cores its roles take", "Memory", "Memory its roles take"],
+            ["Machine", "Cores", "Cores its roles take", "Memory", "Memory its roles take", "Shortage"],
             plan.Sites.SelectMany(site => site.Servers).GroupBy(drawing.RowOf).Select(alike => Row([.. alike], rolesOf)));
     }
 
@@ -23,18 +24,15 @@ internal static class MachineTable
         return new(
             "tr",
             new XElement("td", machines.Count == 1 ? first.Path : $"{Wording.Count(machines.Count, first.Kind, first.KindPlural)} like {first.Path}"),
-            new XElement("td", RangeOf(machines.Select(machine => machine.Cores))),
-            new XElement("td", demands.Count == 0 ? "–" : Most(demands, roles => roles.LeastCores.Cores).LeastCores.SumOfCores),
-            new XElement("td", RangeOf(machines.Select(machine => machine.Memory))),
-            new XElement("td", demands.Count == 0 ? "–" : Most(demands, roles => roles.LeastMemory.Memory).LeastMemory.SumOfMemory));
+            Cell(RangeText.Of(machines.Select(machine => machine.Cores))),
+            Cell(demands.Count == 0 ? "" : Most(demands, roles => roles.LeastCores.Cores).LeastCores.SumOfCores),
+            Cell(RangeText.Of(machines.Select(machine => machine.Memory))),
+            Cell(demands.Count == 0 ? "" : Most(demands, roles => roles.LeastMemory.Memory).LeastMemory.SumOfMemory),
+            Cell(string.Join(" or ", demands.Select(roles => roles.Shortage()).Where(shortage => shortage.Length > 0).Distinct())));
     }
 
     /// <summary>Of machines that are alike, one whose roles take most.</summary>
     private static MachineRoles Most<T>(List<MachineRoles> demands, Func<MachineRoles, T> ofWhat) => demands.OrderByDescending(ofWhat).First();
 
-    private static string RangeOf<T>(IEnumerable<Setting<T>> settings)
-    {
-        var known = settings.Where(setting => setting.IsKnown).Select(setting => setting.Value).ToList();
-        return known.Count == 0 ? "–" : Wording.Range($"{known.Min()}", $"{known.Max()}", "–");
-    }
+    private static XElement Cell(string text) => new("td", text.Length == 0 ? "–" : text);
 }

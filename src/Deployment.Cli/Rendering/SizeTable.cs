@@ -31,7 +31,7 @@ internal sealed class SizeTable(IAnsiConsole console, bool all)
 
     private static string Summary(IReadOnlyList<MachineRoles> machines, int blocks)
     {
-        var tooSmall = machines.Count(machine => Shortage(machine).Length > 0);
+        var tooSmall = machines.Count(machine => machine.Shortage().Length > 0);
         var counted = $"{Wording.Count(machines.Count, "machine")}, {(tooSmall == 0 ? "none" : Wording.Number(tooSmall))} too small";
         return machines.Count == blocks ? counted : $"{counted} · alike ones taken together (--all prints each)";
     }
@@ -50,23 +50,9 @@ internal sealed class SizeTable(IAnsiConsole console, bool all)
             yield return Row(null, "one operating system", "", $"−{memory.Shared}");
         if (cores.Roles.Count > 1)
             yield return Row(null, "needed", Wording.Number(cores.Cores), $"{memory.Memory}");
-        yield return Row(null, "declared", $"{machine.Cores}", $"{machine.Memory}", Shortage(machines.Example));
+        yield return Row(null, "declared", $"{machine.Cores}", $"{machine.Memory}", machines.Example.Shortage());
     }
 
     private static IReadOnlyList<IRenderable> Row(Text? machine = null, string role = "", string cores = "", string memory = "", string mark = "") =>
         [machine ?? new Text(""), new Text(role), new Text(cores), new Text(memory), new Text(mark, Styles.Alarming)];
-
-    private static string Shortage(MachineRoles machine)
-    {
-        var (cores, memory) = (machine.Machine.Cores, machine.Machine.Memory);
-        var hasTooFewCores = cores.IsKnown && cores.Value < machine.LeastCores.Cores;
-        var hasTooLittleMemory = memory.IsKnown && memory.Value < machine.LeastMemory.Memory;
-        return (hasTooFewCores, hasTooLittleMemory) switch
-        {
-            (true, true) => "too small",
-            (true, false) => "too few cores",
-            (false, true) => "too little memory",
-            _ => "",
-        };
-    }
 }

@@ -20,9 +20,9 @@ internal sealed class CombinedRolesUndersized : DesignRule
             var (cores, memory) = (roles.Machine.Cores, roles.Machine.Memory);
             if (!(cores.IsSet || memory.IsSet) || roles.Count < 2 || !roles.AreKnown(context))
                 continue;
-            if (context.Knows(cores) && cores.IsSet && cores.Value < roles.LeastCores.Cores && KnowsProxies(roles, context))
+            if (context.Knows(cores) && roles.HasTooFewCores && KnowsProxies(roles, context))
                 yield return ReportCores(roles);
-            if (context.Knows(memory) && memory.IsSet && memory.Value < roles.LeastMemory.Memory && KnowsProxies(roles, context))
+            if (context.Knows(memory) && roles.HasTooLittleMemory && KnowsProxies(roles, context))
                 yield return ReportMemory(roles);
         }
     }

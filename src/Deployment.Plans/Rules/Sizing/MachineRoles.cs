@@ -25,6 +25,12 @@ internal sealed class MachineRoles
     /// <summary>Whether the machine is a backup server whose default proxy has work to do.</summary>
     public bool UsesDefaultProxy => Machine is BackupServer server && DefaultProxy.HasWork(server);
 
+    /// <summary>Whether the machine is known to have fewer cores than several roles take together. A single one is left to the rules on its tasks or jobs.</summary>
+    public bool HasTooFewCores => Count > 1 && Machine.Cores.IsKnown && Machine.Cores.Value < LeastCores.Cores;
+
+    /// <summary>The same for memory.</summary>
+    public bool HasTooLittleMemory => Count > 1 && Machine.Memory.IsKnown && Machine.Memory.Value < LeastMemory.Memory;
+
     /// <summary>What the roles take, by the figures that ask for the fewest cores.</summary>
     public MachineDemand LeastCores => Least(demand => demand.Cores);
 
