@@ -22,10 +22,10 @@ internal sealed class AnalyzedProject
     {
         if (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation)
             return null;
-        var data = DataFiles.Of(project.AnalyzerOptions);
-        var calls = PlanAnalysis.Explore(compilation, data, RuleCatalog.Rules, scopes: null, cancellationToken).SelectMany(CallsBehind);
+        var settings = ProjectSettings.Of(project.AnalyzerOptions);
+        var calls = PlanAnalysis.Explore(compilation, settings, RuleCatalog.Rules, scopes: null, cancellationToken).SelectMany(CallsBehind);
         var scopes = new ScopeLog(calls);
-        return new(project, compilation, scopes, PlanAnalysis.Explore(compilation, data, RuleCatalog.Rules, scopes, cancellationToken));
+        return new(project, compilation, scopes, PlanAnalysis.Explore(compilation, settings, RuleCatalog.Rules, scopes, cancellationToken));
     }
 
     /// <summary>The findings of one rule, as they are reported.</summary>
@@ -76,7 +76,7 @@ internal sealed class AnalyzedProject
         var allowed = FindingsOf(_analyses);
         foreach (var finding in groups.SelectMany(group => group.Findings))
             allowed[KeyOf(finding)]--;
-        return FindingsOf(PlanAnalysis.Explore(compilation, DataFiles.Of(Project.AnalyzerOptions), RuleCatalog.Rules, scopes: null, cancellationToken))
+        return FindingsOf(PlanAnalysis.Explore(compilation, ProjectSettings.Of(Project.AnalyzerOptions), RuleCatalog.Rules, scopes: null, cancellationToken))
             .All(after => allowed.TryGetValue(after.Key, out var count) && after.Value <= count);
     }
 

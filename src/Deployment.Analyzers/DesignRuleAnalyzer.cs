@@ -50,7 +50,7 @@ public abstract class DesignRuleAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var evaluation = new LazyEvaluation(this, compilation, DataFiles.Of(start.Options));
+            var evaluation = new LazyEvaluation(this, compilation, ProjectSettings.Of(start.Options));
             start.RegisterSemanticModelAction(model => Report(model, evaluation));
             start.RegisterAdditionalFileAction(file => Report(file, evaluation));
         });
@@ -77,11 +77,11 @@ public abstract class DesignRuleAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private ImmutableArray<PlanDiagnostic> Evaluate(Compilation compilation, DataFiles data, CancellationToken cancellationToken) =>
-        PlanAnalysis.Run(compilation, data, _rules, cancellationToken).RemoveAll(diagnostic => !SupportedDiagnostics.Contains(diagnostic.Rule));
+    private ImmutableArray<PlanDiagnostic> Evaluate(Compilation compilation, ProjectSettings settings, CancellationToken cancellationToken) =>
+        PlanAnalysis.Run(compilation, settings, _rules, cancellationToken).RemoveAll(diagnostic => !SupportedDiagnostics.Contains(diagnostic.Rule));
 
     /// <summary>The one evaluation of a compilation, made by whoever needs it first. A cancelled one is made again by the next.</summary>
-    private sealed class LazyEvaluation(DesignRuleAnalyzer analyzer, Compilation compilation, DataFiles data)
+    private sealed class LazyEvaluation(DesignRuleAnalyzer analyzer, Compilation compilation, ProjectSettings settings)
     {
         private readonly object _gate = new();
         private ImmutableArray<PlanDiagnostic> _diagnostics;
@@ -91,7 +91,7 @@ public abstract class DesignRuleAnalyzer : DiagnosticAnalyzer
             lock (_gate)
             {
                 if (_diagnostics.IsDefault)
-                    _diagnostics = analyzer._results.GetOrAdd(compilation, data, () => analyzer.Evaluate(compilation, data, cancellationToken));
+                    _diagnostics = analyzer._results.GetOrAdd(compilation, settings, () => analyzer.Evaluate(compilation, settings, cancellationToken));
                 return _diagnostics;
             }
         }

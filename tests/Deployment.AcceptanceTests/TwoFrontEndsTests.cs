@@ -39,6 +39,26 @@ public sealed partial class TwoFrontEndsTests(WorkingCopy copy)
         Assert.Equal(sample.SpanOf("branches.csv", "12.1.0.2131"), Assert.Single(diagnostics).Span);
     }
 
+    [Fact]
+    public async Task The_run_finds_what_the_build_finds_where_texts_are_ordered_without_cultures()
+    {
+        var sample = copy.CopyOf("IndependentSites");
+        sample.Write("IndependentSites.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <InvariantGlobalization>true</InvariantGlobalization>
+              </PropertyGroup>
+            </Project>
+            """);
+        sample.Write(".editorconfig", "[*.cs]\ndotnet_diagnostic.DPL4001.severity = suggestion\n");
+        sample.Replace("Branches.cs", "\"Oslo\"", "\"oslo\"");
+        sample.Replace("Program.cs", "branch.Version", "branch.Town == Branches.All.Max(one => one.Town) ? \"12.1.0.2131\" : branch.Version");
+
+        var (findings, _) = await AssertAgreementAsync(sample);
+
+        Assert.Equal("oslo / vbr-oslo", Assert.Single(findings).Subject);
+    }
+
     private static async Task<(IReadOnlyList<LintFinding>, IReadOnlyList<LoggedDiagnostic>)> AssertAgreementAsync(Sample sample)
     {
         var (build, log) = await sample.BuildAsync();

@@ -32,7 +32,7 @@ public partial class DescriptorTests
     [Fact]
     public void Titles_are_no_sentences_and_ids_are_in_order()
     {
-        Assert.All(Supported, descriptor => Assert.DoesNotMatch(@"\.$", descriptor.Title.ToString()));
+        Assert.All(Supported, descriptor => Assert.DoesNotMatch(@"\.$", descriptor.Title.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Equal(Supported.Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal), Supported.Select(descriptor => descriptor.Id));
     }
 

@@ -50,7 +50,7 @@ public class CancellationBenchmarks : IDisposable
     {
         try
         {
-            PlanAnalysis.Run(compilation, DataFiles.None, RuleCatalog.Rules, token);
+            PlanAnalysis.Run(compilation, ProjectSettings.Default, RuleCatalog.Rules, token);
         }
         catch (OperationCanceledException)
         {

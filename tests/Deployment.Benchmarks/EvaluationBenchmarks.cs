@@ -35,5 +35,5 @@ public class EvaluationBenchmarks
     public object? Run() => _entryPoint.Invoke(null, [Array.Empty<string>()]);
 
     [Benchmark]
-    public int Evaluate() => PlanAnalysis.Run(_compilation, DataFiles.None, RuleCatalog.Rules, CancellationToken.None).Length;
+    public int Evaluate() => PlanAnalysis.Run(_compilation, ProjectSettings.Default, RuleCatalog.Rules, CancellationToken.None).Length;
 }

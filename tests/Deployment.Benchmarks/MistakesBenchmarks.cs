@@ -20,12 +20,12 @@ public class MistakesBenchmarks
     {
         _compilation = MistakenPlan.WithSites(Sites);
         _compilation.GetDiagnostics();
-        var found = PlanAnalysis.Run(_compilation, DataFiles.None, RuleCatalog.Rules, CancellationToken.None).Select(diagnostic => diagnostic.Id).ToHashSet();
+        var found = PlanAnalysis.Run(_compilation, ProjectSettings.Default, RuleCatalog.Rules, CancellationToken.None).Select(diagnostic => diagnostic.Id).ToHashSet();
         var missing = RuleCatalog.Rules.Select(rule => rule.Id).Except(found).ToList();
         if (missing.Count > 0)
             throw new InvalidOperationException($"The plan does not break {string.Join(", ", missing)}; found: {string.Join(", ", found)}.");
     }
 
     [Benchmark]
-    public int Evaluate() => PlanAnalysis.Run(_compilation, DataFiles.None, RuleCatalog.Rules, CancellationToken.None).Length;
+    public int Evaluate() => PlanAnalysis.Run(_compilation, ProjectSettings.Default, RuleCatalog.Rules, CancellationToken.None).Length;
 }

@@ -23,7 +23,7 @@ internal sealed partial class Evaluator
         try
         {
             var path = PlanData.CheckPath(arguments[0].Data as string);
-            return Program.Data.Find(path) is { } file ? ReadRows(type, file, path, call, caller) : LeaveToRun(path, place);
+            return Program.Settings.Data.Find(path) is { } file ? ReadRows(type, file, path, call, caller) : LeaveToRun(path, place);
         }
         catch (InvalidPlanException exception)
         {
@@ -40,7 +40,7 @@ internal sealed partial class Evaluator
         Budget.Reserve(text.Length);
 
         var constructor = RowConstructorOf(type);
-        var table = Program.Data.TableIn(file, text.ToString());
+        var table = Program.Settings.Data.TableIn(file, text.ToString());
         var rows = new RowType(type.MetadataName, [.. constructor.Parameters.Select(ParameterOf)]).Read(table, Budget.Spend, out var problems);
         if (problems.Count > 0)
         {

@@ -7,7 +7,7 @@ namespace Deployment.Analyzers.Evaluation;
 /// What the evaluator needs to know of the compilation, looked up once: bodies of methods, initializers, layouts of types.
 /// It lives for one evaluation and keeps one semantic model for each tree.
 /// </summary>
-internal sealed class SourceProgram(Compilation compilation, DataFiles data)
+internal sealed class SourceProgram(Compilation compilation, ProjectSettings settings)
 {
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
     private readonly Dictionary<ISymbol, SourceBody?> _bodies = new(SymbolEqualityComparer.Default);
@@ -18,7 +18,7 @@ internal sealed class SourceProgram(Compilation compilation, DataFiles data)
 
     public Compilation Compilation { get; } = compilation;
 
-    public DataFiles Data { get; } = data;
+    public ProjectSettings Settings { get; } = settings;
 
     public SemanticModel ModelOf(SyntaxTree tree)
     {

@@ -9,17 +9,17 @@ internal static class PlanAnalysis
 {
     /// <summary>What is to be reported of the plans.</summary>
     public static ImmutableArray<PlanDiagnostic> Run(
-        Compilation compilation, DataFiles data, IReadOnlyList<DesignRule> rules, CancellationToken cancellationToken)
+        Compilation compilation, ProjectSettings settings, IReadOnlyList<DesignRule> rules, CancellationToken cancellationToken)
     {
-        var diagnostics = Explore(compilation, data, rules, scopes: null, cancellationToken).SelectMany(analysis => analysis.Diagnostics).ToList();
+        var diagnostics = Explore(compilation, settings, rules, scopes: null, cancellationToken).SelectMany(analysis => analysis.Diagnostics).ToList();
         return diagnostics.Count == 0 ? [] : [.. diagnostics.GroupBy(diagnostic => (diagnostic.Id, diagnostic.Primary)).Select(same => same.OrderByDescending(diagnostic => diagnostic.Severity).First())];
     }
 
     /// <summary>The evaluation of each root, with the plans it makes.</summary>
     public static IReadOnlyList<RootAnalysis> Explore(
-        Compilation compilation, DataFiles data, IReadOnlyList<DesignRule> rules, ScopeLog? scopes, CancellationToken cancellationToken)
+        Compilation compilation, ProjectSettings settings, IReadOnlyList<DesignRule> rules, ScopeLog? scopes, CancellationToken cancellationToken)
     {
-        var program = new SourceProgram(compilation, data);
+        var program = new SourceProgram(compilation, settings);
         var roots = new PlanRoots(program, cancellationToken);
         if (roots.IsEmpty)
             return [];

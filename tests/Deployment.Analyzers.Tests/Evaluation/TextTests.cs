@@ -1,4 +1,6 @@
+using Deployment.Analyzers.Evaluation;
 using Deployment.Analyzers.Tests.Verifiers;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Deployment.Analyzers.Tests.Evaluation;
 
@@ -113,4 +115,28 @@ public class TextTests
     [InlineData("var b = new System.Text.StringBuilder(); b.Append(Environment.TickCount); Say(b.ToString()); Say(string.Join(\",\", Environment.TickCount, 1)); Say(string.Format(\"{0}\", Environment.TickCount)); var c = new System.Text.StringBuilder(\"a\"); c.Append($\"{Environment.TickCount}\"); Say(c.ToString());")]
     [InlineData("Say(Math.Sin(1)); Say(Math.Exp(1)); Say(\"a\".GetHashCode());")]
     public void What_only_the_machine_can_tell_is_not_known(string statements) => Differential.AssertNotKnown(statements);
+
+    [Theory]
+    [InlineData("string.Join(' ', new[] { \"esx-b\", \"ESX-c\", \"esx-å\", \"esx-z\" }.Order())")]
+    [InlineData("new[] { \"b\", \"C\" }.Max() + new[] { (\"b\", 1), (\"C\", 2) }.Min().Item1")]
+    [InlineData("new SortedSet<string> { \"b\", \"C\" }.First() + new SortedDictionary<string, int>(StringComparer.CurrentCulture) { [\"b\"] = 1, [\"C\"] = 2 }.Keys.First()")]
+    [InlineData("string.Compare(\"b\", \"C\") < 0 && \"b\".CompareTo(\"C\") < 0 && Comparer<string>.Default.Compare(\"b\", \"C\") < 0")]
+    [InlineData("string.Compare(\"b\", \"C\", StringComparison.CurrentCulture) < 0 && string.Compare(\"b\", \"B\", true) == 0")]
+    public void Texts_have_the_order_of_the_alphabet(string expression) => Differential.AssertSame($"Say({expression});");
+
+    [Theory]
+    [InlineData("string.Join(' ', new[] { \"esx-b\", \"ESX-c\" }.Order())", "ESX-c esx-b")]
+    [InlineData("new[] { \"b\", \"C\" }.Max()", "b")]
+    [InlineData("new[] { (\"b\", 1), (\"C\", 2) }.Min().Item1", "C")]
+    [InlineData("new SortedSet<string> { \"b\", \"C\" }.First()", "C")]
+    [InlineData("new SortedDictionary<string, int>(StringComparer.CurrentCulture) { [\"b\"] = 1, [\"C\"] = 2 }.Keys.First()", "C")]
+    [InlineData("string.Compare(\"b\", \"C\") > 0 && \"b\".CompareTo(\"C\") > 0 && Comparer<string>.Default.Compare(\"b\", \"C\") > 0", "True")]
+    [InlineData("string.Compare(\"b\", \"C\", StringComparison.CurrentCulture) > 0 && string.Compare(\"b\", \"C\", true) < 0", "True")]
+    [InlineData("\"e\\u0301\".StartsWith(\"e\")", "True")]
+    public void Texts_have_the_order_of_their_code_units_where_the_project_has_no_cultures(string expression, string said)
+    {
+        var settings = ProjectSettings.Of(new AnalyzerOptions([], DataFile.OptionsOf(("build_property.InvariantGlobalization", "true"))));
+
+        Assert.Equal([$"1: {said}"], Differential.SaidIn(settings, $"Say({expression});"));
+    }
 }

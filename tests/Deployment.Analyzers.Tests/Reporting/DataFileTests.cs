@@ -158,7 +158,7 @@ public class DataFileTests
         var compilation = PlanCompilation.Create(Plan);
         var huge = new DataFile("/0/branches.csv", "Town,Uplink,Version\n" + new string('\n', 1_000_000));
 
-        var diagnostic = Assert.Single(PlanAnalysis.Run(compilation, DataFiles.Of(new AnalyzerOptions([huge], DataFile.Options)), RuleCatalog.Rules, CancellationToken.None));
+        var diagnostic = Assert.Single(PlanAnalysis.Run(compilation, ProjectSettings.Of(new AnalyzerOptions([huge], DataFile.Options)), RuleCatalog.Rules, CancellationToken.None));
         Assert.Equal("DPL0003", diagnostic.Id);
     }
 

@@ -137,7 +137,7 @@ public class BudgetTests
         using var cancellation = new CancellationTokenSource();
         await cancellation.CancelAsync();
 
-        Assert.Throws<OperationCanceledException>(() => PlanAnalysis.Run(compilation, DataFiles.None, RuleCatalog.Rules, cancellation.Token));
+        Assert.Throws<OperationCanceledException>(() => PlanAnalysis.Run(compilation, ProjectSettings.Default, RuleCatalog.Rules, cancellation.Token));
         Assert.Equal("DPL0001", Assert.Single(await compilation.AnalyzeAsync()).Id);
     }
 }

@@ -106,7 +106,7 @@ public class HostileCodeTests
             """);
         PlanCompilation.AssertCompiles(compilation);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var diagnostics = PlanAnalysis.Run(compilation, DataFiles.None, RuleCatalog.Rules, CancellationToken.None);
+        var diagnostics = PlanAnalysis.Run(compilation, ProjectSettings.Default, RuleCatalog.Rules, CancellationToken.None);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         Assert.True(allocated < MaxAllocation, $"{allocated >> 20} MB were allocated.");

@@ -26,7 +26,7 @@ public class UnfinishedPlanTests(ITestOutputHelper output)
         Parallel.ForEach(plan.Tokens, token =>
         {
             var (compilation, tree) = plan.After(new TextChange(TextSpan.FromBounds(token.Span.End, plan.Tree.Length), ""));
-            foreach (var diagnostic in PlanAnalysis.Run(compilation, DataFiles.None, RuleCatalog.Rules, CancellationToken.None))
+            foreach (var diagnostic in PlanAnalysis.Run(compilation, ProjectSettings.Default, RuleCatalog.Rules, CancellationToken.None))
             {
                 var isInCode = diagnostic.Primary.File is SyntaxTree at && compilation.ContainsSyntaxTree(at) && at.GetRoot().FullSpan.Contains(diagnostic.Primary.Span);
                 if (diagnostic.Id == "DPL0003" || !isInCode)

@@ -29,12 +29,16 @@ internal static class Differential
         var path = Path.Combine(AppContext.BaseDirectory, "differential.csv");
         File.WriteAllText(path, table);
         var run = Said(Run(compilation));
-        var data = DataFiles.Of(new AnalyzerOptions([new DataFile(path, table)], DataFile.OptionsIn(AppContext.BaseDirectory)));
-        var evaluated = Said(Assert.Single(EvaluatedPlans.Of(compilation, data)));
+        var settings = ProjectSettings.Of(new AnalyzerOptions([new DataFile(path, table)], DataFile.OptionsIn(AppContext.BaseDirectory)));
+        var evaluated = Said(Assert.Single(EvaluatedPlans.Of(compilation, settings)));
 
         Assert.NotEmpty(run);
         Assert.Equal(run, evaluated);
     }
+
+    /// <summary>What statements say in a project of those settings, which they are only evaluated in.</summary>
+    public static IReadOnlyList<string> SaidIn(ProjectSettings settings, string statements) =>
+        Said(Assert.Single(EvaluatedPlans.Of(Compile(statements, ""), settings)));
 
     /// <summary>Runs statements each of whose values must be taken for unknown, though the program does say something.</summary>
     public static void AssertNotKnown(string statements, string declarations = "")

@@ -8,9 +8,9 @@ namespace Deployment.Analyzers.Tests.Verifiers;
 /// <summary>The plans that the evaluator builds out of source, in the first world of each root.</summary>
 internal static class EvaluatedPlans
 {
-    public static IReadOnlyList<DeploymentPlan> Of(Compilation compilation, DataFiles? data = null)
+    public static IReadOnlyList<DeploymentPlan> Of(Compilation compilation, ProjectSettings? settings = null)
     {
-        var program = new SourceProgram(compilation, data ?? DataFiles.None);
+        var program = new SourceProgram(compilation, settings ?? ProjectSettings.Default);
         var callees = new Callees(program, new DslCatalog(compilation));
         var plans = new List<DeploymentPlan>();
         foreach (var root in new PlanRoots(program, CancellationToken.None).Outermost())

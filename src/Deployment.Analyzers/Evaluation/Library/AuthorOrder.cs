@@ -3,7 +3,7 @@ using Deployment.Analyzers.Evaluation.Values;
 namespace Deployment.Analyzers.Evaluation.Library;
 
 /// <summary>An order that the author's code decides.</summary>
-internal sealed class AuthorOrder(LibraryCall call, Func<Value, Value, Value> compare) : ValueOrder(StringComparer.InvariantCulture)
+internal sealed class AuthorOrder(LibraryCall call, Func<Value, Value, Value> compare) : ValueOrder(StringComparer.Ordinal)
 {
     public override int Compare(Value x, Value y)
     {

@@ -26,7 +26,7 @@ internal static class Comparers
 
     public static ValueOrder? OrderOf(LibraryCall call, Value comparer) => comparer.Data switch
     {
-        null => ValueOrder.Instance,
+        null => call.Evaluator.Program.Settings.Texts.Order,
         ValueOrder order => order,
         StringComparer strings => new ValueOrder(strings),
         EvaluatedDelegate => new AuthorOrder(call, (x, y) => call.Invoke(comparer, x, y)),

@@ -22,7 +22,7 @@ internal readonly struct LibraryCall(
     public ValueComparer Equality { get => field ?? ValueComparer.Instance; private init; }
 
     /// <summary>How the call puts values in order.</summary>
-    public ValueOrder Order { get => field ?? ValueOrder.Instance; private init; }
+    public ValueOrder Order { get => field ?? Evaluator.Program.Settings.Texts.Order; private init; }
 
     public LibraryCall With(Value[] others) => new(Evaluator, Method, Receiver, others, Place, Caller) { Equality = Equality, Order = Order };
 

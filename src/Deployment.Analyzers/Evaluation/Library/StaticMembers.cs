@@ -10,9 +10,9 @@ internal static class StaticMembers
     {
         ("System.StringComparer", "Ordinal") => new(StringComparer.Ordinal, place),
         ("System.StringComparer", "OrdinalIgnoreCase") => new(StringComparer.OrdinalIgnoreCase, place),
-        ("System.StringComparer", "InvariantCulture" or "CurrentCulture") => new(StringComparer.InvariantCulture, place),
-        ("System.StringComparer", "InvariantCultureIgnoreCase" or "CurrentCultureIgnoreCase") => new(StringComparer.InvariantCultureIgnoreCase, place),
-        (_, "Default") when member.ContainingType is { Name: "Comparer", ContainingNamespace.Name: "Generic" } => new(ValueOrder.Instance, place),
+        ("System.StringComparer", "InvariantCulture" or "CurrentCulture") => new(evaluator.Program.Settings.Texts.Comparer, place),
+        ("System.StringComparer", "InvariantCultureIgnoreCase" or "CurrentCultureIgnoreCase") => new(evaluator.Program.Settings.Texts.ComparerIgnoringCase, place),
+        (_, "Default") when member.ContainingType is { Name: "Comparer", ContainingNamespace.Name: "Generic" } => new(evaluator.Program.Settings.Texts.Order, place),
         (_, "Default") when member.ContainingType is { Name: "EqualityComparer", ContainingNamespace.Name: "Generic" } => new(ValueComparer.Instance, place),
         ("System.Globalization.CultureInfo", "InvariantCulture") => new(CultureInfo.InvariantCulture, place),
         _ => PureMembers.Property(member, evaluator.Program.NameOf(member.ContainingType), null, place),

@@ -21,20 +21,20 @@ internal static class StringMembers
     {
         ("ToUpper", []) => text.ToUpperInvariant(),
         ("ToLower", []) => text.ToLowerInvariant(),
-        ("CompareTo", [{ Data: null or string } other]) => Compare(text, (string?)other.Data, StringComparison.InvariantCulture),
+        ("CompareTo", [{ Data: null or string } other]) => Texts(call).Comparer.Compare(text, (string?)other.Data),
         ("Contains", [{ Data: string or char } sought]) => text.IndexOf(sought.ToString(), StringComparison.Ordinal) >= 0,
-        ("Contains", [{ Data: string or char } sought, { Data: int comparison }]) => Search(text, comparison, kind => text.IndexOf(sought.ToString(), kind) >= 0),
+        ("Contains", [{ Data: string or char } sought, { Data: int comparison }]) => Search(call, text, comparison, kind => text.IndexOf(sought.ToString(), kind) >= 0),
         ("StartsWith", [{ Data: char sought }]) => text.Length > 0 && text[0] == sought,
         ("EndsWith", [{ Data: char sought }]) => text.Length > 0 && text[text.Length - 1] == sought,
-        ("StartsWith", [{ Data: string sought }]) => Search(text, null, kind => text.StartsWith(sought, kind)),
-        ("StartsWith", [{ Data: string sought }, { Data: int comparison }]) => Search(text, comparison, kind => text.StartsWith(sought, kind)),
-        ("EndsWith", [{ Data: string sought }]) => Search(text, null, kind => text.EndsWith(sought, kind)),
-        ("EndsWith", [{ Data: string sought }, { Data: int comparison }]) => Search(text, comparison, kind => text.EndsWith(sought, kind)),
-        ("IndexOf", [{ Data: string sought }]) => Search(text, null, kind => text.IndexOf(sought, kind)),
-        ("IndexOf", [{ Data: string sought }, { Data: int comparison }]) when IsComparison(call, 1) => Search(text, comparison, kind => text.IndexOf(sought, kind)),
-        ("LastIndexOf", [{ Data: string sought }]) => Search(text, null, kind => text.LastIndexOf(sought, kind)),
-        ("LastIndexOf", [{ Data: string sought }, { Data: int comparison }]) when IsComparison(call, 1) => Search(text, comparison, kind => text.LastIndexOf(sought, kind)),
-        ("Equals", [{ Data: var other }, { Data: int comparison }]) => Search(text, comparison, kind => string.Equals(text, other as string, kind)),
+        ("StartsWith", [{ Data: string sought }]) => Search(call, text, (int)StringComparison.CurrentCulture, kind => text.StartsWith(sought, kind)),
+        ("StartsWith", [{ Data: string sought }, { Data: int comparison }]) => Search(call, text, comparison, kind => text.StartsWith(sought, kind)),
+        ("EndsWith", [{ Data: string sought }]) => Search(call, text, (int)StringComparison.CurrentCulture, kind => text.EndsWith(sought, kind)),
+        ("EndsWith", [{ Data: string sought }, { Data: int comparison }]) => Search(call, text, comparison, kind => text.EndsWith(sought, kind)),
+        ("IndexOf", [{ Data: string sought }]) => Search(call, text, (int)StringComparison.CurrentCulture, kind => text.IndexOf(sought, kind)),
+        ("IndexOf", [{ Data: string sought }, { Data: int comparison }]) when IsComparison(call, 1) => Search(call, text, comparison, kind => text.IndexOf(sought, kind)),
+        ("LastIndexOf", [{ Data: string sought }]) => Search(call, text, (int)StringComparison.CurrentCulture, kind => text.LastIndexOf(sought, kind)),
+        ("LastIndexOf", [{ Data: string sought }, { Data: int comparison }]) when IsComparison(call, 1) => Search(call, text, comparison, kind => text.LastIndexOf(sought, kind)),
+        ("Equals", [{ Data: var other }, { Data: int comparison }]) => Search(call, text, comparison, kind => string.Equals(text, other as string, kind)),
         ("Trim", [{ Data: char character }]) => text.Trim(character),
         ("TrimStart", []) => text.TrimStart(),
         ("TrimEnd", []) => text.TrimEnd(),
@@ -47,13 +47,13 @@ internal static class StringMembers
     {
         ("Equals", [{ Data: null or string } one, { Data: null or string } other]) => call.Result(string.Equals((string?)one.Data, (string?)other.Data, StringComparison.Ordinal)),
         ("Equals", [{ Data: null or string } one, { Data: null or string } other, { Data: int comparison }]) =>
-            Result(call, Search((string?)one.Data, comparison, kind => string.Equals((string?)one.Data, (string?)other.Data, kind))),
+            Result(call, Search(call, (string?)one.Data, comparison, kind => string.Equals((string?)one.Data, (string?)other.Data, kind))),
         ("Compare", [{ Data: null or string } one, { Data: null or string } other]) =>
-            call.Result(Compare((string?)one.Data, (string?)other.Data, StringComparison.InvariantCulture)),
+            call.Result(Texts(call).Comparer.Compare((string?)one.Data, (string?)other.Data)),
         ("Compare", [{ Data: null or string } one, { Data: null or string } other, { Data: bool ignoresCase }]) =>
-            call.Result(Compare((string?)one.Data, (string?)other.Data, ignoresCase ? StringComparison.InvariantCultureIgnoreCase : StringComparison.InvariantCulture)),
-        ("Compare", [{ Data: null or string } one, { Data: null or string } other, { Data: int comparison }]) when OwnCultureless(comparison) is { } kind =>
-            call.Result(Compare((string?)one.Data, (string?)other.Data, kind)),
+            call.Result((ignoresCase ? Texts(call).ComparerIgnoringCase : Texts(call).Comparer).Compare((string?)one.Data, (string?)other.Data)),
+        ("Compare", [{ Data: null or string } one, { Data: null or string } other, { Data: int comparison }]) when Texts(call).Of(comparison) is { } kind =>
+            call.Result(string.Compare((string?)one.Data, (string?)other.Data, kind)),
         ("Join", _) => Joining.Join(call),
         ("Concat", [var items]) when Evaluator.ItemsOf(items) is { } parts => Joining.Concatenate(call, "", parts),
         ("Concat", var parts) => Joining.Concatenate(call, "", parts),
@@ -99,35 +99,23 @@ internal static class StringMembers
 
     private static bool IsComparison(LibraryCall call, int parameter) => call.Method.Parameters[parameter].Type.Name == nameof(StringComparison);
 
+    private static TextComparison Texts(LibraryCall call) => call.Evaluator.Program.Settings.Texts;
+
     /// <summary>A search that depends on a culture is known where it does not matter in which way texts are compared.</summary>
-    /// <param name="text">The text that is searched.</param>
-    /// <param name="comparison">How texts are compared; none for the member's own way, which is that of the current culture.</param>
-    /// <param name="search">The search.</param>
-    private static object? Search<T>(string? text, int? comparison, Func<StringComparison, T> search)
+    private static object? Search<T>(LibraryCall call, string? text, int comparison, Func<StringComparison, T> search)
         where T : struct
     {
-        if (comparison is (int)StringComparison.Ordinal or (int)StringComparison.OrdinalIgnoreCase)
-            return search((StringComparison)comparison);
-        if (comparison is not null && OwnCultureless(comparison.Value) is null)
+        if (Texts(call).Of(comparison) is not { } kind)
             return null;
-        var ignoresCase = comparison is (int)StringComparison.CurrentCultureIgnoreCase or (int)StringComparison.InvariantCultureIgnoreCase;
-        var (ordinal, cultural) = ignoresCase
-            ? (StringComparison.OrdinalIgnoreCase, StringComparison.InvariantCultureIgnoreCase)
-            : (StringComparison.Ordinal, StringComparison.InvariantCulture);
+        var ordinal = kind switch
+        {
+            StringComparison.InvariantCulture => StringComparison.Ordinal,
+            StringComparison.InvariantCultureIgnoreCase => StringComparison.OrdinalIgnoreCase,
+            _ => kind,
+        };
         var result = search(ordinal);
-        return text is null || result.Equals(search(cultural)) ? result : null;
+        return text is null || ordinal == kind || result.Equals(search(kind)) ? result : null;
     }
-
-    private static StringComparison? OwnCultureless(int comparison) => (StringComparison)comparison switch
-    {
-        StringComparison.CurrentCulture or StringComparison.InvariantCulture => StringComparison.InvariantCulture,
-        StringComparison.CurrentCultureIgnoreCase or StringComparison.InvariantCultureIgnoreCase => StringComparison.InvariantCultureIgnoreCase,
-        StringComparison.Ordinal => StringComparison.Ordinal,
-        StringComparison.OrdinalIgnoreCase => StringComparison.OrdinalIgnoreCase,
-        _ => null,
-    };
-
-    private static int Compare(string? one, string? other, StringComparison comparison) => string.Compare(one, other, comparison);
 
     private static Value? Result(LibraryCall call, object? result) => result is null ? null : call.Result(result);
 

@@ -6,8 +6,6 @@ namespace Deployment.Analyzers.Evaluation.Values;
 /// <summary>The order that sorting puts values into.</summary>
 internal class ValueOrder(StringComparer strings) : IComparer<Value>
 {
-    public static readonly ValueOrder Instance = new(StringComparer.InvariantCulture);
-
     public virtual int Compare(Value x, Value y) => Compare(x, y, depth: 0);
 
     /// <summary>Why the place of one of the values in their order is not known; none if it is.</summary>
