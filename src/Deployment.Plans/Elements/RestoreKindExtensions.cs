@@ -14,7 +14,7 @@ public static class RestoreKindExtensions
     internal static string InWords(this RestoreKind kind) => kind switch
     {
         RestoreKind.EntireVm => "entire VMs",
-        RestoreKind.InstantRecovery => "instantly recovered VMs",
+        RestoreKind.InstantRecovery => "VMs by Instant Recovery",
         RestoreKind.Failover => "replicas",
         RestoreKind.GuestFiles => "guest files",
         RestoreKind.ActiveDirectory => "Active Directory objects",

@@ -78,6 +78,21 @@ public class RestoreMustStayLocalTests
         index: 2);
 
     [Fact]
+    public Task Withdraws_the_restore_of_whole_machines_whose_backups_are_elsewhere() => Verify.VerifyCodeFixAsync(
+        Plan + """
+
+        vbrHq.AddBackupJob("Bergen nightly").Protects(machines.MustRestoreLocally()).To(vbrHq.AddRepository("central", on: vbrHq));
+        vbrHq.{|DPL3004:OffersRestore(machines, RestoreKind.EntireVm)|};
+        return plan.Run(args);
+        """,
+        Plan + """
+
+        vbrHq.AddBackupJob("Bergen nightly").Protects(machines.MustRestoreLocally()).To(vbrHq.AddRepository("central", on: vbrHq));
+        return plan.Run(args);
+        """,
+        "Withdraw the restore of 'Bergen VMs'");
+
+    [Fact]
     public Task Moves_the_jobs_whose_backups_users_restore() => Verify.VerifyCodeFixAsync(
         """
         using Deployment.Plans;

@@ -57,6 +57,17 @@ public class SelfServiceRestoreAcrossWanTests
     }
 
     [Fact]
+    public Task Message_where_no_server_stands_at_the_site_of_the_machines()
+    {
+        var island = _plan.AddSite("Island");
+        _plan.AddWanLink(_oslo, island).WithBandwidth(4.Mbps());
+        var machines = island.AddVirtualMachines("Island VMs", 1);
+        _hqServer.AddBackupJob("Island nightly").Protects(machines).To(_hqServer.AddRepository("Island local", island.AddServer("store")));
+        _manager.OffersSelfServiceRestore(machines, RestoreKind.GuestFiles);
+        return Verifier.Verify(_plan.MessageOf(Rule));
+    }
+
+    [Fact]
     public void The_offer_is_reported_with_the_machines_their_job_and_repository()
     {
         var finding = Assert.Single(Offered(RestoreKind.GuestFiles).FindingsOf(Rule));
