@@ -23,15 +23,22 @@ public sealed class Topology
         (_plan, _onStep) = (plan, onStep);
         foreach (var site in plan.Sites)
             (_links[site], _campusOf[site], _islandOf[site]) = ([], site, site);
+        var islands = plan.Sites.Count;
         foreach (var link in plan.Links)
         {
             _links[link.From].Add(link);
             _links[link.To].Add(link);
-            Join(_islandOf, link);
+            if (Join(_islandOf, link))
+                islands--;
             if (!link.IsWan)
                 Join(_campusOf, link);
         }
+
+        IsConnected = islands <= 1;
     }
+
+    /// <summary>Whether chains of links connect all sites.</summary>
+    internal bool IsConnected { get; }
 
     /// <summary>Whether every route between the two sites crosses a WAN link.</summary>
     public bool AreRemote(Site one, Site other) => !ReferenceEquals(Campus(one), Campus(other));
@@ -95,7 +102,13 @@ public sealed class Topology
     }
 
     /// <summary>Takes the sites at both ends of a link together.</summary>
-    private static void Join(Dictionary<Site, Site> parents, Link link) => parents[RootOf(parents, link.To)] = RootOf(parents, link.From);
+    /// <returns>Whether they were not yet.</returns>
+    private static bool Join(Dictionary<Site, Site> parents, Link link)
+    {
+        var (from, to) = (RootOf(parents, link.From), RootOf(parents, link.To));
+        parents[to] = from;
+        return !ReferenceEquals(from, to);
+    }
 
     private static Site RootOf(Dictionary<Site, Site> parents, Site site)
     {

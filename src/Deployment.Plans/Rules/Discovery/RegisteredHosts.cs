@@ -15,9 +15,13 @@ internal sealed class RegisteredHosts
         foreach (var server in context.Plan.BackupServers)
         {
             var campus = context.Topology.Campus(server.Site);
-            _byThemselves.UnionWith(server.Hosts.Select(registration => registration.Host));
-            _locallyByThemselves.UnionWith(
-                server.Hosts.Select(registration => registration.Host).Where(host => !context.Topology.AreRemote(host.Site, server.Site)));
+            foreach (var registration in server.Hosts)
+            {
+                _byThemselves.Add(registration.Host);
+                if (!context.Topology.AreRemote(registration.Host.Site, server.Site))
+                    _locallyByThemselves.Add(registration.Host);
+            }
+
             foreach (var registration in server.VCenters)
             {
                 Add(_throughVCenters, registration.VCenter, registration);

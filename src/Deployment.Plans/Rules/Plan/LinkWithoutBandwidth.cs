@@ -17,6 +17,8 @@ internal sealed class LinkWithoutBandwidth : DesignRule
 
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
+        if (!context.Plan.Links.Any(IsOpen))
+            return [];
         var streams = new Dictionary<Link, (DataFlow First, int Count)>();
         foreach (var flow in ((IEnumerable<DataFlow>)context.Flows.Jobs).Concat(context.Flows.Restores))
         {

@@ -17,6 +17,8 @@ internal sealed class NoRoute : DesignRule
 
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
+        if (context.Topology.IsConnected)
+            yield break;
         var order = context.Plan.Sites.Select((site, position) => (site, position)).ToDictionary(pair => pair.site, pair => pair.position);
         var reported = new HashSet<(Site, Site)>();
         foreach (var leg in OpenDataLegs(context).Concat(OpenControlLegs(context)))

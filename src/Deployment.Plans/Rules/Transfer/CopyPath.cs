@@ -8,7 +8,7 @@ internal sealed class CopyPath
     private CopyPath(JobFlow flow, Topology topology)
     {
         (Job, Source, Route) = ((BackupCopyJob)flow.Job, (Repository)flow.Waypoints[0].Element, flow.Route);
-        CrossesWan = topology.Between(Source.Site, Target.Site) is { WanCrossings: > 0 };
+        CrossesWan = topology.AreRemote(Source.Site, Target.Site) && topology.AreConnected(Source.Site, Target.Site);
         IsAccelerated = Job is { SourceAccelerator: { } sending, TargetAccelerator: { } receiving }
             && !topology.AreRemote(sending.Site, Source.Site) && !topology.AreRemote(receiving.Site, Target.Site);
     }
