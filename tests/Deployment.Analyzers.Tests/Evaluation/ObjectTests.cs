@@ -64,6 +64,16 @@ public class ObjectTests
         public record Copied(int X) { public int Y { get; init; } protected Copied(Copied other) => X = 9; }
         """);
 
+    [Theory]
+    [InlineData("var a = new K(1); object b = a; Say(ReferenceEquals(a, b)); Say(object.ReferenceEquals(a, new K(1))); Say((object)a == b); Say((object)a != new K(1)); Say(ReferenceEquals(null, a)); Say(ReferenceEquals(null, null)); Say(ReferenceEquals(a, \"x\")); Say(a.Equals(b));")]
+    [InlineData("var hq = plan.AddSite(\"HQ\"); var dr = plan.AddSite(\"DR\"); Say(ReferenceEquals(hq, plan.Sites[0])); Say((object)hq == dr); Say(hq == plan.Sites.First()); Say(hq.Equals(dr)); Say(new[] { hq, dr }.Single(s => ReferenceEquals(s, dr)).Name); Say(ReferenceEquals(hq.Plan, plan));")]
+    [InlineData("var l = new List<int>(); var m = l; Say(ReferenceEquals(l, m)); Say(l == new List<int>()); int[] a = [1], b = [1]; Say(a == b); Say(ReferenceEquals(a, a)); var d = new Dictionary<int, int>(); Say(d == new Dictionary<int, int>()); var r = new R(1); Say(ReferenceEquals(r, r with { })); Say((object)r == r); Say(Same(r, r)); bool Same<T>(T x, T y) where T : class => x == y;")]
+    public void Objects_are_the_same_or_not(string statements) => Differential.AssertSame(statements, "class K(int n) { public int N => n; public override bool Equals(object? o) => true; public override int GetHashCode() => 0; } record R(int N);");
+
+    [Theory]
+    [InlineData("int[] a = [], b = []; Say(a == b); Say(ReferenceEquals(new S(), new S())); object s = new S(); Say(ReferenceEquals(s, s) || true ? ReferenceEquals(s, new S()) : false); Say(ReferenceEquals(\"a\", \"a\")); Say(ReferenceEquals(new[] { 1 }.Skip(1).ToArray(), Array.Empty<int>())); Say(ReferenceEquals(1, 1));")]
+    public void What_the_library_may_hand_out_twice_is_not_told_apart(string statements) => Differential.AssertNotKnown(statements, "struct S;");
+
     [Fact]
     public void A_constructor_that_throws_is_left() => Differential.AssertSame(
         "for (var i = 0; i < 300; i++) { try { new Failing(i); } catch (InvalidOperationException) { if (i == 299) Say(i); } }",

@@ -128,6 +128,8 @@ internal static class LibraryMembers
     private static Value? ObjectMember(LibraryCall call) => (call.Method.Name, call.Receiver.Data, call.Arguments) switch
     {
         ("ToString", Unknown unknown, []) => unknown.DerivePure("ToString", call.Place),
+        ("ToString", EvaluatedObject self, []) => call.Evaluator.TextOf(self, call.Method, call.Place, call.Caller),
+        ("PrintMembers", EvaluatedObject self, [{ Data: EvaluatedText text }]) => call.Evaluator.PrintMembers(self, call.Method.ContainingType, text, call.Place, call.Caller),
         ("ToString", not null, []) => call.Evaluator.TextOf(call.Receiver, null, call.Place, call.Caller),
         ("ToString", null, []) when call.Method.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T => call.Result(""),
         ("Equals", EvaluatedObject self, [var other]) => Asked(call, call.Method, self, other),
