@@ -138,6 +138,28 @@ internal sealed class Effects
         }
     }
 
+    /// <summary>Whether it is not known how often the code that runs does.</summary>
+    public bool IsUncounted { get; private set; }
+
+    /// <summary>Runs code that the BCL runs as often as it likes, for what it gives. What it changes is not known afterwards, and of the plan it changes nothing.</summary>
+    public void RunUncounted(Unknown reason, Action once)
+    {
+        var isUncounted = IsUncounted;
+        var region = new Region(Now(), new Additions());
+        _regions.Push(region);
+        IsUncounted = true;
+        try
+        {
+            once();
+        }
+        finally
+        {
+            IsUncounted = isUncounted;
+            _regions.Pop();
+            region.Forget(reason);
+        }
+    }
+
     /// <summary>Code that runs an unknown number of times may add to the plans what it adds in any world.</summary>
     public void MayBeAdded(SyntaxNode cause, Additions additions)
     {

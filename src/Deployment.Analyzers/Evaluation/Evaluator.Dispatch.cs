@@ -6,7 +6,7 @@ namespace Deployment.Analyzers.Evaluation;
 internal sealed partial class Evaluator
 {
     /// <summary>The member that runs when a virtual or interface member is called on an object of a type.</summary>
-    private static TMember Implementation<TMember>(TMember member, INamedTypeSymbol type)
+    public static TMember Implementation<TMember>(TMember member, INamedTypeSymbol type)
         where TMember : class, ISymbol
     {
         if (!(member.IsVirtual || member.IsAbstract || member.IsOverride))

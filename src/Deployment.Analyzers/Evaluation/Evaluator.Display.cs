@@ -51,17 +51,18 @@ internal sealed partial class Evaluator
             ? type.FindImplementationForInterfaceMember(formattable.GetMembers(nameof(ToString))[0]) as IMethodSymbol
             : null;
 
-    /// <summary>What an object without a <c>ToString</c> of the author's shows itself as.</summary>
-    private Value TextOfObject(EvaluatedObject self, SyntaxNode place, Frame frame)
+    /// <summary>What an object shows itself as by a <c>ToString</c> that the author has not written.</summary>
+    public Value TextOf(EvaluatedObject self, IMethodSymbol toString, SyntaxNode place, Frame frame)
     {
         if (self.Taint is { } taint)
             return taint.Derive(place);
-        if (!self.Type.IsRecord && !self.Type.IsAnonymousType)
-            return IsShownByName(self.Type) ? new(FullNameOf(self.Type), place) : Unknown.At(place);
+        var declaring = toString.ContainingType;
+        if (!declaring.IsRecord && !self.Type.IsAnonymousType)
+            return declaring.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType && HasPlainName(self.Type) ? new(FullNameOf(self.Type), place) : Unknown.At(place);
         Budget.EnterNested();
         try
         {
-            return self.Type.IsRecord ? TextOfRecord(self, place, frame) : TextOfAnonymous(self, place, frame);
+            return declaring.IsRecord ? TextOfRecord(self, declaring, place, frame) : TextOfAnonymous(self, place, frame);
         }
         finally
         {
@@ -69,29 +70,10 @@ internal sealed partial class Evaluator
         }
     }
 
-    /// <summary>Whether nothing that the type inherits from says anything else than its name, which the compiler has not made up.</summary>
-    private bool IsShownByName(INamedTypeSymbol type) => type is { IsGenericType: false, IsFileLocal: false }
-        && type.AncestorsAndSelf().All(ancestor => Program.DefinedHere(ancestor) || ancestor.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType);
+    /// <summary>Whether the type has a name that the compiler has not made up.</summary>
+    private static bool HasPlainName(INamedTypeSymbol type) => type is { IsGenericType: false, IsFileLocal: false };
 
-    /// <summary>The author's <c>ToString</c>; that of a base record is not inherited, unless it is sealed.</summary>
-    private static IMethodSymbol? ToStringOf(INamedTypeSymbol type) =>
-        OverrideOf(type, nameof(ToString)) is { } written && (!type.IsRecord || written.IsSealed || SymbolEqualityComparer.Default.Equals(written.ContainingType, type))
-            ? written
-            : null;
-
-    private static IMethodSymbol? OverrideOf(INamedTypeSymbol type, string parameterless)
-    {
-        foreach (var current in type.AncestorsAndSelf().TakeWhile(ancestor => ancestor.SpecialType == SpecialType.None))
-        {
-            foreach (var method in current.GetMembers(parameterless).OfType<IMethodSymbol>())
-            {
-                if (method is { IsOverride: true, IsImplicitlyDeclared: false, Parameters.IsEmpty: true })
-                    return method;
-            }
-        }
-
-        return null;
-    }
+    private static IMethodSymbol ToStringOf(INamedTypeSymbol type) => Library.DefaultEquality.MemberOf(type, nameof(ToString));
 
     private static string FullNameOf(INamedTypeSymbol type) => type.ContainingType is { } outer ? FullNameOf(outer) + "+" + type.Name
         : type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString()}.{type.Name}"
@@ -104,32 +86,32 @@ internal sealed partial class Evaluator
         return members.Data is not string text ? members : new(text.Length == 0 ? "{ }" : $"{{ {text} }}", place);
     }
 
-    /// <summary>A record as it shows itself: <c>Town { Name = Oslo, Hosts = 2 }</c>.</summary>
-    private Value TextOfRecord(EvaluatedObject self, SyntaxNode place, Frame frame)
+    /// <summary>A record as it shows itself: <c>Town { Name = Oslo, Hosts = 2 }</c>, under its own name or that of a base record.</summary>
+    private Value TextOfRecord(EvaluatedObject self, INamedTypeSymbol named, SyntaxNode place, Frame frame)
     {
-        var members = MembersOfRecord(self, self.Type, place, frame);
-        return members.Data is not string text ? members
-            : new(text.Length == 0 ? $"{self.Type.Name} {{ }}" : $"{self.Type.Name} {{ {text} }}", place);
+        var text = new EvaluatedText(Effects.Now(), named.Name + " { ");
+        var hasPrinted = PrintMembers(self, self.Type, text, place, frame);
+        return text.Taint is { } taint ? taint.Derive(place)
+            : hasPrinted.Data is bool isAny ? new(text.Text.Append(isAny ? " }" : "}").ToString(), place)
+            : ReasonOf(hasPrinted, place).Derive(place);
     }
 
-    /// <summary>What <c>PrintMembers</c> prints: the members of the base record and then those of this one, unless the author has written it.</summary>
-    private Value MembersOfRecord(EvaluatedObject self, INamedTypeSymbol type, SyntaxNode place, Frame frame)
+    /// <summary>What <c>PrintMembers</c> does: it prints the members of the base record and then those of this one, unless the author has written it.</summary>
+    public Value PrintMembers(EvaluatedObject self, INamedTypeSymbol type, EvaluatedText text, SyntaxNode place, Frame frame)
     {
-        var own = type.GetMembers("PrintMembers").OfType<IMethodSymbol>().FirstOrDefault(method => !method.IsImplicitlyDeclared);
-        if (own is not null)
+        if (type.GetMembers(nameof(PrintMembers)).OfType<IMethodSymbol>().FirstOrDefault(method => !method.IsImplicitlyDeclared) is { } own)
+            return Call(own, new(self), [new(text, place)], place, frame);
+        var inherited = type.BaseType is { IsRecord: true } ancestor ? PrintMembers(self, ancestor, text, place, frame) : new(false, place);
+        var shown = Shown(type.GetMembers().Where(IsPrinted), self, place, frame);
+        if (inherited.Data is not bool hasPrinted || shown.Data is not string members)
         {
-            var builder = new EvaluatedText(Effects.Now());
-            var hasPrinted = Call(own, new(self), [new(builder, place)], place, frame);
-            return builder.Taint is { } taint ? taint.Derive(place)
-                : hasPrinted.Data is bool isAny && isAny == builder.Text.Length > 0 ? new(builder.Text.ToString(), place)
-                : ReasonOf(hasPrinted, place).Derive(place);
+            Taint(text, ReasonOf(inherited.IsUnknown ? inherited : shown, place));
+            return text.Taint!.Derive(place);
         }
 
-        var inherited = type.BaseType is { IsRecord: true } ancestor ? MembersOfRecord(self, ancestor, place, frame) : new("", place);
-        var shown = Shown(type.GetMembers().Where(IsPrinted), self, place, frame);
-        return inherited.Data is not string before ? inherited
-            : shown.Data is not string after ? shown
-            : new(before.Length == 0 || after.Length == 0 ? before + after : $"{before}, {after}", place);
+        Effects.Changing(text);
+        text.Text.Append(hasPrinted && members.Length > 0 ? ", " : "").Append(members);
+        return new(hasPrinted || members.Length > 0, place);
     }
 
     private static bool IsPrinted(ISymbol member) => member is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsOverride: false }

@@ -22,8 +22,8 @@ internal sealed partial class Evaluator
         if (receiver.Data is null && !member.IsStatic)
             throw Throws<NullReferenceException>(place);
 
-        if (Effects.IsTrial && member.ConcernsPlan && !member.IsGetter)
-            return Unknown.At(place);
+        if (member.ConcernsPlan && !member.IsGetter && (Effects.IsTrial || Effects.IsUncounted))
+            return LeaveOut(member, (Unknown)Unknown.At(place).Data!, place);
 
         member = member.Of(receiver.Data);
         var call = member.Call;

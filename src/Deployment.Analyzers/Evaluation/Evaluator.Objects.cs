@@ -288,7 +288,7 @@ internal sealed partial class Evaluator
 
         if (taint is not null)
             return taint.Derive(collection.Syntax);
-        return Constructors.CollectionOf(this, Substitute(collection.Type, frame), items) is { } made ? new(made, collection.Syntax) : Unknown.At(collection.Syntax);
+        return Constructors.CollectionOf(this, Substitute(collection.Type, frame), items, collection.Syntax, frame) is { } made ? new(made, collection.Syntax) : Unknown.At(collection.Syntax);
     }
 
     private Value Element(IArrayElementReferenceOperation reference, Frame frame)
@@ -316,12 +316,8 @@ internal sealed partial class Evaluator
                 return new(new EvaluatedList(Effects.Now(), [.. list.Items.GetRange(start, length).Select(Copied)], list.Kind), place);
             case EvaluatedList list:
                 return IndexIn(list.Items.Count, index) is { } position ? list.Items[position] : throw OutOfRange(list, place);
-            case EvaluatedDictionary or EvaluatedLookup when ValueComparer.UnknownIn(index.Data) is { } part:
-                return part.Derive(place);
-            case EvaluatedLookup lookup:
-                return lookup.Find(index) ?? new(new EvaluatedList(Effects.Now(), []), place);
-            case EvaluatedDictionary dictionary:
-                return dictionary.Items.TryGetValue(index, out var item) ? item : throw Throws<KeyNotFoundException>(place);
+            case EvaluatedDictionary or EvaluatedLookup:
+                return ElementWith(collection, index, place);
             case string text when index.Data is IndexRange range:
                 var (from, count) = range.In(text.Length) ?? throw Throws<ArgumentOutOfRangeException>(place);
                 Budget.Reserve(count);
@@ -332,6 +328,24 @@ internal sealed partial class Evaluator
                 return IndexIn(builder.Length, index) is { } inBuilder ? new(builder[inBuilder], place) : throw Throws<IndexOutOfRangeException>(place);
             default:
                 return Unknown.At(place);
+        }
+    }
+
+    private Value ElementWith(Value collection, Value key, SyntaxNode place)
+    {
+        try
+        {
+            return collection.Data switch
+            {
+                EvaluatedLookup lookup => lookup.Equality.UnknownIn(key.Data)?.Derive(place) ?? lookup.Find(key) ?? new(new EvaluatedList(Effects.Now(), []), place),
+                EvaluatedDictionary dictionary => dictionary.Equality.UnknownIn(key.Data)?.Derive(place)
+                    ?? (dictionary.Items.TryGetValue(key, out var item) ? item : throw Throws<KeyNotFoundException>(place)),
+                _ => Unknown.At(place),
+            };
+        }
+        catch (UncertainItemsException exception)
+        {
+            return exception.ResultAt(place);
         }
     }
 

@@ -34,6 +34,8 @@ internal sealed partial class Evaluator
                 [(left, operation.LeftOperand.Type), (right, operation.RightOperand.Type)], operation.Syntax, frame);
         }
 
+        if (operation.OperatorMethod is { ContainingType.IsRecord: true } && left.Data is EvaluatedObject { Taint: null } record && right.Data is not (null or Unknown))
+            return CompareRecords(operation, record, right, frame);
         return operation is { OperatorMethod: null, OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals }
             && IsReference(operation.LeftOperand.Type) && IsReference(operation.RightOperand.Type)
             ? CompareReferences(operation.OperatorKind, left, right, operation.Syntax)
@@ -67,14 +69,6 @@ internal sealed partial class Evaluator
     private static bool IsReference(ITypeSymbol? type) =>
         type is null or { IsReferenceType: true, SpecialType: not SpecialType.System_String, TypeKind: not (TypeKind.Delegate or TypeKind.Dynamic) };
 
-    private Value CompareReferences(BinaryOperatorKind kind, Value left, Value right, SyntaxNode place) => (left.Data, right.Data) switch
-    {
-        (Unknown, _) or (_, Unknown) or (null, _) or (_, null) => Calculate(kind, left, right, place),
-        (EvaluatedObject { Type.IsReferenceType: true } or EvaluatedList or EvaluatedDictionary or EvaluatedSet or EvaluatedSequence or Deployment.Plans.Element, _) =>
-            new(ReferenceEquals(left.Data, right.Data) == (kind == BinaryOperatorKind.Equals), place),
-        _ => Unknown.At(place),
-    };
-
     private Value And(Value left, Func<Value> right) => Holds(left) ? right() : new(false, left.Origin);
 
     [MethodImpl(HotPath.Optimized)]
@@ -84,11 +78,11 @@ internal sealed partial class Evaluator
             return DeriveOperator(unknown, kind, left, right, place, isTotal);
         if (kind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals)
         {
-            if ((ValueComparer.UnknownIn(left.Data) ?? ValueComparer.UnknownIn(right.Data)) is { } part && left.Data is not null && right.Data is not null)
+            if ((ValueComparer.Instance.UnknownIn(left.Data) ?? ValueComparer.Instance.UnknownIn(right.Data)) is { } part && left.Data is not null && right.Data is not null)
                 return part.Derive(place);
             if (left.Data is EvaluatedDelegate one && right.Data is EvaluatedDelegate other && !ReferenceEquals(one, other) && !IsSameMethod(one, other))
                 return Unknown.At(place);
-            var areEqual = ValueComparer.AreEqual(left.Data, right.Data);
+            var areEqual = ValueComparer.Instance.AreEqual(left.Data, right.Data);
             return new(areEqual == (kind == BinaryOperatorKind.Equals), place);
         }
 

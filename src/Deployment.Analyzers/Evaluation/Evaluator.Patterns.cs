@@ -94,7 +94,7 @@ internal sealed partial class Evaluator
             return IsInstance(value, pattern.Value.Type, pattern.InputType, place);
         }
 
-        return new(ValueComparer.AreEqual(value.Data, constant.Data), place);
+        return new(ValueComparer.Instance.AreEqual(value.Data, constant.Data), place);
     }
 
     private Value MatchesParts(IRecursivePatternOperation pattern, Value value, Frame frame)

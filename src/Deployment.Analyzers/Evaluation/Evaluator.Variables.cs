@@ -137,8 +137,8 @@ internal sealed partial class Evaluator
     private void InitializeOnce(INamedTypeSymbol type, Frame frame)
     {
         Budget.EnterCall();
-        var answerInTrial = decisions.AnswerInTrial;
-        decisions.AnswerInTrial = null;
+        var (answerInTrial, isHashing) = (decisions.AnswerInTrial, IsHashing);
+        (decisions.AnswerInTrial, IsHashing) = (null, false);
         try
         {
             Effects.RunBeforeAll(() => InitializeNow(type, new Frame(null, null, frame.Calls) { Type = type }));
@@ -151,7 +151,7 @@ internal sealed partial class Evaluator
         }
         finally
         {
-            decisions.AnswerInTrial = answerInTrial;
+            (decisions.AnswerInTrial, IsHashing) = (answerInTrial, isHashing);
             Budget.LeaveCall();
         }
     }
@@ -284,7 +284,7 @@ internal sealed partial class Evaluator
         Effects.Changing(evaluated);
         switch (evaluated)
         {
-            case var _ when ValueComparer.UnknownIn(index.Data) is { } unknown:
+            case var _ when index.Data is Unknown unknown:
                 evaluated.MarkTainted(unknown);
                 break;
             case EvaluatedList list when IndexIn(list.Items.Count, index) is { } position:
@@ -293,7 +293,7 @@ internal sealed partial class Evaluator
             case EvaluatedList list:
                 throw OutOfRange(list, place);
             case EvaluatedDictionary dictionary:
-                dictionary.Items[index] = value;
+                AssignElement(dictionary, index, value);
                 break;
             case EvaluatedText { Text: var text } when value.Data is char character:
                 text[IndexIn(text.Length, index) ?? throw Throws<ArgumentOutOfRangeException>(place)] = character;
@@ -301,6 +301,21 @@ internal sealed partial class Evaluator
             default:
                 evaluated.MarkTainted((Unknown)Unknown.At(place).Data!);
                 break;
+        }
+    }
+
+    private static void AssignElement(EvaluatedDictionary dictionary, Value key, Value value)
+    {
+        try
+        {
+            if (dictionary.Equality.UnknownIn(key.Data) is { } unknown)
+                dictionary.MarkTainted(unknown);
+            else
+                dictionary.Items[key] = value;
+        }
+        catch (UncertainItemsException exception)
+        {
+            dictionary.MarkTainted(exception.Reason);
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class KnownRange
     public bool? Implies(Comparison comparison)
     {
         if (_constant is not null && comparison.Relation == BinaryOperatorKind.Equals)
-            return ValueComparer.AreEqual(_constant, comparison.Constant);
+            return ValueComparer.Instance.AreEqual(_constant, comparison.Constant);
         if (_constant == Comparison.Nothing)
             return false;
         if (NumberOf(comparison.Constant) is not { } number)

@@ -161,7 +161,7 @@ internal sealed class SourceProgram(Compilation compilation, ProjectSettings set
             var body = operation switch
             {
                 IMethodBodyOperation methodBody => methodBody.BlockBody ?? methodBody.ExpressionBody,
-                IConstructorBodyOperation constructor => constructor.BlockBody ?? constructor.ExpressionBody,
+                IConstructorBodyOperation constructor when method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor => constructor.BlockBody ?? constructor.ExpressionBody,
                 ILocalFunctionOperation function => function.Body,
                 IBlockOperation block => block,
                 _ => null,

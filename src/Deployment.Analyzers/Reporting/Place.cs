@@ -13,8 +13,8 @@ internal readonly record struct Place(object File, TextSpan Span)
         ? Location.Create(path, Span, text.GetText()?.Lines.GetLinePositionSpan(Span) ?? default)
         : Location.Create((SyntaxTree)File, Span);
 
-    /// <summary>A value, from its first to its last character.</summary>
-    public static Place Of(SyntaxNode node) => new(node.SyntaxTree, node.Span);
+    /// <summary>A value, from its first to its last character; of a method, its name.</summary>
+    public static Place Of(SyntaxNode node) => new(node.SyntaxTree, node is MethodDeclarationSyntax method ? method.Identifier.Span : node.Span);
 
     /// <inheritdoc cref="Of(SyntaxNode)"/>
     /// <param name="origin">What <see cref="ValueOrigin.Token"/> is.</param>

@@ -3,6 +3,7 @@ using Deployment.Analyzers.Evaluation.Roots;
 using Deployment.Analyzers.Evaluation.Values;
 using Deployment.Plans;
 using Deployment.Plans.Rules;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Deployment.Analyzers.Reporting;
 
@@ -193,7 +194,10 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
     private string UndecidedMessage(SyntaxNode place, IReadOnlyList<string> ids)
     {
         var reason = _worlds.Select(world => world.NotRead.TryGetValue(place, out var why) ? $", {why}" : null).FirstOrDefault(why => why is not null);
-        return $"'{Unknown.Abbreviate(place)}' is not evaluated before the program runs{reason}, so {(ids.Count == rules.Count ? "no rule" : Wording.And(ids))} can{(ids.Count == rules.Count ? "" : "not")} be decided completely here: "
+        var what = $"'{Unknown.Abbreviate(place)}' is not evaluated before the program runs{reason}";
+        if (place is MethodDeclarationSyntax { Parent: TypeDeclarationSyntax type } method)
+            what = $"'{type.Identifier.ValueText}.{method.Identifier.ValueText}' is not evaluated before the program runs, as it is not known what it says however it is asked";
+        return $"{what}, so {(ids.Count == rules.Count ? "no rule" : Wording.And(ids))} can{(ids.Count == rules.Count ? "" : "not")} be decided completely here: "
             + $"'dotnet run' checks {(ids.Count == 1 ? "it" : "them")}.";
     }
 }

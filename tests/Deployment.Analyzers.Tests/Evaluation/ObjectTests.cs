@@ -43,12 +43,8 @@ public class ObjectTests
     public void Equality_and_order_are_those_of_the_type(string statements, string declarations = "") => Differential.AssertSame(statements, declarations);
 
     [Theory]
-    [InlineData("Say(new List<K> { new(1) }.Contains(new K(1))); Say(new[] { new K(1), new K(1) }.Distinct().Count()); Say(new List<K> { new(1) }.IndexOf(new K(1)));")]
-    [InlineData("Say(new HashSet<K> { new(1), new(1) }.Count); var d = new Dictionary<K, int> { [new K(1)] = 4 }; Say(d.ContainsKey(new K(1))); Say(d.Count);")]
-    [InlineData("Say(new[] { new K(1) }.ToDictionary(k => k).Count); Say(new[] { 1, 1 }.GroupBy(n => new K(n)).Count()); Say(new[] { 1, 1 }.Select(n => (new K(n), 1)).Distinct().Count());")]
     [InlineData("Say(new[] { new K(2), new K(1) }.Order().First().N); Say(new[] { 2, 1 }.OrderBy(n => new K(n)).First()); Say(new[] { new K(1), new K(2) }.Max()!.N); Say(new[] { 1, 2 }.MaxBy(n => new K(n)));")]
-    [InlineData("Say(new R(new K(1)) == new R(new K(1))); Say(new R(new K(1)).Equals(new R(new K(1)))); Say((new R(new K(1)), 1) == (new R(new K(1)), 1));")]
-    [InlineData("Say(new I(\"a\") == new I(\"A\")); Say(new[] { new I(\"a\"), new I(\"A\") }.Distinct().Count());")]
+    [InlineData("Say((new R(new K(1)), 1) == (new R(new K(1)), 1));")]
     [InlineData("Say(new[] { new E(1) }.Contains(new E(1)));")]
     [InlineData("Say(new P(1, 2) { X = 5 }.Equals(new P(5, 2)));")]
     [InlineData("object a = 1, b = 1; Say(a == b); Say((a, 1) == (b, 1)); Say((new { A = 1 }, 2) == (new { A = 1 }, 2));")]
@@ -63,11 +59,20 @@ public class ObjectTests
             public int CompareTo(object? other) => CompareTo((K)other!);
         }
         public record R(K Key);
-        public record I(string Name) { public virtual bool Equals(I? o) => o is not null && Name.ToUpperInvariant() == o.Name.ToUpperInvariant(); public override int GetHashCode() => 0; }
         public class E(int n) : IEquatable<E> { public int N => n; bool IEquatable<E>.Equals(E? other) => other!.N == n; }
         public struct P(int x, int y) { public int X = x; public int Sum() => X + y + x; }
         public record Copied(int X) { public int Y { get; init; } protected Copied(Copied other) => X = 9; }
         """);
+
+    [Theory]
+    [InlineData("var a = new K(1); object b = a; Say(ReferenceEquals(a, b)); Say(object.ReferenceEquals(a, new K(1))); Say((object)a == b); Say((object)a != new K(1)); Say(ReferenceEquals(null, a)); Say(ReferenceEquals(null, null)); Say(ReferenceEquals(a, \"x\")); Say(a.Equals(b));")]
+    [InlineData("var hq = plan.AddSite(\"HQ\"); var dr = plan.AddSite(\"DR\"); Say(ReferenceEquals(hq, plan.Sites[0])); Say((object)hq == dr); Say(hq == plan.Sites.First()); Say(hq.Equals(dr)); Say(new[] { hq, dr }.Single(s => ReferenceEquals(s, dr)).Name); Say(ReferenceEquals(hq.Plan, plan));")]
+    [InlineData("var l = new List<int>(); var m = l; Say(ReferenceEquals(l, m)); Say(l == new List<int>()); int[] a = [1], b = [1]; Say(a == b); Say(ReferenceEquals(a, a)); var d = new Dictionary<int, int>(); Say(d == new Dictionary<int, int>()); var r = new R(1); Say(ReferenceEquals(r, r with { })); Say((object)r == r); Say(Same(r, r)); bool Same<T>(T x, T y) where T : class => x == y;")]
+    public void Objects_are_the_same_or_not(string statements) => Differential.AssertSame(statements, "class K(int n) { public int N => n; public override bool Equals(object? o) => true; public override int GetHashCode() => 0; } record R(int N);");
+
+    [Theory]
+    [InlineData("int[] a = [], b = []; Say(a == b); Say(ReferenceEquals(new S(), new S())); object s = new S(); Say(ReferenceEquals(s, s) || true ? ReferenceEquals(s, new S()) : false); Say(ReferenceEquals(\"a\", \"a\")); Say(ReferenceEquals(new[] { 1 }.Skip(1).ToArray(), Array.Empty<int>())); Say(ReferenceEquals(1, 1));")]
+    public void What_the_library_may_hand_out_twice_is_not_told_apart(string statements) => Differential.AssertNotKnown(statements, "struct S;");
 
     [Fact]
     public void A_constructor_that_throws_is_left() => Differential.AssertSame(

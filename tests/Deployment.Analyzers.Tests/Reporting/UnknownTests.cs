@@ -191,6 +191,32 @@ public class UnknownTests
         plan.Run(args);
         """);
 
+    /// <summary>It is named whose answer cannot be relied on.</summary>
+    [Theory]
+    [InlineData("public bool {|#0:Equals|}(Key? other) => other?.Name == Name;", "Equals")]
+    [InlineData("public bool Equals(Key? other) => other?.Name == Name; public override bool Equals(object? other) => other is Key; public override int {|#0:GetHashCode|}() { throw new InvalidOperationException(); }", "GetHashCode")]
+    public Task An_equality_that_is_not_followed_is_named(string members, string method) => Verify.VerifyAnalyzerAsync(
+        $$"""
+        using System;
+        using System.Collections.Generic;
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Contoso");
+        var vbr = plan.AddSite("HQ").AddBackupServer("vbr").WithCores(1);
+        var keys = new HashSet<Key> { new("a") };
+        if (keys.Contains(new("A")))
+            vbr.AddProxy(on: vbr).WithMaxTasks(4);
+        plan.Run(args);
+
+        sealed class Key(string name) : IEquatable<Key>
+        {
+            public string Name => name;
+            {{members}}
+        }
+        """,
+        Verify.Diagnostic("DPL0002").WithLocation(0).WithArguments(
+            $"'Key.{method}' is not evaluated before the program runs, as it is not known what it says however it is asked, so DPL6001 and DPL6003 cannot be decided completely here: 'dotnet run' checks them."));
+
     /// <summary>Nothing comes of what a program has planned that ends itself.</summary>
     [Theory]
     [InlineData("Environment.Exit(1);")]

@@ -18,7 +18,7 @@ public class HostileCodeTests
     [InlineData("var s = $\"{new Told()}\";")]
     [InlineData("var s = new Told().ToString();")]
     [InlineData("var same = new Told().Equals(new Told());")]
-    [InlineData("var keys = new HashSet<object> { new Told(), new Told() };", false)]
+    [InlineData("var keys = new HashSet<object> { new Told(), new Told() };")]
     [InlineData("int n = new Told();")]
     [InlineData("var n = new Told() + new Told();")]
     [InlineData("var n = Started.First;", false)]

@@ -9,6 +9,9 @@ internal sealed class AuthorEquality(LibraryCall call, Func<Value, Value, Value>
 
     public override int GetHashCode(Value value) => Known<int>(hash(value));
 
+    /// <summary>What it makes of values that are not known is only found when they are compared.</summary>
+    public override Unknown? UnknownIn(object? data, int depth = 0) => null;
+
     private T Known<T>(Value result) =>
         result.Data is T known ? known : throw new UncertainItemsException(result.Data as Unknown ?? (Unknown)call.Unknown().Data!, hasMore: null);
 }

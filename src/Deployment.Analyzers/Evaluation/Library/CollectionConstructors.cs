@@ -54,7 +54,7 @@ internal static class CollectionConstructors
             return null;
         foreach (var item in Copied(call, items))
         {
-            if (item.Data is not EvaluatedTuple { Items: [var key, var value] } || ValueComparer.UnknownIn(key.Data) is not null)
+            if (item.Data is not EvaluatedTuple { Items: [var key, var value] } || made.Equality.UnknownIn(key.Data) is not null)
                 return null;
             if (made.Items.ContainsKey(key))
                 throw call.Throws<ArgumentException>();
@@ -68,7 +68,7 @@ internal static class CollectionConstructors
     {
         if (call.Arguments is [] or [{ Data: int }])
             return new EvaluatedSet(call.Evaluator.Effects.Now(), [], call.Equality, order);
-        return call.Arguments is [var source] && Evaluator.ItemsOf(source) is { } items && Copied(call, items) is var copied && ValueComparer.UnknownIn(copied) is null
+        return call.Arguments is [var source] && Evaluator.ItemsOf(source) is { } items && Copied(call, items) is var copied && call.Equality.UnknownIn(copied) is null
             ? new EvaluatedSet(call.Evaluator.Effects.Now(), copied, call.Equality, order)
             : null;
     }

@@ -28,7 +28,7 @@ internal static class CollectionMembers
             EvaluatedList list => ListMembers.Call(call, list) ?? GiveUp(call),
             EvaluatedDictionary dictionary => KeyedMembers.Call(call, dictionary) ?? GiveUp(call),
             EvaluatedSet set => SetMembers.Call(call, set) ?? GiveUp(call),
-            EvaluatedLookup lookup when call is { Method.Name: "Contains", Arguments: [var key] } && ValueComparer.UnknownIn(key.Data) is null =>
+            EvaluatedLookup lookup when call is { Method.Name: "Contains", Arguments: [var key] } && lookup.Equality.UnknownIn(key.Data) is null =>
                 call.Result(lookup.Find(key) is not null),
             _ => null,
         };

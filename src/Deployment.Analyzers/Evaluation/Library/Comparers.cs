@@ -29,15 +29,14 @@ internal static class Comparers
         null => call.Evaluator.Program.Settings.Texts.Order,
         ValueOrder order => order,
         StringComparer strings => new ValueOrder(strings),
-        EvaluatedDelegate => new AuthorOrder(call, (x, y) => call.Invoke(comparer, x, y)),
+        EvaluatedDelegate => new AuthorOrder(call, (x, y) => Uncounted(call, () => call.Invoke(comparer, x, y))),
         EvaluatedObject self when MemberOf(self, "IComparer", "Compare") is { } compare => new AuthorOrder(call, (x, y) => Invoke(call, compare, comparer, x, y)),
         _ => null,
     };
 
     public static ValueComparer? EqualityOf(LibraryCall call, Value comparer) => comparer.Data switch
     {
-        null => ValueComparer.Instance,
-        ValueComparer equality => equality,
+        null or ValueComparer => new DefaultEquality(call.Evaluator, call.Place, call.Caller),
         StringComparer strings => ValueComparer.Of(strings),
         EvaluatedObject self when MemberOf(self, "IEqualityComparer", "Equals") is { } equals && MemberOf(self, "IEqualityComparer", "GetHashCode") is { } hash =>
             new AuthorEquality(call, (x, y) => Invoke(call, equals, comparer, x, y), value => Invoke(call, hash, comparer, value)),
@@ -51,7 +50,7 @@ internal static class Comparers
         ("Compare", [var x, var y]) when call.Receiver.Data is not null && OrderOf(call, call.Receiver) is { } order =>
             order.UnknownIn([x, y], call.Place) is { } unknown ? unknown.Derive(call.Place) : call.Result(order.Compare(x, y)),
         ("Equals", [var x, var y]) when call.Receiver.Data is ValueComparer or StringComparer && EqualityOf(call, call.Receiver) is { } equality =>
-            ValueComparer.UnknownIn(call.Arguments) is { } unknown ? unknown.Derive(call.Place) : call.Result(equality.Equals(x, y)),
+            x.Data is null || y.Data is null ? call.Result(x.Data is null && y.Data is null) : equality.Compare(x, y, call.Place),
         _ => null,
     };
 
@@ -61,5 +60,13 @@ internal static class Comparers
             : null;
 
     private static Value Invoke(LibraryCall call, IMethodSymbol method, Value comparer, params Value[] arguments) =>
-        call.Evaluator.Call(method, comparer, arguments, call.Place, call.Caller);
+        Uncounted(call, () => call.Evaluator.Call(method, comparer, arguments, call.Place, call.Caller));
+
+    /// <summary>How often something is compared is up to the BCL.</summary>
+    public static Value Uncounted(LibraryCall call, Func<Value> compare)
+    {
+        var result = Value.Null;
+        call.Evaluator.Effects.RunUncounted((Unknown)call.Unknown().Data!, () => result = compare());
+        return result;
+    }
 }

@@ -35,16 +35,17 @@ internal static class Constructors
     }
 
     /// <summary>The collection that a collection expression of that type makes; none for types that are not known.</summary>
-    public static Evaluated? CollectionOf(Evaluator evaluator, ITypeSymbol? type, List<Value> items)
+    public static Evaluated? CollectionOf(Evaluator evaluator, ITypeSymbol? type, List<Value> items, SyntaxNode place, Frame caller)
     {
         var stamp = evaluator.Effects.Now();
+        var equality = new DefaultEquality(evaluator, place, caller);
         switch (type)
         {
             case INamedTypeSymbol named when evaluator.Program.NameOf(named) is var name:
                 return name switch
                 {
-                    "System.Collections.Generic.HashSet`1" => SetOf(stamp, items),
-                    "System.Collections.Generic.Dictionary`2" when items.Count == 0 => new EvaluatedDictionary(stamp),
+                    "System.Collections.Generic.HashSet`1" => SetOf(stamp, items, equality),
+                    "System.Collections.Generic.Dictionary`2" when items.Count == 0 => new EvaluatedDictionary(stamp, equality),
                     _ => KindOf(name) is { } kind ? new EvaluatedList(stamp, items, kind) : null,
                 };
             default:
@@ -63,12 +64,25 @@ internal static class Constructors
         _ => null,
     };
 
-    private static EvaluatedSet SetOf(long stamp, List<Value> items)
+    private static EvaluatedSet SetOf(long stamp, List<Value> items, ValueComparer equality)
     {
-        var set = new EvaluatedSet(stamp, items);
-        if (ValueComparer.UnknownIn(items) is { } unknown)
-            set.MarkTainted(unknown);
-        return set;
+        try
+        {
+            if (equality.UnknownIn(items) is not { } unknown)
+                return new(stamp, items, equality);
+            return Tainted(unknown);
+        }
+        catch (UncertainItemsException exception)
+        {
+            return Tainted(exception.Reason);
+        }
+
+        EvaluatedSet Tainted(Unknown reason)
+        {
+            var set = new EvaluatedSet(stamp, [], equality);
+            set.MarkTainted(reason);
+            return set;
+        }
     }
 
     /// <summary>An exception is known by its type and message.</summary>

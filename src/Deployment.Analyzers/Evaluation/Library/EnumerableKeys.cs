@@ -24,14 +24,14 @@ internal static class EnumerableKeys
     }
 
     /// <summary>The items, for an operator that compares them.</summary>
-    public static IEnumerable<Value> Known(LibraryCall call, IEnumerable<Value> items) => EnumerableMembers.Certain(call, items, item => ValueComparer.UnknownIn(item.Data));
+    public static IEnumerable<Value> Known(LibraryCall call, IEnumerable<Value> items) => EnumerableMembers.Certain(call, items, item => call.Equality.UnknownIn(item.Data));
 
     /// <summary>The items with their keys, for an operator that compares those.</summary>
     public static IEnumerable<(Value Item, Value Key)> Keyed(LibraryCall call, IEnumerable<Value> items, Value key) => Keyed(call, items, key, item => item);
 
     /// <summary>What is made of the items, with their keys.</summary>
     public static IEnumerable<(Value Item, Value Key)> Keyed(LibraryCall call, IEnumerable<Value> items, Value key, Func<Value, Value> element) =>
-        EnumerableMembers.Certain(call, items.Select(item => (Item: item, Key: call.Invoke(key, item))).Select(pair => (Item: element(pair.Item), pair.Key)), pair => ValueComparer.UnknownIn(pair.Key.Data));
+        EnumerableMembers.Certain(call, items.Select(item => (Item: item, Key: call.Invoke(key, item))).Select(pair => (Item: element(pair.Item), pair.Key)), pair => call.Equality.UnknownIn(pair.Key.Data));
 
     /// <summary>The items with equal keys together, each group with its key.</summary>
     public static IEnumerable<Value> Groups(LibraryCall call, IEnumerable<(Value Item, Value Key)> keyed) => ByKey(call, keyed)

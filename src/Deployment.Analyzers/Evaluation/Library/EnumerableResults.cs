@@ -108,7 +108,7 @@ internal static class EnumerableResults
         foreach (var item in items)
         {
             var (key, value) = Entry(call, item);
-            if (ValueComparer.UnknownIn(key.Data) is { } unknown)
+            if (dictionary.Equality.UnknownIn(key.Data) is { } unknown)
                 dictionary.MarkTainted(unknown);
             else if (key.Data is null)
                 throw call.Throws<ArgumentNullException>();
@@ -137,17 +137,17 @@ internal static class EnumerableResults
     /// <summary>Whether an item is among others; unknown where it may be one that is not known.</summary>
     public static Value Contains(LibraryCall call, IEnumerable<Value> items, Value item)
     {
-        if (ValueComparer.UnknownIn(item.Data) is { } unknown)
-            return unknown.Derive(call.Place);
-        Unknown? maybe = null;
+        var equality = call.Equality;
+        Value? maybe = null;
         foreach (var other in items)
         {
-            if (ValueComparer.UnknownIn(other.Data) is { } part)
-                maybe ??= part;
-            else if (call.Equality.Equals(other, item))
-                return call.Result(true);
+            var isEqual = equality.Compare(other, item, call.Place);
+            if (isEqual.IsTrue)
+                return isEqual;
+            if (isEqual.IsUnknown)
+                maybe ??= isEqual;
         }
 
-        return maybe?.Derive(call.Place) ?? call.Result(false);
+        return maybe ?? call.Result(false);
     }
 }

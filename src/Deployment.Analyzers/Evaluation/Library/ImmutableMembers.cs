@@ -20,7 +20,7 @@ internal static class ImmutableMembers
                 return call.NewList([.. items.Take(index), item, .. items.Skip(index + 1)], list.Kind);
             case ("RemoveAt", [{ Data: int index }]) when index >= 0 && index < items.Count:
                 return call.NewList([.. items.Take(index), .. items.Skip(index + 1)], list.Kind);
-            case ("Remove", [var item]) when ListMembers.IndexOf(items, item) is { } found:
+            case ("Remove", [var item]) when ListMembers.PositionOf(call, items, item).Data is int found:
                 return call.NewList(items.Where((_, i) => i != found), list.Kind);
             case ("RemoveAll", [var predicate]):
                 return call.NewList(items.Where(item => !call.Holds(predicate, item)), list.Kind);

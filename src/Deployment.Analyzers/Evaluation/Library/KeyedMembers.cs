@@ -10,7 +10,9 @@ internal static class KeyedMembers
     public static Value? Call(LibraryCall call, EvaluatedDictionary dictionary)
     {
         call.Evaluator.Budget.Spend();
-        if (call.Arguments is [{ Data: var data }, ..] && ValueComparer.UnknownIn(data) is { } key)
+        if (call is { Method.Name: "ContainsValue", Arguments: [var sought] })
+            return EnumerableResults.Contains(call, dictionary.Items.Values, sought);
+        if (call.Arguments is [{ Data: var data }, ..] && dictionary.Equality.UnknownIn(data) is { } key)
         {
             dictionary.MarkTainted(key);
             return call.GiveUp(key);
@@ -37,8 +39,6 @@ internal static class KeyedMembers
                 return call.Result(isNew);
             case ("ContainsKey", [var sought]):
                 return call.Result(items.ContainsKey(sought));
-            case ("ContainsValue", [var sought]) when ValueComparer.UnknownIn(items.Values) is null:
-                return call.Result(items.Values.Any(value => ValueComparer.AreEqual(value.Data, sought.Data)));
             case ("TryGetValue", [var sought, _]):
                 return LeaveIn(1, items.TryGetValue(sought, out var found), found);
             case ("GetValueOrDefault", [var sought, var fallback]):

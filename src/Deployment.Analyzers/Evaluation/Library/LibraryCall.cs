@@ -19,7 +19,7 @@ internal readonly struct LibraryCall(
     public Frame Caller { get; } = caller;
 
     /// <summary>How the call takes values for equal.</summary>
-    public ValueComparer Equality { get => field ?? ValueComparer.Instance; private init; }
+    public ValueComparer Equality { get => field ?? new DefaultEquality(Evaluator, Place, Caller); private init; }
 
     /// <summary>How the call puts values in order.</summary>
     public ValueOrder Order { get => field ?? Evaluator.Program.Settings.Texts.Order; private init; }
@@ -55,6 +55,19 @@ internal readonly struct LibraryCall(
         }
 
         return reason.Derive(Place);
+    }
+
+    /// <summary>What is found by comparing, which may come upon values that are not known.</summary>
+    public Value Certain(Func<object> compare)
+    {
+        try
+        {
+            return Result(compare());
+        }
+        catch (UncertainItemsException exception)
+        {
+            return exception.ResultAt(Place);
+        }
     }
 
     /// <summary>A sequence that was passed has items that are not known, and so the result is not, nor what they were put into.</summary>

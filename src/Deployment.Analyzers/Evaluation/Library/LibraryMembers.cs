@@ -25,6 +25,8 @@ internal static class LibraryMembers
     private static Value? Call(LibraryCall call, string type)
     {
         var (evaluator, method, receiver, arguments) = (call.Evaluator, call.Method, call.Receiver, call.Arguments);
+        if (evaluator.IsHashing && HashMembers.Call(call, type) is { } hash)
+            return hash;
         if (type is "System.Linq.Enumerable" or "System.Linq.ImmutableArrayExtensions" || (type == "System.MemoryExtensions" && method.Name is "Contains" or "SequenceEqual"))
             return Sequence(call);
         if (receiver.Data is EvaluatedObject)
@@ -126,11 +128,13 @@ internal static class LibraryMembers
     private static Value? ObjectMember(LibraryCall call) => (call.Method.Name, call.Receiver.Data, call.Arguments) switch
     {
         ("ToString", Unknown unknown, []) => unknown.DerivePure("ToString", call.Place),
+        ("ToString", EvaluatedObject self, []) => call.Evaluator.TextOf(self, call.Method, call.Place, call.Caller),
+        ("PrintMembers", EvaluatedObject self, [{ Data: EvaluatedText text }]) => call.Evaluator.PrintMembers(self, call.Method.ContainingType, text, call.Place, call.Caller),
         ("ToString", not null, []) => call.Evaluator.TextOf(call.Receiver, null, call.Place, call.Caller),
         ("ToString", null, []) when call.Method.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T => call.Result(""),
-        ("Equals", { } data, [var other]) when (ValueComparer.UnknownIn(data) ?? ValueComparer.UnknownIn(other.Data)) is { } unknown => unknown.Derive(call.Place),
+        ("Equals", EvaluatedObject self, [var other]) => Asked(call, call.Method, self, other),
         ("Equals", { } data, [{ Data: { } other }]) when Numbers.IsNumber(data) && Numbers.IsNumber(other) => call.Result(data.Equals(other)),
-        ("Equals", { } data, [var other]) => call.Result(ValueComparer.AreEqual(data, other.Data)),
+        ("Equals", not null, [var other]) => call.Equality.Compare(call.Receiver, other, call.Place),
         ("CompareTo", EvaluatedTuple, [{ Data: EvaluatedTuple } other]) when call.Order.UnknownIn([call.Receiver, other], call.Place) is null =>
             call.Result(call.Order.Compare(call.Receiver, other)),
         ("CompareTo", { } data, [{ Data: null }]) when Numbers.IsNumber(data) || data is bool => call.Result(1),
@@ -139,15 +143,18 @@ internal static class LibraryMembers
         _ => null,
     };
 
+    private static Value Asked(LibraryCall call, IMethodSymbol equals, EvaluatedObject self, Value other) =>
+        new DefaultEquality(call.Evaluator, call.Place, call.Caller).Says(equals, self, other);
+
     /// <summary>Whether two objects are equal, or the same: of boxed values only their owner knows whether they are that.</summary>
     private static Value? StaticEquals(LibraryCall call) => call.Arguments switch
     {
-        [var one, var other] when (ValueComparer.UnknownIn(one.Data) ?? ValueComparer.UnknownIn(other.Data)) is { } unknown => unknown.Derive(call.Place),
+        [var one, var other] when call.Method.Name == "ReferenceEquals" => call.Evaluator.CompareReferences(BinaryOperatorKind.Equals, one, other, call.Place),
         [{ Data: null }, { Data: null }] => call.Result(true),
-        [{ Data: null }, _] or [_, { Data: null }] => call.Result(false),
-        [{ Data: EvaluatedObject { Type.IsReferenceType: true } or EvaluatedList } one, var other] when call.Method.Name == "ReferenceEquals" => call.Result(ReferenceEquals(one.Data, other.Data)),
-        [{ Data: { } one }, { Data: { } other }] when call.Method.Name == "Equals" && Numbers.IsNumber(one) && Numbers.IsNumber(other) => call.Result(one.Equals(other)),
-        [var one, var other] when call.Method.Name == "Equals" && one.Data!.GetType() == other.Data!.GetType() => call.Result(ValueComparer.AreEqual(one.Data, other.Data)),
+        [{ Data: null }, { Data: not Unknown }] or [{ Data: not Unknown }, { Data: null }] => call.Result(false),
+        [{ Data: EvaluatedObject self }, var other] => ReferenceEquals(self, other.Data) ? call.Result(true) : Asked(call, DefaultEquality.MemberOf(self.Type, "Equals"), self, other),
+        [{ Data: { } one }, { Data: { } other }] when Numbers.IsNumber(one) && Numbers.IsNumber(other) => call.Result(one.Equals(other)),
+        [{ Data: { } one }, { Data: { } other }] when one is Unknown || other is Unknown || one.GetType() == other.GetType() => call.Equality.Compare(new(one), new(other), call.Place),
         _ => null,
     };
 

@@ -40,10 +40,8 @@ internal static class ListMembers
             case ("InsertRange", [{ Data: int index }, var range]) when Evaluator.ItemsOf(range) is { } inserted:
                 items.InsertRange(Checked(call, index, items.Count), [.. inserted]);
                 return Value.Null;
-            case ("Remove", [var item]) when IndexOf(items, item) is { } found:
-                if (found >= 0)
-                    items.RemoveAt(found);
-                return call.Result(found >= 0);
+            case ("Remove", [var item]) when PositionOf(call, items, item).Data is int found:
+                return Remove(call, items, found);
             case ("RemoveAt", [{ Data: int index }]):
                 items.RemoveAt(Checked(call, index, items.Count - 1));
                 return Value.Null;
@@ -84,10 +82,8 @@ internal static class ListMembers
                     throw call.Throws<InvalidOperationException>();
                 items.RemoveAt(isFirst ? 0 : items.Count - 1);
                 return Value.Null;
-            case ("Remove", [var item]) when call.Method.Parameters[0].Type.Name != "LinkedListNode" && IndexOf(items, item) is { } found:
-                if (found >= 0)
-                    items.RemoveAt(found);
-                return call.Result(found >= 0);
+            case ("Remove", [var item]) when call.Method.Parameters[0].Type.Name != "LinkedListNode" && PositionOf(call, items, item).Data is int found:
+                return Remove(call, items, found);
             case ("Clear", []):
                 items.Clear();
                 return Value.Null;
@@ -143,14 +139,13 @@ internal static class ListMembers
                 return EnumerableResults.Contains(call, items, item);
             case ("IndexOf", [var item]):
                 return PositionOf(call, items, item);
-            case ("IndexOf", [var item, { Data: int start }]) when start >= 0 && start <= items.Count && IndexOf(items.GetRange(start, items.Count - start), item) is { } after:
-                return call.Result(after < 0 ? after : start + after);
+            case ("IndexOf", [var item, { Data: int start }]) when start >= 0 && start <= items.Count:
+                return PositionOf(call, items, item, start);
             case ("AsReadOnly", []):
                 return call.Receiver;
             case ("LastIndexOf", [var item]):
-                return ValueComparer.UnknownIn(item.Data) is null && ValueComparer.UnknownIn(items) is null
-                    ? call.Result(items.FindLastIndex(other => ValueComparer.AreEqual(other.Data, item.Data)))
-                    : null;
+                var fromEnd = PositionOf(call, Enumerable.Reverse(items), item);
+                return fromEnd.Data is >= 0 and int place ? call.Result(items.Count - 1 - place) : fromEnd;
             case ("BinarySearch", [var item]):
                 return Searched(call, items, item);
             case ("Find", [var predicate]):
@@ -207,9 +202,29 @@ internal static class ListMembers
     public static Value Found(LibraryCall call, int index, List<Value> items) =>
         index >= 0 ? items[index] : Evaluator.DefaultOf(call.Method.ReturnType, call.Place);
 
-    public static Value? PositionOf(LibraryCall call, List<Value> items, Value item) => IndexOf(items, item) is { } position
-        ? call.Result(position)
-        : (ValueComparer.UnknownIn(item.Data) ?? ValueComparer.UnknownIn(items))!.Derive(call.Place);
+    /// <summary>The position of the first equal item, or -1.</summary>
+    public static Value PositionOf(LibraryCall call, IEnumerable<Value> items, Value item, int start = 0)
+    {
+        var (equality, position) = (call.Equality, start);
+        foreach (var other in items.Skip(start))
+        {
+            var isEqual = equality.Compare(other, item, call.Place);
+            if (isEqual.IsUnknown)
+                return isEqual;
+            if (isEqual.IsTrue)
+                return call.Result(position);
+            position++;
+        }
+
+        return call.Result(-1);
+    }
+
+    private static Value Remove(LibraryCall call, List<Value> items, int found)
+    {
+        if (found >= 0)
+            items.RemoveAt(found);
+        return call.Result(found >= 0);
+    }
 
     public static Value? Searched(LibraryCall call, List<Value> items, Value item) =>
         call.Order is not AuthorOrder && call.Order.UnknownIn([.. items, item], call.Place) is null ? call.Result(items.BinarySearch(item, call.Order)) : null;
@@ -240,7 +255,7 @@ internal static class ListMembers
                 return call.Order.Compare(one, other);
             if (unknown is not null)
                 return 0;
-            var result = call.Invoke(function, one, other);
+            var result = Comparers.Uncounted(call, () => call.Invoke(function, one, other));
             if (result.Data is int sign)
                 return sign;
             unknown = result.Data as Unknown ?? (Unknown)call.Unknown().Data!;
@@ -251,22 +266,6 @@ internal static class ListMembers
     private static bool IsSame(Value one, Value other) => ReferenceEquals(one.Data, other.Data)
         || (one.Data is string or bool or TimeSpan && one.Data.Equals(other.Data))
         || (Numbers.IsNumber(one.Data) && one.Data!.Equals(other.Data));
-
-    /// <summary>The position of the first equal item, or -1; none where that is not known.</summary>
-    public static int? IndexOf(List<Value> items, Value item)
-    {
-        if (ValueComparer.UnknownIn(item.Data) is not null)
-            return null;
-        for (var i = 0; i < items.Count; i++)
-        {
-            if (ValueComparer.UnknownIn(items[i].Data) is not null)
-                return null;
-            if (ValueComparer.AreEqual(items[i].Data, item.Data))
-                return i;
-        }
-
-        return -1;
-    }
 
     private static int Checked(LibraryCall call, int index, int last) => index >= 0 && index <= last ? index : throw call.Throws<ArgumentOutOfRangeException>();
 

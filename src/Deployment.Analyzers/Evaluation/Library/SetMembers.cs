@@ -11,7 +11,7 @@ internal static class SetMembers
         call.Evaluator.Budget.Spend();
         if (call.Method.Name is "Add" or "Contains" or "Remove" && call.Arguments is [var item])
         {
-            if (ValueComparer.UnknownIn(item.Data) is not null)
+            if (set.Equality.UnknownIn(item.Data) is not null)
                 return null;
             return call.Result(call.Method.Name switch
             {
@@ -23,9 +23,9 @@ internal static class SetMembers
 
         switch (call.Method.Name, call.Arguments)
         {
-            case ("TryGetValue", [var sought, _]) when ValueComparer.UnknownIn(sought.Data) is null:
+            case ("TryGetValue", [var sought, _]) when set.Equality.UnknownIn(sought.Data) is null:
                 var isThere = items.Contains(sought);
-                call.Arguments[1] = isThere ? items.First(member => items.Comparer.Equals(member, sought)) : Evaluator.DefaultOf(call.Method.Parameters[1].Type, call.Place);
+                call.Arguments[1] = isThere ? items.First(member => set.Equality.Equals(member, sought)) : Evaluator.DefaultOf(call.Method.Parameters[1].Type, call.Place);
                 return call.Result(isThere);
             case ("Reverse", []) when set.Order is not null:
                 return call.NewList(set.Reverse(), ListKind.Sequence);
@@ -38,7 +38,7 @@ internal static class SetMembers
                 items.ExceptWith(removed);
                 return call.Result(removed.Length);
             default:
-                return call.Arguments is [var others] && Evaluator.ItemsOf(others)?.ToList() is { } range && ValueComparer.UnknownIn(range) is null
+                return call.Arguments is [var others] && Evaluator.ItemsOf(others)?.ToList() is { } range && set.Equality.UnknownIn(range) is null
                     ? Combined(call, items, range)
                     : null;
         }

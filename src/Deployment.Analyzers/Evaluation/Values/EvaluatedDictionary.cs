@@ -5,10 +5,13 @@ namespace Deployment.Analyzers.Evaluation.Values;
 /// <summary>A dictionary; enumerated, it gives pairs of key and value.</summary>
 internal sealed class EvaluatedDictionary : Evaluated, IEnumerable<Value>
 {
-    public EvaluatedDictionary(long stamp, ValueComparer? comparer = null, ValueOrder? order = null) =>
-        (Stamp, Items, Order) = (stamp, new(comparer ?? ValueComparer.Instance), order);
+    public EvaluatedDictionary(long stamp, ValueComparer equality, ValueOrder? order = null) =>
+        (Stamp, Items, Equality, Order) = (stamp, new(equality), equality, order);
 
     public Dictionary<Value, Value> Items { get; }
+
+    /// <summary>How it takes keys for equal.</summary>
+    public ValueComparer Equality { get; }
 
     /// <summary>The order that the items are kept in; none if it is that in which they are added, as far as none has been removed.</summary>
     public ValueOrder? Order { get; }

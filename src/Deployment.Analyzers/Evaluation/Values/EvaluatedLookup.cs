@@ -9,10 +9,13 @@ internal sealed class EvaluatedLookup : Evaluated, IEnumerable<Value>
 
     public EvaluatedLookup(long stamp, ValueComparer equality, IEnumerable<(Value Key, Value Group)> groups)
     {
-        (Stamp, _groups) = (stamp, new(equality));
+        (Stamp, Equality, _groups) = (stamp, equality, new(equality));
         foreach (var (key, group) in groups)
             _groups.Add(key, group);
     }
+
+    /// <summary>How it takes keys for equal.</summary>
+    public ValueComparer Equality { get; }
 
     public int Count => _groups.Count;
 

@@ -59,15 +59,18 @@ internal sealed class EvaluatedObject : Evaluated
     public void Replace(EvaluatedObject other) => (_fields, _isSet) = ([.. other._fields], [.. other._isSet]);
 
     /// <summary>All that it holds, in the order of its layout; what has never been set is the default of its type.</summary>
-    public IEnumerable<Value> Content
+    public IEnumerable<Value> Content => ContentOf(declaring: null);
+
+    /// <summary>What it holds in members that one of its types declares.</summary>
+    public IEnumerable<Value> ContentOf(INamedTypeSymbol? declaring)
     {
-        get
+        for (var slot = 0; slot < Layout.Count; slot++)
         {
-            for (var slot = 0; slot < Layout.Count; slot++)
+            // A parameter of a primary constructor is only in an object whose equality is not known: see ObjectLayout.Captured.
+            if (Layout.MemberAt(slot) is not IParameterSymbol and var member
+                && (declaring is null || SymbolEqualityComparer.Default.Equals(member.ContainingType, declaring.OriginalDefinition)))
             {
-                // A parameter of a primary constructor is only in an object whose equality is not known: see ObjectLayout.OwnEquality.
-                if (Layout.MemberAt(slot) is not IParameterSymbol)
-                    yield return IsSet(slot) ? _fields[slot] : DefaultAt(slot);
+                yield return IsSet(slot) ? _fields[slot] : DefaultAt(slot);
             }
         }
     }

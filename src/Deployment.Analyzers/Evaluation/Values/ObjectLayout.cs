@@ -7,7 +7,10 @@ internal sealed class ObjectLayout(INamedTypeSymbol type)
 {
     private readonly Dictionary<ISymbol, int> _slots = new(SymbolEqualityComparer.Default);
     private readonly List<ISymbol> _members = [];
-    private readonly Lazy<Unknown?> _ownEquality = new(() => FindOwnEquality(type));
+    private readonly Lazy<Unknown?> _asked = new(() => FindOwn(type, "Equals", "GetHashCode"));
+    private readonly Lazy<Unknown?> _ownOperator = new(() => FindOwn(type, "op_Equality"));
+    private readonly Lazy<Unknown?> _ownContract = new(() => FindOwn(type, "get_EqualityContract"));
+    private readonly Lazy<Unknown?> _captured = new(() => type is { IsRecord: false, IsValueType: true } ? FindCaptured(type) : null);
 
     public bool IsStruct { get; } = type.IsValueType;
 
@@ -16,8 +19,17 @@ internal sealed class ObjectLayout(INamedTypeSymbol type)
     /// <summary>Whether two objects are equal if all they hold is equal, as records, structs and anonymous objects are.</summary>
     public bool IsComparedByContent { get; } = type.IsRecord || type.IsValueType || type.IsAnonymousType;
 
-    /// <summary>What the author has written to say which objects are equal, and is not followed; none where equality is as C# has it.</summary>
-    public Unknown? OwnEquality => _ownEquality.Value;
+    /// <summary>What the author has written, or may have, to say which objects are equal; none where equality is as C# has it.</summary>
+    public Unknown? OwnEquality => _asked.Value ?? _ownOperator.Value ?? OwnContract ?? Captured;
+
+    /// <summary>Whether there is an <c>Equals</c> or <c>GetHashCode</c> of the author's, which collections may ask.</summary>
+    public bool IsAsked => _asked.Value is not null;
+
+    /// <summary>What of its own a record takes for the type that equal ones have in common.</summary>
+    public Unknown? OwnContract => _ownContract.Value;
+
+    /// <summary>A parameter of a struct's primary constructor that may be a field of it: equality by content compares that too, but only if it is one.</summary>
+    public Unknown? Captured => _captured.Value;
 
     public ISymbol MemberAt(int slot) => _members[slot];
 
@@ -35,23 +47,20 @@ internal sealed class ObjectLayout(INamedTypeSymbol type)
     /// <summary>The slot of a member; none while no object of the type has ever held it.</summary>
     public int? FindSlot(ISymbol member) => _slots.TryGetValue(member.OriginalDefinition, out var slot) ? slot : null;
 
-    private static Unknown? FindOwnEquality(INamedTypeSymbol type)
+    private static Unknown? FindOwn(INamedTypeSymbol type, params string[] names)
     {
         for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
         {
             foreach (var member in current.GetMembers())
             {
-                if (member is IMethodSymbol { IsImplicitlyDeclared: false, DeclaringSyntaxReferences: [var written, ..] } && IsEquality(member.Name))
+                if (member is IMethodSymbol { IsImplicitlyDeclared: false, DeclaringSyntaxReferences: [var written, ..] } && names.Contains(member.Name.Substring(member.Name.LastIndexOf('.') + 1)))
                     return new Unknown(written.GetSyntax(), $"{current.Name}.{member.Name}");
             }
         }
 
-        return type is { IsRecord: false, IsValueType: true } ? FindCaptured(type) : null;
+        return null;
     }
 
-    private static bool IsEquality(string method) => method.Substring(method.LastIndexOf('.') + 1) is "Equals" or "GetHashCode" or "op_Equality" or "get_EqualityContract";
-
-    /// <summary>A parameter of a struct's primary constructor that may be a field of it: equality compares that too, but only if it is one.</summary>
     private static Unknown? FindCaptured(INamedTypeSymbol type)
     {
         foreach (var reference in type.DeclaringSyntaxReferences)

@@ -1,6 +1,6 @@
 namespace Deployment.Analyzers.Evaluation.Values;
 
-/// <summary>Equality as C# has it: by content for primitives, strings, tuples, records and structs, else by reference.</summary>
+/// <summary>Equality as C# has it without code of the author's: by content for primitives, strings, tuples, records and structs, else by reference.</summary>
 internal class ValueComparer(StringComparer strings) : IEqualityComparer<Value>
 {
     public static readonly ValueComparer Instance = new(StringComparer.Ordinal);
@@ -15,23 +15,29 @@ internal class ValueComparer(StringComparer strings) : IEqualityComparer<Value>
 
     public virtual int GetHashCode(Value value) => value.Data is string text ? strings.GetHashCode(text) : HashOf(value.Data);
 
+    /// <summary>Whether two values are equal, or that this is not known.</summary>
+    public Value Compare(Value x, Value y, SyntaxNode place)
+    {
+        try
+        {
+            return (UnknownIn(x.Data) ?? UnknownIn(y.Data))?.Derive(place) ?? new(Equals(x, y), place);
+        }
+        catch (UncertainItemsException exception)
+        {
+            return exception.ResultAt(place);
+        }
+    }
+
     /// <summary>The first unknown value that the equality of this one would depend on.</summary>
-    public static Unknown? UnknownIn(object? data, int depth = 0) => data switch
+    public virtual Unknown? UnknownIn(object? data, int depth = 0) => data switch
     {
         Unknown unknown => unknown,
         EvaluatedTuple tuple => UnknownIn(tuple.Items, depth + 1),
-        EvaluatedObject { Layout: var layout } self => layout.OwnEquality
-            ?? (layout.IsComparedByContent ? self.Taint ?? UnknownType(self.Type) ?? UnknownIn(self.Content, depth + 1) : null),
+        EvaluatedObject self => self.Layout.OwnEquality ?? UnknownInContent(self, depth),
         _ => null,
     };
 
-    /// <summary>Two objects of a generic type are equal only if their type arguments are, which inside a generic method are not looked up.</summary>
-    private static Unknown? UnknownType(INamedTypeSymbol type) =>
-        type is { IsGenericType: true, DeclaringSyntaxReferences: [var declaration, ..] } && type.TypeArguments.Any(argument => argument is ITypeParameterSymbol)
-            ? new Unknown(declaration.GetSyntax(), type.Name)
-            : null;
-
-    public static Unknown? UnknownIn(IEnumerable<Value> values, int depth = 0)
+    public Unknown? UnknownIn(IEnumerable<Value> values, int depth = 0)
     {
         Budget.CheckNesting(depth);
         foreach (var value in values)
@@ -43,13 +49,22 @@ internal class ValueComparer(StringComparer strings) : IEqualityComparer<Value>
         return null;
     }
 
+    protected Unknown? UnknownInContent(EvaluatedObject self, int depth) =>
+        self.Layout.IsComparedByContent ? self.Taint ?? UnknownType(self.Type) ?? UnknownIn(self.Content, depth + 1) : null;
+
+    /// <summary>Two objects of a generic type are equal only if their type arguments are, which inside a generic method are not looked up.</summary>
+    protected static Unknown? UnknownType(INamedTypeSymbol type) =>
+        type is { IsGenericType: true, DeclaringSyntaxReferences: [var declaration, ..] } && type.TypeArguments.Any(argument => argument is ITypeParameterSymbol)
+            ? new Unknown(declaration.GetSyntax(), type.Name)
+            : null;
+
     /// <summary>Whether two values are equal, neither of which has anything unknown in it.</summary>
-    public static bool AreEqual(object? x, object? y, int depth = 0) => (x, y) switch
+    public virtual bool AreEqual(object? x, object? y, int depth = 0) => (x, y) switch
     {
         _ when ReferenceEquals(x, y) => true,
         (null, _) or (_, null) => false,
         (EvaluatedTuple one, EvaluatedTuple other) => HaveEqualItems(one.Items, other.Items, depth + 1),
-        (EvaluatedObject one, EvaluatedObject other) => AreEqual(one, other, depth + 1),
+        (EvaluatedObject one, EvaluatedObject other) => HaveEqualContent(one, other, depth),
         (EvaluatedEnum member, _) when Numbers.IsNumber(y) => Numbers.AreEqual(member.Number, y),
         (_, EvaluatedEnum member) when Numbers.IsNumber(x) => Numbers.AreEqual(x, member.Number),
         (Evaluated or EvaluatedSequence, _) => false,
@@ -59,12 +74,13 @@ internal class ValueComparer(StringComparer strings) : IEqualityComparer<Value>
         _ => x.Equals(y),
     };
 
-    private static bool AreEqual(EvaluatedObject one, EvaluatedObject other, int depth) =>
+    /// <summary>Whether two objects are of the same type, and all they hold is equal.</summary>
+    protected bool HaveEqualContent(EvaluatedObject one, EvaluatedObject other, int depth) =>
         one.Layout.IsComparedByContent
         && SymbolEqualityComparer.Default.Equals(one.Type, other.Type)
-        && HaveEqualItems([.. one.Content], [.. other.Content], depth);
+        && HaveEqualItems([.. one.Content], [.. other.Content], depth + 1);
 
-    private static bool HaveEqualItems(Value[] one, Value[] other, int depth)
+    protected bool HaveEqualItems(Value[] one, Value[] other, int depth)
     {
         if (one.Length != other.Length)
             return false;
@@ -78,26 +94,29 @@ internal class ValueComparer(StringComparer strings) : IEqualityComparer<Value>
         return true;
     }
 
-    private static int HashOf(object? data, int depth = 0) => data switch
+    protected virtual int HashOf(object? data, int depth = 0) => data switch
     {
         null => 0,
         EvaluatedTuple tuple => HashOf(tuple.Items, depth + 1),
         EvaluatedEnum member => HashOf(member.Number, depth),
-        EvaluatedObject { Layout.IsComparedByContent: true } self => HashOfContent(self),
+        EvaluatedObject { Layout.IsComparedByContent: true } self => HashOf(self.Content),
         EvaluatedDelegate { Body: null } method => SymbolEqualityComparer.Default.GetHashCode(method.Method),
         _ => data.GetHashCode(),
     };
 
     /// <summary>It stays the same while the layout grows by members that are at their default, as all of those are whose hash is zero.</summary>
-    private static int HashOfContent(EvaluatedObject self)
+    protected int HashOf(IEnumerable<Value> content)
     {
         var (hash, factor) = (0, 1);
-        foreach (var value in self.Content)
-            hash = unchecked(hash + ((factor += 2) * (value.Data is string or bool || Numbers.IsNumber(value.Data) ? HashOf(value.Data) : 0)));
+        foreach (var value in content)
+            hash = unchecked(hash + ((factor += 2) * (IsHashed(value.Data) ? HashOf(value.Data) : 0)));
         return hash;
     }
 
-    private static int HashOf(Value[] items, int depth)
+    /// <summary>Whether the hash code of what holds a value depends on it.</summary>
+    protected virtual bool IsHashed(object? data) => data is string or bool || Numbers.IsNumber(data);
+
+    private int HashOf(Value[] items, int depth)
     {
         Budget.CheckNesting(depth);
         var hash = 17;
