@@ -23,7 +23,10 @@ internal sealed partial class Evaluator
             throw Throws<NullReferenceException>(place);
 
         if (Effects.IsTrial && member.ConcernsPlan && !member.IsGetter)
+        {
+            Effects.AddsInTrial();
             return Unknown.At(place);
+        }
 
         member = member.Of(receiver.Data);
         var call = member.Call;

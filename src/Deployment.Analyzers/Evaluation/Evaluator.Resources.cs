@@ -38,7 +38,7 @@ internal sealed partial class Evaluator
         for (var i = resources.Count - 1; i >= 0; i--)
         {
             if (resources[i].Data is EvaluatedObject { Type: var type } && DisposeOf(type) is { } dispose)
-                Call(dispose, resources[i], [], place, frame);
+                Awaited(Call(dispose, resources[i], [], place, frame));
             else if (resources[i].Data is EvaluatedEnumerator enumerator)
                 enumerator.Items.Dispose();
         }

@@ -43,6 +43,11 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
             // The program ends here; what it has planned up to here is checked.
             End(exception);
         }
+        catch (SuspendedException suspended)
+        {
+            // It was started by code that has ended before it ran, so that the rest is not known.
+            Effects.AnythingMayBeAdded(suspended.Started.Call);
+        }
     }
 
     /// <summary>The value of an expression.</summary>
@@ -173,6 +178,8 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
             return Unknown.At(place);
         if (type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
             return new(null, place);
+        if (IsTask(type))
+            return EvaluatedTask.Completed(type is INamedTypeSymbol { TypeArguments: [var result] } ? DefaultOf(result, place) : Value.Null, place);
         return ZeroOf(type) is { } zero ? new(zero, place) : Unknown.At(place);
     }
 

@@ -192,7 +192,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
 
     private string UndecidedMessage(SyntaxNode place, IReadOnlyList<string> ids)
     {
-        var reason = _worlds.Select(world => world.NotRead.TryGetValue(place, out var why) ? $", {why}" : null).FirstOrDefault(why => why is not null);
+        var reason = _worlds.Select(world => world.NotFollowed.TryGetValue(place, out var why) ? $", {why}" : null).FirstOrDefault(why => why is not null);
         return $"'{Unknown.Abbreviate(place)}' is not evaluated before the program runs{reason}, so {(ids.Count == rules.Count ? "no rule" : Wording.And(ids))} can{(ids.Count == rules.Count ? "" : "not")} be decided completely here: "
             + $"'dotnet run' checks {(ids.Count == 1 ? "it" : "them")}.";
     }

@@ -14,6 +14,7 @@ internal static class StaticMembers
         ("System.StringComparer", "InvariantCultureIgnoreCase" or "CurrentCultureIgnoreCase") => new(StringComparer.InvariantCultureIgnoreCase, place),
         (_, "Default") when member.ContainingType is { Name: "Comparer", ContainingNamespace.Name: "Generic" } => new(ValueOrder.Instance, place),
         (_, "Default") when member.ContainingType is { Name: "EqualityComparer", ContainingNamespace.Name: "Generic" } => new(ValueComparer.Instance, place),
+        ("System.Threading.Tasks.Task" or "System.Threading.Tasks.ValueTask", "CompletedTask") => EvaluatedTask.Completed(Value.Null, place),
         ("System.Globalization.CultureInfo", "InvariantCulture") => new(CultureInfo.InvariantCulture, place),
         _ => PureMembers.Property(member, evaluator.Program.NameOf(member.ContainingType), null, place),
     };

@@ -19,6 +19,7 @@ internal class ValueComparer(StringComparer strings) : IEqualityComparer<Value>
     public static Unknown? UnknownIn(object? data, int depth = 0) => data switch
     {
         Unknown unknown => unknown,
+        EvaluatedTask task => task.Identity,
         EvaluatedTuple tuple => UnknownIn(tuple.Items, depth + 1),
         EvaluatedObject { Layout: var layout } self => layout.OwnEquality
             ?? (layout.IsComparedByContent ? self.Taint ?? UnknownType(self.Type) ?? UnknownIn(self.Content, depth + 1) : null),
