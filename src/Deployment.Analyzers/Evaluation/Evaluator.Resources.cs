@@ -1,3 +1,4 @@
+using Deployment.Analyzers.Evaluation.Library;
 using Deployment.Analyzers.Evaluation.Values;
 
 namespace Deployment.Analyzers.Evaluation;
@@ -41,6 +42,8 @@ internal sealed partial class Evaluator
                 Awaited(Call(dispose, resources[i], [], place, frame));
             else if (resources[i].Data is EvaluatedEnumerator enumerator)
                 enumerator.Items.Dispose();
+            else if (resources[i].Data is EvaluatedReader reader)
+                ReaderMembers.Close(reader);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Deployment.Analyzers.Evaluation.Values;
 
 namespace Deployment.Analyzers.Evaluation;
@@ -98,6 +99,7 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
             OperationKind.Parenthesized => Evaluate(((IParenthesizedOperation)operation).Operand, frame),
             OperationKind.DefaultValue => NewDefault(Substitute(operation.Type, frame), operation.Syntax),
             OperationKind.NameOf or OperationKind.SizeOf when operation.ConstantValue.HasValue => new(operation.ConstantValue.Value, operation.Syntax),
+            OperationKind.Utf8String => Utf8((IUtf8StringOperation)operation),
             OperationKind.Await => Await((IAwaitOperation)operation, frame),
             OperationKind.EventReference => Event((IEventReferenceOperation)operation, frame),
             OperationKind.EventAssignment => EventAssignment((IEventAssignmentOperation)operation, frame),
@@ -118,6 +120,12 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
             return new(operation.ConstantValue.Value, syntax);
         InvalidCode.Add(syntax);
         return Unknown.At(syntax);
+    }
+
+    private Value Utf8(IUtf8StringOperation text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text.Value);
+        return new(new EvaluatedList(Effects.Now(), [.. bytes.Select(one => new Value(one, text.Syntax))], ListKind.Span), text.Syntax);
     }
 
     /// <summary>Whether an unknown or known condition holds in this world.</summary>
