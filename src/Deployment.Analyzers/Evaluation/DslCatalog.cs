@@ -30,7 +30,7 @@ internal sealed class DslCatalog(Compilation compilation)
     private static bool IsInstance(object data, Type type) =>
         type.IsInstanceOfType(data) || (type.IsGenericTypeDefinition && data.GetType() is { IsGenericType: true } actual && actual.GetGenericTypeDefinition() == type);
 
-    public static Value? TextOf(object data, SyntaxNode place) => data is TimeSpan or Version || data.GetType() is { IsValueType: true, Assembly: var assembly } && assembly == Dsl
+    public static Value? TextOf(object data, SyntaxNode place) => data is TimeSpan or Version or Guid || data.GetType() is { IsValueType: true, Assembly: var assembly } && assembly == Dsl
         ? new(data.ToString(), place)
         : null;
 

@@ -19,6 +19,7 @@ internal sealed class Effects
     private bool _isAnyHandedOut;
     private long _clock;
     private bool _isBeforeAll;
+    private bool _addsInTrial;
 
     public IReadOnlyList<DeploymentPlan> Plans => _plans;
 
@@ -114,12 +115,13 @@ internal sealed class Effects
         }
     }
 
-    /// <summary>Tries code that runs an unknown number of times until nothing more is found that it changes. None of that is known then.</summary>
-    public void Unsettle(Unknown reason, Action attempt)
+    /// <summary>Tries code that runs an unknown number of times, or at no known time, until nothing more is found that it changes. None of that is known then.</summary>
+    /// <returns>Whether it may add to a plan.</returns>
+    public bool Unsettle(Unknown reason, Action attempt)
     {
         var region = new Region(Now(), new Additions());
         _regions.Push(region);
-        IsTrial = true;
+        (IsTrial, _addsInTrial) = (true, false);
         try
         {
             int found;
@@ -136,6 +138,8 @@ internal sealed class Effects
             IsTrial = false;
             _regions.Pop();
         }
+
+        return _addsInTrial;
     }
 
     /// <summary>Whether it is not known how often the code that runs does.</summary>
@@ -185,12 +189,19 @@ internal sealed class Effects
     public void AnythingMayBeAdded(SyntaxNode cause)
     {
         if (IsTrial)
+        {
+            AddsInTrial();
             return;
+        }
+
         foreach (var plan in _plans)
             plan.Growth.AnythingAt(cause);
         foreach (var region in _regions)
             region.Additions.MayBeAnything = true;
     }
+
+    /// <summary>Code that is tried would add to a plan.</summary>
+    public void AddsInTrial() => _addsInTrial = true;
 
     private sealed class Region(long start, Additions additions)
     {

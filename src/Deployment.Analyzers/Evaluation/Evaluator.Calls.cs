@@ -99,7 +99,7 @@ internal sealed partial class Evaluator
             return CallWithVariables(callee, receiver, arguments, place, caller);
         if (callee.TakesSequence)
             arguments = WithSequences(arguments, method, place, caller);
-        return (callee.IsOfLanguage ? LanguageMember(method, receiver, arguments, place) : null)
+        return (callee.IsOfLanguage ? LanguageMember(method, receiver, arguments, place, caller) : null)
             ?? LibraryMembers.Call(this, method, receiver, arguments, place, caller)
             ?? Foreign(method, receiver, arguments, place, caller);
     }
@@ -119,10 +119,10 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>The members that the language itself is built on.</summary>
-    private Value? LanguageMember(IMethodSymbol method, Value receiver, Value[] arguments, SyntaxNode place) =>
+    private Value? LanguageMember(IMethodSymbol method, Value receiver, Value[] arguments, SyntaxNode place, Frame caller) =>
         TypeOf(method, receiver, place)
         ?? EnumeratorMember(method, receiver, place)
-        ?? TaskMember(method, receiver, arguments, place)
+        ?? TaskMember(method, receiver, arguments, place, caller)
         ?? GridMember(method, receiver, arguments, place)
         ?? (IsIndex(method.ContainingType) ? IndexMember(method.Name, receiver.Data, arguments, place) : null);
 
@@ -155,11 +155,16 @@ internal sealed partial class Evaluator
             var completion = Execute(body, frame);
             if (callee.ReturnsByReference)
                 _reference = frame.Reference;
-            return completion == Completion.Return || callee.ReturnsVoid ? frame.Result : Unknown.At(place);
+            var result = completion == Completion.Return || callee.ReturnsVoid ? frame.Result : Unknown.At(place);
+            return IsKeptByTask(callee) ? EvaluatedTask.Completed(result, place) : result;
         }
         catch (AuthorException exception) when (exception.IsCaughtNotBy(frame.Calls) || (!exception.IsExit && IsKeptByTask(callee)))
         {
-            return new(new EvaluatedFault(exception), place);
+            return EvaluatedTask.Failed(exception, place);
+        }
+        catch (SuspendedException suspended) when (suspended.Started == frame.Calls)
+        {
+            return RunMeanwhile(() => Run(callee, body, arguments, new Frame(frame.Method, frame.Parent, frame.Calls) { This = frame.This }, place), place);
         }
         finally
         {
@@ -312,6 +317,8 @@ internal sealed partial class Evaluator
             throw new AuthorException(Unknown.At(place), place) { IsExit = true };
         var arguments = Array.ConvertAll(handedOver, Dereferenced);
         _reference = null;
+        if (ForeignCode.IsParallel(method))
+            NotFollowed[place] = "for the order in which it calls its functions is not known";
         var reason = FirstUnknown(receiver, arguments) ?? (Unknown)Unknown.At(place, ForeignCode.IsInput(method)).Data!;
         HandOut(method, receiver, arguments);
         if (!ForeignCode.IsPure(method))

@@ -8,8 +8,8 @@ namespace Deployment.Analyzers.Evaluation;
 
 internal sealed partial class Evaluator
 {
-    /// <summary>The calls that would read a file which the compiler has not been given, and what is to be said of it.</summary>
-    public Dictionary<SyntaxNode, string> NotRead { get; } = [];
+    /// <summary>The calls that are not followed for a reason that can be told, and what is to be said of it.</summary>
+    public Dictionary<SyntaxNode, string> NotFollowed { get; } = [];
 
     /// <summary>Reads a table as <see cref="PlanData.ReadCsv"/> does, and makes the author's objects of its rows.</summary>
     private Value ReadRows(IMethodSymbol method, Value[] arguments, SyntaxNode place, Frame caller)
@@ -67,7 +67,7 @@ internal sealed partial class Evaluator
 
     private Value LeaveToRun(string path, SyntaxNode place)
     {
-        NotRead[place] = $"for '{path}' is not among the AdditionalFiles of the project";
+        NotFollowed[place] = $"for '{path}' is not among the AdditionalFiles of the project";
         return Unknown.At(place, isInput: true);
     }
 

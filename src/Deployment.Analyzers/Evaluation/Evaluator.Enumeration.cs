@@ -105,7 +105,7 @@ internal sealed partial class Evaluator
         {
             while (true)
             {
-                var moved = Call(moveNext, self, [], place, frame);
+                var moved = Awaited(Call(moveNext, self, [], place, frame));
                 if (moved.Data is not bool hasMore)
                     throw new UncertainItemsException(ReasonOf(moved, place), hasMore: null);
                 if (!hasMore)

@@ -62,12 +62,10 @@ internal sealed partial class Evaluator
         throw exception.Data is null ? Throws<NullReferenceException>(operation.Syntax) : new AuthorException(exception, operation.Syntax);
     }
 
-    /// <summary>
-    /// A member of what is null is used. Not so for a task, which is taken for its result, nor for what extends a type.
-    /// </summary>
+    /// <summary>A member of what is null is used. Not so for what extends a type.</summary>
     private static bool IsMissing(Value receiver, IOperation? instance, ISymbol member) =>
         receiver.Data is null && instance is { Type.IsReferenceType: true } && !member.IsStatic
-        && member.ContainingType is { TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Delegate, ContainingNamespace.Name: not "Tasks" };
+        && member.ContainingType is { TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Delegate };
 
     /// <summary>Nothing has caught what the program throws.</summary>
     private void End(AuthorException exception)

@@ -72,7 +72,7 @@ internal sealed partial class Evaluator
     private Value And(Value left, Func<Value> right) => Holds(left) ? right() : new(false, left.Origin);
 
     [MethodImpl(HotPath.Optimized)]
-    private Value Calculate(BinaryOperatorKind kind, Value left, Value right, SyntaxNode place, bool isChecked = false, bool isTotal = false)
+    public Value Calculate(BinaryOperatorKind kind, Value left, Value right, SyntaxNode place, bool isChecked = false, bool isTotal = false)
     {
         if (left.Data is Unknown unknown || (unknown = (right.Data as Unknown)!) is not null)
             return DeriveOperator(unknown, kind, left, right, place, isTotal);

@@ -1,3 +1,4 @@
+using Deployment.Analyzers.Evaluation.Library;
 using Deployment.Analyzers.Evaluation.Values;
 
 namespace Deployment.Analyzers.Evaluation;
@@ -38,9 +39,11 @@ internal sealed partial class Evaluator
         for (var i = resources.Count - 1; i >= 0; i--)
         {
             if (resources[i].Data is EvaluatedObject { Type: var type } && DisposeOf(type) is { } dispose)
-                Call(dispose, resources[i], [], place, frame);
+                Awaited(Call(dispose, resources[i], [], place, frame));
             else if (resources[i].Data is EvaluatedEnumerator enumerator)
                 enumerator.Items.Dispose();
+            else if (resources[i].Data is EvaluatedReader reader)
+                ReaderMembers.Close(reader);
         }
     }
 

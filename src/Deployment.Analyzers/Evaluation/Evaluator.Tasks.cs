@@ -2,25 +2,44 @@ using Deployment.Analyzers.Evaluation.Values;
 
 namespace Deployment.Analyzers.Evaluation;
 
-/// <summary>
-/// Tasks. What is awaited has always completed: a task is taken for its result, and one that has failed for its exception.
-/// </summary>
+/// <summary>Tasks, as far as they have ended by the time anything is asked of them.</summary>
 internal sealed partial class Evaluator
 {
     /// <summary>Whether an exception stays in the task that an asynchronous function returns, until that is awaited.</summary>
     private static bool IsKeptByTask(Callee callee) => callee is { IsAsync: true, ReturnsVoid: false };
 
-    private Value Await(IAwaitOperation operation, Frame frame) => Awaited(Evaluate(operation.Operation, frame));
-
-    private Value Awaited(Value task)
+    private Value Await(IAwaitOperation operation, Frame frame)
     {
-        if (task.Data is not EvaluatedFault fault)
-            return task;
-        Budget.SpendOnException();
-        throw fault.Exception;
+        var task = Evaluate(operation.Operation, frame);
+        switch (task.Data)
+        {
+            case EvaluatedTask ended:
+                return Awaited(ended);
+            case null:
+                throw Throws<NullReferenceException>(operation.Syntax);
+            case Unknown:
+                Suspend(frame.Calls);
+                return task;
+            default:
+                // What the author's own awaiters do, and when, is not followed.
+                Suspend(frame.Calls);
+                Effects.AnythingMayBeAdded(operation.Syntax);
+                return Unknown.At(operation.Syntax);
+        }
     }
 
-    private static bool IsTask(INamedTypeSymbol? type) => type?.Name switch
+    private Value Awaited(EvaluatedTask task)
+    {
+        if (task.Failure is null)
+            return task.Result;
+        Budget.SpendOnException();
+        throw task.Failure;
+    }
+
+    /// <summary>The result of a task that is waited for, whatever is taken for a task.</summary>
+    private Value Awaited(Value task) => task.Data is EvaluatedTask ended ? Awaited(ended) : task;
+
+    public static bool IsTask(ITypeSymbol? type) => type?.Name switch
     {
         "Task" or "ValueTask" => type.ContainingNamespace?.ToDisplayString() == "System.Threading.Tasks",
         "TaskAwaiter" or "ValueTaskAwaiter" or "ConfiguredTaskAwaitable" or "ConfiguredValueTaskAwaitable" or "ConfiguredTaskAwaiter" or "ConfiguredValueTaskAwaiter" =>
@@ -29,41 +48,96 @@ internal sealed partial class Evaluator
     };
 
     /// <summary>What is called on a task, or to make one; none for anything else.</summary>
-    private Value? TaskMember(IMethodSymbol method, Value receiver, Value[] arguments, SyntaxNode place)
+    private Value? TaskMember(IMethodSymbol method, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
     {
-        if (receiver.Data is Unknown || !IsTask(method.ContainingType))
+        if (!IsTask(method.ContainingType))
             return null;
-        return (method.Name, arguments) switch
+        return (method.Name, receiver.Data, arguments) switch
         {
-            ("FromResult", [var result]) => result,
-            ("FromException", [{ Data: not Unknown } exception]) => new(new EvaluatedFault(new AuthorException(exception, place)), place),
-            ("GetAwaiter" or "AsTask" or "Preserve", []) => receiver,
-            ("ConfigureAwait", [{ Data: bool }]) => receiver,
-            ("GetResult", []) => Awaited(receiver),
-            ("Wait", []) => Waited(receiver, place),
+            ("FromResult", _, [var result]) => EvaluatedTask.Completed(result, place),
+            ("FromException", _, [{ Data: not Unknown } exception]) => EvaluatedTask.Failed(new AuthorException(exception, place), place),
+            ("Delay", _, [{ Data: 0 }]) => EvaluatedTask.Completed(Value.Null, place),
+            ("Run", _, [{ Data: EvaluatedDelegate } function]) => RunElsewhere(method, function, place, caller),
+            ("WhenAll", _, [var tasks]) => WhenAll(method, tasks, place),
+            ("WhenAny", _, _) => WhenAny(arguments, place),
+            ("WaitAll", _, [var tasks]) when WhenAll(method, tasks, place) is { } all => Waited(all, place),
+            ("GetAwaiter" or "AsTask" or "Preserve", EvaluatedTask, []) => receiver,
+            ("ConfigureAwait", EvaluatedTask, [_]) => receiver,
+            ("GetResult", EvaluatedTask task, []) => Awaited(task),
+            ("Wait", EvaluatedTask, []) => Waited(receiver, place),
             _ => null,
         };
     }
 
-    private Value? TaskProperty(IPropertySymbol property, object? task, SyntaxNode place) => !IsTask(property.ContainingType) ? null : property.Name switch
+    private Value? TaskProperty(IPropertySymbol property, object? data, SyntaxNode place) => data is not EvaluatedTask task || !IsTask(property.ContainingType) ? null : property.Name switch
     {
         "Result" => Waited(new(task, place), place),
         "IsCompleted" => new(true, place),
-        "IsFaulted" => new(task is EvaluatedFault, place),
-        "IsCompletedSuccessfully" => new(task is not EvaluatedFault, place),
+        "IsCompletedSuccessfully" => new(task.Failure is null, place),
+        "IsFaulted" or "IsCanceled" when task.Failure is null => new(false, place),
+        "IsFaulted" when IsFailureOnly(task.Failure!) => new(true, place),
+        "IsCanceled" when IsFailureOnly(task.Failure!) => new(false, place),
+        "Exception" when task.Failure is null => new(null, place),
         _ => null,
     };
+
+    /// <summary>Whether an exception makes a task fail, and does not cancel it.</summary>
+    private static bool IsFailureOnly(AuthorException exception) => exception.Thrown.Data is EvaluatedObject { Type: var type }
+        && type.AncestorsAndSelf().All(ancestor => ancestor.Name != nameof(OperationCanceledException));
+
+    /// <summary>A task that the library makes of a result, or of another task; none for other types.</summary>
+    private static Value? NewTask(INamedTypeSymbol type, Value[] arguments, SyntaxNode place) => !IsTask(type) ? null : arguments switch
+    {
+        [{ Data: EvaluatedTask } task] => task,
+        [var result] when type.TypeArguments is [var expected] && !IsTask(expected) && type.IsValueType => EvaluatedTask.Completed(result, place),
+        _ => null,
+    };
+
+    /// <summary>All tasks of a collection as one; not known where one of them may not have ended yet.</summary>
+    private Value? WhenAll(IMethodSymbol method, Value tasks, SyntaxNode place)
+    {
+        if (ItemsOf(tasks) is not { } items)
+            return null;
+        var all = new List<Value>();
+        foreach (var task in items)
+        {
+            Budget.Spend();
+            all.Add(task);
+        }
+
+        if (all.Find(task => task.IsUnknown).Data is Unknown unknown)
+            return unknown.Derive(place);
+        if (!all.TrueForAll(task => task.Data is EvaluatedTask))
+            return null;
+        if (all.Find(task => task.Data is EvaluatedTask { Failure: not null }).Data is EvaluatedTask failed)
+            return new(failed, place);
+        return EvaluatedTask.Completed(
+            method.IsGenericMethod ? new(new EvaluatedList(Effects.Now(), [.. all.Select(task => ((EvaluatedTask)task.Data!).Result)], ListKind.Array), place) : Value.Null,
+            place);
+    }
+
+    /// <summary>The first one of some tasks that has ended; not known where one before it may have.</summary>
+    private static Value? WhenAny(Value[] arguments, SyntaxNode place)
+    {
+        var tasks = arguments is [var collection] ? ItemsOf(collection)?.ToList() : [.. arguments];
+        return tasks switch
+        {
+            [{ Data: EvaluatedTask } first, ..] => EvaluatedTask.Completed(first, place),
+            [{ Data: Unknown unknown }, ..] => unknown.Derive(place),
+            _ => null,
+        };
+    }
 
     /// <summary>Whoever waits for a task without <c>await</c> is told of its exception by another one that holds it.</summary>
     private Value Waited(Value task, SyntaxNode place)
     {
-        if (task.Data is not EvaluatedFault fault)
-            return task;
+        if (task.Data is not EvaluatedTask { Failure: { } failure })
+            return Awaited(task);
         Budget.SpendOnException();
-        if (NewException(typeof(AggregateException).FullName) is not { } aggregate)
-            throw new AuthorException(Unknown.At(place), place, fault.Exception.Rejected);
+        if (!IsFailureOnly(failure) || NewException(typeof(AggregateException).FullName) is not { } aggregate)
+            throw new AuthorException(Unknown.At(place), place, failure.Rejected);
         foreach (var inner in aggregate.Type.AncestorsAndSelf().SelectMany(type => type.GetMembers(nameof(Exception.InnerException))))
-            aggregate.Set(inner, fault.Exception.Thrown);
-        throw new AuthorException(new(aggregate, place), place, fault.Exception.Rejected);
+            aggregate.Set(inner, failure.Thrown);
+        throw new AuthorException(new(aggregate, place), place, failure.Rejected);
     }
 }

@@ -121,7 +121,7 @@ internal sealed partial class Evaluator
         IndexFromEnd or IndexRange => new(TextOfIndex(value.Data), place),
         EvaluatedText { Taint: { } taint } => taint.Derive(place),
         EvaluatedText builder => new(builder.Text.ToString(), place),
-        Evaluated or EvaluatedSequence or EvaluatedDelegate => Unknown.At(place),
+        Evaluated or EvaluatedSequence or EvaluatedDelegate or EvaluatedTask => Unknown.At(place),
         var known => DslCatalog.TextOf(known, place) ?? Unknown.At(place),
     };
 

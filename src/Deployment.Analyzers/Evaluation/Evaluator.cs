@@ -1,3 +1,4 @@
+using System.Text;
 using Deployment.Analyzers.Evaluation.Values;
 
 namespace Deployment.Analyzers.Evaluation;
@@ -42,6 +43,11 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
         {
             // The program ends here; what it has planned up to here is checked.
             End(exception);
+        }
+        catch (SuspendedException suspended)
+        {
+            // It was started by code that has ended before it ran, so that the rest is not known.
+            Effects.AnythingMayBeAdded(suspended.Started.Call);
         }
     }
 
@@ -93,6 +99,7 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
             OperationKind.Parenthesized => Evaluate(((IParenthesizedOperation)operation).Operand, frame),
             OperationKind.DefaultValue => NewDefault(Substitute(operation.Type, frame), operation.Syntax),
             OperationKind.NameOf or OperationKind.SizeOf when operation.ConstantValue.HasValue => new(operation.ConstantValue.Value, operation.Syntax),
+            OperationKind.Utf8String => Utf8((IUtf8StringOperation)operation),
             OperationKind.Await => Await((IAwaitOperation)operation, frame),
             OperationKind.EventReference => Event((IEventReferenceOperation)operation, frame),
             OperationKind.EventAssignment => EventAssignment((IEventAssignmentOperation)operation, frame),
@@ -113,6 +120,12 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
             return new(operation.ConstantValue.Value, syntax);
         InvalidCode.Add(syntax);
         return Unknown.At(syntax);
+    }
+
+    private Value Utf8(IUtf8StringOperation text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text.Value);
+        return new(new EvaluatedList(Effects.Now(), [.. bytes.Select(one => new Value(one, text.Syntax))], ListKind.Span), text.Syntax);
     }
 
     /// <summary>Whether an unknown or known condition holds in this world.</summary>
@@ -173,6 +186,8 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
             return Unknown.At(place);
         if (type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
             return new(null, place);
+        if (IsTask(type))
+            return EvaluatedTask.Completed(type is INamedTypeSymbol { TypeArguments: [var result] } ? DefaultOf(result, place) : Value.Null, place);
         return ZeroOf(type) is { } zero ? new(zero, place) : Unknown.At(place);
     }
 

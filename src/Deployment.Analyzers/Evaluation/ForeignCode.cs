@@ -22,6 +22,10 @@ internal static class ForeignCode
             || name.StartsWith("System.Net", StringComparison.Ordinal) || name.StartsWith("System.Diagnostics", StringComparison.Ordinal)
             || (name == "System" && type.Name is "Environment" or "Console" or "DateTime" or "DateTimeOffset" or "Random" or "Guid" or "AppContext")));
 
+    /// <summary>Whether the method calls its functions for several items at once.</summary>
+    public static bool IsParallel(IMethodSymbol method) =>
+        method.ContainingType is { Name: "Parallel" or "ParallelEnumerable", ContainingNamespace: { } space } && space.ToDisplayString() is "System.Threading.Tasks" or "System.Linq";
+
     /// <summary>Whether the module of a method or type refers to the DSL, so that it can call it.</summary>
     public static bool KnowsTheDsl(ISymbol member) =>
         member.ContainingModule is not { } module

@@ -40,6 +40,9 @@ internal sealed class SourceProgram(Compilation compilation, ProjectSettings set
         return body;
     }
 
+    /// <summary>The function that a piece of code belongs to.</summary>
+    public IMethodSymbol? FunctionAt(SyntaxNode syntax) => ModelOf(syntax.SyntaxTree).GetEnclosingSymbol(syntax.SpanStart) as IMethodSymbol;
+
     /// <summary>The functions that an expression which does not compile may be about to call.</summary>
     public IEnumerable<IMethodSymbol> CalledBy(SyntaxNode expression) => Compilation.ContainsSyntaxTree(expression.SyntaxTree)
         ? ModelOf(expression.SyntaxTree).GetSymbolInfo(expression).CandidateSymbols.OfType<IMethodSymbol>().Select(method => method.ReducedFrom ?? method)

@@ -193,7 +193,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
 
     private string UndecidedMessage(SyntaxNode place, IReadOnlyList<string> ids)
     {
-        var reason = _worlds.Select(world => world.NotRead.TryGetValue(place, out var why) ? $", {why}" : null).FirstOrDefault(why => why is not null);
+        var reason = _worlds.Select(world => world.NotFollowed.TryGetValue(place, out var why) ? $", {why}" : null).FirstOrDefault(why => why is not null);
         var what = $"'{Unknown.Abbreviate(place)}' is not evaluated before the program runs{reason}";
         if (place is MethodDeclarationSyntax { Parent: TypeDeclarationSyntax type } method)
             what = $"'{type.Identifier.ValueText}.{method.Identifier.ValueText}' is not evaluated before the program runs, as it is not known what it says however it is asked";

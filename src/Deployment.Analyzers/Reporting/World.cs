@@ -59,7 +59,7 @@ internal sealed class World
     public IReadOnlyList<RejectedCall> RejectedCalls { get; }
 
     /// <summary>Why a call has not been followed, where there is more to say of it.</summary>
-    public IReadOnlyDictionary<SyntaxNode, string> NotRead => _evaluator.NotRead;
+    public IReadOnlyDictionary<SyntaxNode, string> NotFollowed => _evaluator.NotFollowed;
 
     /// <summary>Whether the program ends itself, so that nothing is made of what it planned.</summary>
     public bool Exits => _evaluator.Exits;

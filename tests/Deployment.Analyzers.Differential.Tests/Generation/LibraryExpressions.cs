@@ -95,6 +95,11 @@ internal static class LibraryExpressions
         new("linq element", "string", "#strings.OrderBy($s => $s, StringComparer.Ordinal).First()"),
         new("string from chars", "string", "new string(#string.Reverse().ToArray())"),
         new("math", "double", "Math.Round(#double, 2)"),
+        new("span", "int", "#string.AsSpan(1).IndexOf(#char)"),
+        new("span", "string", "#string.AsSpan().Trim(#char).ToString()"),
+        new("span", "bool", "#string.AsSpan().StartsWith(#string, StringComparison.Ordinal)"),
+        new("span", "int", "#ints.AsSpan().Length"),
+        new("string reader", "string", "(new StringReader(#string).ReadLine() ?? \"none\")"),
         new("immutable array", "int", "System.Collections.Immutable.ImmutableArray.CreateRange(#ints).Length"),
         new("immutable list", "int", "System.Collections.Immutable.ImmutableList.CreateRange(#ints).Insert(0, #int).Count"),
     ];

@@ -105,5 +105,8 @@ internal static class Statements
         new("value of any type", "statement", "#say(#level);"),
         new("ref local", "statement", "ref var $r = ref #int!; $r += 2;"),
         new("async", "statement", "async Task<int> $f(int $n) { await Task.CompletedTask; return #int[function $n:int]; } #say($f(#int).Result);"),
+        new("async", "statement", "async Task<int> $f(int $n) { await Task.Yield(); return #int[function $n:int]; } async Task $g() => #say(await $f(#int[function])); $g().Wait();"),
+        new("tasks together", "statement", "async Task<int> $f(int $n) { await Task.CompletedTask; return #int[function $n:int]; } #say(string.Join(\",\", Task.WhenAll(#seq.Take(3).Select($f)).Result));"),
+        new("task elsewhere", "statement", "Task.Run(() => {#body[function]\n}).Wait();"),
     ];
 }

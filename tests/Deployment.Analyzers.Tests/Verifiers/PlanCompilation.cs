@@ -24,7 +24,7 @@ internal static class PlanCompilation
     private static readonly string[] ReferencedNames =
     [
         "System.Private.CoreLib", "System.Runtime", "System.Collections", "System.Collections.Immutable", "System.Collections.Concurrent", "System.Linq", "System.Linq.Expressions", "System.Linq.Queryable",
-        "System.Console", "System.Memory", "System.ObjectModel", "System.Runtime.Extensions", "System.Runtime.InteropServices", "System.Threading", "System.Threading.Tasks.Parallel", "System.Text.RegularExpressions", "System.Runtime.Numerics",
+        "System.Console", "System.Memory", "System.ObjectModel", "System.Runtime.Extensions", "System.Runtime.InteropServices", "System.Threading", "System.Threading.Tasks.Parallel", "System.Linq.Parallel", "System.Text.RegularExpressions", "System.Runtime.Numerics",
         "System.ComponentModel", "System.ComponentModel.Primitives", "System.Text.Json", "System.Net.Http", "System.Diagnostics.Process", "netstandard", "mscorlib", "Microsoft.CSharp",
     ];
 

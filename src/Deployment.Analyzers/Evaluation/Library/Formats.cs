@@ -14,7 +14,7 @@ internal static class Formats
     /// <summary>The value in the format; none where that depends on the culture or platform.</summary>
     public static string? Format(Budget budget, IFormattable value, string? format)
     {
-        if (value is not TimeSpan && !Numbers.IsNumber(value) && (format is null || !CultureFreeDate.IsMatch(format)))
+        if (value is not (TimeSpan or Guid) && !Numbers.IsNumber(value) && (format is null || !CultureFreeDate.IsMatch(format)))
             return null;
         if (format is not null && Precision.Match(format) is { Success: true, Groups: var groups })
             budget.Reserve(long.Parse(groups[1].Value, CultureInfo.InvariantCulture));

@@ -27,10 +27,16 @@ internal static class LibraryMembers
         var (evaluator, method, receiver, arguments) = (call.Evaluator, call.Method, call.Receiver, call.Arguments);
         if (evaluator.IsHashing && HashMembers.Call(call, type) is { } hash)
             return hash;
+        if (SpanMembers.IsSpan(type) && SpanMembers.Call(call) is { } ofSpan)
+            return ofSpan;
         if (type is "System.Linq.Enumerable" or "System.Linq.ImmutableArrayExtensions" || (type == "System.MemoryExtensions" && method.Name is "Contains" or "SequenceEqual"))
             return Sequence(call);
+        if (type == "System.Threading.Interlocked")
+            return InterlockedMembers.Call(call);
         if (receiver.Data is EvaluatedObject)
             return ObjectMember(call);
+        if (receiver.Data is EvaluatedReader reader)
+            return ReaderMembers.Call(call, reader);
         if (receiver.Data is EvaluatedText builder)
             return StringBuilderMembers.Call(call, builder);
         if (type == "System.Collections.Generic.CollectionExtensions" && arguments is [{ Data: EvaluatedDictionary { Taint: null } } extended, ..])
@@ -68,6 +74,7 @@ internal static class LibraryMembers
     public static Value? Property(Evaluator evaluator, IPropertySymbol property, Value receiver, SyntaxNode place, Frame frame) => (receiver.Data, property.Name) switch
     {
         (string text, "Length") => new(text.Length, place),
+        (string text, "IsEmpty") => new(text.Length == 0, place),
         (Evaluated { Taint: { } taint }, _) => taint.Derive(place),
         (EvaluatedList list, "Count" or "Length") => new(list.Items.Count, place),
         (EvaluatedList { Key: { } key }, "Key") => key,

@@ -192,12 +192,16 @@ internal static class ListMembers
                 for (var i = 0; i < items.Count; i++)
                     target.Items[index + i] = items[i];
                 return Value.Null;
-            case ("Slice", [{ Data: int index }, { Data: int count }]) when index >= 0 && count >= 0 && index + (long)count <= items.Count:
+            case ("Slice", [{ Data: int index }, { Data: int count }]) when !IsShared(call, list) && index >= 0 && count >= 0 && index + (long)count <= items.Count:
                 return call.NewList(items.GetRange(index, count), list.Kind);
             default:
                 return null;
         }
     }
+
+    /// <summary>Whether a slice is another view of the same items, which others may change.</summary>
+    private static bool IsShared(LibraryCall call, EvaluatedList list) =>
+        call.Method.ContainingType.Name == "Span" || (call.Method.ContainingType.Name == "ReadOnlySpan" && list.Kind != ListKind.Span);
 
     public static Value Found(LibraryCall call, int index, List<Value> items) =>
         index >= 0 ? items[index] : Evaluator.DefaultOf(call.Method.ReturnType, call.Place);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Deployment.Analyzers.Evaluation.Values;
 
 namespace Deployment.Analyzers.Evaluation.Library;
@@ -11,7 +12,7 @@ internal static class NumberMembers
         "System.Math" => OfMath(call),
         "System.TimeSpan" => PureMembers.Call(call, type) ?? Result(call, OfTimeSpan(call)),
         "System.DateTime" or "System.DateOnly" or "System.TimeOnly" => OfDate(call, type),
-        "System.Char" or "System.MathF" or "System.Version" => PureMembers.Call(call, type),
+        "System.Char" or "System.Guid" or "System.MathF" or "System.Version" => PureMembers.Call(call, type),
         "System.Convert" => OfConvert(call),
         "System.Nullable`1" => call switch
         {
@@ -44,7 +45,7 @@ internal static class NumberMembers
             case "ToString" when arguments is [{ Data: null or string }] or [{ Data: null or string }, { Data: null or CultureInfo }]:
                 return call.Evaluator.TextOf(call.Receiver, type: null, (string?)arguments[0].Data, call.Place, call.Caller);
             default:
-                return PureMembers.Call(call, type);
+                return NumberOperators.Call(call) ?? PureMembers.Call(call, type);
         }
     }
 
@@ -53,8 +54,20 @@ internal static class NumberMembers
     {
         ("ToString", [{ Data: string format }, ..]) => call.Evaluator.TextOf(call.Receiver, type: null, format, call.Place, call.Caller),
         ("ToString", _) => null,
+        ("Parse" or "TryParse", [{ Data: string text }, ..]) when !IsSelfContained(text, type) || !Array.Exists(call.Arguments, argument => argument.Data is CultureInfo) => null,
+        ("ParseExact" or "TryParseExact", [_, { Data: string format }, ..]) when type != "System.TimeOnly" && !IsWhole(format) => null,
+        ("ParseExact" or "TryParseExact", [_, { Data: not string }, ..]) => null,
         _ => PureMembers.Call(call, type),
     };
+
+    /// <summary>Whether a text leaves no part of a date to the moment or the place of the run.</summary>
+    private static bool IsSelfContained(string text, string type) => Regex.IsMatch(text, type == "System.TimeOnly"
+        ? @"^\d{2}:\d{2}(:\d{2})?$"
+        : @"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?)?$");
+
+    /// <summary>Whether a format leaves no part of a date to the moment or the place of the run.</summary>
+    private static bool IsWhole(string format) =>
+        format.Contains("y") && format.Contains("M") && format.Contains("d") && !format.Contains("z") && !format.Contains("K");
 
     private static Value? OfConvert(LibraryCall call)
     {

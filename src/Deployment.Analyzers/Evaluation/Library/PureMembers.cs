@@ -19,7 +19,7 @@ internal static class PureMembers
         + "MinMagnitude Round ScaleB Sign Sqrt Truncate";
 
     private const string OfDates = "Add AddDays AddHours AddMilliseconds AddMinutes AddMonths AddSeconds AddTicks AddYears CompareTo Compare DaysInMonth Equals "
-        + "FromDayNumber FromTimeSpan IsBetween IsLeapYear ParseExact Subtract SpecifyKind ToDateTime ToString ToTimeSpan FromDateTime " + OfOperators;
+        + "FromDayNumber FromTimeSpan IsBetween IsLeapYear Parse ParseExact Subtract SpecifyKind ToDateTime ToString ToTimeSpan FromDateTime TryParse TryParseExact " + OfOperators;
 
     private const string OfOperators = "op_Addition op_Subtraction op_Multiply op_Division op_UnaryNegation op_UnaryPlus op_Equality op_Inequality "
         + "op_LessThan op_LessThanOrEqual op_GreaterThan op_GreaterThanOrEqual";
@@ -45,7 +45,7 @@ internal static class PureMembers
         ["System.Single"] = Names(OfFloats),
         ["System.Double"] = Names(OfFloats),
         ["System.Decimal"] = Names(OfFloats + " Add Subtract Multiply Divide Remainder Negate Compare ToInt32 ToInt64 ToDouble Scale .ctor"),
-        ["System.Math"] = Names(OfMath + " Log10 Pow"),
+        ["System.Math"] = Names(OfMath + " Log10 Log2 Pow"),
         ["System.MathF"] = Names(OfMath),
         ["System.Convert"] = Names("ToBoolean ToByte ToChar ToDecimal ToDouble ToInt16 ToInt32 ToInt64 ToSByte ToSingle ToString ToUInt16 ToUInt32 ToUInt64"),
         ["System.TimeSpan"] = Names("Add Compare CompareTo Divide Duration Equals FromDays FromHours FromMicroseconds FromMilliseconds FromMinutes FromSeconds "
@@ -55,6 +55,7 @@ internal static class PureMembers
         ["System.DateTime"] = Names(OfDates + " .ctor " + OfDateProperties),
         ["System.DateOnly"] = Names(OfDates + " .ctor " + OfDateProperties),
         ["System.TimeOnly"] = Names(OfDates + " .ctor " + OfDateProperties),
+        ["System.Guid"] = Names("CompareTo Equals Parse ParseExact ToString TryParse TryParseExact .ctor Empty op_Equality op_Inequality"),
         ["System.Version"] = Names("CompareTo Equals Parse ToString TryParse .ctor Build Major MajorRevision Minor MinorRevision Revision " + OfOperators),
         ["System.String"] = Names("CompareOrdinal Contains EndsWith Equals IndexOf IndexOfAny Insert IsNullOrEmpty IsNullOrWhiteSpace LastIndexOf LastIndexOfAny "
             + "PadLeft PadRight Remove Replace Split StartsWith Substring ToCharArray ToLowerInvariant ToUpperInvariant Trim TrimEnd TrimStart .ctor Empty"),
@@ -199,11 +200,16 @@ internal static class PureMembers
             return null;
         if (method.MethodKind == MethodKind.Constructor)
             return type.GetConstructor(parameters!);
-        int[] cultureAt = Array.Exists(parameters, parameter => IsCulture(parameter!)) ? [] : [parameters.Length, parameters.Length - 1];
+        return Find(method.Name, type, parameters!) ?? Find(method.Name, type, Array.ConvertAll(parameters, parameter => parameter == typeof(char[]) ? typeof(string) : parameter!));
+    }
+
+    private static MethodInfo? Find(string name, Type type, Type[] parameters)
+    {
+        int[] cultureAt = Array.Exists(parameters, IsCulture) ? [] : [parameters.Length, parameters.Length - 1];
         return cultureAt.Where(at => at >= 0)
-            .SelectMany(at => new[] { typeof(IFormatProvider), typeof(CultureInfo) }.Select(culture => (Type[])[.. parameters.Take(at)!, culture, .. parameters.Skip(at)!]))
-            .Select(overload => type.GetMethod(method.Name, overload))
-            .FirstOrDefault(found => found is not null) ?? type.GetMethod(method.Name, parameters!);
+            .SelectMany(at => new[] { typeof(IFormatProvider), typeof(CultureInfo) }.Select(culture => (Type[])[.. parameters.Take(at), culture, .. parameters.Skip(at)]))
+            .Select(overload => type.GetMethod(name, overload))
+            .FirstOrDefault(found => found is not null) ?? type.GetMethod(name, parameters);
     }
 
     private static Type? TypeOf(IParameterSymbol parameter) => parameter.Type switch

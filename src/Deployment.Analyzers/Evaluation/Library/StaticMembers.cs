@@ -14,7 +14,10 @@ internal static class StaticMembers
         ("System.StringComparer", "InvariantCultureIgnoreCase" or "CurrentCultureIgnoreCase") => new(evaluator.Program.Settings.Texts.ComparerIgnoringCase, place),
         (_, "Default") when member.ContainingType is { Name: "Comparer", ContainingNamespace.Name: "Generic" } => new(evaluator.Program.Settings.Texts.Order, place),
         (_, "Default") when member.ContainingType is { Name: "EqualityComparer", ContainingNamespace.Name: "Generic" } => new(ValueComparer.Instance, place),
+        ("System.Threading.Tasks.Task" or "System.Threading.Tasks.ValueTask", "CompletedTask") => EvaluatedTask.Completed(Value.Null, place),
         ("System.Globalization.CultureInfo", "InvariantCulture") => new(CultureInfo.InvariantCulture, place),
+        ("System.ReadOnlySpan<char>", "Empty") => new("", place),
+        _ when NumberOperators.ConstantOf(member) is { } number => new(number, place),
         _ => PureMembers.Property(member, evaluator.Program.NameOf(member.ContainingType), null, place),
     };
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deployment.Analyzers.Evaluation.Values;
 
 namespace Deployment.Analyzers.Evaluation.Library;
@@ -35,6 +36,7 @@ internal static class StringMembers
         ("LastIndexOf", [{ Data: string sought }]) => Search(call, text, (int)StringComparison.CurrentCulture, kind => text.LastIndexOf(sought, kind)),
         ("LastIndexOf", [{ Data: string sought }, { Data: int comparison }]) when IsComparison(call, 1) => Search(call, text, comparison, kind => text.LastIndexOf(sought, kind)),
         ("Equals", [{ Data: var other }, { Data: int comparison }]) => Search(call, text, comparison, kind => string.Equals(text, other as string, kind)),
+        ("ReplaceLineEndings", [{ Data: string ending }]) => WithLineEndings(call, text, ending),
         ("Trim", [{ Data: char character }]) => text.Trim(character),
         ("TrimStart", []) => text.TrimStart(),
         ("TrimEnd", []) => text.TrimEnd(),
@@ -42,6 +44,13 @@ internal static class StringMembers
         ("TrimEnd", [{ Data: char character }]) => text.TrimEnd(character),
         _ => null,
     };
+
+    private static string WithLineEndings(LibraryCall call, string text, string ending)
+    {
+        string[] lines = Regex.Split(text, "\r\n|[\r\n\f\u0085\u2028\u2029]");
+        call.Evaluator.Budget.Reserve(text.Length + (lines.Length * (long)ending.Length));
+        return string.Join(ending, lines);
+    }
 
     private static Value? Static(LibraryCall call) => (call.Method.Name, call.Arguments) switch
     {
@@ -102,7 +111,7 @@ internal static class StringMembers
     private static TextComparison Texts(LibraryCall call) => call.Evaluator.Program.Settings.Texts;
 
     /// <summary>A search that depends on a culture is known where it does not matter in which way texts are compared.</summary>
-    private static object? Search<T>(LibraryCall call, string? text, int comparison, Func<StringComparison, T> search)
+    public static object? Search<T>(LibraryCall call, string? text, int comparison, Func<StringComparison, T> search)
         where T : struct
     {
         if (Texts(call).Of(comparison) is not { } kind)

@@ -32,6 +32,7 @@ internal class ValueComparer(StringComparer strings) : IEqualityComparer<Value>
     public virtual Unknown? UnknownIn(object? data, int depth = 0) => data switch
     {
         Unknown unknown => unknown,
+        EvaluatedTask task => task.Identity,
         EvaluatedTuple tuple => UnknownIn(tuple.Items, depth + 1),
         EvaluatedObject self => self.Layout.OwnEquality ?? UnknownInContent(self, depth),
         _ => null,
