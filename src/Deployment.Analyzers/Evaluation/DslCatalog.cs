@@ -23,6 +23,9 @@ internal sealed class DslCatalog(Compilation compilation)
         return method;
     }
 
+    /// <summary>Whether the data is an object of a type of the DSL.</summary>
+    public static bool IsOfDsl(object data) => data.GetType() is { IsGenericType: false, Assembly: var assembly } && assembly == Dsl;
+
     /// <summary>Whether an object of the DSL is of the type; none where it is not of the DSL.</summary>
     public bool? IsInstance(object data, ITypeSymbol type) =>
         data.GetType().Assembly == Dsl ? TypeOf(type) is { } real && IsInstance(data, real) : null;

@@ -44,7 +44,7 @@ internal sealed partial class Evaluator
 
     private Value IsType(IIsTypeOperation operation, Frame frame)
     {
-        var isInstance = IsInstance(Evaluate(operation.ValueOperand, frame), Substitute(operation.TypeOperand, frame), operation.ValueOperand.Type, operation.Syntax);
+        var isInstance = IsInstance(Evaluate(operation.ValueOperand, frame), Substitute(operation.TypeOperand, frame), Substitute(operation.ValueOperand.Type, frame), operation.Syntax);
         return operation.IsNegated && isInstance.Data is bool known ? new(!known, operation.Syntax) : isInstance;
     }
 
@@ -56,9 +56,9 @@ internal sealed partial class Evaluator
             case IDiscardPatternOperation:
                 return new(true);
             case IDeclarationPatternOperation declaration:
-                var isMatch = declaration.MatchesNull ? new(true) : IsInstance(value, Substitute(declaration.MatchedType, frame), pattern.InputType, pattern.Syntax);
+                var isMatch = declaration.MatchesNull ? new(true) : IsInstance(value, Substitute(declaration.MatchedType, frame), Substitute(pattern.InputType, frame), pattern.Syntax);
                 if (declaration.DeclaredSymbol is { } variable && Holds(isMatch))
-                    Declare(variable, value, frame);
+                    Declare(variable, AsNarrowed(value, pattern, frame), frame);
                 return isMatch;
             case IConstantPatternOperation constant:
                 return MatchesConstant(constant, Evaluate(constant.Value, frame), value);
@@ -70,9 +70,9 @@ internal sealed partial class Evaluator
             case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } or:
                 return Holds(Matches(or.LeftPattern, value, frame)) ? new(true) : Matches(or.RightPattern, value, frame);
             case IBinaryPatternOperation and:
-                return And(Matches(and.LeftPattern, value, frame), () => Matches(and.RightPattern, value, frame));
+                return And(Matches(and.LeftPattern, value, frame), () => Matches(and.RightPattern, AsNarrowed(value, and.LeftPattern, frame), frame));
             case ITypePatternOperation type:
-                return IsInstance(value, Substitute(type.MatchedType, frame), pattern.InputType, pattern.Syntax);
+                return IsInstance(value, Substitute(type.MatchedType, frame), Substitute(pattern.InputType, frame), pattern.Syntax);
             case IRecursivePatternOperation recursive:
                 return MatchesParts(recursive, value, frame);
             case IListPatternOperation list:
@@ -81,6 +81,12 @@ internal sealed partial class Evaluator
                 return Unknown.At(pattern.Syntax);
         }
     }
+
+    /// <summary>A member of an enumeration is boxed where it is matched as an object.</summary>
+    private Value AsNarrowed(Value value, IPatternOperation pattern, Frame frame) =>
+        pattern.NarrowedType is { IsReferenceType: true } && Numbers.IsNumber(value.Data) && EnumTypeOf(Substitute(pattern.InputType, frame)) is { } enumeration
+            ? new(new EvaluatedEnum(enumeration, value.Data!), value.Origin)
+            : value;
 
     private Value MatchesConstant(IConstantPatternOperation pattern, Value constant, Value value)
     {
@@ -99,7 +105,7 @@ internal sealed partial class Evaluator
 
     private Value MatchesParts(IRecursivePatternOperation pattern, Value value, Frame frame)
     {
-        var isInstance = IsInstance(value, Substitute(pattern.MatchedType, frame), pattern.InputType, pattern.Syntax);
+        var isInstance = IsInstance(value, Substitute(pattern.MatchedType, frame), Substitute(pattern.InputType, frame), pattern.Syntax);
         if (!Holds(isInstance))
             return new(false);
 

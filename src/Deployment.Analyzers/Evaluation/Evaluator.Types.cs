@@ -91,19 +91,30 @@ internal sealed partial class Evaluator
         if (type.MentionsTypeParameter())
             return Unknown.At(place);
         type = NotNull(type)!;
-        return value.Data switch
+        return ActualTypeOf(value.Data, input) is { } actual ? new(IsOf(actual, type), place) : value.Data switch
         {
-            EvaluatedObject self => new(IsOrInherits(self.Type, type), place),
-            string => new(type.SpecialType == SpecialType.System_String || IsInterfaceOf(SpecialType.System_String, type), place),
-            var data when data is bool || Numbers.IsNumber(data) => IsNumberOf(data, type, input, place),
-            EvaluatedTuple tuple => IsTupleOf(tuple, type, place),
-            EvaluatedEnum member => new(SymbolEqualityComparer.Default.Equals(member.Type, type) || type.SpecialType == SpecialType.System_Enum, place),
+            EvaluatedTuple => type is { TypeKind: TypeKind.Interface } or { IsTupleType: true } or { Name: "KeyValuePair" or "Tuple" } ? Unknown.At(place) : new(type.SpecialType == SpecialType.System_ValueType, place),
+            _ when Numbers.IsNumber(value.Data) => Unknown.At(place),
             EvaluatedType => new(type.ToDisplayString() == "System.Type", place),
-            var data when PureMembers.IsValue(data) =>
-                type.TypeKind == TypeKind.Interface ? Unknown.At(place) : new(type.ToDisplayString() == data.GetType().FullName || type.SpecialType == SpecialType.System_ValueType, place),
-            _ => callees.Dsl.IsInstance(value.Data, type) is { } isInstance ? new(isInstance, place) : IsCollectionOf(value.Data, type, place),
+            var data => callees.Dsl.IsInstance(data, type) is { } isInstance ? new(isInstance, place) : IsCollectionOf(data, type, place),
         };
     }
+
+    /// <summary>The type of a value that knows it.</summary>
+    private ITypeSymbol? ActualTypeOf(object data, ITypeSymbol? input) => data switch
+    {
+        EvaluatedObject self => self.Type,
+        EvaluatedEnum member => member.Type,
+        EvaluatedTuple { Type: { } type } => type.MentionsTypeParameter() ? null : type,
+        _ when Numbers.IsNumber(data) && EnumTypeOf(input) is { } enumeration => enumeration,
+        _ when Numbers.IsNumber(data) && input is ITypeParameterSymbol => null,
+        _ when data is string or bool || Numbers.IsNumber(data) || PureMembers.IsValue(data) || DslCatalog.IsOfDsl(data) => Program.Compilation.GetTypeByMetadataName(data.GetType().FullName),
+        _ => null,
+    };
+
+    /// <summary>Whether what is of one type, and not of one derived from it, is of another.</summary>
+    private bool IsOf(ITypeSymbol actual, ITypeSymbol type) => AreSame(actual, type)
+        || (type.IsReferenceType && Program.Compilation.ClassifyCommonConversion(actual, type) is { IsImplicit: true, IsUserDefined: false });
 
     /// <summary>Whether the compiler knows that every value of one type but null is of another.</summary>
     private bool IsAlways(ITypeSymbol? input, ITypeSymbol type) =>
@@ -112,56 +123,14 @@ internal sealed partial class Evaluator
     /// <summary>Collections and functions do not know their types, only some that they cannot be of.</summary>
     private Value IsCollectionOf(object data, ITypeSymbol type, SyntaxNode place)
     {
+        if (type.SpecialType == SpecialType.System_Collections_IEnumerable && data is EvaluatedList or EvaluatedSequence or EvaluatedDictionary or EvaluatedSet or EvaluatedLookup or EvaluatedGrid)
+            return new(true, place);
         var isSomethingElse = type.SpecialType == SpecialType.System_String
             || type is { IsValueType: true, Name: not "ImmutableArray" }
             || (type is IArrayTypeSymbol && data is not EvaluatedList { IsArray: true })
-            || (type is INamedTypeSymbol { TypeKind: TypeKind.Class } named && Program.DefinedHere(named));
+            || (type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface } named && Program.DefinedHere(named));
         return isSomethingElse ? new(false, place) : Unknown.At(place);
     }
 
-    private static Value IsTupleOf(EvaluatedTuple tuple, ITypeSymbol type, SyntaxNode place) =>
-        tuple.IsPair ? type.Name == "KeyValuePair" ? new(true, place) : Unknown.At(place)
-        : type.TypeKind == TypeKind.Interface || tuple.Type is { IsTupleType: false } || (type.IsTupleType && (tuple.Type is null || !AreSame(tuple.Type, type))) ? Unknown.At(place)
-        : new(type.IsTupleType, place);
-
     private static Value IsNotNull(Value value, SyntaxNode place) => ((Unknown)IsNull((Unknown)value.Data!, place).Data!).Negate(place);
-
-    /// <summary>A member of an enumeration is its number while the compiler knows its type, and an <see cref="EvaluatedEnum"/> elsewhere.</summary>
-    private static Value IsNumberOf(object data, ITypeSymbol type, ITypeSymbol? input, SyntaxNode place)
-    {
-        if (EnumTypeOf(input) is { } enumeration)
-            return new(SymbolEqualityComparer.Default.Equals(enumeration, type) || type.SpecialType == SpecialType.System_Enum, place);
-        var actual = data switch
-        {
-            bool => SpecialType.System_Boolean,
-            char => SpecialType.System_Char,
-            sbyte => SpecialType.System_SByte,
-            byte => SpecialType.System_Byte,
-            short => SpecialType.System_Int16,
-            ushort => SpecialType.System_UInt16,
-            int => SpecialType.System_Int32,
-            uint => SpecialType.System_UInt32,
-            long => SpecialType.System_Int64,
-            ulong => SpecialType.System_UInt64,
-            decimal => SpecialType.System_Decimal,
-            float => SpecialType.System_Single,
-            double => SpecialType.System_Double,
-            _ => SpecialType.None,
-        };
-        return actual == SpecialType.None || type.TypeKind == TypeKind.Interface ? Unknown.At(place) : new(type.SpecialType == actual, place);
-    }
-
-    private bool IsInterfaceOf(SpecialType special, ITypeSymbol type) =>
-        Program.Compilation.GetSpecialType(special).AllInterfaces.Contains(type, SymbolEqualityComparer.Default);
-
-    private static bool IsOrInherits(INamedTypeSymbol type, ITypeSymbol ancestor)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(current, ancestor))
-                return true;
-        }
-
-        return type.AllInterfaces.Contains(ancestor, SymbolEqualityComparer.Default);
-    }
 }

@@ -36,6 +36,8 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
 
         try
         {
+            foreach (var initializer in Program.ModuleInitializers.TakeWhile(initializer => !SymbolEqualityComparer.Default.Equals(initializer, method)))
+                Call(initializer, default, [], initializer.DeclaringSyntaxReferences[0].GetSyntax(), new Frame(null, null, null));
             var iteration = new Iteration();
             Drain(Steps(body, frame, iteration), iteration);
         }

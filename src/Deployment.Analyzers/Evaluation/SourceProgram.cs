@@ -20,6 +20,17 @@ internal sealed class SourceProgram(Compilation compilation, ProjectSettings set
 
     public ProjectSettings Settings { get; } = settings;
 
+    /// <summary>The methods that run before all other code, in their order.</summary>
+    public ImmutableArray<IMethodSymbol> ModuleInitializers
+    {
+        get
+        {
+            if (field.IsDefault)
+                field = Roots.ModuleInitializers.In(this, CancellationToken.None);
+            return field;
+        }
+    }
+
     public SemanticModel ModelOf(SyntaxTree tree)
     {
         if (!_models.TryGetValue(tree, out var model))

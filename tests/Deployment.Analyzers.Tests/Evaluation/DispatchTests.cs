@@ -105,6 +105,18 @@ public class DispatchTests
     public void Static_constructors_run_once_and_in_time(string statements, string declarations) => Differential.AssertSame(statements, declarations);
 
     [Theory]
+    [InlineData("Say(Settings.Hosts); Say(Settings.Log); Settings.Hosts++; Say(Settings.Hosts); Say(Later.Name);", """
+        static class Settings
+        {
+            public static int Hosts = 1; public static string Log = "start";
+            [System.Runtime.CompilerServices.ModuleInitializer] internal static void First() { Hosts += 4; Log += " first"; Later.Name ??= "set"; }
+            [System.Runtime.CompilerServices.ModuleInitializerAttribute] public static void Second() => Log += " second" + Later.Name;
+        }
+        static class Later { public static string? Name; static Later() => Settings.Log += " Later"; [System.Runtime.CompilerServices.ModuleInitializer] internal static void Last() => Settings.Log += " last"; }
+        """)]
+    public void Module_initializers_run_before_all_else(string statements, string declarations) => Differential.AssertSame(statements, declarations);
+
+    [Theory]
     [InlineData("var p = new P(); Say(p.N); p.N = 5; Say(p.N); Say(p.M()); Say(p[2]); p.Opt();", """
         partial class P { public partial int N { get; set; } public partial int M(int k = 4); public partial int this[int i] { get; } partial void None(int n); public void Opt() => None(int.Parse("x")); }
         partial class P { private int _n; public partial int N { get => _n; set => _n = value * 2; } public partial int M(int l) => l + 1; public partial int this[int at] => at * 3; }

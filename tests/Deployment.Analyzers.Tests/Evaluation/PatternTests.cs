@@ -47,4 +47,24 @@ public class PatternTests
         class I2 : P { public I2() : base(4, 5) { } }
         """)]
     public void What_is_taken_apart(string statements, string declarations) => Differential.AssertSame(statements, declarations);
+
+    [Theory]
+    [InlineData("object s = \"ab\"; Say(s is IEnumerable<char>); Say(s is IComparable); Say(s is IComparable<string>); Say(s is IEnumerable<object>); Say(s is IFormattable); Say(s is System.Collections.IEnumerable); Say(s is IDisposable); if (s is IEnumerable<char> letters) Say(letters.Last()); Say(s is INamed);")]
+    [InlineData("object n = 5; Say(n is IComparable); Say(n is IComparable<int>); Say(n is IComparable<long>); Say(n is IFormattable); Say(n is ValueType); Say(n is IConvertible); Say(n is IEnumerable<int>); Say(n is INamed); object b = true; Say(b is IFormattable); Say(b is IComparable<bool>);")]
+    [InlineData("object e = DayOfWeek.Friday; bool Is<T>(T value) => value is Enum and IComparable and not int; Say(Is(DayOfWeek.Friday)); Say(Is(5)); bool Any<T>(T value) => value is DayOfWeek d; Say(Any(DayOfWeek.Friday)); Say(Any(1)); Say(e is IComparable); Say(e is Enum); Say(e is ValueType); Say(e is IFormattable); Say(e is int); Say(e is IComparable<DayOfWeek>); var d = DayOfWeek.Monday; Say(d is IConvertible); Say(d is ValueType);")]
+    [InlineData("object t = TimeSpan.FromHours(1); Say(t is IComparable); Say(t is IComparable<TimeSpan>); Say(t is IFormattable); Say(t is IComparable<DateTime>); Say(t is ValueType); object v = new Version(1, 2); Say(v is IComparable<Version>); Say(v is ICloneable); Say(v is IFormattable);")]
+    [InlineData("object t = (1, \"a\"); Say(t is IComparable); Say(t is System.Runtime.CompilerServices.ITuple); Say(t is IEquatable<(int, string)>); Say(t is IEquatable<(int, int)>); Say(t is IDisposable); Say(t is ValueType);")]
+    [InlineData("object h = new Hosts(); Say(h is IEnumerable<string>); Say(h is IEnumerable<object>); Say(h is IReadOnlyCollection<object>); Say(h is INamed); Say(h is IDisposable); object p = new Port(1); Say(p is IEquatable<Port>); Say(p is INamed); object s = new Size(); Say(s is INamed); Say(s is ValueType); object[] all = [new Hosts(), \"a\", 1]; Say(all.Count(x => x is IEnumerable<object>)); Say(all.Count(x => x is IComparable));")]
+    [InlineData("object l = new List<int> { 1 }; Say(l is System.Collections.IEnumerable); Say(l is INamed); object a = new[] { 1 }; Say(a is System.Collections.IEnumerable); Say(a is INamed); object q = new[] { 1 }.Select(n => n); Say(q is System.Collections.IEnumerable); var list = new List<int> { 1 }; Say(list is IEnumerable<int>); Say(list is IReadOnlyCollection<int>); object f = () => 1; Say(f is INamed);")]
+    [InlineData("object w = 10.Mbps(); Say(w is IComparable<Bandwidth>); Say(w is IComparable<DataSize>); Say(w is ValueType); object hq = plan.AddSite(\"HQ\"); Say(hq is IDisposable); Say(hq is Element); Say(hq is INamed);")]
+    public void Interfaces_are_those_of_the_value(string statements) => Differential.AssertSame(statements, """
+        interface INamed { string Name => "n"; }
+        class Hosts : IReadOnlyCollection<string>, INamed { public int Count => 0; public IEnumerator<string> GetEnumerator() { yield break; } System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }
+        record Port(int N) : INamed;
+        struct Size : INamed;
+        """);
+
+    [Theory]
+    [InlineData("object l = new List<int> { 1 }; Say(l is IEnumerable<int>); Say(l is IEnumerable<string>); Say(l is IDisposable);")]
+    public void What_a_collection_holds_is_not_guessed(string statements) => Differential.AssertNotKnown(statements);
 }

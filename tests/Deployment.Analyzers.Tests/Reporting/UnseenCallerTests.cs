@@ -1,5 +1,6 @@
 using Deployment.Analyzers.Tests.Verifiers;
 using Microsoft.CodeAnalysis;
+using Verify = Deployment.Analyzers.Tests.Verifiers.CSharpAnalyzerVerifier<Deployment.Analyzers.DeploymentPlanAnalyzer>;
 
 namespace Deployment.Analyzers.Tests.Reporting;
 
@@ -30,6 +31,29 @@ public class UnseenCallerTests
         abstract class Fleet { public abstract DeploymentPlan Build(); }
         interface IFleet { DeploymentPlan Build(); }
         """;
+
+    [Fact]
+    public Task A_plan_that_is_made_before_the_program_begins_is_seen_as_a_whole() => Verify.VerifyAnalyzerAsync(
+        """
+        using System.Runtime.CompilerServices;
+        using Deployment.Plans;
+
+        Made.Hq.AddBackupServer("vbr");
+        var dr = Made.Plan.AddSite("DR");
+        Made.Plan.AddSite(Made.Name);
+        Made.Plan.Run(args);
+
+        static class Made
+        {
+            public static DeploymentPlan Plan = null!;
+            public static Site Hq = null!;
+            public static string Name = "HQ";
+            [ModuleInitializer]
+            internal static void Make() => (Plan, Name) = (DeploymentPlan.Create("Contoso"), {|DPL0001:"DR"|});
+            [ModuleInitializer]
+            internal static void Fill() => Hq = Plan.AddSite("HQ");
+        }
+        """);
 
     [Theory]
     [InlineData("IFleet fleet = new Contoso(); fleet.Build().Sites[1].AddBackupServer(\"vbr-dr\");")]

@@ -18,8 +18,9 @@ internal sealed class DefaultEquality(Evaluator evaluator, SyntaxNode place, Fra
             throw NotKnown(unknown);
         if (x is null || y is null || !(IsAsked(x) || IsAsked(y)))
             return base.AreEqual(x, y, depth);
-        var isEqual = Answers(x, y, depth).First();
-        if (Answers(x, y, depth).Concat(Answers(y, x, depth)).Any(answer => answer != isEqual))
+        bool[] answers = [.. Answers(x, y, depth), .. Answers(y, x, depth)];
+        var isEqual = answers[0];
+        if (Array.Exists(answers, answer => answer != isEqual))
             throw NotKnown(x, y);
 
         // What is part of a value has not been found by its hash code.

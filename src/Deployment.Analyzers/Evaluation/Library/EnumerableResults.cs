@@ -34,6 +34,9 @@ internal static class EnumerableResults
             case ("TryGetNonEnumeratedCount", 2) when call.Arguments[0].Data is EvaluatedList { Kind: not ListKind.Sequence } or EvaluatedSet or EvaluatedDictionary:
                 call.Arguments[1] = call.Result(items.Count());
                 return call.Result(true);
+            case ("Contains", 2) when call is { Arguments: [{ Data: EvaluatedSet { Equality: not DefaultEquality } set }, _], Method.Parameters.Length: 2 }:
+                // A set of texts is asked itself, unless the query takes it for one of something else.
+                return call.Method.TypeArguments[0].SpecialType == SpecialType.System_String ? Contains(call.By(set.Equality), items, function) : null;
             case ("Contains", 2):
                 return Contains(call, items, function);
             case ("First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault" or "ElementAt" or "ElementAtOrDefault", <= 3):

@@ -49,6 +49,8 @@ internal static class LibraryMembers
             return Comparers.Call(call);
         }
 
+        if (receiver.Data is EvaluatedDelegate function && method.Name == "GetInvocationList")
+            return call.NewList(function.Calls.Select(part => call.Result(part)), ListKind.Array);
         if (type is "System.Tuple" or "System.ValueTuple" or "System.Collections.Generic.KeyValuePair" && method.Name == "Create")
             return call.Result(new EvaluatedTuple([.. arguments], method.ReturnType, isPair: type.EndsWith("Pair", StringComparison.Ordinal)));
         if (IsCollection(type) || receiver.Data is Evaluated)

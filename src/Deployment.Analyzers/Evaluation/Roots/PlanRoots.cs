@@ -47,15 +47,20 @@ internal sealed class PlanRoots
 
     /// <summary>
     /// Where the evaluation begins for a plan: at the outermost callers of the method that makes it, or at the program's entry
-    /// point where it is made by an initializer, a constructor or a property, which run whenever their type is used.
+    /// point where it is made by an initializer, a constructor or a property, which run whenever their type is used or before it.
     /// </summary>
     private IEnumerable<SyntaxNode> StartsOf(SyntaxNode call)
     {
         var member = MemberAround(call);
         if (member is MethodDeclarationSyntax or CompilationUnitSyntax && !IsInInitializer(call))
-            return CallersOf(member, []);
-        return _program.Compilation.GetEntryPoint(_cancellationToken)?.DeclaringSyntaxReferences is [var entry] ? [entry.GetSyntax(_cancellationToken)] : [];
+            return CallersOf(member, []).SelectMany(caller => IsModuleInitializer(caller) ? EntryPoint() : [caller]);
+        return EntryPoint();
     }
+
+    private IEnumerable<SyntaxNode> EntryPoint() => _program.Compilation.GetEntryPoint(_cancellationToken)?.DeclaringSyntaxReferences is [var entry] ? [entry.GetSyntax(_cancellationToken)] : [];
+
+    private bool IsModuleInitializer(SyntaxNode function) => function is MethodDeclarationSyntax
+        && SymbolOf(function) is IMethodSymbol method && _program.ModuleInitializers.Contains(method, SymbolEqualityComparer.Default);
 
     private static bool IsInInitializer(SyntaxNode node) => node.Ancestors()
         .TakeWhile(ancestor => ancestor is not (BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or GlobalStatementSyntax))
@@ -81,7 +86,7 @@ internal sealed class PlanRoots
 
     /// <summary>Whether the function may be called by the name of another member, or by those who get it from a field or property.</summary>
     private bool MayBeCalledUnseen(SyntaxNode function) => function is MethodDeclarationSyntax
-        && ((SymbolOf(function) is IMethodSymbol method && NamesFor(method).Count > 1) || UsesOf(function).Any(IsInInitializer));
+        && ((SymbolOf(function) is IMethodSymbol method && NamesFor(method).Count > 1) || IsModuleInitializer(function) || UsesOf(function).Any(IsInInitializer));
 
     /// <summary>The method and the members that it overrides or implements.</summary>
     private static HashSet<ISymbol> NamesFor(IMethodSymbol method)
