@@ -17,7 +17,7 @@ internal sealed partial class Evaluator
         var value = Program.DefinedHere(type)
             ? new(Construct(type, constructor, arguments, creation.Syntax, frame), creation.Syntax)
             : Constructors.Create(this, type, constructor, WithSequences(arguments, constructor, creation.Syntax, frame), creation.Syntax, frame)
-                ?? NewTask(type, arguments, creation.Syntax)
+                ?? NewTask(constructor, arguments, creation.Syntax)
                 ?? Foreign(constructor, default, arguments, creation.Syntax, frame);
         if (site.Callee.HasByReference)
             WriteBack(site, arguments, frame);

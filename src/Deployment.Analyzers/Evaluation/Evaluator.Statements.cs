@@ -197,7 +197,7 @@ internal sealed partial class Evaluator
                 _caught = outer;
             }
         }
-        catch (AuthorException exception) when (exits = exception.IsExit)
+        catch (Exception exception) when (exits = exception is SuspendedException or AuthorException { IsExit: true })
         {
             throw;
         }

@@ -85,13 +85,12 @@ internal sealed partial class Evaluator
     private static bool IsFailureOnly(AuthorException exception) => exception.Thrown.Data is EvaluatedObject { Type: var type }
         && type.AncestorsAndSelf().All(ancestor => ancestor.Name != nameof(OperationCanceledException));
 
-    /// <summary>A task that the library makes of a result, or of another task; none for other types.</summary>
-    private static Value? NewTask(INamedTypeSymbol type, Value[] arguments, SyntaxNode place) => !IsTask(type) ? null : arguments switch
-    {
-        [{ Data: EvaluatedTask } task] => task,
-        [var result] when type.TypeArguments is [var expected] && !IsTask(expected) && type.IsValueType => EvaluatedTask.Completed(result, place),
-        _ => null,
-    };
+    /// <summary>A task that a constructor makes of a result, or of another task; none for other constructors.</summary>
+    private static Value? NewTask(IMethodSymbol constructor, Value[] arguments, SyntaxNode place) =>
+        !IsTask(constructor.ContainingType) || constructor.OriginalDefinition.Parameters is not [{ Type: var made }] ? null
+        : made is ITypeParameterSymbol ? EvaluatedTask.Completed(arguments[0], place)
+        : arguments[0].Data is EvaluatedTask ? arguments[0]
+        : null;
 
     /// <summary>All tasks of a collection as one; not known where one of them may not have ended yet.</summary>
     private Value? WhenAll(IMethodSymbol method, Value tasks, SyntaxNode place)
@@ -99,10 +98,17 @@ internal sealed partial class Evaluator
         if (ItemsOf(tasks) is not { } items)
             return null;
         var all = new List<Value>();
-        foreach (var task in items)
+        try
         {
-            Budget.Spend();
-            all.Add(task);
+            foreach (var task in items)
+            {
+                Budget.Spend();
+                all.Add(task);
+            }
+        }
+        catch (UncertainItemsException exception)
+        {
+            return exception.ResultAt(place);
         }
 
         if (all.Find(task => task.IsUnknown).Data is Unknown unknown)
@@ -119,7 +125,7 @@ internal sealed partial class Evaluator
     /// <summary>The first one of some tasks that has ended; not known where one before it may have.</summary>
     private static Value? WhenAny(Value[] arguments, SyntaxNode place)
     {
-        var tasks = arguments is [var collection] ? ItemsOf(collection)?.ToList() : [.. arguments];
+        var tasks = arguments is not [var collection] ? arguments : collection.Data is EvaluatedList { Taint: null } list ? [.. list.Items] : [];
         return tasks switch
         {
             [{ Data: EvaluatedTask } first, ..] => EvaluatedTask.Completed(first, place),

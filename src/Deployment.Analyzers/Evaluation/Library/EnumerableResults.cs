@@ -85,7 +85,9 @@ internal static class EnumerableResults
         if (predicate is { } condition)
             items = items.Where(item => call.Holds(condition, item));
 
-        List<Value> found = name.StartsWith("First", StringComparison.Ordinal) ? [.. items.Take(1)] : [.. items];
+        List<Value> found = name.StartsWith("First", StringComparison.Ordinal) ? [.. items.Take(1)]
+            : name.StartsWith("Single", StringComparison.Ordinal) ? [.. items.Take(2)]
+            : [.. items];
         if (found.Count == 0)
             return name.EndsWith("OrDefault", StringComparison.Ordinal) ? fallback : throw call.Throws<InvalidOperationException>();
         if (name.StartsWith("Single", StringComparison.Ordinal) && found.Count > 1)
@@ -98,7 +100,7 @@ internal static class EnumerableResults
     {
         if (index.Data is not (int or IndexFromEnd))
             return null;
-        List<Value> all = [.. items];
+        List<Value> all = index.Data is int and >= 0 and var last ? [.. items.Take(last + 1)] : index.Data is int ? [] : [.. items];
         var position = index.Data is IndexFromEnd { Number: var fromEnd } ? all.Count - fromEnd : (int)index.Data;
         return position >= 0 && position < all.Count ? (all[position], true)
             : call.Method.Name == "ElementAt" ? throw call.Throws<ArgumentOutOfRangeException>()

@@ -17,9 +17,7 @@ internal static class SpanMembers
         if (isStatic && arguments.Length == 0)
             return null;
         var (span, others) = isStatic ? (arguments[0], arguments.Skip(1).ToArray()) : (call.Receiver, arguments);
-        if (Evaluator.FirstUnknown(span, others) is { } unknown)
-            return call.GiveUp(unknown);
-        return span.Data switch
+        return Evaluator.FirstUnknown(span, others) is not null ? null : span.Data switch
         {
             null when call.Method.Name == "AsSpan" => Part(call, "", others),
             string text when call.Method.Name is "AsSpan" or "Slice" => Part(call, text, others),

@@ -1,0 +1,50 @@
+using Deployment.Analyzers.Tests.Verifiers;
+
+namespace Deployment.Analyzers.Tests.Evaluation;
+
+/// <summary>Queries that go item by item call the author's functions as often as the BCL does, and in the same order: each of the calls may add to a plan.</summary>
+public class LazinessTests
+{
+    private static readonly string[] Sources = ["new[] { 1, 2, 3 }", "Enumerable.Range(1, 3)", "Ones()", "new List<int>()"];
+
+    private static readonly string[] Ends =
+    [
+        "Count()", "Any()", "First()", "FirstOrDefault()", "Any(P)", "Count(P)", "First(P)", "Last(P)", "LastOrDefault(P)", "Single()", "SingleOrDefault(P)", "All(P)", "Sum()", "Max()", "MaxBy(F)",
+        "ToList().Count",
+    ];
+
+    [Theory]
+    [InlineData("Select(F)")]
+    [InlineData("Where(P)")]
+    [InlineData("Where(P).Select(F)")]
+    [InlineData("Select(F).Where(P)")]
+    [InlineData("Select(F).Prepend(9)")]
+    [InlineData("Where(P).Append(9)")]
+    [InlineData("Select(F).Take(2)")]
+    [InlineData("Select(F).Distinct()")]
+    [InlineData("DistinctBy(F)")]
+    [InlineData("TakeWhile(P)")]
+    [InlineData("SkipWhile(P)")]
+    [InlineData("SelectMany(n => new[] { F(n), n })")]
+    [InlineData("GroupBy(F).Select(g => g.Key)")]
+    [InlineData("Zip(new[] { 1, 2 }, (a, b) => F(a))")]
+    [InlineData("Select((n, i) => F(n + i))")]
+    public void Functions_are_called_as_often_as_by_the_library(string shape) => Differential.AssertSame($$"""
+        var log = "";
+        int F(int n) { log += $"F{n} "; return n; }
+        bool P(int n) { log += $"P{n} "; return n != 2; }
+        void Try(string query, Func<object?> run)
+        {
+            log = "";
+            try { var result = run(); log += $"= {result}"; } catch (InvalidOperationException) { log += "!"; }
+            Say($"{query}: {log}");
+        }
+
+        IEnumerable<int> Ones() { yield return 1; log += "yield "; yield return 2; yield return 3; log += "end "; }
+        {{string.Join("\n", Sources.SelectMany(source => Ends.Select(end => $"Try(\"{source}.{end}\", () => {source}.{shape}.{end});")))}}
+        """);
+
+    [Theory]
+    [InlineData("Say(Ones().Where(n => { Say($\"asked {n}\"); return true; }).ElementAt(1)); Say(Ones().Where(n => { Say($\"asked {n}\"); return true; }).ElementAtOrDefault(-1)); IEnumerable<int> Ones() { yield return 1; yield return 2; Say(\"end\"); }")]
+    public void An_item_is_looked_for_no_further_than_it_is(string statements) => Differential.AssertSame(statements);
+}
