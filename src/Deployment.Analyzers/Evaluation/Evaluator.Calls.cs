@@ -99,10 +99,23 @@ internal sealed partial class Evaluator
             return CallWithVariables(callee, receiver, arguments, place, caller);
         if (callee.TakesSequence)
             arguments = WithSequences(arguments, method, place, caller);
+        MarkChanged(method, arguments);
         return (callee.IsOfLanguage ? LanguageMember(method, receiver, arguments, place) : null)
             ?? LibraryMembers.Call(this, method, receiver, arguments, place, caller)
             ?? Foreign(method, receiver, arguments, place, caller);
     }
+
+    /// <summary>An array that is not known may be changed by what it is handed to.</summary>
+    private static void MarkChanged(IMethodSymbol method, Value[] arguments)
+    {
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (arguments[i].IsUnknown && method.ContainingType.SpecialType != SpecialType.System_String && ForeignCode.MayChangeItems(method.Parameters[i].Type))
+                MarkChanged(arguments[i]);
+        }
+    }
+
+    private static void MarkChanged(Value array) => (array.Data as Unknown)?.MarkChanged();
 
     /// <summary>Calls a method that is not the author's through a delegate of the author's, which is handed variables.</summary>
     private Value CallWithVariables(Callee callee, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
@@ -212,11 +225,12 @@ internal sealed partial class Evaluator
                         caller);
             default:
                 Effects.AnythingMayBeAdded(place);
+                Array.ForEach(arguments, MarkChanged);
                 var unknown = ReasonOf(function, place).Derive(place);
                 foreach (var argument in arguments)
                 {
                     if (argument.Data is Cell variable)
-                        AssignTo(variable, unknown, Unknown.Abbreviate(place));
+                        AssignTo(variable, unknown, place.InOneLine());
                 }
 
                 return unknown;
@@ -254,7 +268,7 @@ internal sealed partial class Evaluator
 
     private Value ReadProperty(Value receiver, IPropertyReferenceOperation reference, Value[] arguments, Frame frame) =>
         receiver.Data is Unknown unknown && MayBeOverridden(reference.Property, reference.Instance) && callees.GetterOf(reference.Property) is { Dsl: null }
-            ? arguments.Length > 0 ? unknown.Derive(reference.Syntax) : unknown.DerivePure("." + reference.Property.Name, reference.Syntax)
+            ? arguments.Length > 0 ? unknown.Derive(reference.Syntax) : unknown.Member(reference.Property.Name, reference.Syntax)
             : PropertyOf(receiver, MemberOf(receiver, reference, frame), reference.Syntax, frame, arguments);
 
     /// <summary>Whether another member may run than the named one, on an object of a type that is not known.</summary>
@@ -289,7 +303,7 @@ internal sealed partial class Evaluator
         return receiver.Data switch
         {
             Unknown unknown when property.IsIndexer => ElementAt(receiver, arguments[0], place),
-            Unknown unknown => unknown.DerivePure("." + property.Name, place),
+            Unknown unknown => unknown.Member(property.Name, place),
             EvaluatedObject self when self.TryGet(property, out var value) && self.Taint is null => value,
             EvaluatedObject self when Program.DefinedHere(property.ContainingType) => Member(self, property, property.Type, place),
             EvaluatedEnumerator { Taint: null } enumerator when property.Name == "Current" => enumerator.Items.Current,

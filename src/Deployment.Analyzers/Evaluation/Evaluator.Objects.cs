@@ -14,6 +14,7 @@ internal sealed partial class Evaluator
         var site = callees.SiteOf(creation, constructor, creation.Arguments);
         var arguments = Arguments(site, frame);
         var type = (INamedTypeSymbol)Substitute(constructor.ContainingType, frame)!;
+        MarkChanged(constructor, arguments);
         var value = Program.DefinedHere(type)
             ? new(Construct(type, constructor, arguments, creation.Syntax, frame), creation.Syntax)
             : Constructors.Create(this, type, constructor, WithSequences(arguments, constructor, creation.Syntax, frame), creation.Syntax, frame)
@@ -296,14 +297,14 @@ internal sealed partial class Evaluator
         var array = Evaluate(reference.ArrayReference, frame);
         if (reference.Indices is not [var indexOperation])
             return ElementAt(array, [.. reference.Indices.Select(index => Evaluate(index, frame))], reference.Syntax);
-        return ElementAt(array, Evaluate(indexOperation, frame), reference.Syntax);
+        return ItemAt(array, Evaluate(indexOperation, frame), reference.Syntax);
     }
 
     /// <summary>One element, or a slice of them.</summary>
     public Value ElementAt(Value collection, Value index, SyntaxNode place)
     {
         if (collection.Data is Unknown unknown || (unknown = (index.Data as Unknown)!) is not null)
-            return unknown.Derive(place, Unknown.Abbreviate(place));
+            return unknown.Derive(place);
         switch (collection.Data)
         {
             case Evaluated { Taint: { } taint }:

@@ -87,7 +87,7 @@ internal sealed partial class Evaluator
         if (type is null || type.SpecialType == SpecialType.System_Object || IsAlways(input, type))
             return value.Data is Unknown ? IsNotNull(value, place) : new(true, place);
         if (value.Data is Unknown unknown)
-            return unknown.Is(type.Name, place);
+            return unknown.Is(type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), place);
         if (type.MentionsTypeParameter())
             return Unknown.At(place);
         type = NotNull(type)!;

@@ -279,6 +279,7 @@ internal sealed partial class Evaluator
     {
         if (collection.Data is null)
             throw Throws<NullReferenceException>(place);
+        MarkChanged(collection);
         if (collection.Data is not Evaluated evaluated)
             return;
         Effects.Changing(evaluated);
