@@ -10,6 +10,9 @@ namespace Deployment.Analyzers.Evaluation;
 /// <param name="Cause">What could not be evaluated, and that the condition depends on.</param>
 internal sealed record Decision(string Words, bool Answer, string Opposite, bool IsInput, SyntaxNode Cause)
 {
+    /// <summary>The value or the condition that the words begin with.</summary>
+    public string Subject { get; init; } = "";
+
     /// <summary>How many conditions of the same words have been decided before it in its world.</summary>
     public int Occurrence { get; init; }
 

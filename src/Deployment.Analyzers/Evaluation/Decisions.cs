@@ -79,7 +79,7 @@ internal sealed class Decisions
     private Decision Asked(Unknown condition, (string Holds, string Fails) words)
     {
         var decision = new Decision($"{condition.Text} {words.Holds}", Answer: true, $"{condition.Text} {words.Fails}", condition.IsInput, condition.Cause);
-        return decision with { Occurrence = _taken.Take(_next).Concat(_implied).Count(earlier => earlier.Question == decision.Words) };
+        return decision with { Subject = condition.Text, Occurrence = _taken.Take(_next).Concat(_implied).Count(earlier => earlier.Question == decision.Words) };
     }
 
     private string SubjectOf(Unknown value)

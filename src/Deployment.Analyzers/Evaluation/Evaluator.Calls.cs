@@ -303,6 +303,7 @@ internal sealed partial class Evaluator
         return receiver.Data switch
         {
             Unknown unknown when property.IsIndexer => ElementAt(receiver, arguments[0], place),
+            Unknown when property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T => property.Name == "HasValue" ? IsNotNull(receiver, place) : receiver,
             Unknown unknown => unknown.Member(property.Name, place),
             EvaluatedObject self when self.TryGet(property, out var value) && self.Taint is null => value,
             EvaluatedObject self when Program.DefinedHere(property.ContainingType) => Member(self, property, property.Type, place),
@@ -349,14 +350,16 @@ internal sealed partial class Evaluator
             }
         }
 
+        var variables = 0;
         for (var i = 0; i < arguments.Length; i++)
         {
             if (method.Parameters[i].RefKind is not (RefKind.Out or RefKind.Ref))
                 continue;
+            var left = reason.Derive(place, place.Variable(variables++) ?? place.InOneLine());
             if (handedOver[i].Data is Cell variable)
-                AssignTo(variable, reason.Derive(place), method.Parameters[i].Name);
+                AssignTo(variable, left, method.Parameters[i].Name);
             else
-                handedOver[i] = reason.Derive(place);
+                handedOver[i] = left;
         }
 
         return reason.Derive(place);

@@ -9,6 +9,9 @@ internal sealed partial class Evaluator
     /// <summary>The exception that nothing catches, where the program always ends with one and that is not a call's rejection.</summary>
     public RejectedCall? Uncaught { get; private set; }
 
+    /// <summary>What throws the exception that ends the program, where it may end with one.</summary>
+    public SyntaxNode? EndedBy { get; private set; }
+
     /// <summary>Whether the program ends itself, before it has run what it planned.</summary>
     public bool Exits { get; private set; }
 
@@ -61,12 +64,16 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>What an index that lies outside of a collection throws.</summary>
-    private AuthorException OutOfRange(EvaluatedList list, SyntaxNode place) => list.Kind switch
+    private AuthorException OutOfRange(EvaluatedList list, Value index, SyntaxNode place)
     {
-        ListKind.Array or ListKind.Span or ListKind.ImmutableArray => Throws<IndexOutOfRangeException>(place),
-        ListKind.List or ListKind.ImmutableList => Throws<ArgumentOutOfRangeException>(place),
-        _ => new(Unknown.At(place), place),
-    };
+        var reason = $"the index in {Abbreviation.Of(place)} is {TextOfIndex(index.Data!)}, and there {(list.Items.Count == 1 ? "is" : "are")} {Wording.Count(list.Items.Count, "item", "items")}.";
+        return list.Kind switch
+        {
+            ListKind.Array or ListKind.Span or ListKind.ImmutableArray => Throws(typeof(IndexOutOfRangeException).FullName, place, reason),
+            ListKind.List or ListKind.ImmutableList => Throws(typeof(ArgumentOutOfRangeException).FullName, place, reason),
+            _ => new(Unknown.At(place), place),
+        };
+    }
 
     private Value Throw(IThrowOperation operation, Frame frame)
     {
@@ -94,6 +101,7 @@ internal sealed partial class Evaluator
         }
 
         var place = exception.Call.Call;
+        EndedBy = place;
         Effects.AnythingMayBeAdded(place);
         if (exception.Rejected is not null)
             RejectedCalls.Add(exception.Rejected);

@@ -19,6 +19,8 @@ internal sealed partial class Evaluator
             ? new(Construct(type, constructor, arguments, creation.Syntax, frame), creation.Syntax)
             : Constructors.Create(this, type, constructor, WithSequences(arguments, constructor, creation.Syntax, frame), creation.Syntax, frame)
                 ?? Foreign(constructor, default, arguments, creation.Syntax, frame);
+        if (value.Data is Unknown made && type.IsReferenceType)
+            made.MarkNeverNull();
         if (site.Callee.HasByReference)
             WriteBack(site, arguments, frame);
         if (creation.Initializer is not null)
@@ -316,13 +318,13 @@ internal sealed partial class Evaluator
                 Budget.Reserve(length);
                 return new(new EvaluatedList(Effects.Now(), [.. list.Items.GetRange(start, length).Select(Copied)], list.Kind), place);
             case EvaluatedList list:
-                return IndexIn(list.Items.Count, index) is { } position ? list.Items[position] : throw OutOfRange(list, place);
+                return IndexIn(list.Items.Count, index) is { } position ? list.Items[position] : throw OutOfRange(list, index, place);
             case EvaluatedDictionary or EvaluatedLookup when ValueComparer.UnknownIn(index.Data) is { } part:
                 return part.Derive(place);
             case EvaluatedLookup lookup:
                 return lookup.Find(index) ?? new(new EvaluatedList(Effects.Now(), []), place);
             case EvaluatedDictionary dictionary:
-                return dictionary.Items.TryGetValue(index, out var item) ? item : throw Throws<KeyNotFoundException>(place);
+                return dictionary.Items.TryGetValue(index, out var item) ? item : throw Throws(typeof(KeyNotFoundException).FullName, place, index.Data is string key ? $"there is nothing for \"{Abbreviation.Of(key)}\" in {Abbreviation.Of(place)}." : null);
             case string text when index.Data is IndexRange range:
                 var (from, count) = range.In(text.Length) ?? throw Throws<ArgumentOutOfRangeException>(place);
                 Budget.Reserve(count);

@@ -84,7 +84,7 @@ internal sealed partial class Evaluator
     {
         if (value.Data is null)
             return new(false, place);
-        if (type is null || type.SpecialType == SpecialType.System_Object || IsAlways(input, type))
+        if (type is null || type.SpecialType == SpecialType.System_Object || IsAlways(NotNull(input), type))
             return value.Data is Unknown ? IsNotNull(value, place) : new(true, place);
         if (value.Data is Unknown unknown)
             return unknown.Is(type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), place);
@@ -124,7 +124,7 @@ internal sealed partial class Evaluator
         : type.TypeKind == TypeKind.Interface || tuple.Type is { IsTupleType: false } || (type.IsTupleType && (tuple.Type is null || !AreSame(tuple.Type, type))) ? Unknown.At(place)
         : new(type.IsTupleType, place);
 
-    private static Value IsNotNull(Value value, SyntaxNode place) => ((Unknown)IsNull((Unknown)value.Data!, place).Data!).Negate(place);
+    private static Value IsNotNull(Value value, SyntaxNode place) => IsNull((Unknown)value.Data!, place).Data is Unknown isNull ? isNull.Negate(place) : new(true, place);
 
     /// <summary>A member of an enumeration is its number while the compiler knows its type, and an <see cref="EvaluatedEnum"/> elsewhere.</summary>
     private static Value IsNumberOf(object data, ITypeSymbol type, ITypeSymbol? input, SyntaxNode place)

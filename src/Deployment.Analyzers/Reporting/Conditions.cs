@@ -57,12 +57,18 @@ internal sealed class Conditions(IReadOnlyList<World> worlds)
         return deciding;
     }
 
-    /// <summary>Of many conditions, those that were asked for last say most.</summary>
-    private string Shown(List<Decision> conditions) =>
-        (conditions.Count > MaxShown ? "… and " : "") + string.Join(" and ", conditions.Skip(conditions.Count - MaxShown).Select(Abbreviated));
+    /// <summary>Of many conditions, those that were asked for last say most. A value is named once for all that is said of it in a row.</summary>
+    private string Shown(List<Decision> conditions)
+    {
+        var shown = conditions.Skip(conditions.Count - MaxShown).ToList();
+        return (conditions.Count > MaxShown ? "… and " : "")
+            + string.Join(" and ", shown.Select((condition, i) => i > 0 && shown[i - 1].Subject == condition.Subject ? Predicate(condition) : Abbreviated(condition)));
+    }
 
     private string Abbreviated(Decision decision) =>
         Abbreviation.Among(decision.Words, _words) + (decision.Occurrence > 0 ? " another time" : "");
+
+    private static string Predicate(Decision decision) => Abbreviation.Of(decision.Words.Substring(decision.Subject.Length + 1));
 
     private static string Words(Decision decision) => $"{decision.Words} {decision.Occurrence}";
 }

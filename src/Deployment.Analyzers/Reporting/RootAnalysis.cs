@@ -124,7 +124,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
     private IEnumerable<PlanDiagnostic> Undecided()
     {
         var rejected = new HashSet<SyntaxNode>(_worlds.SelectMany(world => world.RejectedCalls).Select(call => call.Call.Call));
-        rejected.UnionWith(_worlds.Select(world => world.EndsAt).OfType<SyntaxNode>());
+        rejected.UnionWith(_worlds.Select(world => world.MayEndAt).OfType<SyntaxNode>());
         return from undecided in _worlds.SelectMany(world => world.Undecided).Concat(NotClaimed())
                where !rejected.Contains(undecided.Place)
                group undecided.RuleId by undecided.Place into rules

@@ -24,13 +24,19 @@ public class MessageTests
     [InlineData("if (args is not [\"--dr\", ..]) plan.AddSite(\"HQ\");", "args is not [\"--dr\", ..]")]
     [InlineData("switch (args) { case []: plan.AddSite(\"HQ\"); break; }", "args is []")]
     [InlineData("switch (args) { case []: break; case [\"--dr\", var name]: plan.AddSite(name); plan.AddSite(\"HQ\"); break; }", "args is [\"--dr\", var name]")]
-    [InlineData("var mode = args switch { [] => 0, [\"--dr\"] => 1, [var x, ..] when x.StartsWith('a') => 2, _ => 3 }; if (mode == 2) plan.AddSite(\"HQ\");", "args is not [\"--dr\"] and args is [var x, ..] and x.StartsWith('a') is true")]
+    [InlineData("var mode = args switch { [] => 0, [\"--dr\"] => 1, [var x, ..] when x.StartsWith('a') => 2, _ => 3 }; if (mode == 2) plan.AddSite(\"HQ\");", "args is not [\"--dr\"] and is [var x, ..] and x.StartsWith('a') is true")]
     [InlineData("foreach (var flag in args) { switch (flag) { case \"--dr\": plan.AddSite(\"HQ\"); break; } }", "args is not empty and flag is \"--dr\"")]
     [InlineData("if (args[0] is { Length: > 5 }) plan.AddSite(\"HQ\");", "args[0] is not null and args[0].Length is > 5")]
     [InlineData("if (args.FirstOrDefault()?.StartsWith('x') == true) plan.AddSite(\"HQ\");", "args.FirstOrDefault()?.StartsWith('x') is true")]
     [InlineData("switch (bool.Parse(args[0])) { case true: plan.AddSite(\"HQ\"); break; default: break; }", "bool.Parse(args[0]) is true")]
-    [InlineData("switch (int.Parse(args[0])) { case > 5 and < 9: plan.AddSite(\"HQ\"); break; default: break; }", "int.Parse(args[0]) is > 5 and int.Parse(args[0]) is < 9")]
+    [InlineData("switch (int.Parse(args[0])) { case > 5 and < 9: plan.AddSite(\"HQ\"); break; default: break; }", "int.Parse(args[0]) is > 5 and is < 9")]
     [InlineData("object mode = args.Length > 1 ? args : new List<int>(); if (mode is string[] { Length: 3 }) plan.AddSite(\"HQ\");", "args is string[] and args.Length is 3")]
+    [InlineData("if (new FileInfo(args[0]) is { Directory.Name: \"x\" }) plan.AddSite(\"HQ\");", "new FileInfo(args[0]).Directory is not null and new FileInfo(args[0]).Directory.Name is \"x\"")]
+    [InlineData("int? cores = args.Length > 3 ? int.Parse(args[0]) : null; if (cores.HasValue && cores.Value < 4) plan.AddSite(\"HQ\");", "args.Length > 3 is true and cores.Value < 4 is true")]
+    [InlineData("switch (args[0]) { case \"eu\": break; case \"us\": break; default: plan.AddSite(\"HQ\"); break; }", "args[0] is not \"eu\" and is not \"us\"")]
+    [InlineData("if (int.TryParse(args[0], out var cores) && cores > 4) plan.AddSite(\"HQ\");", "int.TryParse(args[0], out var cores) is true and cores > 4 is true")]
+    [InlineData("int? cores = int.TryParse(args[0], out var c) ? c : null; if (cores is { } k && k < 4) plan.AddSite(\"HQ\");", "int.TryParse(args[0], out var c) is true and k < 4 is true")]
+    [InlineData("int? cores = int.TryParse(args[0], out var c) ? c : null; if (cores is null) plan.AddSite(\"HQ\");", "int.TryParse(args[0], out var c) is false")]
     public async Task A_pattern_is_named_with_what_it_matches(string statements, string condition) =>
         Assert.EndsWith($" (when {condition})", Assert.Single(await MessagesAsync(statements), message => message.Contains("already has", StringComparison.Ordinal)), StringComparison.Ordinal);
 
@@ -112,6 +118,8 @@ public class MessageTests
     [InlineData("var cores = int.Parse(\"four\");", "FormatException is thrown here and not caught, by int.Parse(\"four\").", "Parse(\"four\")")]
     [InlineData("string? name = null; var length = name!.Length;", "NullReferenceException is thrown here and not caught, by name!.Length.", "Length")]
     [InlineData("var tier = Tier(3); int Tier(int n) => n switch { 1 => 1, 2 => 2 };", "SwitchExpressionException is thrown here and not caught, by n switch { 1 => 1, 2 => 2 }.", "n switch { 1 => 1, 2 => 2 }")]
+    [InlineData("var cores = new Dictionary<string, int> { [\"oslo\"] = 4 }; foreach (var town in new[] { \"oslo\", \"rome\" }) hq.AddServer(town).WithCores(cores[town]);", "KeyNotFoundException is thrown here and not caught: there is nothing for \"rome\" in cores[town].", "cores[town]")]
+    [InlineData("var towns = new List<string> { \"oslo\", \"rome\" }; for (var i = 0; i <= 2; i++) hq.AddServer(towns[i]);", "ArgumentOutOfRangeException is thrown here and not caught: the index in towns[i] is 2, and there are 2 items.", "towns[i]")]
     [InlineData("throw new InvalidOperationException(\"no uplink\");", "InvalidOperationException is thrown here and not caught: no uplink", "throw new InvalidOperationException(\"no uplink\");")]
     public async Task An_exception_is_told_with_what_throws_it(string statements, string message, string place)
     {
@@ -120,6 +128,23 @@ public class MessageTests
 
         Assert.Equal(message, finding.GetMessage(CultureInfo.InvariantCulture));
         Assert.Equal(place, finding.Location.SourceTree!.ToString().Substring(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length));
+    }
+
+    [Fact]
+    public async Task An_option_that_is_refused_is_no_reason_to_leave_rules_open()
+    {
+        var messages = await MessagesAsync("""
+            for (var i = 0; i < args.Length; i++)
+            {
+                switch (args[i])
+                {
+                    case "--site": plan.AddSite(args[++i]); break;
+                    default: throw new ArgumentException($"unknown option {args[i]}");
+                }
+            }
+            """);
+
+        Assert.DoesNotContain(messages, message => message.Contains("throw", StringComparison.Ordinal));
     }
 
     private static async Task<IReadOnlyList<string>> MessagesAsync(string statements) =>

@@ -71,7 +71,7 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
 
     /// <summary>A member of the value, which a pattern names without the value.</summary>
     public Value Member(string name, SyntaxNode place) =>
-        DerivePure("." + name, place, place is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? null : () => $"{Text}.{name}");
+        DerivePure("." + name, place, place.IsInPattern() ? () => $"{Text}.{name}" : null);
 
     /// <summary>An item of an array; it is the same one each time until the array may have been changed.</summary>
     public Value Item(string index, SyntaxNode place)
@@ -82,6 +82,11 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     }
 
     public void MarkChanged() => IsChanged = true;
+
+    /// <summary>Whether the value is of a type without null, whatever it is taken for later.</summary>
+    public bool IsNeverNull { get; private set; }
+
+    public void MarkNeverNull() => IsNeverNull = true;
 
     /// <summary>How the value compares with a constant.</summary>
     public Value Compare(BinaryOperatorKind relation, object constant, bool isTotal, SyntaxNode place) =>
