@@ -105,18 +105,6 @@ internal sealed partial class Evaluator
             ?? Foreign(method, receiver, arguments, place, caller);
     }
 
-    /// <summary>An array that is not known may be changed by what it is handed to.</summary>
-    private static void MarkChanged(IMethodSymbol method, Value[] arguments)
-    {
-        for (var i = 0; i < arguments.Length; i++)
-        {
-            if (arguments[i].IsUnknown && method.ContainingType.SpecialType != SpecialType.System_String && ForeignCode.MayChangeItems(method.Parameters[i].Type))
-                MarkChanged(arguments[i]);
-        }
-    }
-
-    private static void MarkChanged(Value array) => (array.Data as Unknown)?.MarkChanged();
-
     /// <summary>Calls a method that is not the author's through a delegate of the author's, which is handed variables.</summary>
     private Value CallWithVariables(Callee callee, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
     {

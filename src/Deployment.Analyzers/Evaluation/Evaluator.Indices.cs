@@ -36,6 +36,18 @@ internal sealed partial class Evaluator
         ? unknown.Item(TextOfIndex(index.Data), place)
         : ElementAt(array, index, place);
 
+    /// <summary>An array that is not known may be changed by what it is handed to.</summary>
+    private static void MarkChanged(IMethodSymbol method, Value[] arguments)
+    {
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (arguments[i].IsUnknown && method.ContainingType.SpecialType != SpecialType.System_String && ForeignCode.MayChangeItems(method.Parameters[i].Type))
+                MarkChanged(arguments[i]);
+        }
+    }
+
+    private static void MarkChanged(Value array) => (array.Data as Unknown)?.MarkChanged();
+
     /// <summary>The offset that an index stands for in a collection of the author's, or the start and the length that a range does.</summary>
     private Value[]? IndexWithin(ISymbol length, Value owner, Value index, SyntaxNode place, Frame frame)
     {

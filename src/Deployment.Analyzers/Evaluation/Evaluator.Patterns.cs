@@ -44,6 +44,8 @@ internal sealed partial class Evaluator
 
     private Value IsType(IIsTypeOperation operation, Frame frame)
     {
+        if (operation.TypeOperand.TypeKind == TypeKind.Error)
+            InvalidCode.Add(operation.Syntax);
         var isInstance = IsInstance(Evaluate(operation.ValueOperand, frame), Substitute(operation.TypeOperand, frame), operation.ValueOperand.Type, operation.Syntax);
         return operation.IsNegated && isInstance.Data is bool known ? new(!known, operation.Syntax) : isInstance;
     }
@@ -51,6 +53,12 @@ internal sealed partial class Evaluator
     private Value Matches(IPatternOperation pattern, Value value, Frame frame)
     {
         Budget.Spend();
+        if (value.IsUnknown && pattern.DescendantsAndSelf().Any(IsInvalid))
+        {
+            InvalidCode.Add(pattern.Syntax);
+            return Unknown.At(pattern.Syntax);
+        }
+
         switch (pattern)
         {
             case IDiscardPatternOperation:
@@ -81,6 +89,17 @@ internal sealed partial class Evaluator
                 return Unknown.At(pattern.Syntax);
         }
     }
+
+    /// <summary>Whether a part of a pattern does not compile.</summary>
+    private static bool IsInvalid(IOperation part) => part.Syntax.ContainsDiagnostics || part switch
+    {
+        IConstantPatternOperation constant => !constant.Value.ConstantValue.HasValue,
+        IDeclarationPatternOperation declaration => declaration.MatchedType?.TypeKind == TypeKind.Error,
+        ITypePatternOperation type => type.MatchedType.TypeKind == TypeKind.Error,
+        IRecursivePatternOperation recursive => recursive.MatchedType.TypeKind == TypeKind.Error
+            || (!recursive.DeconstructionSubpatterns.IsEmpty && recursive is { DeconstructSymbol: null, MatchedType.IsTupleType: false }),
+        _ => part.Kind == OperationKind.Invalid,
+    };
 
     private Value MatchesConstant(IConstantPatternOperation pattern, Value constant, Value value)
     {

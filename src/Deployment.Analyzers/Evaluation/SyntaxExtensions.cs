@@ -26,7 +26,9 @@ internal static class SyntaxExtensions
     {
         if (text.IndexOf('\n') >= 0)
             text = string.Join(" ", text.Split((char[])['\r', '\n', ' '], StringSplitOptions.RemoveEmptyEntries));
-        var access = node.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(outer => outer.WhenNotNull.SpanStart == node.SpanStart);
+        var access = text.Length > 0 && text[0] is '.' or '['
+            ? node.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(outer => outer.WhenNotNull.SpanStart == node.SpanStart)
+            : null;
         return access is null ? text : $"{access.Expression.InOneLine()}?{text}";
     }
 

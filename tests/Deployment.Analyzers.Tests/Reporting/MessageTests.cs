@@ -93,6 +93,29 @@ public class MessageTests
             $"This plan may go more than 32 ways, by whether {conditions}: that is more than the compiler looks at, so its rules are not checked here. Check it with 'dotnet run'.",
             Assert.Single(await MessagesAsync(statements)));
 
+    /// <summary>Code that does not compile yet is no way that the plan may go.</summary>
+    [Theory]
+    [InlineData("args is [Foo, ..]")]
+    [InlineData("args is [Foo.Bar]")]
+    [InlineData("args[0] is Foo")]
+    [InlineData("args[0] is Foo or \"x\"")]
+    [InlineData("args[0] is { Foo: 3 }")]
+    [InlineData("args.Length is > ")]
+    [InlineData("args.Length is > Foo")]
+    [InlineData("args is [\"a\", ")]
+    [InlineData("args[0] is Foo { Length: 3 }")]
+    [InlineData("args[0] is (var a, var b)")]
+    [InlineData("args[0] is args")]
+    [InlineData("args[0] switch { Foo => true, _ => false }")]
+    [InlineData("args[0] switch { \"a\" when Foo => true, _ => false }")]
+    public async Task A_pattern_that_does_not_compile_is_none_of_the_ways(string condition)
+    {
+        var switches = string.Concat("abcde".Select(option => $"if (args.Contains(\"{option}\")) hq.AddServer(\"{option}\"); "));
+        var compilation = PlanCompilation.Create($"using Deployment.Plans; var plan = DeploymentPlan.Create(\"Contoso\"); var hq = plan.AddSite(\"HQ\"); if ({condition}) hq.AddServer(\"x\"); {switches} return plan.Run(args);");
+
+        Assert.DoesNotContain(await compilation.AnalyzeAsync(), finding => finding.Id == "DPL0003");
+    }
+
     /// <summary>What is not known of a name is shown in one pair of braces, in the author's words.</summary>
     [Theory]
     [InlineData("$\"esx-{int.Parse(args[0]):00}\"", "esx-{int.Parse(args[0]):00}")]
