@@ -15,6 +15,9 @@ internal sealed class AuthorException(Value exception, SyntaxNode place, Rejecte
     /// <summary>Where it is thrown, with the calls that led there as far as it has come.</summary>
     public CallChain Call => _call ?? new(place, null);
 
+    /// <summary>Why it is thrown, where neither its message nor the place says so.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>Whether it is no exception, but the end of the program: no code of the author's catches it.</summary>
     public bool IsExit { get; init; }
 
@@ -25,7 +28,7 @@ internal sealed class AuthorException(Value exception, SyntaxNode place, Rejecte
     public AuthorException Again() => Wrapped(Thrown);
 
     /// <summary>It goes on as another exception, which tells of it.</summary>
-    public AuthorException Wrapped(Value outer) => new(outer, place, Rejected) { _call = _call, IsUncertain = IsUncertain };
+    public AuthorException Wrapped(Value outer) => new(outer, place, Rejected) { _call = _call, IsUncertain = IsUncertain, Reason = Reason };
 
     /// <summary>Passes a function on its way.</summary>
     /// <returns>That it is not caught there.</returns>

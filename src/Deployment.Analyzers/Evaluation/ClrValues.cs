@@ -22,7 +22,7 @@ internal static class ClrValues
             case null:
                 return null;
             case Unknown unknown:
-                converted = type == typeof(string) ? TextOf(unknown) : type.IsValueType ? Activator.CreateInstance(type) : null;
+                converted = type == typeof(string) ? unknown.Hole() : type.IsValueType ? Activator.CreateInstance(type) : null;
                 return unknown;
             case EvaluatedList list when type.IsArray:
                 return TryConvertArray(list, type.GetElementType(), place, out converted);
@@ -56,9 +56,6 @@ internal static class ClrValues
             values.Add(FromClr(item, effects, place));
         return new(new EvaluatedList(effects.Now(), values), place);
     }
-
-    /// <summary>A text with holes in it is shown as the author wrote it; anything else in braces.</summary>
-    private static string TextOf(Unknown unknown) => unknown.Text.IndexOf('{') >= 0 ? unknown.Text : "{" + unknown.Text + "}";
 
     private static Unknown? TryConvertArray(EvaluatedList list, Type elementType, SyntaxNode place, out object? converted)
     {

@@ -1,3 +1,5 @@
+using Deployment.Analyzers.Evaluation.Values;
+
 namespace Deployment.Analyzers.Evaluation;
 
 /// <summary>An answer to a condition that is not known.</summary>
@@ -8,10 +10,26 @@ namespace Deployment.Analyzers.Evaluation;
 /// <param name="Cause">What could not be evaluated, and that the condition depends on.</param>
 internal sealed record Decision(string Words, bool Answer, string Opposite, bool IsInput, SyntaxNode Cause)
 {
-    public Decision Reversed() => new(Opposite, !Answer, Words, IsInput, Cause);
+    /// <summary>The value or the condition that the words begin with.</summary>
+    public string Subject { get; init; } = "";
+
+    /// <summary>How many conditions of the same words have been decided before it in its world.</summary>
+    public int Occurrence { get; init; }
+
+    /// <summary>What must hold for the condition to hold, each with the name of the value, which is the same in all worlds.</summary>
+    public ImmutableArray<(string Subject, Comparison Comparison)> Required { get; init; } = [];
+
+    /// <summary>Whether that is all that must hold.</summary>
+    public bool IsComparison { get; init; }
+
+    /// <summary>The words for the answer that the condition holds.</summary>
+    public string Question => Answer ? Words : Opposite;
+
+    public Decision Reversed() => this with { Words = Opposite, Answer = !Answer, Opposite = Words };
 
     /// <summary>The same words tell the same, whatever they depend on.</summary>
-    public bool Equals(Decision? other) => other is not null && (Words, Answer, IsInput) == (other.Words, other.Answer, other.IsInput);
+    public bool Equals(Decision? other) =>
+        other is not null && (Words, Answer, IsInput, Occurrence) == (other.Words, other.Answer, other.IsInput, other.Occurrence);
 
     public override int GetHashCode() => Words.GetHashCode();
 

@@ -15,11 +15,12 @@ internal sealed class Decisions
     private readonly List<Decision> _implied = [];
     private readonly Dictionary<Unknown, bool> _answers = [];
     private readonly Dictionary<Unknown, bool> _areLoopedOver = [];
-    private readonly Dictionary<Unknown, KnownRange> _ranges = [];
+    private readonly Dictionary<Unknown, string> _subjects = [];
     private readonly Dictionary<SyntaxNode, Additions> _additions = [];
     private int _next;
     private int _guessed;
     private int _worlds = 1;
+    private Knowledge _known = new();
 
     /// <summary>The answers of this world, in the order they were asked for, and those that follow from them.</summary>
     public IEnumerable<Decision> Answers => _taken.Concat(_implied);
@@ -33,14 +34,17 @@ internal sealed class Decisions
 
         if (!_answers.TryGetValue(condition, out var answer))
         {
+            var decision = Asked(condition, condition.Words) with
+            {
+                Required = ImmutableArray.CreateRange(condition.Required, required => (SubjectOf(required.Compared), required)),
+                IsComparison = condition.IsComparison,
+            };
+            var implied = _known.Implies(decision);
             if (AnswerInTrial is { } guess)
-                return (Implied(condition) ?? Guess(condition, guess)) != isNegated;
-            var decision = new Decision(
-                $"{condition.Text} {condition.Words.Holds}", Answer: true, $"{condition.Text} {condition.Words.Fails}", condition.IsInput, condition.Cause);
-            answer = Implied(condition) is { } implied ? Follow(decision, implied) : Next(decision);
+                return (implied ?? Guess(condition, guess)) != isNegated;
+            answer = implied is { } known ? Follow(decision, known) : Next(decision);
             _answers.Add(condition, answer);
-            if (condition.Comparison is { } comparison)
-                RangeOf(comparison.Compared).Learn(comparison, answer);
+            _known.Learn(answer ? decision : decision.Reversed());
             LastAsked = condition;
         }
 
@@ -64,7 +68,7 @@ internal sealed class Decisions
         {
             if (AnswerInTrial is not null)
                 return Guess(looped, answer: true);
-            answer = Next(new Decision($"{looped.Text} is not empty", Answer: true, $"{looped.Text} is empty", looped.IsInput, looped.Cause));
+            answer = Next(Asked(looped, ("is not empty", "is empty")));
             _areLoopedOver.Add(looped, answer);
             LastAsked = looped;
         }
@@ -72,14 +76,17 @@ internal sealed class Decisions
         return answer;
     }
 
-    /// <summary>What the answers given to other conditions on the same value say of this one.</summary>
-    private bool? Implied(Unknown condition) => condition.Comparison is { } comparison ? RangeOf(comparison.Compared).Implies(comparison) : null;
-
-    private KnownRange RangeOf(Unknown value)
+    private Decision Asked(Unknown condition, (string Holds, string Fails) words)
     {
-        if (!_ranges.TryGetValue(value, out var range))
-            _ranges.Add(value, range = new KnownRange());
-        return range;
+        var decision = new Decision($"{condition.Text} {words.Holds}", Answer: true, $"{condition.Text} {words.Fails}", condition.IsInput, condition.Cause);
+        return decision with { Subject = condition.Text, Occurrence = _taken.Take(_next).Concat(_implied).Count(earlier => earlier.Question == decision.Words) };
+    }
+
+    private string SubjectOf(Unknown value)
+    {
+        if (!_subjects.TryGetValue(value, out var name))
+            _subjects.Add(value, name = $"{value.Text} {_subjects.Keys.Count(other => other.Text == value.Text)}");
+        return name;
     }
 
     /// <summary>What a turn of the loop at a place adds in any of the worlds. It is complete when all of them have been evaluated.</summary>
@@ -116,7 +123,7 @@ internal sealed class Decisions
 
         // Each of those that have not been reversed yet leads to another world at least.
         if (_worlds + _taken.Count(taken => taken.Answer) > MaxWorlds)
-            throw new TooManyWorldsException([.. _taken.Select(taken => taken.Words).Distinct()]);
+            throw new TooManyWorldsException([.. _taken.Select(taken => taken.Question).Distinct()]);
     }
 
     /// <summary>Goes on to the next world, if there is one.</summary>
@@ -132,7 +139,8 @@ internal sealed class Decisions
         _answers.Clear();
         _implied.Clear();
         _areLoopedOver.Clear();
-        _ranges.Clear();
+        _subjects.Clear();
+        _known = new();
         _next = 0;
         return true;
     }

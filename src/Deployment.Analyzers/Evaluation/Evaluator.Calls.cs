@@ -99,6 +99,7 @@ internal sealed partial class Evaluator
             return CallWithVariables(callee, receiver, arguments, place, caller);
         if (callee.TakesSequence)
             arguments = WithSequences(arguments, method, place, caller);
+        MarkChanged(method, arguments);
         return (callee.IsOfLanguage ? LanguageMember(method, receiver, arguments, place, caller) : null)
             ?? LibraryMembers.Call(this, method, receiver, arguments, place, caller)
             ?? Foreign(method, receiver, arguments, place, caller);
@@ -217,11 +218,12 @@ internal sealed partial class Evaluator
                         caller);
             default:
                 Effects.AnythingMayBeAdded(place);
+                Array.ForEach(arguments, MarkChanged);
                 var unknown = ReasonOf(function, place).Derive(place);
                 foreach (var argument in arguments)
                 {
                     if (argument.Data is Cell variable)
-                        AssignTo(variable, unknown, Unknown.Abbreviate(place));
+                        AssignTo(variable, unknown, place.InOneLine());
                 }
 
                 return unknown;
@@ -259,7 +261,7 @@ internal sealed partial class Evaluator
 
     private Value ReadProperty(Value receiver, IPropertyReferenceOperation reference, Value[] arguments, Frame frame) =>
         receiver.Data is Unknown unknown && MayBeOverridden(reference.Property, reference.Instance) && callees.GetterOf(reference.Property) is { Dsl: null }
-            ? arguments.Length > 0 ? unknown.Derive(reference.Syntax) : unknown.DerivePure("." + reference.Property.Name, reference.Syntax)
+            ? arguments.Length > 0 ? unknown.Derive(reference.Syntax) : unknown.Member(reference.Property.Name, reference.Syntax)
             : PropertyOf(receiver, MemberOf(receiver, reference, frame), reference.Syntax, frame, arguments);
 
     /// <summary>Whether another member may run than the named one, on an object of a type that is not known.</summary>
@@ -294,7 +296,8 @@ internal sealed partial class Evaluator
         return receiver.Data switch
         {
             Unknown unknown when property.IsIndexer => ElementAt(receiver, arguments[0], place),
-            Unknown unknown => unknown.DerivePure("." + property.Name, place),
+            Unknown when property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T => property.Name == "HasValue" ? IsNotNull(receiver, place) : receiver,
+            Unknown unknown => unknown.Member(property.Name, place),
             EvaluatedObject self when self.TryGet(property, out var value) && self.Taint is null => value,
             EvaluatedObject self when Program.DefinedHere(property.ContainingType) => Member(self, property, property.Type, place),
             EvaluatedEnumerator { Taint: null } enumerator when property.Name == "Current" => enumerator.Items.Current,
@@ -342,14 +345,16 @@ internal sealed partial class Evaluator
             }
         }
 
+        var variables = 0;
         for (var i = 0; i < arguments.Length; i++)
         {
             if (method.Parameters[i].RefKind is not (RefKind.Out or RefKind.Ref))
                 continue;
+            var left = reason.Derive(place, place.Variable(variables++) ?? place.InOneLine());
             if (handedOver[i].Data is Cell variable)
-                AssignTo(variable, reason.Derive(place), method.Parameters[i].Name);
+                AssignTo(variable, left, method.Parameters[i].Name);
             else
-                handedOver[i] = reason.Derive(place);
+                handedOver[i] = left;
         }
 
         return reason.Derive(place);

@@ -1,5 +1,6 @@
 using Deployment.Analyzers.Evaluation.Values;
 using Deployment.Plans;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Deployment.Analyzers.Evaluation;
 
@@ -7,6 +8,9 @@ internal sealed partial class Evaluator
 {
     /// <summary>The exception that nothing catches, where the program always ends with one and that is not a call's rejection.</summary>
     public RejectedCall? Uncaught { get; private set; }
+
+    /// <summary>What throws the exception that ends the program, where it may end with one.</summary>
+    public SyntaxNode? EndedBy { get; private set; }
 
     /// <summary>Whether the program ends itself, before it has run what it planned.</summary>
     public bool Exits { get; private set; }
@@ -17,10 +21,24 @@ internal sealed partial class Evaluator
     public AuthorException Throws<TException>(SyntaxNode place, string? name = null)
         where TException : Exception => Throws(name ?? typeof(TException).FullName, place);
 
-    public AuthorException Throws(string type, SyntaxNode place)
+    public AuthorException Throws(string type, SyntaxNode place, string? reason = null)
     {
         Budget.SpendOnException();
-        return new(NewException(type) is { } exception ? new(exception, place) : Unknown.At(place), place);
+        return new(NewException(type) is { } exception ? new(exception, place) : Unknown.At(place), place) { Reason = reason };
+    }
+
+    /// <summary>What is thrown by a loop that goes on after what it goes through was changed. What changes it is what can be mended.</summary>
+    private AuthorException Changed(Evaluated collection, SyntaxNode place)
+    {
+        var change = collection.LastChange;
+        var line = place.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+        var file = change is null || change.SyntaxTree == place.SyntaxTree ? "" : $" of {Path.GetFileName(place.SyntaxTree.FilePath)}";
+        return Throws(
+            typeof(InvalidOperationException).FullName,
+            change ?? place,
+            change is null ? null
+                : $"{Abbreviation.Of(change)} changes '{Abbreviation.Of(place)}' while the loop in line {line}{file} goes through it. "
+                + $"Let the loop go through a copy, such as {Abbreviation.Of(place)}.ToList().");
     }
 
     private EvaluatedObject? NewException(string type) => Program.Compilation.GetTypeByMetadataName(type) is { } symbol
@@ -46,12 +64,16 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>What an index that lies outside of a collection throws.</summary>
-    private AuthorException OutOfRange(EvaluatedList list, SyntaxNode place) => list.Kind switch
+    private AuthorException OutOfRange(EvaluatedList list, Value index, SyntaxNode place)
     {
-        ListKind.Array or ListKind.Span or ListKind.ImmutableArray => Throws<IndexOutOfRangeException>(place),
-        ListKind.List or ListKind.ImmutableList => Throws<ArgumentOutOfRangeException>(place),
-        _ => new(Unknown.At(place), place),
-    };
+        var reason = $"the index in {Abbreviation.Of(place)} is {TextOfIndex(index.Data!)}, and there {(list.Items.Count == 1 ? "is" : "are")} {Wording.Count(list.Items.Count, "item", "items")}.";
+        return list.Kind switch
+        {
+            ListKind.Array or ListKind.Span or ListKind.ImmutableArray => Throws(typeof(IndexOutOfRangeException).FullName, place, reason),
+            ListKind.List or ListKind.ImmutableList => Throws(typeof(ArgumentOutOfRangeException).FullName, place, reason),
+            _ => new(Unknown.At(place), place),
+        };
+    }
 
     private Value Throw(IThrowOperation operation, Frame frame)
     {
@@ -77,18 +99,23 @@ internal sealed partial class Evaluator
         }
 
         var place = exception.Call.Call;
+        EndedBy = place;
         Effects.AnythingMayBeAdded(place);
         if (exception.Rejected is not null)
             RejectedCalls.Add(exception.Rejected);
         else if (!exception.IsUncertain && !place.ContainsDiagnostics)
-            Uncaught = new(Describe(exception.Thrown), default, exception.Call);
+            Uncaught = new(Describe(exception), default, exception.Call);
     }
 
-    private static string Describe(Value exception)
+    private static string Describe(AuthorException exception)
     {
-        if (exception.Data is not EvaluatedObject { Type: var type, Taint: null } self)
-            return "An exception is thrown here and not caught.";
-        var message = self.Members.FirstOrDefault(member => member.Member.Name == nameof(Exception.Message)).Value;
-        return $"{type.Name} is thrown here and not caught{(message.Data is string { Length: > 0 } words ? ": " + words : ".")}";
+        var self = exception.Thrown.Data as EvaluatedObject;
+        var message = self?.Taint is null ? self?.Members.FirstOrDefault(member => member.Member.Name == nameof(Exception.Message)).Value.Data as string : null;
+        var place = exception.Call.Call;
+        return (self is { Taint: null } ? self.Type.Name : "An exception") + " is thrown here and not caught"
+            + (exception.Reason is { } reason ? ": " + reason
+                : !string.IsNullOrEmpty(message) ? ": " + message
+                : place is ThrowStatementSyntax or ThrowExpressionSyntax ? "."
+                : $", by {Abbreviation.Of(place)}.");
     }
 }

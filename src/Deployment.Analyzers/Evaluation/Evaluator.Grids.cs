@@ -40,7 +40,7 @@ internal sealed partial class Evaluator
     private Value ElementAt(Value array, Value[] indices, SyntaxNode place)
     {
         if (FirstUnknown(array, indices) is { } unknown)
-            return unknown.Derive(place, Unknown.Abbreviate(place));
+            return unknown.Derive(place);
         return array.Data switch
         {
             null => throw Throws<NullReferenceException>(place),

@@ -21,13 +21,32 @@ internal sealed partial class Evaluator
     private Value ImplicitIndexer(IImplicitIndexerReferenceOperation reference, Value owner, Value index, Frame frame)
     {
         if (owner.Data is not EvaluatedObject)
-            return MayShareSlice(reference, owner, index) ? LostSlice(owner, reference.Syntax) : ElementAt(owner, index, reference.Syntax);
+            return MayShareSlice(reference, owner, index) ? LostSlice(owner, reference.Syntax)
+                : reference.Instance.Type is IArrayTypeSymbol ? ItemAt(owner, index, reference.Syntax)
+                : ElementAt(owner, index, reference.Syntax);
         if (IndexWithin(reference.LengthSymbol, owner, index, reference.Syntax, frame) is not { } arguments)
             return ReasonOf(index, reference.Syntax).Derive(reference.Syntax);
         return reference.IndexerSymbol is IPropertySymbol indexer
             ? PropertyOf(owner, Implementation(indexer, ((EvaluatedObject)owner.Data).Type), reference.Syntax, frame, arguments)
             : Call((IMethodSymbol)reference.IndexerSymbol, owner, arguments, reference.Syntax, frame);
     }
+
+    /// <summary>An item of an array.</summary>
+    private Value ItemAt(Value array, Value index, SyntaxNode place) => array.Data is Unknown unknown && index.Data is int or IndexFromEnd
+        ? unknown.Item(TextOfIndex(index.Data), place)
+        : ElementAt(array, index, place);
+
+    /// <summary>An array that is not known may be changed by what it is handed to.</summary>
+    private static void MarkChanged(IMethodSymbol method, Value[] arguments)
+    {
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (arguments[i].IsUnknown && method.ContainingType.SpecialType != SpecialType.System_String && ForeignCode.MayChangeItems(method.Parameters[i].Type))
+                MarkChanged(arguments[i]);
+        }
+    }
+
+    private static void MarkChanged(Value array) => (array.Data as Unknown)?.MarkChanged();
 
     /// <summary>The offset that an index stands for in a collection of the author's, or the start and the length that a range does.</summary>
     private Value[]? IndexWithin(ISymbol length, Value owner, Value index, SyntaxNode place, Frame frame)

@@ -243,7 +243,7 @@ internal sealed partial class Evaluator
         {
             yield return items.Current;
             if (watched?.Items.Count != count)
-                throw Throws<InvalidOperationException>(place);
+                throw Changed(watched!, place);
 
             // Whether that counts as a change depends on what it was.
             if (watched?.Changes != changes)

@@ -38,7 +38,7 @@ internal sealed partial class Evaluator
         { Target: IPropertyReferenceOperation property } => ReadProperty(location.Owner, property, location.Indices, frame),
         { Target: IEventReferenceOperation reference, Owner.Data: EvaluatedObject self } => EventOf(self, reference),
         { Target: IImplicitIndexerReferenceOperation reference, Indices: [var index] } => ImplicitIndexer(reference, location.Owner, index, frame),
-        { Target: IArrayElementReferenceOperation, Indices: [var index] } => ElementAt(location.Owner, index, location.Target.Syntax),
+        { Target: IArrayElementReferenceOperation, Indices: [var index] } => ItemAt(location.Owner, index, location.Target.Syntax),
         { Target: IArrayElementReferenceOperation } => ElementAt(location.Owner, location.Indices, location.Target.Syntax),
         _ => Evaluate(location.Target, frame),
     };
@@ -48,7 +48,7 @@ internal sealed partial class Evaluator
         switch (location.Target)
         {
             case IInvocationOperation or IConditionalOperation or IPropertyReferenceOperation when location.Variable is { } variable:
-                AssignTo(variable, value, Unknown.Abbreviate(location.Target.Syntax));
+                AssignTo(variable, value, location.Target.Syntax.InOneLine());
                 break;
             case ILocalReferenceOperation { IsDeclaration: true } declared:
                 Declare(declared.Local, value, frame);

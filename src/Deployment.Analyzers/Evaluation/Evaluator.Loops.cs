@@ -174,5 +174,5 @@ internal sealed partial class Evaluator
     /// <summary>Any item of what a loop goes through.</summary>
     private static Value ItemOf(Unknown looped, IForEachLoopOperation loop) => looped.Derive(
         loop.LoopControlVariable.Syntax,
-        loop.Locals.Length == 1 ? loop.Locals[0].Name : Unknown.Abbreviate(loop.LoopControlVariable.Syntax));
+        loop.Locals.Length == 1 ? loop.Locals[0].Name : loop.LoopControlVariable.Syntax.InOneLine());
 }

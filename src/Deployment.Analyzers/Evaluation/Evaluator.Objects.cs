@@ -14,11 +14,14 @@ internal sealed partial class Evaluator
         var site = callees.SiteOf(creation, constructor, creation.Arguments);
         var arguments = Arguments(site, frame);
         var type = (INamedTypeSymbol)Substitute(constructor.ContainingType, frame)!;
+        MarkChanged(constructor, arguments);
         var value = Program.DefinedHere(type)
             ? new(Construct(type, constructor, arguments, creation.Syntax, frame), creation.Syntax)
             : Constructors.Create(this, type, constructor, WithSequences(arguments, constructor, creation.Syntax, frame), creation.Syntax, frame)
                 ?? NewTask(constructor, arguments, creation.Syntax)
                 ?? Foreign(constructor, default, arguments, creation.Syntax, frame);
+        if (value.Data is Unknown made && type.IsReferenceType)
+            made.MarkNeverNull();
         if (site.Callee.HasByReference)
             WriteBack(site, arguments, frame);
         if (creation.Initializer is not null)
@@ -297,14 +300,14 @@ internal sealed partial class Evaluator
         var array = Evaluate(reference.ArrayReference, frame);
         if (reference.Indices is not [var indexOperation])
             return ElementAt(array, [.. reference.Indices.Select(index => Evaluate(index, frame))], reference.Syntax);
-        return ElementAt(array, Evaluate(indexOperation, frame), reference.Syntax);
+        return ItemAt(array, Evaluate(indexOperation, frame), reference.Syntax);
     }
 
     /// <summary>One element, or a slice of them.</summary>
     public Value ElementAt(Value collection, Value index, SyntaxNode place)
     {
         if (collection.Data is Unknown unknown || (unknown = (index.Data as Unknown)!) is not null)
-            return unknown.Derive(place, Unknown.Abbreviate(place));
+            return unknown.Derive(place);
         switch (collection.Data)
         {
             case Evaluated { Taint: { } taint }:
@@ -316,7 +319,7 @@ internal sealed partial class Evaluator
                 Budget.Reserve(length);
                 return new(new EvaluatedList(Effects.Now(), [.. list.Items.GetRange(start, length).Select(Copied)], list.Kind), place);
             case EvaluatedList list:
-                return IndexIn(list.Items.Count, index) is { } position ? list.Items[position] : throw OutOfRange(list, place);
+                return IndexIn(list.Items.Count, index) is { } position ? list.Items[position] : throw OutOfRange(list, index, place);
             case EvaluatedDictionary or EvaluatedLookup:
                 return ElementWith(collection, index, place);
             case string text when index.Data is IndexRange range:
@@ -340,7 +343,8 @@ internal sealed partial class Evaluator
             {
                 EvaluatedLookup lookup => lookup.Equality.UnknownIn(key.Data)?.Derive(place) ?? lookup.Find(key) ?? new(new EvaluatedList(Effects.Now(), []), place),
                 EvaluatedDictionary dictionary => dictionary.Equality.UnknownIn(key.Data)?.Derive(place)
-                    ?? (dictionary.Items.TryGetValue(key, out var item) ? item : throw Throws<KeyNotFoundException>(place)),
+                    ?? (dictionary.Items.TryGetValue(key, out var item) ? item : throw Throws(
+                        typeof(KeyNotFoundException).FullName, place, key.Data is string text ? $"there is nothing for \"{Abbreviation.Of(text)}\" in {Abbreviation.Of(place)}." : null)),
                 _ => Unknown.At(place),
             };
         }

@@ -1,5 +1,4 @@
 using Deployment.Analyzers.Evaluation.Values;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Deployment.Analyzers.Evaluation;
 
@@ -116,12 +115,14 @@ internal sealed partial class Evaluator
                 return IsNull(unknown, place);
             case (BinaryOperatorKind.Equals, bool flag) when isTotal:
                 return flag ? new(unknown, place) : unknown.Negate(place);
+            case (BinaryOperatorKind.Equals, bool flag):
+                return unknown.Is(flag, place);
             case var (_, constant) when constant is not null && (kind == BinaryOperatorKind.Equals ? constant is string || Numbers.IsNumber(constant) : IsComparison(kind)):
                 var relation = ReferenceEquals(left.Data, unknown) ? kind : Comparison.Mirrored(kind);
-                return unknown.Compare(relation, constant, isTotal, place, place is PatternSyntax or SwitchLabelSyntax);
+                return unknown.Compare(relation, constant, isTotal, place);
         }
 
-        return other.Data is null or string or bool || Numbers.IsNumber(other.Data)
+        return other.Data is null or string || Numbers.IsNumber(other.Data)
             ? unknown.DerivePure(FormattableString.Invariant($"{kind} {ReferenceEquals(left.Data, unknown)} {other.Data}"), place)
             : unknown.Derive(place);
     }
@@ -147,8 +148,6 @@ internal sealed partial class Evaluator
     private static bool IsSynthesized(IMethodSymbol method) =>
         method.IsImplicitlyDeclared || method.ContainingType is { Name: "Type", ContainingNamespace.Name: "System" } || method.ContainingType.SpecialType is SpecialType.System_String or SpecialType.System_Decimal
         || method.ContainingType.TypeKind == TypeKind.Delegate;
-
-    private Value AreEqual(Value left, Value right, SyntaxNode place) => Calculate(BinaryOperatorKind.Equals, left, right, place);
 
     private Value TupleBinary(ITupleBinaryOperation operation, Frame frame)
     {
@@ -234,6 +233,8 @@ internal sealed partial class Evaluator
                 : Call(MethodIn(frame, method, operation.ConstrainedToType), default, [Copied(operand)], operation.Syntax, frame);
         }
 
+        if (operand.Data is Unknown unknown && operation.Operand.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T })
+            unknown.MarkNeverNull();
         var type = Substitute(operation.Type, frame);
         var isUnboxed = operation.Operand.Type is { SpecialType: SpecialType.System_Object } && operand.Data is not EvaluatedEnum && EnumTypeOf(type) is null;
         if (operand.Data is EvaluatedTuple { Type: { } from } && NotNull(type) is { IsTupleType: true } to && !AreSame(from, to))

@@ -44,6 +44,8 @@ internal sealed partial class Evaluator
 
     private Value IsType(IIsTypeOperation operation, Frame frame)
     {
+        if (operation.TypeOperand.TypeKind == TypeKind.Error)
+            InvalidCode.Add(operation.Syntax);
         var isInstance = IsInstance(Evaluate(operation.ValueOperand, frame), Substitute(operation.TypeOperand, frame), Substitute(operation.ValueOperand.Type, frame), operation.Syntax);
         return operation.IsNegated && isInstance.Data is bool known ? new(!known, operation.Syntax) : isInstance;
     }
@@ -51,6 +53,12 @@ internal sealed partial class Evaluator
     private Value Matches(IPatternOperation pattern, Value value, Frame frame)
     {
         Budget.Spend();
+        if (value.IsUnknown && pattern.DescendantsAndSelf().Any(IsInvalid))
+        {
+            InvalidCode.Add(pattern.Syntax);
+            return Unknown.At(pattern.Syntax);
+        }
+
         switch (pattern)
         {
             case IDiscardPatternOperation:
@@ -88,11 +96,22 @@ internal sealed partial class Evaluator
             ? new(new EvaluatedEnum(enumeration, value.Data!), value.Origin)
             : value;
 
+    /// <summary>Whether a part of a pattern does not compile.</summary>
+    private static bool IsInvalid(IOperation part) => part.Syntax.ContainsDiagnostics || part switch
+    {
+        IConstantPatternOperation constant => !constant.Value.ConstantValue.HasValue,
+        IDeclarationPatternOperation declaration => declaration.MatchedType?.TypeKind == TypeKind.Error,
+        ITypePatternOperation type => type.MatchedType.TypeKind == TypeKind.Error,
+        IRecursivePatternOperation recursive => recursive.MatchedType.TypeKind == TypeKind.Error
+            || (!recursive.DeconstructionSubpatterns.IsEmpty && recursive is { DeconstructSymbol: null, MatchedType.IsTupleType: false }),
+        _ => part.Kind == OperationKind.Invalid,
+    };
+
     private Value MatchesConstant(IConstantPatternOperation pattern, Value constant, Value value)
     {
         var place = pattern.Syntax;
         if (value.Data is Unknown unknown)
-            return constant.Data is null ? IsNull(unknown, place) : Calculate(BinaryOperatorKind.Equals, value, constant, place);
+            return constant.Data is null ? IsNull(unknown, place) : Calculate(BinaryOperatorKind.Equals, value, constant, place, isTotal: HasOpposite(pattern.InputType));
         if (constant.Data is not null && value.Data is not null && pattern.InputType is not { IsValueType: true }
             && IsInstance(value, pattern.Value.Type, pattern.InputType, place).Data is not true)
         {
@@ -136,58 +155,4 @@ internal sealed partial class Evaluator
             Declare(variable, value, frame);
         return new(true);
     }
-
-    private Value MatchesItems(IListPatternOperation pattern, Value value, Frame frame)
-    {
-        if (value.Data is null)
-            return new(false);
-        if (CountIn(pattern, value, frame) is not { } count)
-            return ReasonOf(value, pattern.Syntax).Derive(pattern.Syntax);
-
-        var slice = pattern.Patterns.IndexOf(pattern.Patterns.FirstOrDefault(part => part is ISlicePatternOperation)!);
-        var fixedParts = pattern.Patterns.Length - (slice < 0 ? 0 : 1);
-        if (slice < 0 ? count != fixedParts : count < fixedParts)
-            return new(false);
-        for (int i = 0, item = 0; i < pattern.Patterns.Length; i++)
-        {
-            if (pattern.Patterns[i] is not ISlicePatternOperation part)
-            {
-                if (!Holds(Matches(pattern.Patterns[i], ItemIn(pattern, value, item++, frame), frame)))
-                    return new(false);
-                continue;
-            }
-
-            if (part.Pattern is { } rest && !Holds(Matches(rest, SliceOf(part, value, item, count - fixedParts, frame), frame)))
-                return new(false);
-            item += count - fixedParts;
-        }
-
-        if (pattern.DeclaredSymbol is { } variable)
-            Declare(variable, value, frame);
-        return new(true);
-    }
-
-    private int? CountIn(IListPatternOperation pattern, Value value, Frame frame) => value.Data switch
-    {
-        EvaluatedList { Taint: null } list => list.Items.Count,
-        string text => text.Length,
-        EvaluatedObject { Taint: null } when pattern.LengthSymbol is IPropertySymbol length => PropertyOf(value, length, pattern.Syntax, frame).Data as int?,
-        _ => null,
-    };
-
-    private Value ItemIn(IListPatternOperation pattern, Value value, int index, Frame frame) => value.Data switch
-    {
-        EvaluatedList list => list.Items[index],
-        string text => new(text[index], value.Origin),
-        _ when pattern.IndexerSymbol is IPropertySymbol indexer => PropertyOf(value, indexer, pattern.Syntax, frame, [new(index)]),
-        _ => Unknown.At(pattern.Syntax),
-    };
-
-    private Value SliceOf(ISlicePatternOperation pattern, Value value, int start, int length, Frame frame) => value.Data switch
-    {
-        EvaluatedList list => new(new EvaluatedList(Effects.Now(), list.Items.GetRange(start, length), list.Kind), value.Origin),
-        string text => new(text.Substring(start, length), value.Origin),
-        _ when pattern.SliceSymbol is IMethodSymbol method => Call(method, value, [new(start), new(length)], pattern.Syntax, frame),
-        _ => Unknown.At(pattern.Syntax),
-    };
 }

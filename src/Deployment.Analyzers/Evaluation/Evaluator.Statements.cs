@@ -286,7 +286,7 @@ internal sealed partial class Evaluator
 
     private Value Matches(ICaseClauseOperation clause, Value value, Frame frame) => clause switch
     {
-        ISingleValueCaseClauseOperation single => AreEqual(value, Evaluate(single.Value, frame), single.Syntax),
+        ISingleValueCaseClauseOperation single => Calculate(BinaryOperatorKind.Equals, value, Evaluate(single.Value, frame), single.Syntax, isTotal: HasOpposite(single.Value.Type)),
         IPatternCaseClauseOperation pattern => And(
             Matches(pattern.Pattern, value, frame),
             () => pattern.Guard is null ? new(true) : Evaluate(pattern.Guard, frame)),

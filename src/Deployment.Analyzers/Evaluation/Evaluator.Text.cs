@@ -42,7 +42,7 @@ internal sealed partial class Evaluator
         Budget.Reserve(text.Length);
         var result = text.ToString();
         _text = text.Clear();
-        return unknown is null ? new(result, operation.Syntax) : unknown.Derive(operation.Syntax, result);
+        return unknown is null ? new(result, operation.Syntax) : unknown.DeriveText(operation.Syntax, result);
     }
 
     [MethodImpl(HotPath.Optimized)]
@@ -51,7 +51,7 @@ internal sealed partial class Evaluator
         var value = Evaluate(expression, frame);
         if (value.Data is Unknown unknown)
         {
-            text.Append('{').Append(unknown.Text).Append('}');
+            text.Append(unknown.Hole(Clauses(alignment, format)));
             return unknown;
         }
 
@@ -64,9 +64,13 @@ internal sealed partial class Evaluator
         var shown = TextOf(value, expression.Type, format?.ConstantValue.Value as string, expression.Syntax, frame);
         if (alignment is not null && shown.Data is string unaligned && Evaluate(alignment, frame).Data is int width)
             shown = new(CompositeText.Aligned(unaligned, width));
-        text.Append(shown.Data is string known ? known : "{" + Unknown.Abbreviate(expression.Syntax) + "}");
+        text.Append(shown.Data is string known ? known : ((Unknown)shown.Data!).Hole(Clauses(alignment, format)));
         return shown.Data as Unknown;
     }
+
+    /// <summary>How a hole says that its value is to be shown.</summary>
+    private static string Clauses(IOperation? alignment, IOperation? format) =>
+        (alignment is null ? "" : "," + alignment.Syntax) + (format?.ConstantValue.Value is string shape ? ":" + shape : "");
 
     /// <summary>A part of a text that is handed to a method as such: what the compiler makes of a hole is a call.</summary>
     private Unknown? Append(StringBuilder text, IInvocationOperation call, Frame frame)
@@ -93,7 +97,7 @@ internal sealed partial class Evaluator
             if (shown.Data is Unknown part)
             {
                 unknown = part;
-                text.Append('{').Append(part.Text).Append('}');
+                text.Append(part.Hole());
             }
             else
             {
@@ -102,7 +106,7 @@ internal sealed partial class Evaluator
         }
 
         Budget.Reserve(text.Length);
-        return unknown is null ? new(text.ToString(), place) : unknown.Derive(place, text.ToString());
+        return unknown is null ? new(text.ToString(), place) : unknown.DeriveText(place, text.ToString());
     }
 
     /// <summary>What <c>ToString()</c> gives, in no particular culture.</summary>

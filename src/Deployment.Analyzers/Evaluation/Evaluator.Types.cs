@@ -84,10 +84,10 @@ internal sealed partial class Evaluator
     {
         if (value.Data is null)
             return new(false, place);
-        if (type is null || type.SpecialType == SpecialType.System_Object || IsAlways(input, type))
+        if (type is null || type.SpecialType == SpecialType.System_Object || IsAlways(NotNull(input), type))
             return value.Data is Unknown ? IsNotNull(value, place) : new(true, place);
         if (value.Data is Unknown unknown)
-            return unknown.Is(type.Name, place);
+            return unknown.Is(type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), place);
         if (type.MentionsTypeParameter())
             return Unknown.At(place);
         type = NotNull(type)!;
@@ -132,5 +132,5 @@ internal sealed partial class Evaluator
         return isSomethingElse ? new(false, place) : Unknown.At(place);
     }
 
-    private static Value IsNotNull(Value value, SyntaxNode place) => ((Unknown)IsNull((Unknown)value.Data!, place).Data!).Negate(place);
+    private static Value IsNotNull(Value value, SyntaxNode place) => IsNull((Unknown)value.Data!, place).Data is Unknown isNull ? isNull.Negate(place) : new(true, place);
 }

@@ -238,7 +238,7 @@ internal sealed partial class Evaluator
         return value;
     }
 
-    private static Value IsNull(Unknown unknown, SyntaxNode place) => unknown.IsNull(place);
+    private static Value IsNull(Unknown unknown, SyntaxNode place) => unknown.IsNeverNull ? new(false, place) : unknown.IsNull(place);
 
     private void AssignCell(ISymbol variable, Value value, Frame frame)
     {
@@ -279,6 +279,7 @@ internal sealed partial class Evaluator
     {
         if (collection.Data is null)
             throw Throws<NullReferenceException>(place);
+        MarkChanged(collection);
         if (collection.Data is not Evaluated evaluated)
             return;
         Effects.Changing(evaluated);
@@ -291,7 +292,7 @@ internal sealed partial class Evaluator
                 list.Items[position] = value;
                 break;
             case EvaluatedList list:
-                throw OutOfRange(list, place);
+                throw OutOfRange(list, index, place);
             case EvaluatedDictionary dictionary:
                 AssignElement(dictionary, index, value);
                 break;

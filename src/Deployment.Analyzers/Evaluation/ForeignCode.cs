@@ -51,4 +51,7 @@ internal static class ForeignCode
             contract.Name is "ICollection" or "IList" or "IDictionary" or "ISet",
         _ => true,
     };
+
+    /// <summary>Whether a parameter of the type lets a callee put other items into an array handed to it.</summary>
+    public static bool MayChangeItems(ITypeSymbol type) => type.SpecialType != SpecialType.System_String && type is not { Name: "ReadOnlySpan" or "ReadOnlyMemory" } && MayChange(type);
 }

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Deployment.Analyzers.Evaluation;
@@ -7,4 +8,45 @@ internal static class SyntaxExtensions
     /// <summary>The call of the base constructor in the head of a type: <c>record Branch(string Name) : Site(Name)</c>.</summary>
     public static PrimaryConstructorBaseTypeSyntax? PrimaryConstructorBase(this TypeDeclarationSyntax type) =>
         type.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault();
+
+    /// <summary>The source as it can be understood on its own, however it is laid out.</summary>
+    public static string InOneLine(this SyntaxNode node) => OneLine(node, node.ToString());
+
+    /// <summary>The source with a text that is known by now in place of a part that stands for it.</summary>
+    public static string InOneLineWith(this SyntaxNode node, SyntaxNode part, object? known)
+    {
+        if (known is not string text || part is LiteralExpressionSyntax || !node.Span.Contains(part.Span))
+            return node.InOneLine();
+        var source = node.ToString();
+        var start = part.SpanStart - node.SpanStart;
+        return OneLine(node, source.Substring(0, start) + SymbolDisplay.FormatLiteral(text, quote: true) + source.Substring(start + part.Span.Length));
+    }
+
+    private static string OneLine(SyntaxNode node, string text)
+    {
+        if (text.IndexOf('\n') >= 0)
+            text = string.Join(" ", text.Split((char[])['\r', '\n', ' '], StringSplitOptions.RemoveEmptyEntries));
+        var access = text.Length > 0 && text[0] is '.' or '['
+            ? node.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(outer => outer.WhenNotNull.SpanStart == node.SpanStart)
+            : null;
+        return access is null ? text : $"{access.Expression.InOneLine()}?{text}";
+    }
+
+    /// <summary>What a value is compared with by a part of a <c>switch</c> or an <c>is</c>; none for any other expression.</summary>
+    public static SyntaxNode? Pattern(this SyntaxNode node) => node switch
+    {
+        CaseSwitchLabelSyntax label => label.Value,
+        PatternSyntax => node,
+        _ => null,
+    };
+
+    /// <summary>Whether a member is named in a pattern, and so without what it is a member of.</summary>
+    public static bool IsInPattern(this SyntaxNode member) => member is PatternSyntax || member.FirstAncestorOrSelf<BaseExpressionColonSyntax>(head => head.Parent is SubpatternSyntax) is not null;
+
+    /// <summary>The variables that a call leaves something in, as they are written.</summary>
+    public static string? Variable(this SyntaxNode call, int position)
+    {
+        var passed = (call as InvocationExpressionSyntax)?.ArgumentList.Arguments.Where(argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None)).ElementAtOrDefault(position);
+        return passed?.Expression is DeclarationExpressionSyntax declaration ? declaration.Designation.ToString() : passed?.Expression.InOneLine();
+    }
 }

@@ -1,6 +1,5 @@
 using Deployment.Analyzers.Evaluation;
 using Deployment.Analyzers.Evaluation.Roots;
-using Deployment.Analyzers.Evaluation.Values;
 using Deployment.Plans;
 using Deployment.Plans.Rules;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,7 +16,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
     /// <summary>A finding may rest on more calls than anyone would follow.</summary>
     private const int MaxRelated = 10;
 
-    /// <summary>So may a condition.</summary>
+    /// <summary>So may the ways that a program can go.</summary>
     private const int MaxConditions = 3;
 
     private readonly List<World> _worlds = [];
@@ -88,10 +87,13 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
     private static PlanDiagnostic GiveUp(PlanRoot root, string message) =>
         new(Descriptors.PlanTooLargeToEvaluate, Place.OfCall(root.PlanCreatedAt), [], message);
 
-    private static string TooManyWorldsMessage(ImmutableArray<string> conditions) =>
-        $"This plan may go more than {Decisions.MaxWorlds} ways, by whether {string.Join(", ", conditions.Take(MaxConditions))}"
-        + $"{(conditions.Length > MaxConditions ? ", …" : "")}: that is more than the compiler looks at, so its rules are not checked here. "
-        + "Check it with 'dotnet run'.";
+    private static string TooManyWorldsMessage(ImmutableArray<string> conditions)
+    {
+        var shown = conditions.Take(MaxConditions).Select(condition => Abbreviation.Among(condition, conditions));
+        return $"This plan may go more than {Decisions.MaxWorlds} ways, by whether {string.Join(", ", shown)}"
+            + $"{(conditions.Length > MaxConditions ? $" and {conditions.Length - MaxConditions} more" : "")}: that is more than the compiler looks at, "
+            + "so its rules are not checked here. Check it with 'dotnet run'.";
+    }
 
     /// <summary>The findings of all worlds, each with the condition that it depends on.</summary>
     private IEnumerable<PlanDiagnostic> Findings() => Grouped(
@@ -120,32 +122,10 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         return group.Count == 1 ? first.Message : $"{first.Message} (and {Wording.Count(group.Count - 1, "more", "more")} here)";
     }
 
-    /// <summary>
-    /// Under which condition something holds that does not hold in every world in which its plan is made. A condition must be one
-    /// on what the program is given: what merely cannot be followed may have one outcome only, and then nothing is claimed.
-    /// </summary>
-    /// <returns>The condition; empty if there is none, and null if nothing can be claimed.</returns>
-    private string? ConditionOf(HashSet<World> holding, SyntaxNode? plan)
-    {
-        var possibilities = _worlds
-            .Where(world => plan is null || world.PlansCreatedAt.Contains(plan))
-            .GroupBy(world => string.Join("\n", world.Inputs))
-            .Select(same => (Inputs: same.First().Inputs.ToList(), Holds: same.All(holding.Contains)))
-            .ToList();
-        if (possibilities.TrueForAll(possibility => possibility.Holds))
-            return "";
-        if (possibilities.Find(possibility => possibility.Holds).Inputs is not { } inputs)
-            return null;
-
-        var deciding = inputs.Find(input => possibilities.TrueForAll(possibility => possibility.Inputs.Contains(input) == possibility.Holds));
-        return deciding is not null ? $" (when {deciding})"
-            : $" (when {string.Join(" and ", inputs.Take(MaxConditions))}{(inputs.Count > MaxConditions ? " and …" : "")})";
-    }
-
     private IEnumerable<PlanDiagnostic> Undecided()
     {
         var rejected = new HashSet<SyntaxNode>(_worlds.SelectMany(world => world.RejectedCalls).Select(call => call.Call.Call));
-        rejected.UnionWith(_worlds.Select(world => world.EndsAt).OfType<SyntaxNode>());
+        rejected.UnionWith(_worlds.Select(world => world.MayEndAt).OfType<SyntaxNode>());
         return from undecided in _worlds.SelectMany(world => world.Undecided).Concat(NotClaimed())
                where !rejected.Contains(undecided.Place)
                group undecided.RuleId by undecided.Place into rules
@@ -164,15 +144,21 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         select (guess.Cause, found.Finding.Rule.Id);
 
     /// <summary>What was found, in which worlds, and under which condition; none where nothing can be claimed.</summary>
-    private IReadOnlyList<(WorldFinding Finding, HashSet<World> Worlds, string? Condition)> Found => field ??=
-    [
-        .. from world in _worlds
-           from found in world.Findings
-           group (world, found) by found.Finding.Key into same
-           let worlds = new HashSet<World>(same.Select(pair => pair.world))
-           let first = same.First().found
-           select (first.Finding, worlds, ConditionOf(worlds, first.PlanCreatedAt)),
-    ];
+    private IReadOnlyList<(WorldFinding Finding, HashSet<World> Worlds, string? Condition)> Found => field ??= FindingsOf(_worlds);
+
+    private static IReadOnlyList<(WorldFinding Finding, HashSet<World> Worlds, string? Condition)> FindingsOf(IReadOnlyList<World> all)
+    {
+        var conditions = new Conditions(all);
+        return
+        [
+            .. from world in all
+               from found in world.Findings
+               group (world, found) by found.Finding.Key into same
+               let worlds = new HashSet<World>(same.Select(pair => pair.world))
+               let first = same.First().found
+               select (first.Finding, worlds, conditions.Of(worlds, first.PlanCreatedAt)),
+        ];
+    }
 
     /// <summary>The plans that a whole program makes and does nothing with, whichever way it goes.</summary>
     private IReadOnlyList<PlanDiagnostic> NeverRun(PlanRoot root)
@@ -194,7 +180,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
     private string UndecidedMessage(SyntaxNode place, IReadOnlyList<string> ids)
     {
         var reason = _worlds.Select(world => world.NotFollowed.TryGetValue(place, out var why) ? $", {why}" : null).FirstOrDefault(why => why is not null);
-        var what = $"'{Unknown.Abbreviate(place)}' is not evaluated before the program runs{reason}";
+        var what = $"'{Abbreviation.Of(place)}' is not evaluated before the program runs{reason}";
         if (place is MethodDeclarationSyntax { Parent: TypeDeclarationSyntax type } method)
             what = $"'{type.Identifier.ValueText}.{method.Identifier.ValueText}' is not evaluated before the program runs, as it is not known what it says however it is asked";
         return $"{what}, so {(ids.Count == rules.Count ? "no rule" : Wording.And(ids))} can{(ids.Count == rules.Count ? "" : "not")} be decided completely here: "

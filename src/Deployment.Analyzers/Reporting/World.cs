@@ -64,6 +64,9 @@ internal sealed class World
     /// <summary>Whether the program ends itself, so that nothing is made of what it planned.</summary>
     public bool Exits => _evaluator.Exits;
 
+    /// <summary>What throws an exception that the program may end with.</summary>
+    public SyntaxNode? MayEndAt => _evaluator.EndedBy;
+
     /// <summary>Where the program ends with an exception that nothing catches.</summary>
     public SyntaxNode? EndsAt { get; }
 

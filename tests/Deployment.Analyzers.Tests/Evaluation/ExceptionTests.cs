@@ -104,8 +104,8 @@ public class ExceptionTests
 
     [Theory]
     [InlineData("{|#0:throw new InvalidOperationException(\"no uplink\")|};", "InvalidOperationException is thrown here and not caught: no uplink")]
-    [InlineData("var n = {|#0:int.Parse(\"x\")|}; plan.AddSite(n.ToString());", "FormatException is thrown here and not caught.")]
-    [InlineData("int[] xs = [1]; plan.AddSite({|#0:xs[3]|}.ToString());", "IndexOutOfRangeException is thrown here and not caught.")]
+    [InlineData("var n = {|#0:int.Parse(\"x\")|}; plan.AddSite(n.ToString());", "FormatException is thrown here and not caught, by int.Parse(\"x\").")]
+    [InlineData("int[] xs = [1]; plan.AddSite({|#0:xs[3]|}.ToString());", "IndexOutOfRangeException is thrown here and not caught: the index in xs[3] is 3, and there is 1 item.")]
     [InlineData("void Refuse() { {|#0:throw new FormatException()|}; } Refuse();", "FormatException is thrown here and not caught.")]
     [InlineData("if (args.Length > 3) { {|#0:throw new FormatException(\"a\")|}; } throw new FormatException(\"b\");", null)]
     public async Task An_exception_that_nothing_catches_is_reported_where_it_is_thrown(string statements, string? message)

@@ -20,9 +20,15 @@ internal static class CollectionMembers
             _ => KeyedMembers.IsChange(call.Method.Name),
         };
         if (isChange)
+        {
             call.Evaluator.Effects.Changing(evaluated);
+            evaluated.LastChange = call.Place;
+        }
         else if (evaluated.Taint is { } taint)
+        {
             return call.GiveUp(taint);
+        }
+
         return evaluated switch
         {
             EvaluatedList list => ListMembers.Call(call, list) ?? GiveUp(call),

@@ -49,9 +49,10 @@ internal static class CompositeText
 
             if (NumberIn(part, "index") is var index && index >= values.Length)
                 throw call.Throws<FormatException>();
-            var shown = call.Evaluator.TextOf(values[index], type: null, part.Groups["format"].Value, call.Place, call.Caller);
+            var shape = part.Groups["format"].Value;
+            var shown = values[index].IsUnknown ? values[index] : call.Evaluator.TextOf(values[index], type: null, shape, call.Place, call.Caller);
             unknown ??= shown.Data as Unknown;
-            var aligned = Aligned(shown.Data as string ?? $"{{{shown}}}", NumberIn(part, "width"));
+            var aligned = shown.Data is Unknown hole ? hole.Hole(Clauses(part)) : Aligned((string)shown.Data!, NumberIn(part, "width"));
             Budget.CheckSize(text.Length + (long)aligned.Length);
             text.Append(aligned);
         }
@@ -59,7 +60,7 @@ internal static class CompositeText
         if (end < format.Length)
             throw call.Throws<FormatException>();
         call.Evaluator.Budget.Reserve(text.Length);
-        return unknown is null ? call.Result(text.ToString()) : unknown.Derive(call.Place, text.ToString());
+        return unknown is null ? call.Result(text.ToString()) : unknown.DeriveText(call.Place, text.ToString());
     }
 
     /// <summary>A text with blanks before it, or after it for a negative width.</summary>
@@ -68,6 +69,10 @@ internal static class CompositeText
         Budget.CheckSize(Math.Abs((long)width));
         return width < 0 ? text.PadRight(-width) : text.PadLeft(width);
     }
+
+    /// <summary>How a hole says that its value is to be shown.</summary>
+    private static string Clauses(Match part) =>
+        (part.Groups["width"] is { Success: true, Value: var width } ? "," + width : "") + (part.Groups["format"] is { Success: true, Value: var format } ? ":" + format : "");
 
     private static int NumberIn(Match part, string group) =>
         part.Groups[group] is { Success: true, Value: var digits } ? int.Parse(digits, CultureInfo.InvariantCulture) : 0;

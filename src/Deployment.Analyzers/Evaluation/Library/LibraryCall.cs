@@ -46,12 +46,13 @@ internal readonly struct LibraryCall(
     /// </summary>
     public Value GiveUp(Unknown reason)
     {
+        var variables = 0;
         for (var i = 0; i < Arguments.Length; i++)
         {
             if (Arguments[i].Data is EvaluatedDelegate function)
                 Evaluator.InvokeUnknownTimes(function, reason, Place, Caller);
             if (Method.Parameters[i].RefKind is RefKind.Out or RefKind.Ref)
-                Arguments[i] = reason.Derive(Place);
+                Arguments[i] = reason.Derive(Place, Place.Variable(variables++) ?? Place.InOneLine());
         }
 
         return reason.Derive(Place);

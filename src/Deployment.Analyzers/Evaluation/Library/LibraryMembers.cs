@@ -1,4 +1,5 @@
 using Deployment.Analyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Deployment.Analyzers.Evaluation.Library;
 
@@ -62,7 +63,7 @@ internal static class LibraryMembers
         if (!IsPure(type))
             return null;
         if (Evaluator.FirstUnknown(receiver, arguments) is { } unknown)
-            return GiveUpOrDerive(call, unknown);
+            return (IsFormat(method) ? CompositeText.Format(call, arguments) : null) ?? GiveUpOrDerive(call, unknown);
         return type switch
         {
             "System.String" => StringMembers.Call(call),
@@ -131,6 +132,9 @@ internal static class LibraryMembers
         or "System.Collections.Generic.IList`1" or "System.Collections.Generic.ICollection`1" or "System.Collections.Generic.IDictionary`2"
         or "System.Collections.Generic.IReadOnlyDictionary`2" or "System.Collections.Generic.ISet`1";
 
+    /// <summary>Whether a text is made whose parts need not all be known.</summary>
+    private static bool IsFormat(IMethodSymbol method) => method is { Name: nameof(string.Format), ContainingType.SpecialType: SpecialType.System_String };
+
     private static bool IsPure(string type) => PureMembers.IsListed(type) || type is "System.Array" or "System.Nullable`1" or "System.Enum";
 
     /// <summary>Members that every value has, or everyone that has an order.</summary>
@@ -178,9 +182,15 @@ internal static class LibraryMembers
     {
         var isPlain = call.Arguments.All(argument => ReferenceEquals(argument.Data, unknown) || argument.Data is null or string or bool || Numbers.IsNumber(argument.Data));
         return isPlain && (call.Receiver.Data is null || ReferenceEquals(call.Receiver.Data, unknown))
-            ? unknown.DerivePure($"{call.Method.ToDisplayString()} {string.Join(", ", call.Arguments)}", call.Place)
+            ? unknown.DerivePure($"{call.Method.ToDisplayString()} {string.Join(", ", call.Arguments)}", call.Place, () => Words(call))
             : unknown.Derive(call.Place);
     }
+
+    /// <summary>The call as the author has written it, with the text that it is given.</summary>
+    private static string Words(LibraryCall call) =>
+        call.Place is InvocationExpressionSyntax { ArgumentList.Arguments: [{ NameColon: null, Expression: var first }] } && call.Arguments.Length is 1 or 2
+            ? call.Place.InOneLineWith(first, call.Arguments[call.Arguments.Length - 1].Data)
+            : call.Place.InOneLine();
 
     /// <summary>A query over a sequence that is not known calls each of its functions once, for what they do, on an item that is not known.</summary>
     private static Value? Sequence(LibraryCall call)

@@ -12,6 +12,9 @@ internal abstract class Evaluated
     /// <summary>Why the content is no longer known; none while it is.</summary>
     public Unknown? Taint { get; private set; }
 
+    /// <summary>The last call that may have changed it.</summary>
+    public SyntaxNode? LastChange { get; set; }
+
     public void CountChange() => Changes++;
 
     public void MarkTainted(Unknown reason) => Taint ??= reason;

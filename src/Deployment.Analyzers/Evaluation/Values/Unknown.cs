@@ -1,13 +1,13 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace Deployment.Analyzers.Evaluation.Values;
 
 /// <summary>A value that only a run of the program can tell, or that the evaluator cannot work out.</summary>
 /// <param name="cause">The first expression that could not be evaluated and that the value depends on.</param>
-/// <param name="text">The value as the author would write it, to name elements by.</param>
+/// <param name="text">The value as the author would write it.</param>
 /// <param name="isInput">Whether the program is given it when it runs, so that it may truly be one or another.</param>
 internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = false)
 {
-    private const int LongestText = 40;
-
     private Dictionary<object, Unknown>? _derived;
 
     public SyntaxNode Cause { get; } = cause;
@@ -16,21 +16,37 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
 
     public bool IsInput { get; } = isInput;
 
+    /// <summary>The text with holes that the value is, if it is one.</summary>
+    public string? WithHoles { get; private init; }
+
+    /// <summary>Whether it is an array whose items may since be others.</summary>
+    public bool IsChanged { get; private set; }
+
     /// <summary>The unknown condition that this one is the opposite of.</summary>
     public Unknown? Negated { get; private init; }
 
-    /// <summary>What this condition compares, if it compares a value with a constant.</summary>
-    public Comparison? Comparison { get; private init; }
+    /// <summary>What must hold of values for this condition to hold.</summary>
+    public ImmutableArray<Comparison> Required { get; private init; } = [];
+
+    /// <summary>Whether that is all that must hold: the condition compares a value with a constant.</summary>
+    public bool IsComparison { get; private init; }
 
     /// <summary>What is to be said of <see cref="Text"/> where this condition holds, and where it does not.</summary>
     public (string Holds, string Fails) Words { get; private init; } = ("is true", "is false");
 
-    public static Value At(SyntaxNode cause, bool isInput = false) => new(new Unknown(cause, Abbreviate(cause), isInput), cause);
+    public static Value At(SyntaxNode cause, bool isInput = false) => new(new Unknown(cause, cause.InOneLine(), isInput), cause);
 
     /// <summary>A value that depends on an unknown one.</summary>
-    public Value Derive(SyntaxNode place) => Derive(place, Abbreviate(place));
+    public Value Derive(SyntaxNode place) => Derive(place, place.InOneLine());
 
     public Value Derive(SyntaxNode place, string text) => new(new Unknown(Cause, text, IsInput), place);
+
+    /// <summary>A text that this value is a part of.</summary>
+    public Value DeriveText(SyntaxNode place, string withHoles) => new(new Unknown(Cause, place.InOneLine(), IsInput) { WithHoles = withHoles }, place);
+
+    /// <summary>What stands for the value in a text.</summary>
+    /// <param name="format">How it is to be shown there, as the author has written it.</param>
+    public string Hole(string format = "") => WithHoles ?? $"{{{Abbreviation.Of(Text)}{format}}}";
 
     /// <summary>
     /// Something that has been changed, or made, an unknown number of times because of this value. It is what the program makes
@@ -38,29 +54,67 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// </summary>
     public Value Changed(SyntaxNode place, string text) => new(new Unknown(Cause, text), place);
 
-    public Value Changed(SyntaxNode place) => Changed(place, Abbreviate(place));
+    public Value Changed(SyntaxNode place) => Changed(place, place.InOneLine());
 
     /// <summary>The opposite of an unknown condition.</summary>
-    public Value Negate(SyntaxNode place) => new(new Unknown(Cause, Abbreviate(place), IsInput) { Negated = this }, place);
+    public Value Negate(SyntaxNode place) => new(new Unknown(Cause, place.InOneLine(), IsInput) { Negated = this }, place);
 
     /// <summary>
     /// What a pure operation makes of this value. The same operation, asked for again, gives the same unknown, so that one
     /// condition written twice is decided once.
     /// </summary>
-    public Value DerivePure(string operation, SyntaxNode place) => Once(operation, place, () => new Unknown(Cause, Abbreviate(place), IsInput));
+    /// <param name="operation">The operation.</param>
+    /// <param name="place">Where it is asked for.</param>
+    /// <param name="text">The result as the author would write it, where that is not what is written at the place.</param>
+    public Value DerivePure(string operation, SyntaxNode place, Func<string>? text = null) =>
+        Once(operation, place, () => new Unknown(Cause, text?.Invoke() ?? place.InOneLine(), IsInput));
+
+    /// <summary>A member of the value, which a pattern names without the value.</summary>
+    public Value Member(string name, SyntaxNode place) =>
+        DerivePure("." + name, place, place.IsInPattern() ? () => $"{Text}.{name}" : null);
+
+    /// <summary>An item of an array; it is the same one each time until the array may have been changed.</summary>
+    public Value Item(string index, SyntaxNode place)
+    {
+        return IsChanged ? Derive(place, Words()) : DerivePure($"[{index}]", place, Words);
+
+        string Words() => place is ExpressionSyntax ? place.InOneLine() : $"{Text}[{index}]";
+    }
+
+    public void MarkChanged() => IsChanged = true;
+
+    /// <summary>Whether the value is of a type without null, whatever it is taken for later.</summary>
+    public bool IsNeverNull { get; private set; }
+
+    public void MarkNeverNull() => IsNeverNull = true;
 
     /// <summary>How the value compares with a constant.</summary>
-    public Value Compare(BinaryOperatorKind relation, object constant, bool isTotal, SyntaxNode place, bool isPattern)
+    public Value Compare(BinaryOperatorKind relation, object constant, bool isTotal, SyntaxNode place) =>
+        Once((relation, constant), place, () => Condition(place, [new(this, relation, constant, isTotal)], isComparison: true));
+
+    /// <summary>Whether the value matches a pattern that asks for no more than something else, which is a comparison.</summary>
+    public Value MatchesAs(Comparison comparison, SyntaxNode pattern) =>
+        comparison.Compared.Once((comparison.Relation, comparison.Constant), pattern, () => Condition(pattern, [comparison], isComparison: true));
+
+    /// <summary>Whether the value matches a pattern as a whole.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="required">What must hold for it to.</param>
+    public Value Matches(SyntaxNode pattern, ImmutableArray<Comparison> required)
     {
-        var comparison = new Comparison(this, relation, constant, isTotal);
-        return Once((relation, constant), place, () => isPattern
-            ? new Unknown(Cause, Text, IsInput) { Comparison = comparison, Words = ($"is {Abbreviate(place)}", $"is not {Abbreviate(place)}") }
-            : new Unknown(Cause, Abbreviate(place), IsInput) { Comparison = comparison });
+        // A name in a pattern may stand for one constant here and for another one there.
+        return IsChanged ? new(Condition(pattern, []), pattern)
+            : Once(pattern.DescendantNodes().Any(node => node is SimpleNameSyntax) ? pattern : "is " + pattern.InOneLine(), pattern, () => Condition(pattern, required));
     }
 
     /// <summary>How the value compares with another unknown one.</summary>
     public Value Compare(BinaryOperatorKind relation, Unknown other, SyntaxNode place) =>
-        Once((relation, other), place, () => new Unknown(Cause, Abbreviate(place), IsInput || other.IsInput));
+        Once((relation, other), place, () => new Unknown(Cause, place.InOneLine(), IsInput || other.IsInput));
+
+    /// <summary>Whether the value is true, or false; null is neither.</summary>
+    public Value Is(bool flag, SyntaxNode place) => Once((BinaryOperatorKind.Equals, flag), place, () => new Unknown(Cause, Text, IsInput)
+    {
+        Words = flag ? ("is true", "is not true") : ("is false", "is not false"),
+    });
 
     /// <summary>What an operation has already made of this value.</summary>
     public Value? TryGet(object operation, SyntaxNode place) => _derived is not null && _derived.TryGetValue(operation, out var derived) ? new(derived, place) : null;
@@ -68,7 +122,8 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// <summary>Whether the value is null.</summary>
     public Value IsNull(SyntaxNode place) => Once("is null", place, () => new Unknown(Cause, Text, IsInput)
     {
-        Comparison = new Comparison(this, BinaryOperatorKind.Equals, Comparison.Nothing, IsTotal: true),
+        Required = [new(this, BinaryOperatorKind.Equals, Comparison.Nothing, IsTotal: true)],
+        IsComparison = true,
         Words = ("is null", "is not null"),
     });
 
@@ -78,12 +133,15 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
 
     public override string ToString() => Text;
 
-    public static string Abbreviate(SyntaxNode node)
+    private Unknown Condition(SyntaxNode place, ImmutableArray<Comparison> required, bool isComparison = false)
     {
-        var text = node.ToString();
-        if (text.IndexOf('\n') >= 0)
-            text = string.Join(" ", text.Split((char[])['\r', '\n', ' '], StringSplitOptions.RemoveEmptyEntries));
-        return text.Length <= LongestText ? text : text.Substring(0, LongestText - 1) + "…";
+        var pattern = place.Pattern()?.InOneLine();
+        return new Unknown(Cause, pattern is null ? place.InOneLine() : Text, IsInput)
+        {
+            Required = required,
+            IsComparison = isComparison,
+            Words = pattern is null ? ("is true", "is false") : ($"is {pattern}", $"is not {pattern}"),
+        };
     }
 
     private Value Once(object operation, SyntaxNode place, Func<Unknown> make)

@@ -1,0 +1,74 @@
+using Deployment.Analyzers.Evaluation;
+
+namespace Deployment.Analyzers.Reporting;
+
+/// <summary>
+/// Says under which conditions something holds that does not hold whichever way the program goes. A condition must be one on what
+/// the program is given: what merely cannot be followed may have one outcome only, and then nothing is claimed.
+/// </summary>
+/// <param name="worlds">All the ways.</param>
+internal sealed class Conditions(IReadOnlyList<World> worlds)
+{
+    /// <summary>More than anyone would follow, of conditions as of alternatives.</summary>
+    private const int MaxShown = 3;
+
+    private readonly IReadOnlyList<Decision> _inputs = [.. worlds.SelectMany(world => world.Inputs).Select(input => input.Answer ? input : input.Reversed()).Distinct()];
+
+    private readonly IReadOnlyCollection<string> _words = [.. worlds.SelectMany(world => world.Inputs).Select(decision => decision.Words).Distinct()];
+
+    /// <summary>The condition, as the end of a message.</summary>
+    /// <param name="holding">The worlds in which something holds.</param>
+    /// <param name="plan">The call that makes the plan that it is said of.</param>
+    /// <returns>Empty if there is no condition, and null if nothing can be claimed.</returns>
+    public string? Of(HashSet<World> holding, SyntaxNode? plan)
+    {
+        var ways = worlds
+            .Where(world => plan is null || world.PlansCreatedAt.Contains(plan))
+            .GroupBy(world => string.Join("\n", world.Inputs.Select(Words)))
+            .Select(same => new Way([.. same.First().Inputs], _inputs, same.All(holding.Contains)))
+            .ToList();
+        if (ways.TrueForAll(way => way.Holds))
+            return "";
+
+        var alternatives = new List<List<Decision>>();
+        foreach (var way in ways)
+        {
+            if (way.Holds && !alternatives.Exists(alternative => alternative.TrueForAll(way.Includes)))
+                alternatives.Add(Deciding(way, ways));
+        }
+
+        if (alternatives.Count == 0)
+            return null;
+        var separator = alternatives.TrueForAll(alternative => alternative.Count == 1) ? " or " : ", or when ";
+        return $" (when {string.Join(separator, alternatives.Take(MaxShown).Select(Shown))}{(alternatives.Count > MaxShown ? separator + "…" : "")})";
+    }
+
+    /// <summary>Those of a way's answers without which something would not hold for certain.</summary>
+    private static List<Decision> Deciding(Way way, List<Way> ways)
+    {
+        List<Decision> deciding = [.. way.Inputs];
+        foreach (var input in way.Inputs)
+        {
+            var others = deciding.FindAll(other => other != input);
+            if (ways.TrueForAll(possible => possible.Holds || others.Exists(possible.Excludes)))
+                deciding = others;
+        }
+
+        return deciding;
+    }
+
+    /// <summary>Of many conditions, those that were asked for last say most. A value is named once for all that is said of it in a row.</summary>
+    private string Shown(List<Decision> conditions)
+    {
+        var shown = conditions.Skip(conditions.Count - MaxShown).ToList();
+        return (conditions.Count > MaxShown ? "… and " : "")
+            + string.Join(" and ", shown.Select((condition, i) => i > 0 && shown[i - 1].Subject == condition.Subject ? Predicate(condition) : Abbreviated(condition)));
+    }
+
+    private string Abbreviated(Decision decision) =>
+        Abbreviation.Among(decision.Words, _words) + (decision.Occurrence > 0 ? " another time" : "");
+
+    private static string Predicate(Decision decision) => Abbreviation.Of(decision.Words.Substring(decision.Subject.Length + 1));
+
+    private static string Words(Decision decision) => $"{decision.Words} {decision.Occurrence}";
+}

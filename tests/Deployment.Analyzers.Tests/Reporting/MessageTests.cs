@@ -1,0 +1,189 @@
+using System.Globalization;
+using Deployment.Analyzers.Tests.Verifiers;
+
+namespace Deployment.Analyzers.Tests.Reporting;
+
+/// <summary>A message says on what it depends, so that a reader understands it without the source.</summary>
+public class MessageTests
+{
+    [Theory]
+    [InlineData("if (args.Contains(\"--a\")) hq.AddServer(\"a\"); if (args.Contains(\"--b\")) plan.AddSite(\"HQ\");", "args.Contains(\"--b\") is true")]
+    [InlineData("if (args.Contains(\"--a\")) { if (args.Contains(\"--b\")) Add(); } else if (args.Contains(\"--b\")) Add(); void Add() => plan.AddSite(\"HQ\");", "args.Contains(\"--b\") is true")]
+    [InlineData("if (args.Contains(\"--a\")) hq.AddServer(\"a\"); if (args.Contains(\"--b\") && args.Contains(\"--c\")) plan.AddSite(\"HQ\");", "args.Contains(\"--b\") is true and args.Contains(\"--c\") is true")]
+    [InlineData("if (args.Contains(\"--a\") || args.Contains(\"--b\")) plan.AddSite(\"HQ\");", "args.Contains(\"--a\") is true or args.Contains(\"--b\") is true")]
+    [InlineData("switch (args[0]) { case \"none\": break; case \"dr\": plan.AddSite(\"HQ\"); break; }", "args[0] is \"dr\"")]
+    [InlineData("var mode = args[0] switch { \"none\" => 0, \"dr\" or \"DR\" => 1, _ => 2 }; if (mode == 1) plan.AddSite(\"HQ\");", "args[0] is \"dr\" or args[0] is \"DR\"")]
+    [InlineData("var (a, b) = (Console.ReadLine(), Console.ReadLine()); if (a == \"x\" && b == \"x\") plan.AddSite(\"HQ\");", "a == \"x\" is true and b == \"x\" is true")]
+    [InlineData("var few = args.Length < 5; if (few) hq.AddServer(\"a\"); else if (args.Length > 9) plan.AddSite(\"HQ\");", "args.Length > 9 is true")]
+    [InlineData("string? region = Environment.GetEnvironmentVariable(\"REGION\"); if (region == null) hq.AddServer(\"a\"); else if (region.Length > 3) plan.AddSite(\"HQ\");", "Environment.GetEnvironmentVariable(\"REGION\") is not null and region.Length > 3 is true")]
+    public async Task A_condition_names_only_what_decides_the_finding(string statements, string condition) =>
+        Assert.EndsWith($" (when {condition})", Assert.Single(await MessagesAsync(statements), message => message.Contains("already has", StringComparison.Ordinal)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("if (args is [\"--dr\", ..]) plan.AddSite(\"HQ\");", "args is [\"--dr\", ..]")]
+    [InlineData("if (args is not [\"--dr\", ..]) plan.AddSite(\"HQ\");", "args is not [\"--dr\", ..]")]
+    [InlineData("switch (args) { case []: plan.AddSite(\"HQ\"); break; }", "args is []")]
+    [InlineData("switch (args) { case []: break; case [\"--dr\", var name]: plan.AddSite(name); plan.AddSite(\"HQ\"); break; }", "args is [\"--dr\", var name]")]
+    [InlineData("var mode = args switch { [] => 0, [\"--dr\"] => 1, [var x, ..] when x.StartsWith('a') => 2, _ => 3 }; if (mode == 2) plan.AddSite(\"HQ\");", "args is not [\"--dr\"] and is [var x, ..] and x.StartsWith('a') is true")]
+    [InlineData("foreach (var flag in args) { switch (flag) { case \"--dr\": plan.AddSite(\"HQ\"); break; } }", "args is not empty and flag is \"--dr\"")]
+    [InlineData("if (args[0] is { Length: > 5 }) plan.AddSite(\"HQ\");", "args[0] is not null and args[0].Length is > 5")]
+    [InlineData("if (args.FirstOrDefault()?.StartsWith('x') == true) plan.AddSite(\"HQ\");", "args.FirstOrDefault()?.StartsWith('x') is true")]
+    [InlineData("switch (bool.Parse(args[0])) { case true: plan.AddSite(\"HQ\"); break; default: break; }", "bool.Parse(args[0]) is true")]
+    [InlineData("switch (int.Parse(args[0])) { case > 5 and < 9: plan.AddSite(\"HQ\"); break; default: break; }", "int.Parse(args[0]) is > 5 and is < 9")]
+    [InlineData("object mode = args.Length > 1 ? args : new List<int>(); if (mode is string[] { Length: 3 }) plan.AddSite(\"HQ\");", "args is string[] and args.Length is 3")]
+    [InlineData("if (new FileInfo(args[0]) is { Directory.Name: \"x\" }) plan.AddSite(\"HQ\");", "new FileInfo(args[0]).Directory is not null and new FileInfo(args[0]).Directory.Name is \"x\"")]
+    [InlineData("int? cores = args.Length > 3 ? int.Parse(args[0]) : null; if (cores.HasValue && cores.Value < 4) plan.AddSite(\"HQ\");", "args.Length > 3 is true and cores.Value < 4 is true")]
+    [InlineData("switch (args[0]) { case \"eu\": break; case \"us\": break; default: plan.AddSite(\"HQ\"); break; }", "args[0] is not \"eu\" and is not \"us\"")]
+    [InlineData("if (int.TryParse(args[0], out var cores) && cores > 4) plan.AddSite(\"HQ\");", "int.TryParse(args[0], out var cores) is true and cores > 4 is true")]
+    [InlineData("int? cores = int.TryParse(args[0], out var c) ? c : null; if (cores is { } k && k < 4) plan.AddSite(\"HQ\");", "int.TryParse(args[0], out var c) is true and k < 4 is true")]
+    [InlineData("int? cores = int.TryParse(args[0], out var c) ? c : null; if (cores is null) plan.AddSite(\"HQ\");", "int.TryParse(args[0], out var c) is false")]
+    public async Task A_pattern_is_named_with_what_it_matches(string statements, string condition) =>
+        Assert.EndsWith($" (when {condition})", Assert.Single(await MessagesAsync(statements), message => message.Contains("already has", StringComparison.Ordinal)), StringComparison.Ordinal);
+
+    /// <summary>No command line matches both patterns of a pair, or holds two texts in one place.</summary>
+    [Theory]
+    [InlineData("args is []", "args is [\"--dr\"]")]
+    [InlineData("args is [\"--dr\"]", "args is [\"--dr\", _]")]
+    [InlineData("args is [\"--dr\", ..]", "args is [\"--no-dr\", ..]")]
+    [InlineData("args is [.., \"--dr\"]", "args is [.., \"--no-dr\"]")]
+    [InlineData("args is [_, _, ..]", "args.Length == 1")]
+    [InlineData("args.Length == 1", "args is [_, _, ..]")]
+    [InlineData("args is [\"--dr\", ..]", "args is not [\"--dr\", ..]")]
+    [InlineData("args is [_, ..]", "args is not [_, ..]")]
+    [InlineData("args is [\"--dr\", ..]", "args[0] == \"--no-dr\"")]
+    [InlineData("args[0] == \"--dr\"", "args[0] == \"--no-dr\"")]
+    [InlineData("args[0] == \"--dr\"", "args[0] != \"--dr\"")]
+    [InlineData("args[^1] is \"--dr\"", "args[^1] is \"--no-dr\"")]
+    public async Task Patterns_that_exclude_each_other_do_not_both_match(string one, string other) =>
+        Assert.Empty(await MessagesAsync($"if ({one}) plan.AddSite(\"B\"); if ({other}) plan.AddSite(\"B\");"));
+
+    /// <summary>What an array holds in a place may be asked for again after another text was put there.</summary>
+    [Theory]
+    [InlineData("args[0] = Console.ReadLine()!;")]
+    [InlineData("args[args.Length - 1] = \"x\";")]
+    [InlineData("Array.Reverse(args);")]
+    [InlineData("Array.Fill(args, \"--no-dr\");")]
+    [InlineData("args.AsSpan().Reverse();")]
+    [InlineData("Swap(args); void Swap(string[] items) => (items[0], items[1]) = (items[1], items[0]);")]
+    [InlineData("Set(ref args[0]); void Set(ref string item) => item = \"--no-dr\";")]
+    [InlineData("var copy = args; copy[0] = \"--no-dr\";")]
+    public async Task An_array_that_has_been_changed_is_asked_again(string change) =>
+        Assert.Single(await MessagesAsync($"if (args[0] == \"--dr\") plan.AddSite(\"B\"); {change} if (args[0] == \"--no-dr\") plan.AddSite(\"B\");"), message => message.Contains("already has", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task Conditions_that_differ_far_from_their_beginning_are_told_apart()
+    {
+        var messages = await MessagesAsync("""
+            if (args.Contains("--with-disaster-recovery-at-the-second-site-in-oslo-and-its-branches")) plan.AddSite("HQ");
+            if (args.Contains("--with-disaster-recovery-at-the-second-site-in-rome-and-its-branches")) plan.AddSite("HQ");
+            """);
+
+        Assert.Collection(
+            messages,
+            first => Assert.EndsWith("(when args.Contains(\"--with-disaster-recov…site-in-oslo-and-its-branches\") is true)", first, StringComparison.Ordinal),
+            second => Assert.EndsWith("(when args.Contains(\"--with-disaster-recov…site-in-rome-and-its-branches\") is true)", second, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("if (args.Contains(\"a\")) { if (args.Contains(\"b\")) { } } if (args.Contains(\"c\")) { } if (args.Contains(\"d\")) { } if (args.Contains(\"e\")) { } if (args.Contains(\"f\")) { }", "args.Contains(\"a\") is true, args.Contains(\"b\") is true, args.Contains(\"c\") is true and 3 more")]
+    [InlineData("var n = 0; for (var i = 0; i < 6; i++) if (args.Contains($\"--{i}\")) n++;", "args.Contains(\"--0\") is true, args.Contains(\"--1\") is true, args.Contains(\"--2\") is true and 3 more")]
+    [InlineData("foreach (var a in File.ReadAllLines(\"a\")) { } foreach (var b in File.ReadAllLines(\"b\")) { } var n = Number(args[0]) + Number(args[1]) + Number(args[2]); int Number(string text) => text switch { \"a\" => 1, \"b\" => 2, _ => 3 };", "File.ReadAllLines(\"a\") is not empty, File.ReadAllLines(\"b\") is not empty, args[0] is \"a\" and 3 more")]
+    public async Task More_ways_than_can_be_looked_at_are_told_each_once(string statements, string conditions) =>
+        Assert.Equal(
+            $"This plan may go more than 32 ways, by whether {conditions}: that is more than the compiler looks at, so its rules are not checked here. Check it with 'dotnet run'.",
+            Assert.Single(await MessagesAsync(statements)));
+
+    /// <summary>Code that does not compile yet is no way that the plan may go.</summary>
+    [Theory]
+    [InlineData("args is [Foo, ..]")]
+    [InlineData("args is [Foo.Bar]")]
+    [InlineData("args[0] is Foo")]
+    [InlineData("args[0] is Foo or \"x\"")]
+    [InlineData("args[0] is { Foo: 3 }")]
+    [InlineData("args.Length is > ")]
+    [InlineData("args.Length is > Foo")]
+    [InlineData("args is [\"a\", ")]
+    [InlineData("args[0] is Foo { Length: 3 }")]
+    [InlineData("args[0] is (var a, var b)")]
+    [InlineData("args[0] is args")]
+    [InlineData("args[0] switch { Foo => true, _ => false }")]
+    [InlineData("args[0] switch { \"a\" when Foo => true, _ => false }")]
+    public async Task A_pattern_that_does_not_compile_is_none_of_the_ways(string condition)
+    {
+        var switches = string.Concat("abcde".Select(option => $"if (args.Contains(\"{option}\")) hq.AddServer(\"{option}\"); "));
+        var compilation = PlanCompilation.Create($"using Deployment.Plans; var plan = DeploymentPlan.Create(\"Contoso\"); var hq = plan.AddSite(\"HQ\"); if ({condition}) hq.AddServer(\"x\"); {switches} return plan.Run(args);");
+
+        Assert.DoesNotContain(await compilation.AnalyzeAsync(), finding => finding.Id == "DPL0003");
+    }
+
+    /// <summary>What is not known of a name is shown in one pair of braces, in the author's words.</summary>
+    [Theory]
+    [InlineData("$\"esx-{int.Parse(args[0]):00}\"", "esx-{int.Parse(args[0]):00}")]
+    [InlineData("$\"esx-{args[0],10}\"", "esx-{args[0],10}")]
+    [InlineData("$\"{$\"srv-{args[0]}\"}-b\"", "srv-{args[0]}-b")]
+    [InlineData("$\"{$\"srv-{args[0]}\"}\".ToLower()", "{$\"{$\"srv-{args[0]}\"}\".ToLower()}")]
+    [InlineData("\"x-\" + $\"srv-{args[0]}\" + \"-b\"", "x-srv-{args[0]}-b")]
+    [InlineData("string.Format(\"srv-{0}-{1:00}\", args[0], args.Length)", "srv-{args[0]}-{args.Length:00}")]
+    [InlineData("args is [_, .., var last] ? $\"srv-{last}\" : throw new ArgumentException()", "srv-{args[^1]}")]
+    [InlineData("args[0]", "{args[0]}")]
+    public async Task What_is_not_known_of_a_name_reads_well(string name, string shown) =>
+        Assert.Contains(await MessagesAsync($"var vbr = hq.AddBackupServer({name}); vbr.AddProxy(on: vbr.WithCores(1)).WithMaxTasks(4);"), message => message.StartsWith($"Proxy '{shown}' may run 4 tasks", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData(
+        "List<string> names = [\"a\", \"b\"]; foreach (var name in names) { hq.AddServer(name); names.Add(\"c\"); }",
+        "InvalidOperationException is thrown here and not caught: names.Add(\"c\") changes 'names' while the loop in line 5 goes through it. Let the loop go through a copy, such as names.ToList().",
+        "Add(\"c\")")]
+    [InlineData(
+        "var queue = new Queue<string>([\"a\"]); foreach (var name in queue) Next(); void Next() => queue.Dequeue();",
+        "InvalidOperationException is thrown here and not caught: queue.Dequeue() changes 'queue' while the loop in line 5 goes through it. Let the loop go through a copy, such as queue.ToList().",
+        "Dequeue()")]
+    [InlineData("var cores = int.Parse(\"four\");", "FormatException is thrown here and not caught, by int.Parse(\"four\").", "Parse(\"four\")")]
+    [InlineData("string? name = null; var length = name!.Length;", "NullReferenceException is thrown here and not caught, by name!.Length.", "Length")]
+    [InlineData("var tier = Tier(3); int Tier(int n) => n switch { 1 => 1, 2 => 2 };", "SwitchExpressionException is thrown here and not caught, by n switch { 1 => 1, 2 => 2 }.", "n switch { 1 => 1, 2 => 2 }")]
+    [InlineData("var cores = new Dictionary<string, int> { [\"oslo\"] = 4 }; foreach (var town in new[] { \"oslo\", \"rome\" }) hq.AddServer(town).WithCores(cores[town]);", "KeyNotFoundException is thrown here and not caught: there is nothing for \"rome\" in cores[town].", "cores[town]")]
+    [InlineData("var towns = new List<string> { \"oslo\", \"rome\" }; for (var i = 0; i <= 2; i++) hq.AddServer(towns[i]);", "ArgumentOutOfRangeException is thrown here and not caught: the index in towns[i] is 2, and there are 2 items.", "towns[i]")]
+    [InlineData("throw new InvalidOperationException(\"no uplink\");", "InvalidOperationException is thrown here and not caught: no uplink", "throw new InvalidOperationException(\"no uplink\");")]
+    public async Task An_exception_is_told_with_what_throws_it(string statements, string message, string place)
+    {
+        var compilation = Compile(statements);
+        var finding = Assert.Single(await compilation.AnalyzeAsync(), finding => finding.Id == "DPL0001");
+
+        Assert.Equal(message, finding.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal(place, finding.Location.SourceTree!.ToString().Substring(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length));
+    }
+
+    [Fact]
+    public async Task An_option_that_is_refused_is_no_reason_to_leave_rules_open()
+    {
+        var messages = await MessagesAsync("""
+            for (var i = 0; i < args.Length; i++)
+            {
+                switch (args[i])
+                {
+                    case "--site": plan.AddSite(args[++i]); break;
+                    default: throw new ArgumentException($"unknown option {args[i]}");
+                }
+            }
+            """);
+
+        Assert.DoesNotContain(messages, message => message.Contains("throw", StringComparison.Ordinal));
+    }
+
+    private static async Task<IReadOnlyList<string>> MessagesAsync(string statements) =>
+        [.. from finding in await Compile(statements).AnalyzeAsync() orderby finding.Location.SourceSpan.Start select finding.GetMessage(CultureInfo.InvariantCulture)];
+
+    private static Microsoft.CodeAnalysis.CSharp.CSharpCompilation Compile(string statements)
+    {
+        var compilation = PlanCompilation.Create($"""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Contoso");
+            var hq = plan.AddSite("HQ");
+            {statements}
+            return plan.Run(args);
+            """);
+        PlanCompilation.AssertCompiles(compilation);
+        return compilation;
+    }
+}
