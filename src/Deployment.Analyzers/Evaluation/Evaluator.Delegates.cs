@@ -4,6 +4,59 @@ namespace Deployment.Analyzers.Evaluation;
 
 internal sealed partial class Evaluator
 {
+    /// <summary>Calls a lambda or a method that is passed around.</summary>
+    public Value Invoke(Value function, Value[] arguments, SyntaxNode place, Frame caller)
+    {
+        switch (function.Data)
+        {
+            case EvaluatedDelegate { Parts: { IsEmpty: false } parts }:
+                var result = Value.Null;
+                foreach (var part in parts)
+                    result = Invoke(new(part), arguments, place, caller);
+                return result;
+            case EvaluatedDelegate { Body: { } body } lambda:
+                Budget.Spend();
+                var frame = new Frame(lambda.Method, lambda.Captured, new CallChain(place, caller.Calls));
+                return Run(callees.Of(lambda.Method), body, arguments, frame, place);
+            case EvaluatedDelegate { Method: var method } reference:
+                return reference.Method.MethodKind == MethodKind.LocalFunction
+                    ? Call(method, default, arguments, place, reference.Captured!)
+                    : Call(
+                        reference.Receiver.Data is EvaluatedObject { Type: var type } ? Implementation(method, type) : method,
+                        reference.Receiver,
+                        WithReceiver(reference, arguments),
+                        place,
+                        caller);
+            default:
+                Effects.AnythingMayBeAdded(place);
+                Array.ForEach(arguments, MarkChanged);
+                var unknown = ReasonOf(function, place).Derive(place);
+                foreach (var argument in arguments)
+                {
+                    if (argument.Data is Cell variable)
+                        AssignTo(variable, unknown, place.InOneLine());
+                }
+
+                return unknown;
+        }
+    }
+
+    /// <summary>A delegate on an extension method has the extended object as its first argument.</summary>
+    private static Value[] WithReceiver(EvaluatedDelegate reference, Value[] arguments) =>
+        reference.Method.IsStatic && reference.Method.Parameters.Length == arguments.Length + 1 ? [reference.Receiver, .. arguments] : arguments;
+
+    private Value Delegate(IDelegateCreationOperation creation, Frame frame) => Evaluate(creation.Target, frame);
+
+    private static Value Lambda(IAnonymousFunctionOperation function, Frame frame) =>
+        new(new EvaluatedDelegate(function.Symbol, function.Body, frame.Capture(), default), function.Syntax);
+
+    private Value MethodGroup(IMethodReferenceOperation reference, Frame frame)
+    {
+        var receiver = reference.Instance is null ? default : Evaluate(reference.Instance, frame);
+        var captured = reference.Method.MethodKind == MethodKind.LocalFunction ? frame.Capture() : null;
+        return new(new EvaluatedDelegate(reference.Method, null, captured, receiver), reference.Syntax);
+    }
+
     /// <summary>What <c>+</c> and <c>-</c> make of two delegates. Where that is not known, either may be called any number of times.</summary>
     private Value Combine(Value left, Value right, bool adds, SyntaxNode place, Frame frame)
     {

@@ -1,0 +1,99 @@
+using Deployment.Analyzers.Evaluation.Values;
+
+namespace Deployment.Analyzers.Evaluation;
+
+/// <summary>Calls of code that cannot be followed.</summary>
+internal sealed partial class Evaluator
+{
+    /// <summary>
+    /// Gives up on a call of code that is neither in this compilation nor known: the result is unknown, and what it can reach
+    /// may have changed. Code that does not know the DSL cannot add to a plan, unless it is handed something to call.
+    /// </summary>
+    private Value Foreign(IMethodSymbol method, Value receiver, Value[] handedOver, SyntaxNode place, Frame caller)
+    {
+        if (ForeignCode.IsExit(method))
+            throw new AuthorException(Unknown.At(place), place) { IsExit = true };
+        var arguments = Array.ConvertAll(handedOver, Dereferenced);
+        _reference = null;
+        if (ForeignCode.IsParallel(method))
+            NotFollowed[place] = "for the order in which it calls its functions is not known";
+        var reason = FirstUnknown(receiver, arguments) ?? (Unknown)Unknown.At(place, ForeignCode.IsInput(method)).Data!;
+        HandOut(method, receiver, arguments);
+        if (!ForeignCode.IsPure(method))
+        {
+            if (ForeignCode.KnowsTheDsl(method))
+                Effects.AnythingMayBeAdded(reason.Cause);
+            foreach (var argument in arguments)
+            {
+                if (argument.Data is EvaluatedDelegate function)
+                    InvokeUnknownTimes(function, reason, place, caller);
+                if (argument.Data is EvaluatedSequence sequence)
+                    RepeatUnknownTimes(reason, place, () => Drain(CertainItemsOf(new(sequence), place, _ => { }), new Iteration()));
+            }
+
+            if (receiver.Data is Evaluated owner)
+                Taint(owner, reason);
+            for (var i = 0; i < arguments.Length; i++)
+            {
+                if (arguments[i].Data is Evaluated evaluated && ForeignCode.MayChange(method.Parameters[i].Type))
+                    Taint(evaluated, reason);
+            }
+        }
+
+        var variables = 0;
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (method.Parameters[i].RefKind is not (RefKind.Out or RefKind.Ref))
+                continue;
+            var left = reason.Derive(place, place.Variable(variables++) ?? place.InOneLine());
+            if (handedOver[i].Data is Cell variable)
+                AssignTo(variable, left, method.Parameters[i].Name);
+            else
+                handedOver[i] = left;
+        }
+
+        return reason.Derive(place);
+    }
+
+    /// <summary>Remembers what a call hands to code that cannot be followed.</summary>
+    private void HandOut(IMethodSymbol method, Value receiver, Value[] arguments)
+    {
+        HandOut(receiver, receiver.Data is Unknown ? method.ContainingType : null);
+        for (var i = 0; i < arguments.Length; i++)
+            HandOut(arguments[i], method.Parameters[i].Type);
+        if (method.TypeArguments.Any(ForeignCode.MayHoldPlan))
+            Effects.HandOut(data: null);
+    }
+
+    private void HandOut(Value value, ITypeSymbol? type)
+    {
+        if (value.Data is Deployment.Plans.Element || (value.Data is not (null or string or ValueType) && ForeignCode.MayHoldPlan(type)))
+            Effects.HandOut(value.Data);
+    }
+
+    /// <summary>A function that is handed to code that cannot be followed may be called any number of times, with anything.</summary>
+    public void InvokeUnknownTimes(EvaluatedDelegate function, Unknown reason, SyntaxNode place, Frame caller)
+    {
+        Value[] arguments = [.. function.Method.Parameters.Select(parameter => reason.Derive(place, parameter.Name))];
+        RepeatUnknownTimes(reason, place, () => Invoke(new(function), arguments, place, caller));
+    }
+
+    private void Taint(Evaluated evaluated, Unknown reason)
+    {
+        Effects.Changing(evaluated);
+        evaluated.MarkTainted(reason);
+    }
+
+    public static Unknown? FirstUnknown(Value receiver, Value[] arguments)
+    {
+        if (receiver.Data is Unknown unknown)
+            return unknown;
+        foreach (var argument in arguments)
+        {
+            if (argument.Data is Unknown unknownArgument)
+                return unknownArgument;
+        }
+
+        return null;
+    }
+}
