@@ -3,9 +3,10 @@ namespace Deployment.Analyzers.Evaluation;
 /// <summary>The author's words, short enough for a message: what they begin and end with.</summary>
 internal static class Abbreviation
 {
-    private const int Longest = 60;
+    /// <summary>A text that is only little longer than what is left of it when it is cut is not.</summary>
+    private const int Longest = 75;
     private const int Head = 36;
-    private const int Tail = Longest - Head - 1;
+    private const int Tail = 23;
 
     /// <summary>What is shown around the words in which two texts differ.</summary>
     private const int Context = 8;

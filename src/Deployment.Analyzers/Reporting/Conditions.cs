@@ -12,6 +12,9 @@ internal sealed class Conditions(IReadOnlyList<World> worlds)
     /// <summary>More than anyone would follow, of conditions as of alternatives.</summary>
     private const int MaxShown = 3;
 
+    /// <summary>The same for alternatives of several conditions each.</summary>
+    private const int MaxCompoundShown = 2;
+
     private readonly IReadOnlyList<Decision> _inputs = [.. worlds.SelectMany(world => world.Inputs).Select(input => input.Answer ? input : input.Reversed()).Distinct()];
 
     private readonly IReadOnlyCollection<string> _words = [.. worlds.SelectMany(world => world.Inputs).Select(decision => decision.Words).Distinct()];
@@ -37,10 +40,7 @@ internal sealed class Conditions(IReadOnlyList<World> worlds)
                 alternatives.Add(Deciding(way, ways));
         }
 
-        if (alternatives.Count == 0)
-            return null;
-        var separator = alternatives.TrueForAll(alternative => alternative.Count == 1) ? " or " : ", or when ";
-        return $" (when {string.Join(separator, alternatives.Take(MaxShown).Select(Shown))}{(alternatives.Count > MaxShown ? separator + "…" : "")})";
+        return alternatives.Count == 0 ? null : $" (when {AnyOf(alternatives)})";
     }
 
     /// <summary>Those of a way's answers without which something would not hold for certain.</summary>
@@ -57,13 +57,27 @@ internal sealed class Conditions(IReadOnlyList<World> worlds)
         return deciding;
     }
 
-    /// <summary>Of many conditions, those that were asked for last say most. A value is named once for all that is said of it in a row.</summary>
-    private string Shown(List<Decision> conditions)
+    /// <summary>What all alternatives have in common is said once, if one condition each is left then.</summary>
+    private string AnyOf(List<List<Decision>> alternatives)
     {
-        var shown = conditions.Skip(conditions.Count - MaxShown).ToList();
-        return (conditions.Count > MaxShown ? "… and " : "")
-            + string.Join(" and ", shown.Select((condition, i) => i > 0 && shown[i - 1].Subject == condition.Subject ? Predicate(condition) : Abbreviated(condition)));
+        if (alternatives is [var only])
+            return Shown(only);
+        var common = alternatives[0].FindAll(condition => alternatives.TrueForAll(alternative => alternative.Contains(condition)));
+        var left = alternatives.ConvertAll(alternative => alternative.FindAll(condition => !common.Contains(condition)));
+        if (!left.TrueForAll(alternative => alternative.Count == 1))
+            return string.Join(", or when ", alternatives.Take(MaxCompoundShown).Select(Shown)) + (alternatives.Count > MaxCompoundShown ? ", or when …" : "");
+        var either = Joined([.. left.Take(MaxShown).Select(alternative => alternative[0])], " or ") + (left.Count > MaxShown ? " or …" : "");
+        return common.Count == 0 ? either : $"{Shown(common)}, and {either}";
     }
+
+    /// <summary>Of many conditions, those that were asked for last say most.</summary>
+    private string Shown(List<Decision> conditions) =>
+        (conditions.Count > MaxShown ? "… and " : "") + Joined([.. conditions.Skip(conditions.Count - MaxShown)], " and ");
+
+    /// <summary>A value is named once for all that is said of it in a row.</summary>
+    private string Joined(List<Decision> conditions, string conjunction) => string.Join(
+        conjunction,
+        conditions.Select((condition, i) => i > 0 && conditions[i - 1].Subject == condition.Subject ? Predicate(condition) : Abbreviated(condition)));
 
     private string Abbreviated(Decision decision) =>
         Abbreviation.Among(decision.Words, _words) + (decision.Occurrence > 0 ? " another time" : "");

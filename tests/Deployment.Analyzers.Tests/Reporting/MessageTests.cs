@@ -12,7 +12,10 @@ public class MessageTests
     [InlineData("if (args.Contains(\"--a\")) hq.AddServer(\"a\"); if (args.Contains(\"--b\") && args.Contains(\"--c\")) plan.AddSite(\"HQ\");", "args.Contains(\"--b\") is true and args.Contains(\"--c\") is true")]
     [InlineData("if (args.Contains(\"--a\") || args.Contains(\"--b\")) plan.AddSite(\"HQ\");", "args.Contains(\"--a\") is true or args.Contains(\"--b\") is true")]
     [InlineData("switch (args[0]) { case \"none\": break; case \"dr\": plan.AddSite(\"HQ\"); break; }", "args[0] is \"dr\"")]
-    [InlineData("var mode = args[0] switch { \"none\" => 0, \"dr\" or \"DR\" => 1, _ => 2 }; if (mode == 1) plan.AddSite(\"HQ\");", "args[0] is \"dr\" or args[0] is \"DR\"")]
+    [InlineData("var mode = args[0] switch { \"none\" => 0, \"dr\" or \"DR\" => 1, _ => 2 }; if (mode == 1) plan.AddSite(\"HQ\");", "args[0] is \"dr\" or is \"DR\"")]
+    [InlineData("if (args.Contains(\"--dr\") && args[0] is \"eu\" or \"us\") plan.AddSite(\"HQ\");", "args.Contains(\"--dr\") is true, and args[0] is \"eu\" or is \"us\"")]
+    [InlineData("if (args[0] is \"a\" or \"b\" && args[1] is \"c\" or \"d\") plan.AddSite(\"HQ\");", "args[0] is \"a\" and args[1] is \"c\", or when args[0] is \"a\" and args[1] is \"d\", or when …")]
+    [InlineData("if (Environment.GetEnvironmentVariable(\"CONTOSO_PLAN_DR_SITE\") == \"1\") plan.AddSite(\"HQ\");", "Environment.GetEnvironmentVariable(\"CONTOSO_PLAN_DR_SITE\") == \"1\" is true")]
     [InlineData("var (a, b) = (Console.ReadLine(), Console.ReadLine()); if (a == \"x\" && b == \"x\") plan.AddSite(\"HQ\");", "a == \"x\" is true and b == \"x\" is true")]
     [InlineData("var few = args.Length < 5; if (few) hq.AddServer(\"a\"); else if (args.Length > 9) plan.AddSite(\"HQ\");", "args.Length > 9 is true")]
     [InlineData("string? region = Environment.GetEnvironmentVariable(\"REGION\"); if (region == null) hq.AddServer(\"a\"); else if (region.Length > 3) plan.AddSite(\"HQ\");", "Environment.GetEnvironmentVariable(\"REGION\") is not null and region.Length > 3 is true")]
@@ -143,6 +146,11 @@ public class MessageTests
     [InlineData("var tier = Tier(3); int Tier(int n) => n switch { 1 => 1, 2 => 2 };", "SwitchExpressionException is thrown here and not caught, by n switch { 1 => 1, 2 => 2 }.", "n switch { 1 => 1, 2 => 2 }")]
     [InlineData("var cores = new Dictionary<string, int> { [\"oslo\"] = 4 }; foreach (var town in new[] { \"oslo\", \"rome\" }) hq.AddServer(town).WithCores(cores[town]);", "KeyNotFoundException is thrown here and not caught: there is nothing for \"rome\" in cores[town].", "cores[town]")]
     [InlineData("var towns = new List<string> { \"oslo\", \"rome\" }; for (var i = 0; i <= 2; i++) hq.AddServer(towns[i]);", "ArgumentOutOfRangeException is thrown here and not caught: the index in towns[i] is 2, and there are 2 items.", "towns[i]")]
+    [InlineData("var cores = new Dictionary<string, int>(); foreach (var town in new[] { \"oslo\", \"oslo\" }) cores.Add(town, 4);", "ArgumentException is thrown here and not caught: cores.Add(town, 4) adds the key \"oslo\" a second time.", "Add(town, 4)")]
+    [InlineData("var byTier = new[] { 1, 2, 1 }.ToDictionary(tier => tier);", "ArgumentException is thrown here and not caught: new[] { 1, 2, 1 }.ToDictionary(tier => tier) adds the key 1 a second time.", "ToDictionary(tier => tier)")]
+    [InlineData("var large = new[] { 4, 8 }.First(cores => cores > 8);", "InvalidOperationException is thrown here and not caught: new[] { 4, 8 }.First(cores => cores > 8) finds no item.", "First(cores => cores > 8)")]
+    [InlineData("var large = new[] { 4, 8 }.Single(cores => cores > 2);", "InvalidOperationException is thrown here and not caught: new[] { 4, 8 }.Single(cores => cores > 2) finds more than one item.", "Single(cores => cores > 2)")]
+    [InlineData("var next = new Queue<int>().Dequeue();", "InvalidOperationException is thrown here and not caught: new Queue<int>().Dequeue() finds no item.", "Dequeue()")]
     [InlineData("throw new InvalidOperationException(\"no uplink\");", "InvalidOperationException is thrown here and not caught: no uplink", "throw new InvalidOperationException(\"no uplink\");")]
     public async Task An_exception_is_told_with_what_throws_it(string statements, string message, string place)
     {

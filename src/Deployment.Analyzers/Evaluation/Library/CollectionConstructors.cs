@@ -57,7 +57,7 @@ internal static class CollectionConstructors
             if (item.Data is not EvaluatedTuple { Items: [var key, var value] } || made.Equality.UnknownIn(key.Data) is not null)
                 return null;
             if (made.Items.ContainsKey(key))
-                throw call.Throws<ArgumentException>();
+                throw call.ThrowsForKey(key);
             made.Items.Add(key, value);
         }
 

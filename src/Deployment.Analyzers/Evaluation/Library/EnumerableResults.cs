@@ -43,7 +43,7 @@ internal static class EnumerableResults
                 return Picked(call, items, function);
             case ("Aggregate", 2):
                 if (!items.Any())
-                    throw call.Throws<InvalidOperationException>();
+                    throw call.ThrowsForNoItem();
                 return items.Aggregate((sum, item) => call.Invoke(function, sum, item));
             case ("Aggregate", 3 or 4):
                 var total = items.Aggregate(function, (sum, item) => call.Invoke(call.Arguments[2], sum, item));
@@ -63,7 +63,7 @@ internal static class EnumerableResults
         if (call.Order.UnknownIn(keyed.Select(pair => pair.Key), call.Place) is { } unknown)
             return unknown.Derive(call.Place);
         if (keyed.Count == 0)
-            return call.Method.ReturnType.IsReferenceType ? call.Result(null) : throw call.Throws<InvalidOperationException>();
+            return call.Method.ReturnType.IsReferenceType ? call.Result(null) : throw call.ThrowsForNoItem();
         var withKey = keyed.FindAll(pair => pair.Key.Data is not null);
         return withKey.Count == 0 ? keyed[0].Item : Extreme(call, withKey, isGreatest: call.Method.Name == "MaxBy");
     }
@@ -89,9 +89,9 @@ internal static class EnumerableResults
             : name.StartsWith("Single", StringComparison.Ordinal) ? [.. items.Take(2)]
             : [.. items];
         if (found.Count == 0)
-            return name.EndsWith("OrDefault", StringComparison.Ordinal) ? fallback : throw call.Throws<InvalidOperationException>();
+            return name.EndsWith("OrDefault", StringComparison.Ordinal) ? fallback : throw call.ThrowsForNoItem();
         if (name.StartsWith("Single", StringComparison.Ordinal) && found.Count > 1)
-            throw call.Throws<InvalidOperationException>();
+            throw call.Throws<InvalidOperationException>($"{Abbreviation.Of(call.Place)} finds more than one item.");
         return found[found.Count - 1];
     }
 
@@ -118,7 +118,7 @@ internal static class EnumerableResults
             else if (key.Data is null)
                 throw call.Throws<ArgumentNullException>();
             else if (dictionary.Items.ContainsKey(key))
-                throw call.Throws<ArgumentException>();
+                throw call.ThrowsForKey(key);
             else
                 dictionary.Items.Add(key, call.Evaluator.Copied(value));
         }

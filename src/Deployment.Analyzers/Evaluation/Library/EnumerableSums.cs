@@ -28,7 +28,7 @@ internal static class EnumerableSums
     }
 
     /// <summary>What there is of no numbers: null, if the result can be that.</summary>
-    private static Value None(LibraryCall call) => IsNullable(call.Method.ReturnType) ? call.Result(null) : throw call.Throws<InvalidOperationException>();
+    private static Value None(LibraryCall call) => IsNullable(call.Method.ReturnType) ? call.Result(null) : throw call.ThrowsForNoItem();
 
     private static bool IsNullable(ITypeSymbol type) => type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 

@@ -29,7 +29,7 @@ internal static class KeyedMembers
         {
             case ("Add", [var added, var value]):
                 if (items.ContainsKey(added))
-                    throw call.Throws<ArgumentException>();
+                    throw call.ThrowsForKey(added);
                 items.Add(added, value);
                 return Value.Null;
             case ("TryAdd", [var added, var value]):

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Deployment.Analyzers.Evaluation.Values;
 
 namespace Deployment.Analyzers.Evaluation.Library;
@@ -96,6 +97,18 @@ internal readonly struct LibraryCall(
     }
 
     /// <summary>The program throws here an exception of that type.</summary>
-    public AuthorException Throws<TException>()
-        where TException : Exception => Evaluator.Throws<TException>(Place);
+    public AuthorException Throws<TException>(string? reason = null)
+        where TException : Exception => Evaluator.Throws(typeof(TException).FullName, Place, reason);
+
+    /// <summary>The program throws here, as the call is to give an item and there is none.</summary>
+    public AuthorException ThrowsForNoItem() => Throws<InvalidOperationException>($"{Abbreviation.Of(Place)} finds no item.");
+
+    /// <summary>The program throws here, as a dictionary has the key already.</summary>
+    public AuthorException ThrowsForKey(Value key)
+    {
+        var name = key.Data is string text ? $"the key \"{Abbreviation.Of(text)}\""
+            : Numbers.IsNumber(key.Data) ? string.Format(CultureInfo.InvariantCulture, "the key {0}", key.Data)
+            : "a key";
+        return Throws<ArgumentException>($"{Abbreviation.Of(Place)} adds {name} a second time.");
+    }
 }

@@ -79,7 +79,7 @@ internal static class ListMembers
                 return call.Unknown();
             case ("RemoveFirst" or "RemoveLast", []):
                 if (items.Count == 0)
-                    throw call.Throws<InvalidOperationException>();
+                    throw call.ThrowsForNoItem();
                 items.RemoveAt(isFirst ? 0 : items.Count - 1);
                 return Value.Null;
             case ("Remove", [var item]) when call.Method.Parameters[0].Type.Name != "LinkedListNode" && PositionOf(call, items, item).Data is int found:
@@ -105,7 +105,7 @@ internal static class ListMembers
                 return Value.Null;
             case ("Dequeue" or "Pop" or "Peek", []):
                 if (items.Count == 0)
-                    throw call.Throws<InvalidOperationException>();
+                    throw call.ThrowsForNoItem();
                 return Taken(items, call.Method.Name != "Peek");
             case ("TryDequeue" or "TryPop" or "TryPeek", [_]):
                 var isAny = items.Count > 0;
