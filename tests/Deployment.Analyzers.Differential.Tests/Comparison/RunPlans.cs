@@ -30,6 +30,14 @@ internal static class RunPlans
     private static string Describe(Diagnostic error) =>
         $"{error}: {error.Location.SourceTree!.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line]}";
 
+    /// <summary>What is at fault in a task is reported itself, and not that the task has failed.</summary>
+    private static string Describe(Exception exception) => exception switch
+    {
+        InvalidPlanException invalid => invalid.Message,
+        AggregateException { InnerException: InvalidPlanException invalid } => invalid.Message,
+        _ => exception.GetType().Name,
+    };
+
     private static Outcome Run(Type program)
     {
         string? failure = null;
@@ -39,7 +47,7 @@ internal static class RunPlans
         }
         catch (TargetInvocationException exception)
         {
-            failure = exception.InnerException is InvalidPlanException invalid ? invalid.Message : exception.InnerException!.GetType().Name;
+            failure = Describe(exception.InnerException!);
         }
 
         return Outcome.Of((DeploymentPlan)program.GetField("Made")!.GetValue(null)!, failure);
