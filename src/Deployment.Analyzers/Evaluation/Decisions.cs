@@ -45,6 +45,8 @@ internal sealed class Decisions
             answer = implied is { } known ? Follow(decision, known) : Next(decision);
             _answers.Add(condition, answer);
             _known.Learn(answer ? decision : decision.Reversed());
+            if (answer)
+                Settle(condition);
             LastAsked = condition;
         }
 
@@ -95,6 +97,16 @@ internal sealed class Decisions
         if (!_additions.TryGetValue(loop, out var additions))
             _additions.Add(loop, additions = new Additions());
         return additions;
+    }
+
+    /// <summary>What is equal to a text is that text from now on, whatever else is asked of it.</summary>
+    private static void Settle(Unknown condition)
+    {
+        foreach (var required in condition.Required)
+        {
+            if (required is { Relation: BinaryOperatorKind.Equals, Constant: string text })
+                required.Compared.Settle(text);
+        }
     }
 
     private bool Guess(Unknown asked, bool answer)

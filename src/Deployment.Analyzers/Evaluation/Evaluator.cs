@@ -58,7 +58,7 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
     public Value Evaluate(IOperation operation, Frame frame)
     {
         Budget.Spend();
-        return operation.Kind switch
+        var value = operation.Kind switch
         {
             OperationKind.Literal => Literal(operation),
             OperationKind.LocalReference => Local((ILocalReferenceOperation)operation, frame),
@@ -112,6 +112,7 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
             OperationKind.DeclarationExpression => Evaluate(((IDeclarationExpressionOperation)operation).Expression, frame),
             _ => EvaluateParts(operation, frame),
         };
+        return value.Data is Unknown { Settled: { } text } ? new(text, value.Origin) : value;
     }
 
     /// <summary>A literal; a text that is not closed yet is not known.</summary>

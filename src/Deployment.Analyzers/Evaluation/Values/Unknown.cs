@@ -88,6 +88,11 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
 
     public void MarkNeverNull() => IsNeverNull = true;
 
+    /// <summary>The text that the value is in this world, where a condition holds that says so.</summary>
+    public string? Settled { get; private set; }
+
+    public void Settle(string text) => Settled = text;
+
     /// <summary>How the value compares with a constant.</summary>
     public Value Compare(BinaryOperatorKind relation, object constant, bool isTotal, SyntaxNode place) =>
         Once((relation, constant), place, () => Condition(place, [new(this, relation, constant, isTotal)], isComparison: true));
