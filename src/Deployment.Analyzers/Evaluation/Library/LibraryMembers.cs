@@ -54,6 +54,8 @@ internal static class LibraryMembers
             return call.NewList(function.Calls.Select(part => call.Result(part)), ListKind.Array);
         if (type is "System.Tuple" or "System.ValueTuple" or "System.Collections.Generic.KeyValuePair" && method.Name == "Create")
             return call.Result(new EvaluatedTuple([.. arguments], method.ReturnType, isPair: type.EndsWith("Pair", StringComparison.Ordinal)));
+        if (type == "System.String" && method.Name == "Equals" && StringMembers.EqualsUnknown(call) is { } areEqual)
+            return areEqual;
         if (IsCollection(type) || receiver.Data is Evaluated)
             return receiver.Data is Unknown collection ? GiveUpOrDerive(call, collection) : CollectionMembers.Call(call);
         if (method.Name is "ToString" or "Equals" or "GetHashCode" or "CompareTo" && ObjectMember(call) is { } common)

@@ -72,6 +72,27 @@ internal static class StringMembers
         _ => PureMembers.Call(call, "System.String"),
     };
 
+    /// <summary>
+    /// Whether a text that is not known is another one: the same condition as if an operator compared them. Without regard to case, it is
+    /// one on the text in upper case. None where the texts are known, or compared in another way.
+    /// </summary>
+    public static Value? EqualsUnknown(LibraryCall call)
+    {
+        Value[] compared = call.Method.IsStatic ? call.Arguments : [call.Receiver, .. call.Arguments];
+        if (compared.Length < 2 || (compared[0].Data as Unknown ?? compared[1].Data as Unknown) is not { } unknown)
+            return null;
+        switch (compared.Skip(2).Select(argument => argument.Data).ToArray())
+        {
+            case [] or [(int)StringComparison.Ordinal]:
+                return call.Evaluator.Calculate(BinaryOperatorKind.Equals, compared[0], compared[1], call.Place, isTotal: true);
+            case [(int)StringComparison.OrdinalIgnoreCase] when (compared[0].Data as string ?? compared[1].Data as string) is { } text:
+                var inUpperCase = (Unknown)unknown.DerivePure("in upper case", call.Place).Data!;
+                return inUpperCase.Compare(BinaryOperatorKind.Equals, text.ToUpperInvariant(), isTotal: true, call.Place);
+            default:
+                return null;
+        }
+    }
+
     private static Value? Reserved(LibraryCall call, int count)
     {
         call.Evaluator.Budget.Reserve(count);
