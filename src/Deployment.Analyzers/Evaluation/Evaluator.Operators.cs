@@ -122,6 +122,8 @@ internal sealed partial class Evaluator
                 return unknown.Compare(relation, constant, isTotal, place);
         }
 
+        if (other.Data is int number && (kind == BinaryOperatorKind.Add || (kind == BinaryOperatorKind.Subtract && ReferenceEquals(left.Data, unknown))))
+            return unknown.Shift(kind == BinaryOperatorKind.Add ? number : -(long)number, place);
         return other.Data is null or string || Numbers.IsNumber(other.Data)
             ? unknown.DerivePure(FormattableString.Invariant($"{kind} {ReferenceEquals(left.Data, unknown)} {other.Data}"), place)
             : unknown.Derive(place);

@@ -62,6 +62,8 @@ public class MessageTests
     [InlineData("args[0] is \"--dr\"", "args[0] is { Length: 1 }")]
     [InlineData("args is [\"--dr\", ..]", "args[0].StartsWith(\"--no\")")]
     [InlineData("string.Equals(args[0], \"--dr\")", "args[0] == \"--no-dr\"")]
+    [InlineData("args.Length == 0", "args.Length + 1 == 2")]
+    [InlineData("args.Length - 1 > 3", "1 + args.Length < 5")]
     [InlineData("args[0].Equals(\"--dr\", StringComparison.Ordinal)", "\"--no-dr\".Equals(args[0])")]
     [InlineData("string.Equals(args[0], \"--dr\", StringComparison.OrdinalIgnoreCase)", "args[0].Equals(\"--no-dr\", StringComparison.OrdinalIgnoreCase)")]
     public async Task Patterns_that_exclude_each_other_do_not_both_match(string one, string other) =>

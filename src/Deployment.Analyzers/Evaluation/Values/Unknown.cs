@@ -10,6 +10,9 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
 {
     private Dictionary<object, Unknown>? _derived;
 
+    /// <summary>The number that this one is the sum of, with one that is known.</summary>
+    private (Unknown Number, long By)? _shifted;
+
     public SyntaxNode Cause { get; } = cause;
 
     public string Text { get; } = text;
@@ -95,7 +98,15 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
 
     /// <summary>How the value compares with a constant.</summary>
     public Value Compare(BinaryOperatorKind relation, object constant, bool isTotal, SyntaxNode place) =>
-        Once((relation, constant), place, () => Condition(place, [new(this, relation, constant, isTotal)], isComparison: true));
+        Once((relation, constant), place, () => Condition(
+            place,
+            [_shifted is var (number, by) && constant is int compared ? new(number, relation, compared - by, isTotal) : new(this, relation, constant, isTotal)],
+            isComparison: true));
+
+    /// <summary>The sum of this number and one that is known.</summary>
+    public Value Shift(long number, SyntaxNode place) => _shifted is var (origin, by)
+        ? origin.Shift(by + number, place)
+        : Once(("+", number), place, () => new Unknown(Cause, place.InOneLine(), IsInput) { _shifted = (this, number) });
 
     /// <summary>Whether the value matches a pattern that asks for no more than something else, which is a comparison.</summary>
     public Value MatchesAs(Comparison comparison, SyntaxNode pattern) =>
