@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using Deployment.AcceptanceTests.Packaging;
 using Deployment.AcceptanceTests.Samples;
 
 namespace Deployment.AcceptanceTests;
@@ -6,6 +8,8 @@ namespace Deployment.AcceptanceTests;
 [Collection(SharedWorkingCopy.Name)]
 public sealed class PackageConsumerTests(WorkingCopy copy)
 {
+    private const string Portable = "analyzers/dotnet/cs";
+
     [Theory]
     [InlineData("net8.0")]
     [InlineData("net9.0")]
@@ -63,6 +67,24 @@ public sealed class PackageConsumerTests(WorkingCopy copy)
         build.AssertExitCode(0);
         AssertMistakes(project.Sources, log);
         AssertPackages(project.Packages());
+    }
+
+    [Fact]
+    public async Task A_compiler_on_dotnet_takes_the_analyzer_that_was_compiled_for_its_platform()
+    {
+        var project = (await copy.PackAsync()).AddProject("net10.0");
+        var platform = $"{(OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux")}-{RuntimeInformation.OSArchitecture}".ToLowerInvariant();
+
+        Assert.Equal(
+            platform is "linux-arm64" or "linux-x64" or "osx-arm64" or "win-x64" ? $"tools/precompiled/{platform}" : Portable,
+            Assert.Single((await project.AnalyzersAsync()).Select(FolderOf).Distinct()));
+        Assert.Equal(Portable, Assert.Single((await project.AnalyzersAsync("-p:NETCoreSdkPortableRuntimeIdentifier=plan9-x64")).Select(FolderOf).Distinct()));
+    }
+
+    private static string FolderOf(string assembly)
+    {
+        var folders = Path.GetDirectoryName(assembly)!.Split(Path.DirectorySeparatorChar);
+        return string.Join('/', folders.Skip(Array.IndexOf(folders, PackageFeed.Version) + 1));
     }
 
     private static void AssertMistakes(Sample sources, ErrorLog log) => Assert.Equal(

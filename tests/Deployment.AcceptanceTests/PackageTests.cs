@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
 using Deployment.AcceptanceTests.Packaging;
@@ -43,11 +44,16 @@ public sealed class PackageTests(WorkingCopy copy) : IAsyncLifetime
             "analyzers/dotnet/cs/Deployment.Analyzers.dll",
             "analyzers/dotnet/cs/Deployment.Plans.dll",
             "build/Deployment.Plans.props",
+            "build/Deployment.Plans.targets",
             "icon.png",
             "lib/netstandard2.0/Deployment.Cli.dll",
             "lib/netstandard2.0/Deployment.Cli.xml",
             "lib/netstandard2.0/Deployment.Plans.dll",
             "lib/netstandard2.0/Deployment.Plans.xml",
+            .. Precompiled("linux-arm64"),
+            .. Precompiled("linux-x64"),
+            .. Precompiled("osx-arm64"),
+            .. Precompiled("win-x64"),
         ];
 
         Assert.Equal(expected, _package.Entries
@@ -95,6 +101,32 @@ public sealed class PackageTests(WorkingCopy copy) : IAsyncLifetime
     public void The_analyzer_builds_plans_with_the_library_that_the_author_uses() =>
         Assert.Equal(Content("lib/netstandard2.0/Deployment.Plans.dll"), Content("analyzers/dotnet/cs/Deployment.Plans.dll"));
 
+    /// <param name="platform">The platform.</param>
+    /// <param name="machine">What its native code is marked with: the machine, mixed with the operating system where that is not Windows.</param>
+    [Theory]
+    [InlineData("linux-arm64", 0xAA64 ^ 0x7B79)]
+    [InlineData("linux-x64", 0x8664 ^ 0x7B79)]
+    [InlineData("osx-arm64", 0xAA64 ^ 0x4644)]
+    [InlineData("win-x64", 0x8664)]
+    public void What_is_compiled_in_advance_is_the_analyzer_itself_for_that_platform(string platform, int machine)
+    {
+        foreach (var entry in Precompiled(platform))
+        {
+            using var portable = new PEReader(new MemoryStream(Content("analyzers/dotnet/cs/" + Path.GetFileName(entry))));
+            using var precompiled = new PEReader(new MemoryStream(Content(entry)));
+
+            Assert.Equal(Version(portable), Version(precompiled));
+            Assert.Equal(machine, (ushort)precompiled.PEHeaders.CoffHeader.Machine);
+            Assert.NotEqual(0, precompiled.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size);
+        }
+
+        static Guid Version(PEReader assembly)
+        {
+            var metadata = assembly.GetMetadataReader();
+            return metadata.GetGuid(metadata.GetModuleDefinition().Mvid);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Assemblies))]
     public void Every_assembly_carries_its_symbols_which_do_not_tell_where_it_was_built(string assembly)
@@ -127,6 +159,9 @@ public sealed class PackageTests(WorkingCopy copy) : IAsyncLifetime
         Assert.StartsWith("# Deployment.Plans\n", readme, StringComparison.Ordinal);
         Assert.DoesNotContain("](", readme, StringComparison.Ordinal);
     }
+
+    private static string[] Precompiled(string platform) =>
+        [.. new[] { "Deployment.Analyzers.CodeFixes", "Deployment.Analyzers", "Deployment.Plans" }.Select(name => $"tools/precompiled/{platform}/{name}.dll")];
 
     private XElement Metadata()
     {

@@ -14,8 +14,8 @@ sizes=${SIZES:-50:looped 50:unrolled 1000:looped 1000:unrolled 10000:looped 1000
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-dotnet build src/Deployment.Analyzers.CodeFixes --configuration Release --verbosity quiet
 dotnet build src/Deployment.Cli --configuration Release --verbosity quiet
+dotnet publish src/Deployment.Precompiled --configuration Release --use-current-runtime --output "$work/precompiled" --verbosity quiet
 mkdir -p "$work/samples/plan"
 ln -s "$PWD/src" "$work/src"
 cp Directory.Build.props Directory.Packages.props global.json .editorconfig "$work"
@@ -87,11 +87,13 @@ share() {
 
 cd "$work/samples/plan"
 write_branches 1 looped
-dotnet restore --verbosity quiet
+dotnet restore --no-dependencies --verbosity quiet
 dotnet build --configuration Release --no-restore --no-dependencies --verbosity quiet -p:ProvideCommandLineArgs=true -p:SkipCompilerExecution=true \
   -p:CopyBuildOutputToOutputDirectory=false -t:Compile
 compiler=$(cat compiler.txt)
 sed -i 's/\(^\/[a-z]*:\|^\)\(.* .*\)/\1"\2"/; /^\/noconfig$/d' all.rsp
+# As the package has it for this platform.
+sed -i "s#^/analyzer:.*/\(Deployment\.[A-Za-z.]*\.dll\).*#/analyzer:\"$work/precompiled/\1\"#" all.rsp
 grep -v '^/analyzer:.*Deployment\.' all.rsp > sdk.rsp
 grep -v '^/analyzer:' all.rsp > none.rsp
 

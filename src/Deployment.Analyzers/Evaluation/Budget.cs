@@ -39,7 +39,6 @@ internal sealed class Budget(CancellationToken cancellationToken)
         (_depth, _nesting) = (0, 0);
     }
 
-    [MethodImpl(HotPath.Optimized)]
     public void Spend()
     {
         if ((++_operations & (StackInterval - 1)) != 0)

@@ -48,7 +48,6 @@ internal sealed class Callees(SourceProgram program, DslCatalog dsl)
     }
 
     /// <summary>The call that an operation makes of a method.</summary>
-    [MethodImpl(HotPath.Optimized)]
     public CallSite SiteOf(IOperation call, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, IOperation? receiver = null)
     {
         if (!_sites.TryGetValue(call, out var site))

@@ -10,7 +10,6 @@ internal static class ClrValues
 {
     /// <summary>Converts a value to what a parameter takes.</summary>
     /// <returns>Why it cannot be done; none if it was.</returns>
-    [MethodImpl(HotPath.Optimized)]
     public static Unknown? TryConvert(Value value, Type type, SyntaxNode place, out object? converted)
     {
         converted = value.Data;
@@ -40,7 +39,6 @@ internal static class ClrValues
         }
     }
 
-    [MethodImpl(HotPath.Optimized)]
     public static Value FromClr(object? data, Effects effects, SyntaxNode place) => data switch
     {
         null or string or Element => new(data, place),

@@ -64,7 +64,6 @@ internal sealed class DslMethod
     }
 
     /// <summary>Calls the real method with the arguments of the current call.</summary>
-    [MethodImpl(HotPath.Optimized)]
     public object? Invoke(object? receiver) => (_isGeneric ? Construct() : _method).Invoke(receiver, Call.Arguments);
 
     /// <summary>The DSL's generic methods take the type of the element that they say something of and return.</summary>

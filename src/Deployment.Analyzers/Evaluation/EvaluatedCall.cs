@@ -19,7 +19,6 @@ internal sealed class EvaluatedCall(string[] parameters, Type[] parameterTypes) 
 
     /// <summary>Makes the call ready.</summary>
     /// <returns>The first argument that is not known.</returns>
-    [MethodImpl(HotPath.Optimized)]
     public Unknown? Prepare(Value[] arguments, SyntaxNode place, CallChain? caller)
     {
         (_place, _caller) = (place, caller);

@@ -8,7 +8,6 @@ internal sealed partial class Evaluator
 {
     private readonly ArgumentPool _arguments = new();
 
-    [MethodImpl(HotPath.Optimized)]
     private Value Invocation(IInvocationOperation invocation, Frame frame)
     {
         var site = callees.SiteOf(invocation, invocation.TargetMethod, invocation.Arguments, invocation.Instance);
@@ -45,7 +44,6 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>The arguments in the order of the parameters, evaluated in the order they are written.</summary>
-    [MethodImpl(HotPath.Optimized)]
     private Value[] Arguments(CallSite site, Frame frame)
     {
         var count = site.Callee.Parameters.Length;
@@ -82,7 +80,6 @@ internal sealed partial class Evaluator
     public Value Call(IMethodSymbol method, Value receiver, Value[] arguments, SyntaxNode place, Frame caller) =>
         Call(callees.Of(method), receiver, arguments, place, caller);
 
-    [MethodImpl(HotPath.Optimized)]
     private Value Call(Callee callee, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
     {
         if (callee.Dsl is not null)
@@ -132,7 +129,6 @@ internal sealed partial class Evaluator
         method.Name is nameof(GetType) or "GetEnumerator" or "MoveNext" or "Dispose" or "GetLength" or "GetUpperBound" or "GetLowerBound"
         || IsTask(method.ContainingType) || IsIndex(method.ContainingType);
 
-    [MethodImpl(HotPath.Optimized)]
     private Value CallSource(Callee callee, SourceBody body, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
     {
         var method = callee.Method;
@@ -145,7 +141,6 @@ internal sealed partial class Evaluator
         return body.IsIterator ? Iterator(callee, body.Block, arguments, frame, place) : Run(callee, body.Block, arguments, frame, place);
     }
 
-    [MethodImpl(HotPath.Optimized)]
     private Value Run(Callee callee, IBlockOperation body, Value[] arguments, Frame frame, SyntaxNode place)
     {
         Bind(callee, arguments, frame);
@@ -174,7 +169,6 @@ internal sealed partial class Evaluator
         }
     }
 
-    [MethodImpl(HotPath.Optimized)]
     private void Bind(Callee callee, Value[] arguments, Frame frame)
     {
         for (var i = 0; i < arguments.Length; i++)
@@ -193,7 +187,6 @@ internal sealed partial class Evaluator
         return OutermostFrame(caller);
     }
 
-    [MethodImpl(HotPath.Optimized)]
     private Value Property(IPropertyReferenceOperation reference, Frame frame)
     {
         var site = callees.SiteOf(reference);
@@ -232,7 +225,6 @@ internal sealed partial class Evaluator
         return values;
     }
 
-    [MethodImpl(HotPath.Optimized)]
     private Value PropertyOf(Value receiver, IPropertySymbol property, SyntaxNode place, Frame frame, Value[]? arguments = null)
     {
         arguments ??= [];

@@ -14,7 +14,6 @@ internal sealed partial class Evaluator
     /// Calls the real method of the DSL. An argument that is not known is handed over as such; where the method cannot do
     /// without it, the call is left out and the plan may be missing something from there.
     /// </summary>
-    [MethodImpl(HotPath.Optimized)]
     private Value CallDsl(DslMethod member, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
     {
         if (receiver.Data is Unknown unknown)
@@ -61,7 +60,6 @@ internal sealed partial class Evaluator
         }
     }
 
-    [MethodImpl(HotPath.Optimized)]
     private Value FromDsl(DslMethod member, object? result, SyntaxNode place)
     {
         if ((member.Call.IsResultUnknown && result is not Deployment.Plans.Element) || (result is ISetting setting && IsUnknown(setting)))

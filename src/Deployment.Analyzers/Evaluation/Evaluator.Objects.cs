@@ -6,7 +6,6 @@ namespace Deployment.Analyzers.Evaluation;
 
 internal sealed partial class Evaluator
 {
-    [MethodImpl(HotPath.Optimized)]
     private Value New(IObjectCreationOperation creation, Frame frame)
     {
         if (creation.Constructor is not { } constructor)
@@ -170,7 +169,6 @@ internal sealed partial class Evaluator
     };
 
     /// <summary>Runs an initializer in braces: <c>{ Name = "Oslo" }</c> or <c>{ 1, 2 }</c>.</summary>
-    [MethodImpl(HotPath.Optimized)]
     private void Initialize(IObjectOrCollectionInitializerOperation initializer, Value target, Frame frame)
     {
         var outer = frame.Initialized;
@@ -229,7 +227,6 @@ internal sealed partial class Evaluator
         return new(new EvaluatedTuple(items, operation.Type), operation.Syntax);
     }
 
-    [MethodImpl(HotPath.Optimized)]
     private Value NewArray(IArrayCreationOperation creation, Frame frame)
     {
         if (creation.DimensionSizes.Length > 1)
@@ -249,7 +246,6 @@ internal sealed partial class Evaluator
         return new(new EvaluatedList(Effects.Now(), [.. Enumerable.Repeat(zero, (int)count).Select(Copied)], ListKind.Array), creation.Syntax);
     }
 
-    [MethodImpl(HotPath.Optimized)]
     private List<Value> ItemsOf(IArrayInitializerOperation initializer, Frame frame)
     {
         var items = new List<Value>(initializer.ElementValues.Length);

@@ -4,7 +4,6 @@ namespace Deployment.Analyzers.Evaluation;
 
 internal sealed partial class Evaluator
 {
-    [MethodImpl(HotPath.Optimized)]
     private Value Binary(IBinaryOperation operation, Frame frame)
     {
         if (operation.ConstantValue.HasValue)
@@ -70,7 +69,6 @@ internal sealed partial class Evaluator
 
     private Value And(Value left, Func<Value> right) => Holds(left) ? right() : new(false, left.Origin);
 
-    [MethodImpl(HotPath.Optimized)]
     public Value Calculate(BinaryOperatorKind kind, Value left, Value right, SyntaxNode place, bool isChecked = false, bool isTotal = false)
     {
         if (left.Data is Unknown unknown || (unknown = (right.Data as Unknown)!) is not null)
@@ -224,7 +222,6 @@ internal sealed partial class Evaluator
     private static bool HasWrapped(object number, object result, int step) => number is not (double or float or decimal)
         && Numbers.Calculate(BinaryOperatorKind.LessThan, number, result, isChecked: false) is bool isMore && isMore != (step > 0);
 
-    [MethodImpl(HotPath.Optimized)]
     private Value Conversion(IConversionOperation operation, Frame frame)
     {
         var operand = Evaluate(operation.Operand, frame);

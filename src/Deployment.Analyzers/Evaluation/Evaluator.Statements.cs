@@ -5,7 +5,6 @@ namespace Deployment.Analyzers.Evaluation;
 internal sealed partial class Evaluator
 {
     /// <summary>Runs a statement.</summary>
-    [MethodImpl(HotPath.Optimized)]
     private Completion Execute(IOperation statement, Frame frame)
     {
         Budget.Spend();
@@ -48,7 +47,6 @@ internal sealed partial class Evaluator
         }
     }
 
-    [MethodImpl(HotPath.Optimized)]
     private Completion Return(IReturnOperation statement, Frame frame)
     {
         if (statement.ReturnedValue is not { } result)
@@ -60,7 +58,6 @@ internal sealed partial class Evaluator
         return Completion.Return;
     }
 
-    [MethodImpl(HotPath.Optimized)]
     private Completion Block(ImmutableArray<IOperation> statements, Frame frame, int first = 0)
     {
         for (var i = first; i < statements.Length; i++)
@@ -96,7 +93,6 @@ internal sealed partial class Evaluator
         return -1;
     }
 
-    [MethodImpl(HotPath.Optimized)]
     private void Declare(IVariableDeclarationOperation declaration, Frame frame)
     {
         foreach (var declarator in declaration.Declarators)
@@ -109,7 +105,6 @@ internal sealed partial class Evaluator
         }
     }
 
-    [MethodImpl(HotPath.Optimized)]
     private void Declare(ISymbol variable, Value value, Frame frame) =>
         frame.Declare(variable, new Cell(Copied(value), Effects.Now()));
 

@@ -9,7 +9,6 @@ internal sealed partial class Evaluator
 {
     private StringBuilder? _text;
 
-    [MethodImpl(HotPath.Optimized)]
     private Value Interpolated(IInterpolatedStringOperation operation, Frame frame)
     {
         if (operation.Syntax.ContainsDiagnostics)
@@ -45,7 +44,6 @@ internal sealed partial class Evaluator
         return unknown is null ? new(result, operation.Syntax) : unknown.DeriveText(operation.Syntax, result);
     }
 
-    [MethodImpl(HotPath.Optimized)]
     private Unknown? Append(StringBuilder text, IOperation expression, IOperation? alignment, IOperation? format, Frame frame)
     {
         var value = Evaluate(expression, frame);
@@ -110,7 +108,6 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>What <c>ToString()</c> gives, in no particular culture.</summary>
-    [MethodImpl(HotPath.Optimized)]
     public Value TextOf(Value value, ITypeSymbol? type, SyntaxNode place, Frame frame) => value.Data switch
     {
         null => new("", place),

@@ -10,7 +10,6 @@ internal sealed partial class Evaluator
     private readonly HashSet<ISymbol> _initializedTypes = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, AuthorException> _failedTypes = new(SymbolEqualityComparer.Default);
 
-    [MethodImpl(HotPath.Optimized)]
     private Value Local(ILocalReferenceOperation reference, Frame frame)
     {
         var local = reference.Local;
@@ -32,7 +31,6 @@ internal sealed partial class Evaluator
         return Unknown.At(reference.Syntax);
     }
 
-    [MethodImpl(HotPath.Optimized)]
     private Value Parameter(IParameterReferenceOperation reference, Frame frame)
     {
         if (frame.Find(reference.Parameter) is { } cell)
@@ -63,7 +61,6 @@ internal sealed partial class Evaluator
 
     private Value Constant(ISymbol constant, object? value, SyntaxNode place) => new(value, Program.DefinitionOf(constant) ?? place);
 
-    [MethodImpl(HotPath.Optimized)]
     private Value Field(IFieldReferenceOperation reference, Frame frame)
     {
         var field = reference.Field;
@@ -171,7 +168,6 @@ internal sealed partial class Evaluator
             Execute(body.Block, scope);
     }
 
-    [MethodImpl(HotPath.Optimized)]
     private Value Assignment(ISimpleAssignmentOperation assignment, Frame frame)
     {
         if (assignment.IsRef)
@@ -333,7 +329,6 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Structs are copied when they are stored, with the structs in them.</summary>
-    [MethodImpl(HotPath.Optimized)]
     public Value Copied(Value value) =>
         value.Data is EvaluatedObject { Layout.IsStruct: true } or EvaluatedTuple { HoldsStruct: true } ? CopyOf(value) : value;
 

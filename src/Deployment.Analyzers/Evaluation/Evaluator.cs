@@ -54,7 +54,6 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
     }
 
     /// <summary>The value of an expression.</summary>
-    [MethodImpl(HotPath.Optimized)]
     public Value Evaluate(IOperation operation, Frame frame)
     {
         Budget.Spend();
@@ -132,7 +131,6 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
     }
 
     /// <summary>Whether an unknown or known condition holds in this world.</summary>
-    [MethodImpl(HotPath.Optimized)]
     public bool Holds(Value condition) => condition.Data switch
     {
         bool known => known,

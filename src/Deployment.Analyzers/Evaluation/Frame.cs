@@ -43,7 +43,6 @@ internal sealed class Frame(IMethodSymbol? method, Frame? parent, CallChain? cal
     /// <summary>The value that <c>?.</c> is applied to.</summary>
     public Value ConditionalReceiver { get; set; }
 
-    [MethodImpl(HotPath.Optimized)]
     public void Declare(ISymbol symbol, Cell cell)
     {
         for (var i = Count - 1; i >= 0; i--)
@@ -71,7 +70,6 @@ internal sealed class Frame(IMethodSymbol? method, Frame? parent, CallChain? cal
 
     private bool Declares(ISymbol symbol) => Array.Exists(_variables, variable => SymbolEqualityComparer.Default.Equals(variable.Symbol, symbol));
 
-    [MethodImpl(HotPath.Optimized)]
     public Cell? Find(ISymbol symbol)
     {
         for (var frame = this; frame is not null; frame = frame.Parent)

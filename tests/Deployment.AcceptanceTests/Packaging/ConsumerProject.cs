@@ -51,4 +51,18 @@ internal sealed class ConsumerProject
         using var assets = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_directory, "obj", "project.assets.json")));
         return [.. assets.RootElement.GetProperty("libraries").EnumerateObject().Select(library => library.Name.Split('/')[0])];
     }
+
+    /// <summary>The assemblies of the package that the compiler is told to load.</summary>
+    public async Task<IReadOnlyList<string>> AnalyzersAsync(params string[] properties)
+    {
+        var build = await DotNet.RunAsync(_directory, ["build", "-t:ResolveLockFileAnalyzers", "-getItem:Analyzer", .. properties]);
+        build.AssertExitCode(0);
+        using var items = JsonDocument.Parse(build.Output);
+        return
+        [
+            .. items.RootElement.GetProperty("Items").GetProperty("Analyzer").EnumerateArray()
+                .Where(analyzer => analyzer.TryGetProperty("NuGetPackageId", out var package) && package.GetString() == "Deployment.Plans")
+                .Select(analyzer => analyzer.GetProperty("Identity").GetString()!),
+        ];
+    }
 }
