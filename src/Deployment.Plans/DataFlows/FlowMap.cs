@@ -31,6 +31,9 @@ public sealed class FlowMap
     /// <summary>What jobs move: backups, backup copies and replicas.</summary>
     public IReadOnlyList<JobFlow> Jobs => _jobs.Value;
 
+    /// <summary>What copy jobs move, the flows of one job together.</summary>
+    internal IEnumerable<CopyFlow> Copies => Jobs.OfType<CopyFlow>();
+
     /// <summary>Restores of files and application items, by administrators and by users themselves.</summary>
     public IReadOnlyList<RestoreFlow> Restores => _restores.Value;
 
@@ -81,9 +84,9 @@ public sealed class FlowMap
     private IEnumerable<JobFlow> DeriveJobFlows(Job job) => job switch
     {
         BackupJob { Target: { } target } backup => Sources(backup.VirtualMachines, backup.BackupServers)
-            .Select(source => new JobFlow(FlowKind.Backup, job, [source, At(target)], Topology)),
+            .Select(source => new JobFlow(FlowKind.Backup, job, [source, Waypoint.At(target)], Topology)),
         BackupCopyJob { Target: { } target } copy => copy.Sources.Select(source => source.Target).OfType<Repository>().Distinct()
-            .Select(source => new JobFlow(FlowKind.BackupCopy, job, CopyWaypoints(copy, source, target), Topology)),
+            .Select(source => new CopyFlow(copy, source, target, Topology)),
         ReplicationJob { TargetHost: { } target } replication => Sources(replication.VirtualMachines, replication.BackupServers)
             .Select(source => new JobFlow(FlowKind.Replication, job, [source, new(target, target.Site)], Topology)),
         _ => [],
@@ -125,13 +128,6 @@ public sealed class FlowMap
         }
     }
 
-    private static IReadOnlyList<Waypoint> CopyWaypoints(BackupCopyJob copy, Repository source, Repository target) =>
-        copy is { SourceAccelerator: { } sending, TargetAccelerator: { } receiving }
-            ? [At(source), At(sending), At(receiving), At(target)]
-            : [At(source), At(target)];
-
     private static IEnumerable<Waypoint> Sources(IEnumerable<VirtualMachines> groups, IEnumerable<BackupServer> servers) =>
         groups.Select(group => new Waypoint(group, group.Site)).Concat(servers.Select(server => new Waypoint(server, server.Site)));
-
-    private static Waypoint At(Role role) => new(role, role.Site);
 }

@@ -1,7 +1,7 @@
 namespace Deployment.Plans.DataFlows;
 
 /// <summary>Data that a job moves from a source to a target each time it runs.</summary>
-public sealed class JobFlow : DataFlow
+public class JobFlow : DataFlow
 {
     internal JobFlow(FlowKind kind, Job job, IReadOnlyList<Waypoint> waypoints, Topology topology)
         : base(job, waypoints, topology) => (Kind, Job) = (kind, job);

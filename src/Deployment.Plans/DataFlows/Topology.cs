@@ -9,10 +9,12 @@ namespace Deployment.Plans.DataFlows;
 /// </remarks>
 public sealed class Topology
 {
-    private readonly Dictionary<Site, List<Link>> _links = [];
     private readonly Dictionary<Site, Dictionary<Site, Route>> _routes = [];
-    private readonly Dictionary<Site, Site> _campusOf = [];
-    private readonly Dictionary<Site, Site> _islandOf = [];
+
+    // By the index of the site.
+    private readonly List<Link>[] _links;
+    private readonly Site[] _campusOf;
+    private readonly Site[] _islandOf;
 
     private readonly DeploymentPlan _plan;
     private readonly Action? _onStep;
@@ -21,13 +23,14 @@ public sealed class Topology
     internal Topology(DeploymentPlan plan, Action? onStep)
     {
         (_plan, _onStep) = (plan, onStep);
-        foreach (var site in plan.Sites)
-            (_links[site], _campusOf[site], _islandOf[site]) = ([], site, site);
+        _links = [.. plan.Sites.Select(_ => new List<Link>())];
+        _campusOf = [.. plan.Sites];
+        _islandOf = [.. plan.Sites];
         var islands = plan.Sites.Count;
         foreach (var link in plan.Links)
         {
-            _links[link.From].Add(link);
-            _links[link.To].Add(link);
+            _links[link.From.Index].Add(link);
+            _links[link.To.Index].Add(link);
             if (Join(_islandOf, link))
                 islands--;
             if (!link.IsWan)
@@ -103,24 +106,24 @@ public sealed class Topology
 
     /// <summary>Takes the sites at both ends of a link together.</summary>
     /// <returns>Whether they were not yet.</returns>
-    private static bool Join(Dictionary<Site, Site> parents, Link link)
+    private static bool Join(Site[] parents, Link link)
     {
         var (from, to) = (RootOf(parents, link.From), RootOf(parents, link.To));
-        parents[to] = from;
+        parents[to.Index] = from;
         return !ReferenceEquals(from, to);
     }
 
-    private static Site RootOf(Dictionary<Site, Site> parents, Site site)
+    private static Site RootOf(Site[] parents, Site site)
     {
         var root = site;
-        while (!ReferenceEquals(parents[root], root))
-            root = parents[root];
+        while (!ReferenceEquals(parents[root.Index], root))
+            root = parents[root.Index];
         while (!ReferenceEquals(site, root))
-            (parents[site], site) = (root, parents[site]);
+            (parents[site.Index], site) = (root, parents[site.Index]);
         return root;
     }
 
-    private Link? OnlyLink(Site site) => _links[site] is [var only] ? only : null;
+    private Link? OnlyLink(Site site) => _links[site.Index] is [var only] ? only : null;
 
     private Dictionary<Site, Route> RoutesFrom(Site start)
     {
@@ -139,7 +142,7 @@ public sealed class Topology
             if (routes.ContainsKey(nearest.Site))
                 continue;
             routes.Add(nearest.Site, nearest.Route);
-            foreach (var link in _links[nearest.Site])
+            foreach (var link in _links[nearest.Site.Index])
             {
                 _onStep?.Invoke();
                 var next = link.OtherEnd(nearest.Site);

@@ -7,4 +7,6 @@ public sealed record Waypoint(Element Element, Site Site)
 {
     /// <summary>The element and where it stands.</summary>
     public override string ToString() => $"{Element.Title} at '{Site.Name}'";
+
+    internal static Waypoint At(Role role) => new(role, role.Site);
 }

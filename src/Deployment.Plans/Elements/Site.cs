@@ -10,12 +10,13 @@ public sealed class Site : Element
     private readonly List<BackupServer> _backupServers = [];
 
     internal Site(DeploymentPlan plan, string name)
-        : base(plan, plan, name)
-    {
-    }
+        : base(plan, plan, name) => Index = plan.Sites.Count;
 
     /// <inheritdoc/>
     public override string Kind => "site";
+
+    /// <summary>The site's place among those of the plan.</summary>
+    internal int Index { get; }
 
     /// <summary>The vCenter Servers that stand here.</summary>
     public IReadOnlyList<VCenter> VCenters => _vCenters;

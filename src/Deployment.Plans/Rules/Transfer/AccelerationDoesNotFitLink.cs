@@ -21,33 +21,33 @@ internal sealed class AccelerationDoesNotFitLink : DesignRule
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
         var reported = new HashSet<BackupCopyJob>();
-        foreach (var path in CopyPath.AllIn(context))
+        foreach (var flow in context.Flows.Copies)
         {
-            if (path is { CrossesWan: true, Route: { } route } && !reported.Contains(path.Job) && FindingOf(path, route, context) is { } finding)
+            if (flow is { CrossesWan: true, Route: { } route } && !reported.Contains(flow.CopyJob) && FindingOf(flow, route, context) is { } finding)
             {
-                reported.Add(path.Job);
+                reported.Add(flow.CopyJob);
                 yield return finding;
             }
         }
     }
 
     /// <summary>A link that is not known to be narrow cannot make a narrow one wide, but all have to be known to be wide.</summary>
-    private Finding? FindingOf(CopyPath path, Route route, RuleContext context)
+    private Finding? FindingOf(CopyFlow flow, Route route, RuleContext context)
     {
-        if (!path.IsDirect && !path.IsAccelerated)
+        if (!flow.IsDirect && !flow.IsAccelerated)
             return null;
         var links = route.Links.Where(link => link.IsWan).ToList();
         var narrowest = links.Where(link => link.Bandwidth.IsKnown).OrderBy(link => link.Bandwidth.Value).FirstOrDefault();
         if (narrowest is not null && narrowest.Bandwidth.Value <= WidestToAccelerate)
-            return path.IsDirect && context.KnowsAll(typeof(WanAccelerator)) && context.KnowsRoute(route) ? ReportDirect(path, narrowest) : null;
+            return flow.IsDirect && context.KnowsAll(typeof(WanAccelerator)) && context.KnowsRoute(route) ? ReportDirect(flow, narrowest) : null;
 
         var areKnown = links.TrueForAll(link => context.Knows(link.Bandwidth) && link.Bandwidth.IsKnown);
-        return areKnown && path.IsAccelerated && context.KnowsRoute(route) ? ReportAccelerated(path, narrowest!) : null;
+        return areKnown && flow.IsAccelerated && context.KnowsRoute(route) ? ReportAccelerated(flow, narrowest!) : null;
     }
 
-    private Finding ReportDirect(CopyPath path, Link link)
+    private Finding ReportDirect(CopyFlow flow, Link link)
     {
-        var (job, source, target) = (path.Job, path.Source, path.Target);
+        var (job, source, target) = (flow.CopyJob, flow.Source, flow.Target);
         var message =
             $"Backup copy job '{job.Name}' goes directly across the {link.Bandwidth} link {link.Name}: up to {WidestToAccelerate}, a pair of WAN accelerators "
             + "sends about a tenth of the data, where compression alone sends half. "
@@ -55,9 +55,9 @@ internal sealed class AccelerationDoesNotFitLink : DesignRule
         return FindingOfAct(message, [job, source, target, link], job.TargetOrigin, job.Origin, link.Origin);
     }
 
-    private Finding ReportAccelerated(CopyPath path, Link link)
+    private Finding ReportAccelerated(CopyFlow flow, Link link)
     {
-        var (job, source, target) = (path.Job, path.Source, path.Target);
+        var (job, source, target) = (flow.CopyJob, flow.Source, flow.Target);
         var message =
             $"Backup copy job '{job.Name}' goes through WAN accelerators, though no link on its way carries less than {link.Bandwidth}: "
             + $"above {WidestToAccelerate} a direct copy is the faster one. Copy directly, without the pair.";

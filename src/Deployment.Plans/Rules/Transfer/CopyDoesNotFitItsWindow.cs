@@ -17,7 +17,7 @@ internal sealed class CopyDoesNotFitItsWindow : DesignRule
 
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
-        var loads = CopyPath.AllIn(context).Select(path => CopyLoad.Of(path, context)).OfType<CopyLoad>().ToList();
+        var loads = context.Flows.Copies.Select(flow => CopyLoad.Of(flow, context)).OfType<CopyLoad>().ToList();
         var loadOf = new Dictionary<Link, (double BitsPerSecond, int Copies)>();
         foreach (var load in loads)
         {
@@ -32,11 +32,11 @@ internal sealed class CopyDoesNotFitItsWindow : DesignRule
         var reported = new HashSet<BackupCopyJob>();
         foreach (var load in loads)
         {
-            if (reported.Contains(load.Path.Job) || FullestOf(load.Route) is not { } fullest || !(Share(fullest) > 1))
+            if (reported.Contains(load.Flow.CopyJob) || FullestOf(load.Route) is not { } fullest || !(Share(fullest) > 1))
                 continue;
             if (!context.KnowsAll(typeof(WanAccelerator)) || !context.KnowsRoute(load.Route))
                 continue;
-            reported.Add(load.Path.Job);
+            reported.Add(load.Flow.CopyJob);
             yield return Report(load, fullest, loadOf[fullest].BitsPerSecond, loadOf[fullest].Copies - 1);
         }
 
@@ -47,15 +47,15 @@ internal sealed class CopyDoesNotFitItsWindow : DesignRule
 
     private Finding Report(CopyLoad load, Link link, double total, int others)
     {
-        var job = load.Path.Job;
+        var job = load.Flow.CopyJob;
         var shared = others == 0 ? "" : $", and {InWords(total)} with {Wording.Count(others, "other copy", "other copies")} across the link";
         var suitsAcceleration = load.Route.Links.Any(crossed => crossed.IsWan && crossed.Bandwidth.IsKnown && crossed.Bandwidth.Value <= AccelerationDoesNotFitLink.WidestToAccelerate);
-        var remedy = load.Path.IsDirect && suitsAcceleration ? "Send the copies through a pair of WAN accelerators, widen the link" : "Widen the link, copy less over it";
+        var remedy = load.Flow.IsDirect && suitsAcceleration ? "Send the copies through a pair of WAN accelerators, widen the link" : "Widen the link, copy less over it";
         var message =
             $"Backup copy job '{job.Name}' does not pass the {link.Bandwidth} link {link.Name} in time: {load.Sum} in {Wording.Duration(load.Window)} takes {InWords(load.BitsPerSecond)}{shared}. "
             + "The sum is derived: size × daily change / reduction, where the guide's other chapters reckon with a reduction of 2 for a direct copy and of 10 for an accelerated one. "
             + $"{remedy}, or give the copy more time.";
-        return FindingOfValue(message, [job, link, load.Path.Source, load.Path.Target], link.Bandwidth.Origin, job.Origin, job.Interval.Origin);
+        return FindingOfValue(message, [job, link, load.Flow.Source, load.Flow.Target], link.Bandwidth.Origin, job.Origin, job.Interval.Origin);
     }
 
     private static string InWords(double bitsPerSecond) => Bandwidth.FromBitsPerSecond((long)Math.Ceiling(bitsPerSecond)).ToString();

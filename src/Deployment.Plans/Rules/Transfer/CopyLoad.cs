@@ -24,10 +24,10 @@ internal sealed class CopyLoad
     private readonly List<(VirtualMachines Group, double Hours)> _parts = [];
     private readonly int _reduction;
 
-    private CopyLoad(CopyPath path, Route route, IReadOnlyList<BackupJob> jobs)
+    private CopyLoad(CopyFlow flow, Route route, IReadOnlyList<BackupJob> jobs)
     {
-        (Path, Route, Window) = (path, route, path.Job.Interval.Value);
-        _reduction = path.IsDirect ? ReductionOfDirectCopy : ReductionOfAcceleratedCopy;
+        (Flow, Route, Window) = (flow, route, flow.CopyJob.Interval.Value);
+        _reduction = flow.IsDirect ? ReductionOfDirectCopy : ReductionOfAcceleratedCopy;
         var changed = 0.0;
         foreach (var job in jobs)
         {
@@ -42,7 +42,7 @@ internal sealed class CopyLoad
         Volume = DataSize.FromBytes((long)Math.Round(changed / _reduction));
     }
 
-    public CopyPath Path { get; }
+    public CopyFlow Flow { get; }
 
     public Route Route { get; }
 
@@ -65,19 +65,19 @@ internal sealed class CopyLoad
     public double BitsPerSecond => Volume.Bytes * 8.0 / Window.TotalSeconds;
 
     /// <summary>The load of a copy; none where a figure that it takes is not set or not known, or where there is no telling the way.</summary>
-    public static CopyLoad? Of(CopyPath path, RuleContext context)
+    public static CopyLoad? Of(CopyFlow flow, RuleContext context)
     {
-        var jobs = path.Job.Sources.Distinct().Where(job => ReferenceEquals(job.Target, path.Source)).ToList();
-        var groups = jobs.SelectMany(job => job.VirtualMachines).ToList();
-        if (path.Route is not { } route || !(path.IsDirect || path.IsAccelerated) || groups.Count == 0)
+        if (flow.Route is not { } route || !(flow.IsDirect || flow.IsAccelerated) || !flow.CopyJob.Interval.IsSet)
             return null;
-        if (!path.Job.Interval.IsSet || !groups.TrueForAll(group => group is { Size.IsSet: true, DailyChange.IsSet: true }))
+        var jobs = flow.CopyJob.Sources.Distinct().Where(job => ReferenceEquals(job.Target, flow.Source)).ToList();
+        var groups = jobs.SelectMany(job => job.VirtualMachines).ToList();
+        if (groups.Count == 0 || !groups.TrueForAll(group => group is { Size.IsSet: true, DailyChange.IsSet: true }))
             return null;
 
-        var isKnown = context.Knows(path.Job.Interval)
+        var isKnown = context.Knows(flow.CopyJob.Interval)
             && groups.TrueForAll(group => context.Knows(group.Size) && context.Knows(group.DailyChange))
             && jobs.TrueForAll(job => context.Knows(job.Interval));
-        return isKnown ? new(path, route, jobs) : null;
+        return isKnown ? new(flow, route, jobs) : null;
     }
 
     /// <summary>For how many hours of change a run of the copy has to make up.</summary>

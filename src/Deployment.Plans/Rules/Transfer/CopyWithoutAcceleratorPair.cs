@@ -18,23 +18,23 @@ internal sealed class CopyWithoutAcceleratorPair : DesignRule
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
         var reported = new HashSet<BackupCopyJob>();
-        foreach (var path in CopyPath.AllIn(context))
+        foreach (var flow in context.Flows.Copies)
         {
-            if (path.IsDirect || path.IsAccelerated || !path.CrossesWan || reported.Contains(path.Job) || !context.KnowsAll(typeof(LanLink)))
+            if (flow.IsDirect || flow.IsAccelerated || !flow.CrossesWan || reported.Contains(flow.CopyJob) || !context.KnowsAll(typeof(LanLink)))
                 continue;
-            if (IsComplete(path.Job) || context.KnowsAll(typeof(WanAccelerator)))
+            if (IsComplete(flow.CopyJob) || context.KnowsAll(typeof(WanAccelerator)))
             {
-                reported.Add(path.Job);
-                yield return Report(path, context.Topology);
+                reported.Add(flow.CopyJob);
+                yield return Report(flow, context.Topology);
             }
         }
     }
 
     private static bool IsComplete(BackupCopyJob job) => job is { SourceAccelerator: not null, TargetAccelerator: not null };
 
-    private Finding Report(CopyPath path, Topology topology)
+    private Finding Report(CopyFlow flow, Topology topology)
     {
-        var (job, source, target) = (path.Job, path.Source, path.Target);
+        var (job, source, target) = (flow.CopyJob, flow.Source, flow.Target);
         string?[] faults =
         [
             FaultOf("source", job.SourceAccelerator, source, topology),
