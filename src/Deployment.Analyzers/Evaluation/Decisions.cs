@@ -12,7 +12,7 @@ internal sealed class Decisions
     public const int MaxWorlds = 32;
 
     private readonly List<Decision> _taken = [];
-    private readonly List<Decision> _implied = [];
+    private readonly List<(int After, Decision Decision)> _implied = [];
     private readonly Dictionary<Unknown, bool> _answers = [];
     private readonly Dictionary<Unknown, bool> _areLoopedOver = [];
     private readonly Dictionary<Unknown, string> _subjects = [];
@@ -22,8 +22,23 @@ internal sealed class Decisions
     private int _worlds = 1;
     private Knowledge _known = new();
 
-    /// <summary>The answers of this world, in the order they were asked for, and those that follow from them.</summary>
-    public IEnumerable<Decision> Answers => _taken.Concat(_implied);
+    /// <summary>The answers of this world, those that follow from earlier ones among them, in the order they were asked for.</summary>
+    public IEnumerable<Decision> Answers
+    {
+        get
+        {
+            var first = new Dictionary<string, bool>();
+            foreach (var decision in Asked())
+            {
+                var question = string.Join("\n", decision.Required.Select(required => $"{required.Comparison.Compared.Text} {required.Comparison.Relation} {required.Comparison.Constant}").Prepend(decision.Question));
+                if (!first.TryGetValue(question, out var answer))
+                    first.Add(question, answer = decision.Answer);
+
+                // What is asked in the same words may be the same, and then it cannot have two answers.
+                yield return answer == decision.Answer ? decision : decision with { IsInput = false };
+            }
+        }
+    }
 
     /// <exception cref="TooManyWorldsException">The conditions so far lead to more than <see cref="MaxWorlds"/>.</exception>
     public bool Decide(Unknown condition)
@@ -63,14 +78,24 @@ internal sealed class Decisions
     public bool? AnswerInTrial { get; set; }
 
     /// <summary>Whether a loop whose number of turns is not known has any turn at all.</summary>
+    /// <param name="looped">What it goes through.</param>
+    /// <param name="isInput">Whether either answer is possible.</param>
     /// <exception cref="TooManyWorldsException">The conditions so far lead to more than <see cref="MaxWorlds"/>.</exception>
-    public bool DecideLoop(Unknown looped)
+    public bool DecideLoop(Unknown looped, bool isInput)
     {
         if (!_areLoopedOver.TryGetValue(looped, out var answer))
         {
             if (AnswerInTrial is not null)
                 return Guess(looped, answer: true);
-            answer = Next(Asked(looped, ("is not empty", "is empty")));
+            var length = (Unknown)looped.Member(Unknown.Length, looped.Cause).Data!;
+            var decision = Asked(looped, ("is not empty", "is empty")) with
+            {
+                IsInput = isInput,
+                Required = [(SubjectOf(length), new Comparison(length, BinaryOperatorKind.GreaterThan, 0, IsTotal: true))],
+                IsComparison = true,
+            };
+            answer = _known.Implies(decision) is { } known ? Follow(decision, known) : Next(decision);
+            _known.Learn(answer ? decision : decision.Reversed());
             _areLoopedOver.Add(looped, answer);
             LastAsked = looped;
         }
@@ -78,10 +103,21 @@ internal sealed class Decisions
         return answer;
     }
 
+    private IEnumerable<Decision> Asked()
+    {
+        for (var i = 0; i <= _next; i++)
+        {
+            foreach (var (_, implied) in _implied.Where(implied => implied.After == i))
+                yield return implied;
+            if (i < _next)
+                yield return _taken[i];
+        }
+    }
+
     private Decision Asked(Unknown condition, (string Holds, string Fails) words)
     {
         var decision = new Decision($"{condition.Text} {words.Holds}", Answer: true, $"{condition.Text} {words.Fails}", condition.IsInput, condition.Cause);
-        return decision with { Subject = condition.Text, Occurrence = _taken.Take(_next).Concat(_implied).Count(earlier => earlier.Question == decision.Words) };
+        return decision with { Subject = condition.Text, Occurrence = Asked().Count(earlier => earlier.Question == decision.Words) };
     }
 
     private string SubjectOf(Unknown value)
@@ -99,13 +135,13 @@ internal sealed class Decisions
         return additions;
     }
 
-    /// <summary>What is equal to a text is that text from now on, whatever else is asked of it.</summary>
+    /// <summary>What is equal to a text or number is that from now on, whatever else is asked of it.</summary>
     private static void Settle(Unknown condition)
     {
         foreach (var required in condition.Required)
         {
-            if (required is { Relation: BinaryOperatorKind.Equals, Constant: string text })
-                required.Compared.Settle(text);
+            if (required.Relation == BinaryOperatorKind.Equals && (required.Constant is string || Numbers.IsNumber(required.Constant)))
+                required.Compared.Settle(required.Constant);
         }
     }
 
@@ -118,7 +154,7 @@ internal sealed class Decisions
 
     private bool Follow(Decision decision, bool answer)
     {
-        _implied.Add(answer ? decision : decision.Reversed());
+        _implied.Add((_next, answer ? decision : decision.Reversed()));
         return answer;
     }
 

@@ -28,6 +28,7 @@ internal sealed class DslMethod
         IsGetter = method.IsSpecialName && method.Name.StartsWith("get_", StringComparison.Ordinal);
         ReadsRows = method.DeclaringType == typeof(PlanData);
         IsQuery = !method.IsStatic && !IsGetter && typeof(Element).IsAssignableFrom(method.DeclaringType) && !typeof(Element).IsAssignableFrom(method.ReturnType);
+        IsSetting = method.Name.StartsWith("With", StringComparison.Ordinal) && types.Skip(method.IsStatic ? 1 : 0).All(type => type.IsValueType || type == typeof(string));
         ConcernsPlan = typeof(Element).IsAssignableFrom(method.DeclaringType) || types.Any(typeof(Element).IsAssignableFrom);
     }
 
@@ -49,6 +50,12 @@ internal sealed class DslMethod
     /// <summary>Whether the method changes nothing and gives something that is not of the plan itself, such as a report on it.</summary>
     public bool IsQuery { get; }
 
+    /// <summary>Whether the method states a fact of an element, such as how many cores it has.</summary>
+    public bool IsSetting { get; }
+
+    /// <summary>Whether the method accepts a risk for an element.</summary>
+    public bool Accepts => _method.Name == nameof(ElementExtensions.Accept);
+
     /// <summary>Whether the method can read or change a plan; others, such as <c>10.Mbps()</c>, only calculate.</summary>
     public bool ConcernsPlan { get; }
 
@@ -62,6 +69,9 @@ internal sealed class DslMethod
             _ofReceivers.Add(type, method = new DslMethod(Array.Find(type.GetMethods(), candidate => candidate.MetadataToken == _method.MetadataToken)));
         return method;
     }
+
+    /// <summary>Whether the method can be called on, or for, the element.</summary>
+    public bool IsFor(Element element) => (IsStatic ? _firstParameter : _method.DeclaringType).IsInstanceOfType(element);
 
     /// <summary>Calls the real method with the arguments of the current call.</summary>
     public object? Invoke(object? receiver) => (_isGeneric ? Construct() : _method).Invoke(receiver, Call.Arguments);

@@ -72,7 +72,7 @@ internal sealed class Effects
         foreach (var region in _regions)
         {
             if (cell.Stamp < region.Start)
-                region.Cells[cell] = name;
+                region.Assign(cell, name);
         }
     }
 
@@ -112,6 +112,25 @@ internal sealed class Effects
                 additions.Kinds.UnionWith(plan.Growth.EndRepeat(reason.Cause));
             _regions.Pop();
             region.Forget(reason);
+        }
+    }
+
+    /// <summary>Runs code that may stop anywhere. If it turns out that it may have, what it has changed is not known afterwards.</summary>
+    /// <param name="doubt">Tells afterwards why it may have; none if it has not.</param>
+    /// <param name="once">The code.</param>
+    public void RunInDoubt(Func<Unknown?> doubt, Action once)
+    {
+        var region = new Region(Now(), new Additions());
+        _regions.Push(region);
+        try
+        {
+            once();
+        }
+        finally
+        {
+            _regions.Pop();
+            if (doubt() is { } reason)
+                region.Forget(reason);
         }
     }
 
@@ -205,21 +224,33 @@ internal sealed class Effects
 
     private sealed class Region(long start, Additions additions)
     {
+        private readonly Dictionary<Cell, (string Name, HashSet<Value> Held)> _cells = [];
+
         public Additions Additions { get; } = additions;
 
         public long Start { get; } = start;
 
-        public Dictionary<Cell, string> Cells { get; } = [];
-
         public HashSet<Evaluated> Objects { get; } = [];
 
-        public int Count => Cells.Count + Objects.Count;
+        public int Count => _cells.Count + Objects.Count;
+
+        /// <summary>A variable gets another value than it has held.</summary>
+        public void Assign(Cell cell, string name)
+        {
+            if (!_cells.TryGetValue(cell, out var assigned))
+                _cells.Add(cell, assigned = (name, []));
+            assigned.Held.Add(cell.Value);
+        }
 
         /// <summary>What has been changed is not known from here on.</summary>
         public void Forget(Unknown reason)
         {
-            foreach (var cell in Cells)
-                cell.Key.Value = reason.Changed(reason.Cause, cell.Value);
+            foreach (var cell in _cells)
+            {
+                cell.Value.Held.Add(cell.Key.Value);
+                cell.Key.Value = reason.Changed(reason.Cause, cell.Value.Name, cell.Value.Held.Where(held => Evaluated.MayBeShared(held.Data)));
+            }
+
             foreach (var changed in Objects)
                 changed.MarkTainted((Unknown)reason.Changed(reason.Cause).Data!);
         }

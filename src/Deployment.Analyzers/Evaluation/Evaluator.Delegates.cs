@@ -29,6 +29,8 @@ internal sealed partial class Evaluator
                         caller);
             default:
                 Effects.AnythingMayBeAdded(place);
+                if (function.Data is Unknown notKnown)
+                    CallAny(notKnown, place, caller);
                 Array.ForEach(arguments, MarkChanged);
                 var unknown = ReasonOf(function, place).Derive(place);
                 foreach (var argument in arguments)

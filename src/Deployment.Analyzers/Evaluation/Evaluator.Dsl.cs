@@ -16,6 +16,11 @@ internal sealed partial class Evaluator
     /// </summary>
     private Value CallDsl(DslMethod member, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
     {
+        var element = member.IsStatic && arguments.Length > 0 ? arguments[0] : receiver;
+        if ((member.IsSetting || member.Accepts) && element.Data is Unknown { Among.Length: > 0 } any)
+            SetOnAny(member, any, arguments, place, caller);
+        else if (member.IsSetting && element.Data is Element set && MayNotRunFor(set))
+            arguments = WithUnknown(arguments, member, element, place);
         if (receiver.Data is Unknown unknown)
             return LeaveOut(member, unknown, place);
         if (receiver.Data is null && !member.IsStatic)
@@ -27,6 +32,8 @@ internal sealed partial class Evaluator
         member = member.Of(receiver.Data);
         var call = member.Call;
         var firstUnknown = call.Prepare(arguments, place, caller.Calls);
+        if (firstUnknown is not null && !member.IsGetter)
+            MayThrow(firstUnknown);
         if (firstUnknown is not null && !member.ConcernsPlan)
             return firstUnknown.Derive(place);
 
@@ -59,6 +66,19 @@ internal sealed partial class Evaluator
             DslCall.Leave();
         }
     }
+
+    /// <summary>The fact is stated of one of several elements, and may be of each; so may a risk be accepted for each.</summary>
+    private void SetOnAny(DslMethod member, Unknown any, Value[] arguments, SyntaxNode place, Frame caller)
+    {
+        foreach (var element in Within(any.Among).OfType<Element>().Where(member.IsFor).ToList())
+        {
+            Value[] ofElement = member.Accepts ? [new(element), .. arguments.Skip(1)] : WithUnknown(arguments, member, new(element), place);
+            CallDsl(member, member.IsStatic ? default : new(element), ofElement, place, caller);
+        }
+    }
+
+    private static Value[] WithUnknown(Value[] arguments, DslMethod member, Value element, SyntaxNode place) =>
+        [.. arguments.Select((_, i) => member.IsStatic && i == 0 ? element : Unknown.At(place))];
 
     private Value FromDsl(DslMethod member, object? result, SyntaxNode place)
     {

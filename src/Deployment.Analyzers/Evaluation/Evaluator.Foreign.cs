@@ -1,10 +1,14 @@
 using Deployment.Analyzers.Evaluation.Values;
+using Deployment.Plans;
 
 namespace Deployment.Analyzers.Evaluation;
 
 /// <summary>Calls of code that cannot be followed.</summary>
 internal sealed partial class Evaluator
 {
+    /// <summary>How many elements the plans had before the code that runs, where that may not run at all.</summary>
+    private Dictionary<DeploymentPlan, int>? _olderThanDoubt;
+
     /// <summary>
     /// Gives up on a call of code that is neither in this compilation nor known: the result is unknown, and what it can reach
     /// may have changed. Code that does not know the DSL cannot add to a plan, unless it is handed something to call.
@@ -19,6 +23,7 @@ internal sealed partial class Evaluator
             NotFollowed[place] = "for the order in which it calls its functions is not known";
         var reason = FirstUnknown(receiver, arguments) ?? (Unknown)Unknown.At(place, ForeignCode.IsInput(method)).Data!;
         HandOut(method, receiver, arguments);
+        MayThrow(reason);
         if (!ForeignCode.IsPure(method))
         {
             if (ForeignCode.KnowsTheDsl(method))
@@ -31,12 +36,11 @@ internal sealed partial class Evaluator
                     RepeatUnknownTimes(reason, place, () => Drain(CertainItemsOf(new(sequence), place, _ => { }), new Iteration()));
             }
 
-            if (receiver.Data is Evaluated owner)
-                Taint(owner, reason);
+            MayBeChanged(receiver);
             for (var i = 0; i < arguments.Length; i++)
             {
-                if (arguments[i].Data is Evaluated evaluated && ForeignCode.MayChange(method.Parameters[i].Type))
-                    Taint(evaluated, reason);
+                if (ForeignCode.MayChange(method.Parameters[i].Type) || ForeignCode.IsReflection(method))
+                    MayBeChanged(arguments[i]);
             }
         }
 
@@ -52,7 +56,15 @@ internal sealed partial class Evaluator
                 handedOver[i] = left;
         }
 
-        return reason.Derive(place);
+        return reason.DeriveAmong(arguments.Append(receiver).Where(value => value.Data is Evaluated), place);
+
+        void MayBeChanged(Value value)
+        {
+            if (value.Data is Evaluated evaluated)
+                Taint(evaluated, reason);
+            else if (value.Data is Unknown unknown && unknown.Among.Length > 0)
+                ChangeContent(unknown);
+        }
     }
 
     /// <summary>Remembers what a call hands to code that cannot be followed.</summary>
@@ -75,8 +87,21 @@ internal sealed partial class Evaluator
     public void InvokeUnknownTimes(EvaluatedDelegate function, Unknown reason, SyntaxNode place, Frame caller)
     {
         Value[] arguments = [.. function.Method.Parameters.Select(parameter => reason.Derive(place, parameter.Name))];
-        RepeatUnknownTimes(reason, place, () => Invoke(new(function), arguments, place, caller));
+        var before = _olderThanDoubt;
+        _olderThanDoubt ??= Effects.Plans.ToDictionary(plan => plan, plan => plan.Elements.Count);
+        try
+        {
+            RepeatUnknownTimes(reason, place, () => Invoke(new(function), arguments, place, caller));
+        }
+        finally
+        {
+            _olderThanDoubt = before;
+        }
     }
+
+    /// <summary>Whether the running code, which states something of the element, may not run although there is that element.</summary>
+    private bool MayNotRunFor(Element element) =>
+        _olderThanDoubt is not null && _olderThanDoubt.TryGetValue(element.Plan, out var count) && element.Plan.Elements.Take(count).Contains(element);
 
     private void Taint(Evaluated evaluated, Unknown reason)
     {

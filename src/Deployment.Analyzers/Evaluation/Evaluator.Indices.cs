@@ -32,9 +32,13 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>An item of an array.</summary>
-    private Value ItemAt(Value array, Value index, SyntaxNode place) => array.Data is Unknown unknown && index.Data is int or IndexFromEnd
-        ? unknown.Item(TextOfIndex(index.Data), place)
-        : ElementAt(array, index, place);
+    private Value ItemAt(Value array, Value index, SyntaxNode place)
+    {
+        if (array.Data is not Unknown unknown || index.Data is not (int or IndexFromEnd))
+            return ElementAt(array, index, place);
+        MayThrow(unknown);
+        return unknown.Item(TextOfIndex(index.Data), place);
+    }
 
     /// <summary>An array that is not known may be changed by what it is handed to.</summary>
     private static void MarkChanged(IMethodSymbol method, Value[] arguments)

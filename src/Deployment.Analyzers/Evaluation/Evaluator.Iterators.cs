@@ -232,7 +232,10 @@ internal sealed partial class Evaluator
         if (ItemsOf(collection) is not { } known)
         {
             // That a list is changed in a way that is not known says nothing of what it was changed with.
-            end(new UncertainItemsException(collection.Data as Unknown ?? (Unknown)ReasonOf(collection, place).Derive(place).Data!, hasMore: null));
+            var reason = ReasonOf(collection, place);
+            end(collection.Data is Evaluated evaluated
+                ? new UncertainItemsException((Unknown)evaluated.PartOf(reason, place).Data!, hasMore: null, isCompared: true)
+                : new UncertainItemsException(reason, hasMore: null));
             yield break;
         }
 
@@ -267,7 +270,7 @@ internal sealed partial class Evaluator
         }
     }
 
-    private bool HasMore(UncertainItemsException end) => end.HasMore ?? decisions.DecideLoop(end.Reason);
+    private bool HasMore(UncertainItemsException end) => end.HasMore ?? decisions.DecideLoop(end.Reason, end.MayBeEmpty);
 
     /// <summary>A function is called for each item of a sequence that goes on in a way that is not known.</summary>
     public void InvokeForRest(EvaluatedDelegate function, UncertainItemsException rest, SyntaxNode place, Frame caller)

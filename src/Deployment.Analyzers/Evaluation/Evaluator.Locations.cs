@@ -79,6 +79,8 @@ internal sealed partial class Evaluator
                 break;
             case IFieldReferenceOperation field:
                 HandOut(value, field.Type);
+                if (location.Owner.Data is Unknown unknown)
+                    ChangeMember(unknown, KeyOf(field.Field), field.Syntax);
                 break;
             case IPropertyReferenceOperation property:
                 WriteProperty(location, property, value, frame);
@@ -151,6 +153,8 @@ internal sealed partial class Evaluator
                 break;
             default:
                 HandOut(value, property.Type);
+                if (owner.Data is Unknown unknown)
+                    ChangeMember(unknown, property, place);
                 break;
         }
     }

@@ -126,49 +126,6 @@ internal sealed partial class Evaluator
         return LeaveLoop(completion);
     }
 
-    /// <summary>
-    /// Runs code that the place stands for, and that runs an unknown number of times. It may be any of these times, so what the
-    /// code changes is not known even before: what that is, trials find out.
-    /// </summary>
-    private void RepeatUnknownTimes(Unknown reason, SyntaxNode place, Action once, Action? test = null)
-    {
-        if (!Effects.IsTrial)
-            Effects.Unsettle(reason, () => Try(once, test));
-        try
-        {
-            Effects.RepeatUnknownTimes(reason, decisions.AddedByTurnsAt(place), once);
-        }
-        catch (AuthorException exception) when (exception.IsCaughtNotByUncertain())
-        {
-            throw;
-        }
-    }
-
-    /// <summary>Runs code to see what it changes, with either answer to the conditions that are not known.</summary>
-    private void Try(Action once, Action? test)
-    {
-        var rejected = RejectedCalls.Count;
-        foreach (var answer in (bool[])[true, false])
-        {
-            decisions.AnswerInTrial = answer;
-            try
-            {
-                once();
-                test?.Invoke();
-            }
-            catch (AuthorException)
-            {
-                // This turn ends here.
-            }
-            finally
-            {
-                decisions.AnswerInTrial = null;
-            }
-        }
-
-        RejectedCalls.RemoveRange(rejected, RejectedCalls.Count - rejected);
-    }
-
     private static Completion LeaveLoop(Completion completion) => completion is Completion.Return or Completion.GoTo ? completion : Completion.Normal;
 
     /// <summary>Any item of what a loop goes through.</summary>

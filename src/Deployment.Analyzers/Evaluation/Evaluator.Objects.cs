@@ -13,7 +13,8 @@ internal sealed partial class Evaluator
         var site = callees.SiteOf(creation, constructor, creation.Arguments);
         var arguments = Arguments(site, frame);
         var type = (INamedTypeSymbol)Substitute(constructor.ContainingType, frame)!;
-        MarkChanged(constructor, arguments);
+        if (!Program.DefinedHere(type))
+            MarkChanged(constructor, arguments);
         var value = Program.DefinedHere(type)
             ? new(Construct(type, constructor, arguments, creation.Syntax, frame), creation.Syntax)
             : Constructors.Create(this, type, constructor, WithSequences(arguments, constructor, creation.Syntax, frame), creation.Syntax, frame)
@@ -287,7 +288,7 @@ internal sealed partial class Evaluator
         }
 
         if (taint is not null)
-            return taint.Derive(collection.Syntax);
+            return items.Count == 0 ? taint.Derive(collection.Syntax) : taint.Changed(collection.Syntax, collection.Syntax.InOneLine(), items);
         return Constructors.CollectionOf(this, Substitute(collection.Type, frame), items, collection.Syntax, frame) is { } made ? new(made, collection.Syntax) : Unknown.At(collection.Syntax);
     }
 
@@ -302,12 +303,16 @@ internal sealed partial class Evaluator
     /// <summary>One element, or a slice of them.</summary>
     public Value ElementAt(Value collection, Value index, SyntaxNode place)
     {
-        if (collection.Data is Unknown unknown || (unknown = (index.Data as Unknown)!) is not null)
+        if ((collection.Data as Unknown ?? index.Data as Unknown) is { } doubt)
+            MayThrow(doubt);
+        if (collection.Data is Unknown unknown)
             return unknown.Derive(place);
         switch (collection.Data)
         {
-            case Evaluated { Taint: { } taint }:
-                return taint.Derive(place);
+            case Evaluated evaluated when (evaluated.Taint ?? index.Data as Unknown) is { } reason:
+                return evaluated.PartOf(reason, place);
+            case not null when index.Data is Unknown reason:
+                return reason.Derive(place);
             case null:
                 throw Throws<NullReferenceException>(place);
             case EvaluatedList list when index.Data is IndexRange range:
@@ -337,9 +342,10 @@ internal sealed partial class Evaluator
         {
             return collection.Data switch
             {
-                EvaluatedLookup lookup => lookup.Equality.UnknownIn(key.Data)?.Derive(place) ?? lookup.Find(key) ?? new(new EvaluatedList(Effects.Now(), []), place),
-                EvaluatedDictionary dictionary => dictionary.Equality.UnknownIn(key.Data)?.Derive(place)
-                    ?? (dictionary.Items.TryGetValue(key, out var item) ? item : throw Throws(
+                EvaluatedLookup lookup => lookup.Equality.UnknownIn(key.Data) is { } reason ? lookup.PartOf(reason, place)
+                    : lookup.Find(key) ?? new(new EvaluatedList(Effects.Now(), []), place),
+                EvaluatedDictionary dictionary => dictionary.Equality.UnknownIn(key.Data) is { } reason ? dictionary.PartOf(reason, place)
+                    : (dictionary.Items.TryGetValue(key, out var item) ? item : throw Throws(
                         typeof(KeyNotFoundException).FullName, place, key.Data is string text ? $"there is nothing for \"{Abbreviation.Of(text)}\" in {Abbreviation.Of(place)}." : null)),
                 _ => Unknown.At(place),
             };

@@ -11,10 +11,8 @@ internal sealed partial class Evaluator
         var left = Evaluate(operation.LeftOperand, frame);
         switch (operation.OperatorKind)
         {
-            case BinaryOperatorKind.ConditionalAnd when operation.OperatorMethod is null:
-                return Holds(left) ? Evaluate(operation.RightOperand, frame).At(operation.Syntax) : new(false, operation.Syntax);
-            case BinaryOperatorKind.ConditionalOr when operation.OperatorMethod is null:
-                return Holds(left) ? new(true, operation.Syntax) : Evaluate(operation.RightOperand, frame).At(operation.Syntax);
+            case BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr when operation.OperatorMethod is null:
+                return ShortCircuited(operation, left, isDecidedBy: operation.OperatorKind == BinaryOperatorKind.ConditionalOr, frame);
             case BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr:
                 return ShortCircuited(operation, left, frame);
         }
@@ -40,6 +38,15 @@ internal sealed partial class Evaluator
             : Calculate(
                 operation.OperatorKind, left, right, operation.Syntax, operation.IsChecked,
                 isTotal: (left.IsUnknown || right.IsUnknown) && HasOpposite(operation.LeftOperand.Type));
+    }
+
+    private Value ShortCircuited(IBinaryOperation operation, Value left, bool isDecidedBy, Frame frame)
+    {
+        var isOpen = IsOpen(() => Holds(left), out var holds);
+        if (holds == isDecidedBy && !isOpen)
+            return new(isDecidedBy, operation.Syntax);
+        var right = Evaluate(operation.RightOperand, frame);
+        return (holds == isDecidedBy ? new Value(isDecidedBy) : right).At(operation.Syntax);
     }
 
     /// <summary><c>&amp;&amp;</c> and <c>||</c> of the author's: the right operand is left out if the type's <c>false</c> or <c>true</c> holds for the left one.</summary>
@@ -102,7 +109,11 @@ internal sealed partial class Evaluator
     private static Value DeriveOperator(Unknown unknown, BinaryOperatorKind kind, Value left, Value right, SyntaxNode place, bool isTotal)
     {
         if (kind == BinaryOperatorKind.NotEquals)
-            return ((Unknown)DeriveOperator(unknown, BinaryOperatorKind.Equals, left, right, place, isTotal).Data!).Negate(place);
+        {
+            var areEqual = DeriveOperator(unknown, BinaryOperatorKind.Equals, left, right, place, isTotal);
+            return areEqual.Data is Unknown equality ? equality.Negate(place) : new(!areEqual.IsTrue, place);
+        }
+
         if (left.Data is Unknown one && right.Data is Unknown another)
             return DeriveComparison(one, kind, another, place, isTotal);
 
@@ -235,6 +246,8 @@ internal sealed partial class Evaluator
         if (operand.Data is Unknown unknown && operation.Operand.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T })
             unknown.MarkNeverNull();
         var type = Substitute(operation.Type, frame);
+        if (operand.Data is Unknown narrow && IsNumber(operation.Operand.Type) && IsNumber(type) && NotNull(operation.Operand.Type)!.SpecialType != NotNull(type)!.SpecialType)
+            narrow.MarkWidened();
         var isUnboxed = operation.Operand.Type is { SpecialType: SpecialType.System_Object } && operand.Data is not EvaluatedEnum && EnumTypeOf(type) is null;
         if (operand.Data is EvaluatedTuple { Type: { } from } && NotNull(type) is { IsTupleType: true } to && !AreSame(from, to))
             return Unknown.At(operation.Syntax);
@@ -250,6 +263,7 @@ internal sealed partial class Evaluator
                 { SpecialType: SpecialType.System_Object } => throw Throws<NullReferenceException>(operation.Syntax),
                 _ => Unknown.At(operation.Syntax),
             },
+            Unknown number when IsNarrowing(operation.Operand.Type, type) => number.DerivePure($"({type!.ToDisplayString()})", operation.Syntax),
             Unknown or null => operand,
             EvaluatedTuple or Evaluated or EvaluatedDelegate or EvaluatedSequence => Cast(operand, operation, type),
             string => Cast(operand, operation, type),
@@ -257,6 +271,12 @@ internal sealed partial class Evaluator
             _ => Cast(operand, operation, type),
         };
     }
+
+    /// <summary>Whether a conversion may make another number of a number.</summary>
+    private bool IsNarrowing(ITypeSymbol? from, ITypeSymbol? to) => IsNumber(from) && IsNumber(to)
+        && Program.Compilation.ClassifyCommonConversion(NotNull(from)!, NotNull(to)!) is { IsNumeric: true, IsImplicit: false };
+
+    private static bool IsNumber(ITypeSymbol? type) => NotNull(type) is { SpecialType: >= SpecialType.System_Char and <= SpecialType.System_Double };
 
     /// <summary>Whether a conversion that is declared for a type is applied to what may be null of it.</summary>
     private static bool IsLifted(IConversionOperation operation, IMethodSymbol method) =>

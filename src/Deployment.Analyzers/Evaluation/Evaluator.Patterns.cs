@@ -4,8 +4,13 @@ namespace Deployment.Analyzers.Evaluation;
 
 internal sealed partial class Evaluator
 {
-    private Value Conditional(IConditionalOperation operation, Frame frame) =>
-        Holds(Evaluate(operation.Condition, frame)) ? Evaluate(operation.WhenTrue, frame) : Evaluate(operation.WhenFalse!, frame);
+    private Value Conditional(IConditionalOperation operation, Frame frame)
+    {
+        var condition = Evaluate(operation.Condition, frame);
+        if (IsOpen(() => Holds(condition), out var holds))
+            return AnyValueOf([operation.WhenTrue, operation.WhenFalse!], frame, operation.Syntax);
+        return Evaluate(holds ? operation.WhenTrue : operation.WhenFalse!, frame);
+    }
 
     private Value Coalesce(ICoalesceOperation operation, Frame frame)
     {
@@ -29,14 +34,13 @@ internal sealed partial class Evaluator
     private Value Switch(ISwitchExpressionOperation operation, Frame frame)
     {
         var value = Evaluate(operation.Value, frame);
-        foreach (var arm in operation.Arms)
-        {
-            var matches = And(Matches(arm.Pattern, value, frame), () => arm.Guard is null ? new(true) : Evaluate(arm.Guard, frame));
-            if (Holds(matches))
-                return Evaluate(arm.Value, frame);
-        }
+        if (IsOpen(() => operation.Arms.FirstOrDefault(TakesIt), out var taken))
+            return AnyValueOf(operation.Arms.Select(arm => arm.Value), frame, operation.Syntax);
+        return taken is not null ? Evaluate(taken.Value, frame)
+            : throw Throws<InvalidOperationException>(operation.Syntax, "System.Runtime.CompilerServices.SwitchExpressionException");
 
-        throw Throws<InvalidOperationException>(operation.Syntax, "System.Runtime.CompilerServices.SwitchExpressionException");
+        bool TakesIt(ISwitchExpressionArmOperation arm) =>
+            Holds(And(Matches(arm.Pattern, value, frame), () => arm.Guard is null ? new(true) : Evaluate(arm.Guard, frame)));
     }
 
     private Value IsPattern(IIsPatternOperation operation, Frame frame) =>

@@ -111,29 +111,8 @@ internal sealed partial class Evaluator
     private Completion If(IConditionalOperation statement, Frame frame)
     {
         var condition = Evaluate(statement.Condition, frame);
-        var decided = decisions.Count;
-        var holds = Holds(condition);
-        return Effects.IsTrial && decisions.Count > decided ? Either(statement, frame) : Branch(statement, holds, frame);
-    }
-
-    /// <summary>In a trial, a turn may take either branch.</summary>
-    private Completion Either(IConditionalOperation statement, Frame frame)
-    {
-        var completion = Completion.Return;
-        foreach (var holds in (bool[])[true, false])
-        {
-            try
-            {
-                if (Branch(statement, holds, frame) is var end && completion != Completion.Normal)
-                    completion = end;
-            }
-            catch (AuthorException)
-            {
-                // The turns that take this branch end in it.
-            }
-        }
-
-        return completion;
+        var isOpen = IsOpen(() => Holds(condition), out var holds);
+        return isOpen ? AnyOf([() => Branch(statement, true, frame), () => Branch(statement, false, frame)]) : Branch(statement, holds, frame);
     }
 
     private Completion Branch(IConditionalOperation statement, bool holds, Frame frame)
@@ -157,93 +136,10 @@ internal sealed partial class Evaluator
         }
     }
 
-    /// <summary>How many catch clauses stand around the running code.</summary>
-    private int _handlers;
-
-    /// <summary>What the running catch clause has caught.</summary>
-    private AuthorException? _caught;
-
-    private Completion Try(ITryOperation statement, Frame frame)
-    {
-        Completion completion;
-        var exits = false;
-        try
-        {
-            _handlers += statement.Catches.Length;
-            try
-            {
-                completion = Execute(statement.Body, frame);
-            }
-            finally
-            {
-                _handlers -= statement.Catches.Length;
-            }
-        }
-        catch (AuthorException exception) when (!exception.IsExit && HandlerOf(statement, exception.Thrown, frame) is { } handler)
-        {
-            var outer = _caught;
-            _caught = exception;
-            try
-            {
-                completion = Execute(handler.Handler, frame);
-            }
-            finally
-            {
-                _caught = outer;
-            }
-        }
-        catch (Exception exception) when (exits = exception is SuspendedException or AuthorException { IsExit: true })
-        {
-            throw;
-        }
-        finally
-        {
-            if (statement.Finally is not null && !exits)
-                Execute(statement.Finally, frame);
-        }
-
-        return completion;
-    }
-
-    private ICatchClauseOperation? HandlerOf(ITryOperation statement, Value exception, Frame frame)
-    {
-        foreach (var clause in statement.Catches)
-        {
-            if (clause.ExceptionDeclarationOrExpression is IVariableDeclaratorOperation variable)
-                Declare(variable.Symbol, exception, frame);
-            if ((CatchesAll(clause.ExceptionType) || Holds(IsInstance(exception, clause.ExceptionType, input: null, clause.Syntax)))
-                && (clause.Filter is null || LetsPass(clause.Filter, frame)))
-            {
-                return clause;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether a filter holds. What it throws is caught, and it does not hold then.</summary>
-    private bool LetsPass(IOperation filter, Frame frame)
-    {
-        _handlers++;
-        try
-        {
-            return Holds(Evaluate(filter, frame));
-        }
-        catch (AuthorException)
-        {
-            return false;
-        }
-        finally
-        {
-            _handlers--;
-        }
-    }
-
-    private static bool CatchesAll(ITypeSymbol type) =>
-        type.SpecialType == SpecialType.System_Object || type is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
-
     private Completion Switch(ISwitchOperation statement, Frame frame) =>
-        SectionFor(statement, frame) is { } section ? Sections(statement, section, frame) : Completion.Normal;
+        IsOpen(() => SectionFor(statement, frame), out var taken)
+            ? AnyOf([.. statement.Cases.Select(section => (Func<Completion>)(() => Sections(statement, section, frame))), () => Completion.Normal])
+            : taken is { } section ? Sections(statement, section, frame) : Completion.Normal;
 
     private ISwitchCaseOperation? SectionFor(ISwitchOperation statement, Frame frame)
     {

@@ -75,7 +75,7 @@ internal sealed partial class Evaluator
     {
         IOperation? Argument(string name) => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == name)?.Value;
 
-        return Append(text, Argument("value")!, Argument("alignment") is { ConstantValue.Value: 0 } ? null : Argument("alignment"), Argument("format"), frame);
+        return Append(text, Argument("value") ?? call.Arguments[0].Value, Argument("alignment") is { ConstantValue.Value: 0 } ? null : Argument("alignment"), Argument("format"), frame);
     }
 
     /// <summary>A text in holes that a method takes as such, where it makes nothing else of it than the text.</summary>

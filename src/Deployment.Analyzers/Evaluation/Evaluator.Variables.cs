@@ -42,7 +42,7 @@ internal sealed partial class Evaluator
 
         // A parameter of a primary constructor, used by a member of the type.
         if (frame.This.Data is EvaluatedObject self && self.TryGet(reference.Parameter, out var captured))
-            return self.Taint is { } taint ? taint.Derive(reference.Syntax) : captured;
+            return self.Taint is { } taint ? self.PartOf(taint, reference.Syntax) : captured;
 
         // A parameter of a function that is evaluated on its own, such as args.
         if (!_inputs.TryGetValue(reference.Parameter, out var input))
@@ -93,7 +93,7 @@ internal sealed partial class Evaluator
     private Value Member(EvaluatedObject self, ISymbol key, ITypeSymbol type, SyntaxNode place)
     {
         if (self.Taint is { } taint)
-            return taint.Derive(place);
+            return self.PartOf(taint, place);
         if (self.TryGet(key, out var value))
             return value;
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Struct, IsTupleType: false } structure || !Program.DefinedHere(structure))
@@ -275,14 +275,15 @@ internal sealed partial class Evaluator
     {
         if (collection.Data is null)
             throw Throws<NullReferenceException>(place);
-        MarkChanged(collection);
+        if (collection.Data is Unknown unknownCollection)
+            ChangeContent(unknownCollection);
         if (collection.Data is not Evaluated evaluated)
             return;
         Effects.Changing(evaluated);
         switch (evaluated)
         {
             case var _ when index.Data is Unknown unknown:
-                evaluated.MarkTainted(unknown);
+                evaluated.PutSomewhere([value], unknown);
                 break;
             case EvaluatedList list when IndexIn(list.Items.Count, index) is { } position:
                 list.Items[position] = value;
@@ -306,13 +307,13 @@ internal sealed partial class Evaluator
         try
         {
             if (dictionary.Equality.UnknownIn(key.Data) is { } unknown)
-                dictionary.MarkTainted(unknown);
+                dictionary.PutSomewhere([key, value], unknown);
             else
                 dictionary.Items[key] = value;
         }
         catch (UncertainItemsException exception)
         {
-            dictionary.MarkTainted(exception.Reason);
+            dictionary.PutSomewhere([key, value], exception.Reason);
         }
     }
 

@@ -111,7 +111,7 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
             OperationKind.DeclarationExpression => Evaluate(((IDeclarationExpressionOperation)operation).Expression, frame),
             _ => EvaluateParts(operation, frame),
         };
-        return value.Data is Unknown { Settled: { } text } ? new(text, value.Origin) : value;
+        return value.Data is Unknown { Settled: { } settled } ? new(settled, value.Origin) : value;
     }
 
     /// <summary>A literal; a text that is not closed yet is not known.</summary>

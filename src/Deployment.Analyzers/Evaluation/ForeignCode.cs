@@ -42,6 +42,9 @@ internal static class ForeignCode
         _ => true,
     };
 
+    /// <summary>Whether the method may change whatever object it is handed.</summary>
+    public static bool IsReflection(IMethodSymbol method) => method.ContainingType?.ContainingNamespace?.ToDisplayString() == "System.Reflection";
+
     /// <summary>Whether a parameter of the type lets a callee change a collection or object handed to it.</summary>
     public static bool MayChange(ITypeSymbol type) => type switch
     {
@@ -53,5 +56,6 @@ internal static class ForeignCode
     };
 
     /// <summary>Whether a parameter of the type lets a callee put other items into an array handed to it.</summary>
-    public static bool MayChangeItems(ITypeSymbol type) => type.SpecialType != SpecialType.System_String && type is not { Name: "ReadOnlySpan" or "ReadOnlyMemory" } && MayChange(type);
+    public static bool MayChangeItems(ITypeSymbol type) =>
+        type.SpecialType != SpecialType.System_String && type is { IsValueType: false } or { Name: "Span" or "Memory" or "ArraySegment" } && MayChange(type);
 }

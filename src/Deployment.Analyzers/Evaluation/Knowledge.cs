@@ -11,7 +11,7 @@ internal sealed class Knowledge
         var holds = (bool?)decision.IsComparison;
         foreach (var (subject, comparison) in decision.Required)
         {
-            var implied = _ranges.TryGetValue(subject, out var range) ? range.Implies(comparison) : null;
+            var implied = (_ranges.TryGetValue(subject, out var range) ? range : new KnownRange(comparison.Compared.IsCount)).Implies(comparison);
             if (implied == false)
                 return false;
             if (implied is null || holds == false)
@@ -28,7 +28,7 @@ internal sealed class Knowledge
         foreach (var (subject, comparison) in decision.Required)
         {
             if (!_ranges.TryGetValue(subject, out var range))
-                _ranges.Add(subject, range = new KnownRange());
+                _ranges.Add(subject, range = new KnownRange(comparison.Compared.IsCount));
             range.Learn(comparison, decision.Answer);
         }
     }

@@ -4,13 +4,14 @@ using Deployment.Analyzers.Evaluation.Values;
 namespace Deployment.Analyzers.Evaluation;
 
 /// <summary>What the conditions decided so far in one world leave open of a value.</summary>
-internal sealed class KnownRange
+/// <param name="isCount">Whether it is a number of items, which is never negative.</param>
+internal sealed class KnownRange(bool isCount)
 {
     /// <summary>Beyond it, not every whole number is a double.</summary>
     private const double LargestExact = 1L << 53;
 
     private object? _constant;
-    private (double Number, bool IsExcluded) _least = (double.NegativeInfinity, false);
+    private (double Number, bool IsExcluded) _least = (isCount ? 0 : double.NegativeInfinity, false);
     private (double Number, bool IsExcluded) _greatest = (double.PositiveInfinity, false);
 
     /// <summary>Whether the comparison holds; none where it may or may not.</summary>
@@ -38,7 +39,11 @@ internal sealed class KnownRange
         if (comparison.Relation == BinaryOperatorKind.Equals)
         {
             if (!holds)
+            {
+                Exclude(comparison.Constant);
                 return;
+            }
+
             _constant = comparison.Constant;
             if (NumberOf(comparison.Constant) is { } number)
                 _least = _greatest = (number, false);
@@ -47,6 +52,17 @@ internal sealed class KnownRange
         {
             Restrict(holds ? comparison.Relation : Comparison.Opposite(comparison.Relation), bound, comparison.Constant is not (double or float));
         }
+    }
+
+    /// <summary>A whole number at either end of the range is not the one.</summary>
+    private void Exclude(object constant)
+    {
+        if (constant is double or float || NumberOf(constant) is not { } number)
+            return;
+        if (_least == (number, false))
+            _least = (number + 1, false);
+        if (_greatest == (number, false))
+            _greatest = (number - 1, false);
     }
 
     private bool IsBounded => !double.IsInfinity(_least.Number) || !double.IsInfinity(_greatest.Number);

@@ -12,6 +12,12 @@ internal sealed class UncertainItemsException(Unknown reason, bool? hasMore, boo
 
     public bool? HasMore { get; } = hasMore;
 
+    /// <summary>Whether it may truly have any, as what the program is given may, and not what the program itself has put together.</summary>
+    public bool MayBeEmpty => Reason is { IsInput: true, Among.IsEmpty: true };
+
     /// <summary>What is made of the sequence.</summary>
-    public Value ResultAt(SyntaxNode place) => isCompared ? Reason.Derive(place) : Reason.Changed(place);
+    /// <param name="place">Where.</param>
+    /// <param name="known">What is known to be in it.</param>
+    public Value ResultAt(SyntaxNode place, IEnumerable<Value>? known = null) =>
+        isCompared ? Reason.DeriveAmong(known ?? [], place) : Reason.Changed(place, place.InOneLine(), known ?? []);
 }

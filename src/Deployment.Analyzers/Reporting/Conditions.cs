@@ -36,12 +36,15 @@ internal sealed class Conditions(IReadOnlyList<World> worlds)
         var alternatives = new List<List<Decision>>();
         foreach (var way in ways)
         {
-            if (way.Holds && !alternatives.Exists(alternative => alternative.TrueForAll(way.Includes)))
+            if (way.Holds && AreTold(way.Inputs, ways) && !alternatives.Exists(alternative => alternative.TrueForAll(way.Includes)))
                 alternatives.Add(Deciding(way, ways));
         }
 
         return alternatives.Count == 0 ? null : $" (when {AnyOf(alternatives)})";
     }
+
+    /// <summary>Whether the answers tell the ways on which something holds from all others.</summary>
+    private static bool AreTold(IReadOnlyList<Decision> answers, List<Way> ways) => ways.TrueForAll(way => way.Holds || answers.Any(way.Excludes));
 
     /// <summary>Those of a way's answers without which something would not hold for certain.</summary>
     private static List<Decision> Deciding(Way way, List<Way> ways)
@@ -50,7 +53,7 @@ internal sealed class Conditions(IReadOnlyList<World> worlds)
         foreach (var input in way.Inputs)
         {
             var others = deciding.FindAll(other => other != input);
-            if (ways.TrueForAll(possible => possible.Holds || others.Exists(possible.Excludes)))
+            if (AreTold(others, ways))
                 deciding = others;
         }
 

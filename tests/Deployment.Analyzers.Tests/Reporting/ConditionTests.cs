@@ -40,6 +40,30 @@ public class ConditionTests
         Assert.Empty(await compilation.AnalyzeAsync());
     }
 
+    [Theory]
+    [InlineData("args[0] != \"single\"", "args[0] != \"single\" is true")]
+    [InlineData("n != 3", "n != 3 is true")]
+    [InlineData("n % 2 != 0", "n % 2 != 0 is true")]
+    [InlineData("n != m", "n != m is true")]
+    [InlineData("n >= m", "n >= m is true")]
+    [InlineData("n <= m", "n <= m is true")]
+    [InlineData("n >= 3", "n >= 3 is true")]
+    [InlineData("args[0].Length != 1", "args[0].Length != 1 is true")]
+    [InlineData("!(n != 3)", "n != 3 is false")]
+    public async Task A_condition_is_told_as_it_is_written(string condition, string told)
+    {
+        var finding = Assert.Single(await Compile($"if ({condition}) plan.AddSite(\"hq\");").AnalyzeAsync());
+
+        Assert.EndsWith($"(when {told})", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    /// <summary>What is a number is never missing, even where it is kept as one that may be.</summary>
+    [Theory]
+    [InlineData("int? cores = args.Length; if (cores != null) plan.AddSite(\"B\"); else plan.AddSite(\"hq\");")]
+    [InlineData("bool? flag = args.Contains(\"x\"); if (flag != null) plan.AddSite(\"B\"); else plan.AddSite(\"hq\");")]
+    [InlineData("DateTime? day = DateTime.Now; if (day != null) plan.AddSite(\"B\"); else plan.AddSite(\"hq\");")]
+    public async Task What_is_never_missing_is_not_null(string statements) => Assert.Empty(await Compile(statements).AnalyzeAsync());
+
     /// <summary>One of the two holds, so the site is always there twice.</summary>
     [Theory]
     [InlineData("n < 5", "n >= 5")]

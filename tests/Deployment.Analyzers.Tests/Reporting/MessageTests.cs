@@ -69,7 +69,7 @@ public class MessageTests
     public async Task Patterns_that_exclude_each_other_do_not_both_match(string one, string other) =>
         Assert.Empty(await MessagesAsync($"if ({one}) plan.AddSite(\"B\"); if ({other}) plan.AddSite(\"B\");"));
 
-    /// <summary>What an array holds in a place may be asked for again after another text was put there.</summary>
+    /// <summary>What an array holds in a place is what the program has put there, once it may have: not whatever it is given.</summary>
     [Theory]
     [InlineData("args[0] = Console.ReadLine()!;")]
     [InlineData("args[args.Length - 1] = \"x\";")]
@@ -79,8 +79,8 @@ public class MessageTests
     [InlineData("Swap(args); void Swap(string[] items) => (items[0], items[1]) = (items[1], items[0]);")]
     [InlineData("Set(ref args[0]); void Set(ref string item) => item = \"--no-dr\";")]
     [InlineData("var copy = args; copy[0] = \"--no-dr\";")]
-    public async Task An_array_that_has_been_changed_is_asked_again(string change) =>
-        Assert.Single(await MessagesAsync($"if (args[0] == \"--dr\") plan.AddSite(\"B\"); {change} if (args[0] == \"--no-dr\") plan.AddSite(\"B\");"), message => message.Contains("already has", StringComparison.Ordinal));
+    public async Task Of_an_array_that_has_been_changed_nothing_is_claimed(string change) =>
+        Assert.DoesNotContain(await MessagesAsync($"if (args[0] == \"--dr\") plan.AddSite(\"B\"); {change} if (args[0] == \"--no-dr\") plan.AddSite(\"B\");"), message => message.Contains("already has", StringComparison.Ordinal));
 
     [Fact]
     public async Task Conditions_that_differ_far_from_their_beginning_are_told_apart()

@@ -33,6 +33,44 @@ public class NoFalseAlarmTests
     [InlineData("for (;;) { if (args.Length > 3) break; }")]
     [InlineData("foreach (var n in Array.ConvertAll(new[] { 1, 2 }, n => $\"s{n}\")) plan.AddSite(n); plan.AddSite(\"s1x\");")]
     [InlineData("object? o = null; try { plan.AddSite(\"B\").AddVirtualMachines(\"v\", (int)o!); } catch (NullReferenceException) { }")]
+    [InlineData("var valid = false; try { int.Parse(args[0]); valid = true; } catch (FormatException) { } if (valid) plan.AddSite(\"hq\");")]
+    [InlineData("Site s; try { var text = File.ReadAllText(\"s.txt\"); s = plan.AddSite(\"DR\"); } catch (IOException) { s = plan.AddSite(\"Fallback\"); } if (s.Name == \"DR\") plan.AddSite(\"hq\");")]
+    [InlineData("var bad = 0; foreach (var a in args) try { int.Parse(a); } catch (FormatException) { bad++; } if (args.Length > 0 && bad == 0) plan.AddSite(\"hq\");")]
+    [InlineData("var bad = 0; try { File.ReadAllText(\"s.txt\"); } catch { bad++; throw; } finally { } if (bad == 1) plan.AddSite(\"hq\");")]
+    [InlineData("var n = int.Parse(args[0]); if (n == 256) { byte low = (byte)n; if (low != 0) plan.AddSite(\"hq\"); }")]
+    [InlineData("var hours = double.Parse(args[0]); if (hours == 2.5 && (int)hours != 2) plan.AddSite(\"hq\");")]
+    [InlineData("var n = int.Parse(args[0]); if (n > 100) { if (n + 1 < 0) plan.AddSite(\"A\"); else plan.AddSite(\"B\"); } if (n == int.MaxValue && n + 1 >= 0) plan.AddSite(\"hq\");")]
+    [InlineData("var towns = args.ToList(); if (towns.Count == 0) towns.Add(\"Oslo\"); if (towns.Count == 0) plan.AddSite(\"hq\");")]
+    [InlineData("var towns = args.ToList(); if (!towns.Any()) towns.Add(\"Oslo\"); if (!towns.Any()) plan.AddSite(\"hq\");")]
+    [InlineData("var towns = args.ToList(); if (towns is []) towns.Add(\"Oslo\"); if (towns is []) plan.AddSite(\"hq\");")]
+    [InlineData("var towns = new HashSet<string>(args); towns.Add(\"Oslo\"); if (!towns.Contains(\"Oslo\")) plan.AddSite(\"hq\"); if (towns.Count == 0) plan.AddSite(\"hq\");")]
+    [InlineData("var cfg = System.Text.Json.JsonSerializer.Deserialize<Config>(File.ReadAllText(args[0]))!; if (cfg.Hosts == 0) cfg.Hosts = 3; if (cfg.Hosts == 0) plan.AddSite(\"hq\");")]
+    [InlineData("var cfg = System.Text.Json.JsonSerializer.Deserialize<Config>(File.ReadAllText(args[0]))!; if (cfg.Hosts == 0) cfg.Normalise(); if (cfg.Hosts == 0) plan.AddSite(\"hq\");")]
+    [InlineData("var cfg = System.Text.Json.JsonSerializer.Deserialize<Config>(File.ReadAllText(args[0]))!; if (cfg.Hosts == 0) cfg = cfg with { Hosts = 3 }; if (cfg.Hosts == 0) plan.AddSite(\"hq\");")]
+    [InlineData("if (args[0] == \"a\") { args[0] = \"b\"; if (args[0] == \"a\") plan.AddSite(\"hq\"); }")]
+    [InlineData("Site? last = null; var l = new List<string> { \"Oslo\" }; l.Insert(int.Parse(args[0]), \"Bergen\"); foreach (var t in l) last = plan.AddSite(t); plan.AddWanLink(plan.Sites[0], last!);")]
+    [InlineData("Site? last = null; foreach (var t in new[] { (\"Oslo\", 3), (\"Bergen\", int.Parse(args[0])) }.OrderBy(t => t.Item2)) last = plan.AddSite(t.Item1); plan.AddWanLink(plan.Sites[0], last!);")]
+    [InlineData("Site? last = null; foreach (var t in args[0].Split(',')) last = plan.AddSite(t); plan.AddWanLink(plan.Sites[0], last!);")]
+    [InlineData("string[] t = [\"m\", .. args]; if (t.Length == 0) plan.AddSite(\"hq\");")]
+    [InlineData("var dr = false; var copy = false; foreach (var a in args) switch (a) { case \"--dr\": dr = true; break; case \"--copy\": copy = true; break; } if (dr && !copy && args.Length > 5) plan.AddSite(\"hq\");")]
+    [InlineData("int dr = 0, copy = 0; foreach (var a in args) _ = a switch { \"--dr\" => dr = 1, \"--copy\" => copy = 1, _ => 0 }; if (args.Length > 1 && copy == 0) plan.AddSite(\"hq\");")]
+    [InlineData("int dr = 0, copy = 0; foreach (var a in args) _ = a == \"--dr\" ? dr = 1 : a == \"--copy\" ? copy = 1 : 0; if (args.Length > 1 && copy == 0) plan.AddSite(\"hq\");")]
+    [InlineData("bool copy = false, Set() => true; foreach (var a in args) _ = a == \"--dr\" && Set() || a == \"--copy\" && (copy = true); if (args.Length > 1 && !copy) plan.AddSite(\"hq\");")]
+    [InlineData("var bad = false; foreach (var a in args) { try { if (a == \"x\") throw new FormatException(); } catch (FormatException) { bad = true; } } if (args.Length > 1 && !bad) plan.AddSite(\"hq\");")]
+    [InlineData("Site? dr = null; foreach (var a in args) dr = plan.AddSite(\"DR\"); if (args.Length > 0) plan.AddWanLink(plan.Sites[0], dr!);")]
+    [InlineData("if (args.Length == 0) plan.AddSite(\"Oslo\"); foreach (var a in args) plan.AddSite(\"Oslo \" + a);")]
+    [InlineData("if (args.Any()) plan.AddSite(\"DR\"); if (args.Length == 0) plan.AddSite(\"DR\");")]
+    [InlineData("if (args.Count() > 0) plan.AddSite(\"DR\"); if (args is []) plan.AddSite(\"DR\");")]
+    [InlineData("bool Has(string flag) => args.Any(a => a.Equals(flag, StringComparison.OrdinalIgnoreCase)); Site? dr = Has(\"--dr\") ? plan.AddSite(\"DR\") : null; if (Has(\"--dr\")) plan.AddWanLink(plan.Sites[0], dr!);")]
+    [InlineData("bool Has(string flag) => args.Contains(flag, StringComparer.OrdinalIgnoreCase); Site? dr = Has(\"--dr\") ? plan.AddSite(\"DR\") : null; if (Has(\"--dr\")) plan.AddWanLink(plan.Sites[0], dr!);")]
+    [InlineData("bool Has(string f) { foreach (var a in args) if (a == f) return true; return false; } Site? dr = Has(\"--dr\") ? plan.AddSite(\"DR\") : null; if (Has(\"--dr\")) plan.AddWanLink(plan.Sites[0], dr!);")]
+    [InlineData("bool IsDr() => Environment.GetEnvironmentVariable(\"DR\") == \"1\"; Site? dr = IsDr() ? plan.AddSite(\"DR\") : null; if (IsDr()) plan.AddWanLink(plan.Sites[0], dr!);")]
+    [InlineData("string? Option(string n) => args.FirstOrDefault(a => a.StartsWith($\"--{n}=\"))?.Split('=')[1]; Site? dr = Option(\"dr\") is { } s ? plan.AddSite(s) : null; if (Option(\"dr\") is not null) plan.AddWanLink(plan.Sites[0], dr!);")]
+    [InlineData("Site? dr = File.Exists(\"dr.txt\") ? plan.AddSite(\"DR\") : null; if (File.Exists(\"dr.txt\")) plan.AddWanLink(plan.Sites[0], dr!);")]
+    [InlineData("Site? dr = args.Count(a => a == \"--dr\") > 0 ? plan.AddSite(\"DR\") : null; if (args.Count(a => a == \"--dr\") == 0) { } else plan.AddWanLink(plan.Sites[0], dr!);")]
+    [InlineData("if (!new HashSet<string> { \"m\", args[0] }.Contains(\"m\")) plan.AddSite(\"hq\");")]
+    [InlineData("if (!new Dictionary<string, int> { [\"m\"] = 1, [args[0]] = 1 }.ContainsKey(\"m\")) plan.AddSite(\"hq\");")]
+    [InlineData("var towns = args.ToList(); if (towns.Count == 0) plan.AddSite(\"A\"); else if (!(towns.Count > 0)) plan.AddSite(\"hq\");")]
     public async Task Nothing_is_claimed(string statements)
     {
         var compilation = Compile(statements);
@@ -102,6 +140,12 @@ public class NoFalseAlarmTests
             vbr.AddProxy(on: plan.Sites[0].AddServer("proxy"));
             vbr.AddReplicationJob("dr").Protects(plan.Sites[0].AddVirtualMachines("VMs", 1)).ToHost(dr.AddHost("esx"));
             return dr;
+        }
+
+        record Config
+        {
+            public int Hosts { get; set; }
+            public void Normalise() => Hosts = 3;
         }
         """);
 

@@ -26,7 +26,7 @@ internal static class CollectionMembers
         }
         else if (evaluated.Taint is { } taint)
         {
-            return call.GiveUp(taint);
+            return call.GiveUp(taint, evaluated);
         }
 
         return evaluated switch
@@ -40,6 +40,9 @@ internal static class CollectionMembers
         };
     }
 
+    /// <summary>Whether a member of that name changes some kind of collection.</summary>
+    public static bool IsChange(string member) => ListMembers.IsChange(member) || KeyedMembers.IsChange(member);
+
     /// <summary>A member that is not known may have changed the collection, and those passed to it.</summary>
     public static Value GiveUp(LibraryCall call)
     {
@@ -50,6 +53,9 @@ internal static class CollectionMembers
             changed.MarkTainted(reason);
         }
 
-        return call.GiveUp(reason);
+        if (call.Receiver.Data is not Evaluated collection)
+            return call.GiveUp(reason);
+        collection.PutSomewhere(call.Arguments, reason);
+        return call.GiveUp(reason, collection);
     }
 }

@@ -190,10 +190,18 @@ internal static class EnumerableMembers
     /// <summary>What an operator gives is not known from here on, for a value that it compares.</summary>
     public static UncertainItemsException Uncertain(LibraryCall call, Unknown reason)
     {
-        var rest = new UncertainItemsException((Unknown)reason.Derive(call.Place).Data!, hasMore: null, isCompared: true);
+        var rest = new UncertainItemsException((Unknown)reason.DeriveAmong(KnownItems(call.Arguments[0]), call.Place).Data!, hasMore: null, isCompared: true);
         InvokeForRest(call, rest);
         return rest;
     }
+
+    /// <summary>The items of a sequence, as far as they can be told without going through what makes them.</summary>
+    public static IEnumerable<Value> KnownItems(Value source) => source.Data switch
+    {
+        Evaluated evaluated => Evaluated.PartsOf(evaluated),
+        EvaluatedSequence { TakenFrom: { } collection } => KnownItems(collection),
+        _ => [],
+    };
 
     private static bool HasIndex(Value source) =>
         source.Data is EvaluatedList { Kind: ListKind.Array or ListKind.List or ListKind.ImmutableArray } or EvaluatedSequence { HasIndex: true };
@@ -209,7 +217,7 @@ internal static class EnumerableMembers
     private static IEnumerable<Value> AsLongAsKnown(LibraryCall call, IEnumerable<Value> items, Evaluated? collection)
     {
         if (collection?.Taint is { } taint)
-            throw new UncertainItemsException((Unknown)taint.Derive(call.Place).Data!, hasMore: null);
+            throw new UncertainItemsException((Unknown)collection.PartOf(taint, call.Place).Data!, hasMore: null);
         var watched = collection is EvaluatedList { IsVersioned: true } ? collection : null;
         var changes = watched?.Changes;
         foreach (var item in items)
@@ -263,5 +271,5 @@ internal static class EnumerableMembers
         }
     }
 
-    public static Value Lazy(LibraryCall call, IEnumerable<Value> items) => call.Result(new EvaluatedSequence(items));
+    public static Value Lazy(LibraryCall call, IEnumerable<Value> items) => call.Result(new EvaluatedSequence(items) { TakenFrom = call.Arguments[0] });
 }

@@ -61,7 +61,7 @@ internal static class EnumerableResults
     private static Value? Extreme(LibraryCall call, List<(Value Item, Value Key)> keyed)
     {
         if (call.Order.UnknownIn(keyed.Select(pair => pair.Key), call.Place) is { } unknown)
-            return unknown.Derive(call.Place);
+            return unknown.DeriveAmong(keyed.Select(pair => pair.Item), call.Place);
         if (keyed.Count == 0)
             return call.Method.ReturnType.IsReferenceType ? call.Result(null) : throw call.ThrowsForNoItem();
         var withKey = keyed.FindAll(pair => pair.Key.Data is not null);
@@ -114,7 +114,7 @@ internal static class EnumerableResults
         {
             var (key, value) = Entry(call, item);
             if (dictionary.Equality.UnknownIn(key.Data) is { } unknown)
-                dictionary.MarkTainted(unknown);
+                dictionary.PutSomewhere([key, value], unknown);
             else if (key.Data is null)
                 throw call.Throws<ArgumentNullException>();
             else if (dictionary.Items.ContainsKey(key))

@@ -14,8 +14,9 @@ internal static class KeyedMembers
             return EnumerableResults.Contains(call, dictionary.Items.Values, sought);
         if (call.Arguments is [{ Data: var data }, ..] && dictionary.Equality.UnknownIn(data) is { } key)
         {
-            dictionary.MarkTainted(key);
-            return call.GiveUp(key);
+            if (IsChange(call.Method.Name))
+                dictionary.PutSomewhere(call.Arguments, key);
+            return call.GiveUp(key, dictionary);
         }
 
         if (call.Arguments is [{ Data: null }, ..])

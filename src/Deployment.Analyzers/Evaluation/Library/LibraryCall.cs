@@ -45,18 +45,21 @@ internal readonly struct LibraryCall(
     /// The result is not known, nor is what the call leaves in <c>out</c> arguments; functions passed to it may be called any
     /// number of times.
     /// </summary>
-    public Value GiveUp(Unknown reason)
+    /// <param name="reason">Why.</param>
+    /// <param name="source">What the result is a part of, if that is known.</param>
+    public Value GiveUp(Unknown reason, Evaluated? source = null)
     {
+        IEnumerable<Value> known = source is null ? [] : Evaluated.PartsOf(source);
         var variables = 0;
         for (var i = 0; i < Arguments.Length; i++)
         {
             if (Arguments[i].Data is EvaluatedDelegate function)
                 Evaluator.InvokeUnknownTimes(function, reason, Place, Caller);
             if (Method.Parameters[i].RefKind is RefKind.Out or RefKind.Ref)
-                Arguments[i] = reason.Derive(Place, Place.Variable(variables++) ?? Place.InOneLine());
+                Arguments[i] = reason.DeriveAmong(known, Place, Place.Variable(variables++));
         }
 
-        return reason.Derive(Place);
+        return reason.DeriveAmong(known, Place);
     }
 
     /// <summary>What is found by comparing, which may come upon values that are not known.</summary>
@@ -78,10 +81,10 @@ internal readonly struct LibraryCall(
         if (Receiver.Data is Evaluated changed)
         {
             Evaluator.Effects.Changing(changed);
-            changed.MarkTainted(exception.Reason);
+            changed.PutSomewhere(Arguments, exception.Reason);
         }
 
-        return exception.ResultAt(Place);
+        return exception.ResultAt(Place, Arguments.Length == 0 ? [] : EnumerableMembers.KnownItems(Arguments[0]));
     }
 
     public Value NewList(IEnumerable<Value> items, ListKind kind = ListKind.List)

@@ -57,7 +57,7 @@ internal static class LibraryMembers
         if (type == "System.String" && method.Name == "Equals" && StringMembers.EqualsUnknown(call) is { } areEqual)
             return areEqual;
         if (IsCollection(type) || receiver.Data is Evaluated)
-            return receiver.Data is Unknown collection ? GiveUpOrDerive(call, collection) : CollectionMembers.Call(call);
+            return receiver.Data is Unknown collection ? OfUnknown(call, collection) : CollectionMembers.Call(call);
         if (method.Name is "ToString" or "Equals" or "GetHashCode" or "CompareTo" && ObjectMember(call) is { } common)
             return common;
         if (type == "System.Object" && method is { IsStatic: true, Name: "Equals" or "ReferenceEquals" })
@@ -80,7 +80,7 @@ internal static class LibraryMembers
     {
         (string text, "Length") => new(text.Length, place),
         (string text, "IsEmpty") => new(text.Length == 0, place),
-        (Evaluated { Taint: { } taint }, _) => taint.Derive(place),
+        (Evaluated { Taint: { } taint } tainted, _) => tainted.PartOf(taint, place),
         (EvaluatedList list, "Count" or "Length") => new(list.Items.Count, place),
         (EvaluatedList { Key: { } key }, "Key") => key,
         (EvaluatedList list, "IsEmpty") => new(list.Items.Count == 0, place),
@@ -176,9 +176,25 @@ internal static class LibraryMembers
     /// <summary>A pure member of an unknown value, or with an unknown argument, gives an unknown one.</summary>
     private static Value GiveUpOrDerive(LibraryCall call, Unknown unknown)
     {
+        if (!NeverThrows(call.Method.Name))
+            call.Evaluator.MayThrow(unknown);
         call.GiveUp(unknown);
         return DerivedResult(call, unknown);
     }
+
+    /// <summary>A member of a collection that is not known.</summary>
+    private static Value OfUnknown(LibraryCall call, Unknown collection)
+    {
+        var result = GiveUpOrDerive(call, collection);
+        if (CollectionMembers.IsChange(call.Method.Name))
+            call.Evaluator.ChangeContent(collection);
+        return result;
+    }
+
+    /// <summary>Members that take whatever they are given; others may refuse it.</summary>
+    private static bool NeverThrows(string member) => member is "Contains" or "ContainsKey" or "StartsWith" or "EndsWith" or "Equals" or "CompareTo" or "Compare" or "ToString"
+        or "GetHashCode" or "IsNullOrEmpty" or "IsNullOrWhiteSpace" or "Trim" or "ToUpper" or "ToLower" or "ToUpperInvariant" or "ToLowerInvariant" or "Split" or "Join" or "Concat"
+        or "IndexOf" or "LastIndexOf" || member.StartsWith("Try", StringComparison.Ordinal);
 
     private static Value DerivedResult(LibraryCall call, Unknown unknown)
     {
@@ -202,8 +218,14 @@ internal static class LibraryMembers
         if (unknown is null)
         {
             return call.Arguments.FirstOrDefault(argument => argument.IsUnknown).Data is Unknown argument
-                ? argument.Derive(call.Place)
+                ? argument.DeriveAmong(EnumerableMembers.KnownItems(source), call.Place)
                 : Comparers.Applied(call) is { } applied ? EnumerableMembers.Call(applied) : null;
+        }
+
+        if (call is { Method.Name: "Any" or "Count", Arguments: [{ Data: Unknown { Among.IsEmpty: true } sequence }] })
+        {
+            var length = sequence.Member(Unknown.Length, call.Place);
+            return call.Method.Name == "Count" ? length : ((Unknown)length.Data!).Compare(BinaryOperatorKind.GreaterThan, 0, isTotal: true, call.Place);
         }
 
         foreach (var function in call.Arguments)
@@ -212,6 +234,6 @@ internal static class LibraryMembers
                 call.Evaluator.InvokeUnknownTimes(lambda, unknown, call.Place, call.Caller);
         }
 
-        return DerivedResult(call, unknown);
+        return source.Data is Evaluated tainted ? tainted.PartOf(unknown, call.Place) : DerivedResult(call, unknown);
     }
 }

@@ -17,5 +17,42 @@ internal abstract class Evaluated
 
     public void CountChange() => Changes++;
 
-    public void MarkTainted(Unknown reason) => Taint ??= reason;
+    /// <summary>What it holds is what the program has made of it from here on, and not just anything, as what the program is given may be.</summary>
+    public void MarkTainted(Unknown reason) => Taint ??= reason.IsInput ? (Unknown)reason.Changed(reason.Cause, reason.Text, []).Data! : reason;
+
+    /// <summary>What it may hold besides what it is known to.</summary>
+    private List<Value>? Added { get; set; }
+
+    /// <summary>Something is put into it, or what it replaces, in a way that is not known.</summary>
+    public void PutSomewhere(IEnumerable<Value> values, Unknown reason)
+    {
+        (Added ??= []).AddRange(values);
+        MarkTainted(reason);
+    }
+
+    /// <summary>Something of its content, though it is not known what.</summary>
+    public Value PartOf(Unknown reason, SyntaxNode place) => reason.DeriveAmong(PartsOf(this), place);
+
+    /// <summary>Whether a value is, or holds, something that can be changed through it.</summary>
+    public static bool MayBeShared(object? value) => value is Evaluated or EvaluatedDelegate or EvaluatedTuple or Deployment.Plans.Element or Unknown { Among.Length: > 0 };
+
+    /// <summary>What a value is known to hold, or to have held.</summary>
+    public static IEnumerable<Value> PartsOf(object value)
+    {
+        IEnumerable<Value> parts = value switch
+        {
+            EvaluatedObject self => self.Members.Select(member => member.Value),
+            EvaluatedList list => list.Items,
+            EvaluatedDictionary dictionary => dictionary.Items.SelectMany(item => new[] { item.Key, item.Value }),
+            EvaluatedSet set => set.Items,
+            EvaluatedLookup lookup => lookup,
+            EvaluatedGrid grid => grid.Items,
+            EvaluatedTuple tuple => tuple.Items,
+            EvaluatedLazy { Made: { } made } => [made],
+            EvaluatedDelegate { Receiver: var receiver } => [receiver],
+            Unknown unknown => unknown.Among,
+            _ => [],
+        };
+        return value is Evaluated { Added: { } added } ? parts.Concat(added) : parts;
+    }
 }

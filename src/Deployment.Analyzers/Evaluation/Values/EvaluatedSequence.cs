@@ -9,6 +9,9 @@ internal sealed class EvaluatedSequence(IEnumerable<Value> items, bool hasIndex 
 {
     public bool HasIndex { get; } = hasIndex;
 
+    /// <summary>The collection that its items are taken from, where it is made of one.</summary>
+    public Value? TakenFrom { get; init; }
+
     public IEnumerable<Value> Source { get; } = items;
 
     public IEnumerator<Value> GetEnumerator() => Source.GetEnumerator();

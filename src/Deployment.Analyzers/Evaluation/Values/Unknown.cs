@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Deployment.Analyzers.Evaluation.Values;
@@ -8,6 +9,7 @@ namespace Deployment.Analyzers.Evaluation.Values;
 /// <param name="isInput">Whether the program is given it when it runs, so that it may truly be one or another.</param>
 internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = false)
 {
+    private readonly bool _isInput = isInput;
     private Dictionary<object, Unknown>? _derived;
 
     /// <summary>The number that this one is the sum of, with one that is known.</summary>
@@ -17,12 +19,16 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
 
     public string Text { get; } = text;
 
-    public bool IsInput { get; } = isInput;
+    /// <summary>Whether it may truly be one or another. What the program has changed since is what the program makes of it.</summary>
+    public bool IsInput => _isInput && !IsChanged;
+
+    /// <summary>Known values, of which it may be one, or a part of one: what is done with it may be done with them.</summary>
+    public ImmutableArray<Value> Among { get; private init; } = [];
 
     /// <summary>The text with holes that the value is, if it is one.</summary>
     public string? WithHoles { get; private init; }
 
-    /// <summary>Whether it is an array whose items may since be others.</summary>
+    /// <summary>Whether it is an object, or an array, that may since hold something else.</summary>
     public bool IsChanged { get; private set; }
 
     /// <summary>The unknown condition that this one is the opposite of.</summary>
@@ -42,7 +48,13 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// <summary>A value that depends on an unknown one.</summary>
     public Value Derive(SyntaxNode place) => Derive(place, place.InOneLine());
 
-    public Value Derive(SyntaxNode place, string text) => new(new Unknown(Cause, text, IsInput), place);
+    public Value Derive(SyntaxNode place, string text) => new(Next(text), place);
+
+    /// <summary>A value that depends on an unknown one, and is one of those that are known, or a part of one.</summary>
+    public Value DeriveAmong(IEnumerable<Value> known, SyntaxNode place, string? text = null) =>
+        new(new Unknown(Cause, text ?? place.InOneLine(), IsInput) { Among = [.. Among, .. known] }, place);
+
+    private Unknown Next(string text) => new(Cause, text, IsInput) { Among = Among };
 
     /// <summary>A text that this value is a part of.</summary>
     public Value DeriveText(SyntaxNode place, string withHoles) => new(new Unknown(Cause, place.InOneLine(), IsInput) { WithHoles = withHoles }, place);
@@ -55,9 +67,12 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// Something that has been changed, or made, an unknown number of times because of this value. It is what the program makes
     /// of it, and not just anything, as what the program is given may be.
     /// </summary>
-    public Value Changed(SyntaxNode place, string text) => new(new Unknown(Cause, text), place);
+    /// <param name="place">Where it is used.</param>
+    /// <param name="text">The value as the author would write it.</param>
+    /// <param name="held">Known values, of which it may be one, or a part of one.</param>
+    public Value Changed(SyntaxNode place, string text, IEnumerable<Value> held) => new(new Unknown(Cause, text) { Among = [.. Among, .. held] }, place);
 
-    public Value Changed(SyntaxNode place) => Changed(place, place.InOneLine());
+    public Value Changed(SyntaxNode place) => Changed(place, place.InOneLine(), []);
 
     /// <summary>The opposite of an unknown condition.</summary>
     public Value Negate(SyntaxNode place) => new(new Unknown(Cause, place.InOneLine(), IsInput) { Negated = this }, place);
@@ -70,11 +85,22 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// <param name="place">Where it is asked for.</param>
     /// <param name="text">The result as the author would write it, where that is not what is written at the place.</param>
     public Value DerivePure(string operation, SyntaxNode place, Func<string>? text = null) =>
-        Once(operation, place, () => new Unknown(Cause, text?.Invoke() ?? place.InOneLine(), IsInput));
+        Once(operation, place, () => Next(text?.Invoke() ?? place.InOneLine()));
 
     /// <summary>A member of the value, which a pattern names without the value.</summary>
-    public Value Member(string name, SyntaxNode place) =>
-        DerivePure("." + name, place, place.IsInPattern() ? () => $"{Text}.{name}" : null);
+    public Value Member(string name, SyntaxNode place)
+    {
+        var isCount = name is Length or "Count";
+        var member = DerivePure("." + (isCount ? Length : name), place, place.IsInPattern() ? () => $"{Text}.{name}" : null);
+        ((Unknown)member.Data!).IsCount |= isCount;
+        return member;
+    }
+
+    /// <summary>Whether the value is a number of items: too small for sums with it to go past the end of their type.</summary>
+    public bool IsCount { get; private set; }
+
+    /// <summary>The member that tells how many items there are, whatever a type calls it.</summary>
+    public const string Length = "Length";
 
     /// <summary>An item of an array; it is the same one each time until the array may have been changed.</summary>
     public Value Item(string index, SyntaxNode place)
@@ -91,16 +117,27 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
 
     public void MarkNeverNull() => IsNeverNull = true;
 
-    /// <summary>The text that the value is in this world, where a condition holds that says so.</summary>
-    public string? Settled { get; private set; }
+    /// <summary>The text or number that the value is in this world, where a condition holds that says so.</summary>
+    public object? Settled { get; private set; }
 
-    public void Settle(string text) => Settled = text;
+    public void Settle(object constant)
+    {
+        if (constant is string || !IsWidened)
+            Settled = constant;
+    }
+
+    /// <summary>Whether the value is also taken for a number of a wider type, so that what it is compared with may be of that.</summary>
+    private bool IsWidened { get; set; }
+
+    public void MarkWidened() => IsWidened = true;
 
     /// <summary>How the value compares with a constant.</summary>
     public Value Compare(BinaryOperatorKind relation, object constant, bool isTotal, SyntaxNode place) =>
         Once((relation, constant), place, () => Condition(
             place,
-            [_shifted is var (number, by) && constant is int compared ? new(number, relation, compared - by, isTotal) : new(this, relation, constant, isTotal)],
+            [_shifted is var (number, by) && (relation == BinaryOperatorKind.Equals || number.IsCount) && constant is int compared
+                ? new(number, relation, unchecked((int)(compared - by)), isTotal)
+                : new(this, relation, constant, isTotal)],
             isComparison: true));
 
     /// <summary>The sum of this number and one that is known.</summary>
@@ -124,7 +161,7 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
 
     /// <summary>How the value compares with another unknown one.</summary>
     public Value Compare(BinaryOperatorKind relation, Unknown other, SyntaxNode place) =>
-        Once((relation, other), place, () => new Unknown(Cause, place.InOneLine(), IsInput || other.IsInput));
+        Once((relation, other), place, () => new Unknown(Cause, place.InOneLine(), IsInput || other.IsInput) { Words = WordsOf(relation, place) });
 
     /// <summary>Whether the value is true, or false; null is neither.</summary>
     public Value Is(bool flag, SyntaxNode place) => Once((BinaryOperatorKind.Equals, flag), place, () => new Unknown(Cause, Text, IsInput)
@@ -156,12 +193,28 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
         {
             Required = required,
             IsComparison = isComparison,
-            Words = pattern is null ? ("is true", "is false") : ($"is {pattern}", $"is not {pattern}"),
+            Words = pattern is not null ? ($"is {pattern}", $"is not {pattern}")
+                : required is [{ Relation: var relation }] ? WordsOf(relation, place)
+                : ("is true", "is false"),
         };
+    }
+
+    /// <summary>What is to be said of what is written where a relation holds, and where it does not: it may be written as its opposite.</summary>
+    private static (string Holds, string Fails) WordsOf(BinaryOperatorKind relation, SyntaxNode place)
+    {
+        var isOpposite = relation switch
+        {
+            BinaryOperatorKind.Equals => place.IsKind(SyntaxKind.NotEqualsExpression),
+            BinaryOperatorKind.LessThan => place.IsKind(SyntaxKind.GreaterThanOrEqualExpression) || place.IsKind(SyntaxKind.LessThanOrEqualExpression),
+            _ => false,
+        };
+        return isOpposite ? ("is false", "is true") : ("is true", "is false");
     }
 
     private Value Once(object operation, SyntaxNode place, Func<Unknown> make)
     {
+        if (IsChanged)
+            return new(make(), place);
         _derived ??= [];
         if (!_derived.TryGetValue(operation, out var derived))
             _derived.Add(operation, derived = make());

@@ -1,0 +1,114 @@
+using Deployment.Analyzers.Tests.Verifiers;
+
+namespace Deployment.Analyzers.Tests.Reporting;
+
+/// <summary>What is done with something that is not known may have been done with anything that it may be: that is not known either then.</summary>
+public class UnknownOwnerTests
+{
+    [Theory]
+    [InlineData("Box[] l = [new(), new()]; l[args.Length].N = 5;", "l[0].N == 0")]
+    [InlineData("""var d = new Dictionary<string, Box> { ["a"] = new(), ["b"] = new() }; d[args[0]].N = 5;""", """d["a"].N == 0""")]
+    [InlineData("""var d = new Dictionary<string, Box> { ["a"] = new() }; if (d.TryGetValue(args[0], out var box)) { box.N = 5; if (d["a"].N == 0) plan.AddSite("hq"); }""", "false")]
+    [InlineData("""var d = new Dictionary<string, List<string>> { ["eu"] = [], ["us"] = [] }; d[args[0]].Add("x");""", "d.Values.Sum(v => v.Count) == 0")]
+    [InlineData("var l = new List<List<int>> { new(), new() }; l[int.Parse(args[0])].Add(5);", "l[0].Count == 0")]
+    [InlineData("var l = new List<Box> { new(), new() }; l.ElementAt(int.Parse(args[0])).N = 3;", "l[0].N == 0")]
+    [InlineData("var l = new List<Box> { new(), new() }; foreach (var b in l.Skip(int.Parse(args[0]))) { b.N = 3; if (l[1].N == 0) plan.AddSite(\"hq\"); }", "false")]
+    [InlineData("var l = new[] { new Box(), new Box() }; foreach (var b in l[int.Parse(args[0])..]) { b.N = 3; if (l[0].N == 0) plan.AddSite(\"hq\"); }", "false")]
+    [InlineData("var l = new Point[2]; l[int.Parse(args[0])].X = 5;", "l[0].X == 0")]
+    [InlineData("var j = new int[2][]; j[0] = [1]; j[1] = [2]; j[int.Parse(args[0])][0] = 5;", "j[0][0] == 1")]
+    [InlineData("var l = new List<Box> { new() { Key = 3 }, new() { Key = int.Parse(args[0]) } }; l.MaxBy(b => b.Key)!.N = 9;", "l[0].N == 0")]
+    [InlineData("var l = new List<Box> { new() { Key = 3 }, new() { Key = int.Parse(args[0]) } }; l.OrderBy(b => b.Key).First().N = 9;", "l[0].N == 0")]
+    [InlineData("var l = new List<Box> { new() { Key = 3 }, new() { Key = int.Parse(args[0]) } }; foreach (var b in l.OrderBy(b => b.Key)) b.N = 9;", "l[0].N == 0")]
+    [InlineData("var l = new List<Box> { new() { Name = args[0] } }; foreach (var g in l.GroupBy(b => b.Name == args[1])) foreach (var b in g) b.N = 9;", "l[0].N == 0")]
+    [InlineData("var l = new List<Box> { new() }; foreach (var b in l.ToLookup(b => b.Key)[args.Length]) { b.N = 9; if (l[0].N == 0) plan.AddSite(\"hq\"); }", "false")]
+    [InlineData("var b = new Box(); var l = new List<Box> { new() }; l.Insert(args.Length, b); l[0].N = 4;", "b.N == 0")]
+    [InlineData("var b = new Box(); var d = new Dictionary<string, Box> { [\"a\"] = b }; d.Remove(args[0]); foreach (var v in d.Values) v.N = 4;", "b.N == 0")]
+    [InlineData("Box[] l = [new(), new()]; Change(l[args.Length]);", "l[0].N == 0")]
+    [InlineData("Box[] l = [new(), new()]; l[args.Length].Change();", "l[0].N == 0")]
+    [InlineData("Box[] l = [new(), new()]; l[args.Length].N++;", "l[0].N == 0")]
+    [InlineData("Box[] l = [new() { Inner = new() }, new() { Inner = new() }]; l[args.Length].Inner!.N = 4;", "l[0].Inner!.N == 0")]
+    [InlineData("var a = new Box(); var b = new Box(); var best = a; foreach (var arg in args) best = b; best.N = 4;", "a.N == 0")]
+    [InlineData("var a = new Box(); var b = new Box(); var best = a; foreach (var arg in args) { best = b; } best.N = 4;", "args.Length > 0 && b.N == 0")]
+    [InlineData("""var n = 0; var d = new Dictionary<string, Action> { ["a"] = () => n = 1, ["b"] = () => { } }; d[args[0]]();""", "n == 0")]
+    [InlineData("var n = 0; Action[] l = [() => n = 1, () => { }]; l[args.Length]();", "n == 0")]
+    [InlineData("var b = new Box(); typeof(Box).GetProperty(\"N\")!.SetValue(b, 4);", "b.N == 0")]
+    public async Task It_is_not_known_what_that_was(string statements, string condition)
+    {
+        var compilation = PlanCompilation.Create($$"""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Unknown owner");
+            plan.AddSite("HQ");
+            {{statements}}
+            if ({{condition}})
+                plan.AddSite("hq");
+            plan.Run(args);
+
+            static void Change(Box box) => box.N = 7;
+
+            class Box
+            {
+                public int N { get; set; }
+                public int Key;
+                public string Name = "";
+                public Box? Inner { get; set; }
+                public void Change() => N = 7;
+            }
+
+            struct Point { public int X; }
+            """);
+        PlanCompilation.AssertCompiles(compilation);
+
+        Assert.DoesNotContain(await compilation.AnalyzeAsync(), diagnostic => diagnostic.Id is "DPL0001" or "DPL0003");
+    }
+
+    [Theory]
+    [InlineData("""new[] { v1, v2 }[int.Parse(args[0])].WithVersion("12.3.2.4165");""")]
+    [InlineData("""var all = new Dictionary<string, BackupServer> { ["1"] = v1, ["2"] = v2 }; all[args[0]].WithVersion("12.3.2.4165");""")]
+    [InlineData("""var all = new Dictionary<string, Action> { ["1"] = () => v1.WithVersion("12.3.2.4165") }; all[args[0]]();""")]
+    [InlineData("""new[] { v1, v2 }[int.Parse(args[0])].Accept("DPL4001", because: "soon");""")]
+    public async Task A_setting_of_the_plan_is_not_known_then_either(string statements)
+    {
+        var compilation = PlanCompilation.Create($$"""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Unknown owner");
+            var hq = plan.AddSite("HQ");
+            var b = plan.AddSite("B");
+            plan.AddWanLink(hq, b).WithBandwidth(5.Mbps());
+            var v1 = hq.AddBackupServer("v1").WithVersion("12.1.2.172");
+            var v2 = b.AddBackupServer("v2").WithVersion("12.3.2.4165");
+            hq.AddEnterpriseManager("em").WithVersion("12.3.2.4165").Manages(v1, v2);
+            {{statements}}
+            plan.Run(args);
+            """);
+        PlanCompilation.AssertCompiles(compilation);
+
+        Assert.DoesNotContain(await compilation.AnalyzeAsync(), diagnostic => diagnostic.Id == "DPL4001");
+    }
+
+    [Fact]
+    public async Task What_it_cannot_be_stays_known()
+    {
+        var compilation = PlanCompilation.Create("""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Unknown owner");
+            plan.AddSite("HQ");
+            var kept = new Box();
+            Box[] boxes = [new(), new()];
+            boxes[args.Length].N = 5;
+            var given = args.ToList();
+            given.Add("x");
+            var names = new List<string> { "HQ" };
+            if (kept.N == 0)
+                plan.AddSite(names[0]);
+            plan.Run(args);
+
+            class Box { public int N; }
+            """);
+        PlanCompilation.AssertCompiles(compilation);
+
+        Assert.Equal("DPL0001", Assert.Single(await compilation.AnalyzeAsync()).Id);
+    }
+}
