@@ -10,7 +10,7 @@ internal sealed partial class Evaluator
     {
         foreach (var part in Within(owner.Among))
         {
-            if (part is EvaluatedObject self && self.Type.AncestorsAndSelf().Any(type => SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, member.ContainingType.OriginalDefinition)))
+            if (part is EvaluatedObject self && IsOf(self, member.ContainingType))
                 Change(self, Implemented(member, self.Type), owner.Changed(place));
         }
 
@@ -26,11 +26,21 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>A function that is not known is called: it may be any of these, or none.</summary>
-    private void CallAny(Unknown function, SyntaxNode place, Frame caller)
+    private void CallAny(Unknown function, Value[] arguments, SyntaxNode place, Frame caller)
     {
-        foreach (var possible in Within(function.Among).OfType<EvaluatedDelegate>().ToList())
-            InvokeUnknownTimes(possible, function, place, caller);
+        foreach (var possible in Within(function.Among).OfType<EvaluatedDelegate>().Where(possible => possible.Method.Parameters.Length == arguments.Length).ToList())
+            RunInDoubt(function, place, () => Invoke(new(possible), arguments, place, caller));
     }
+
+    /// <summary>A method is called on an object that is not known: it may be that of any of these.</summary>
+    private void CallAny(IMethodSymbol method, Unknown receiver, Value[] arguments, SyntaxNode place, Frame caller)
+    {
+        foreach (var possible in Within(receiver.Among).OfType<EvaluatedObject>().Where(possible => IsOf(possible, method.ContainingType)).ToList())
+            RunInDoubt(receiver, place, () => Call(Implementation(method, possible.Type), new(possible), arguments, place, caller));
+    }
+
+    private static bool IsOf(EvaluatedObject self, INamedTypeSymbol type) => self.Type.AncestorsAndSelf().Concat(self.Type.AllInterfaces)
+        .Any(own => SymbolEqualityComparer.Default.Equals(own.OriginalDefinition, type.OriginalDefinition));
 
     private static ISymbol Implemented(ISymbol member, INamedTypeSymbol type) => member is IPropertySymbol property ? Implementation(property, type) : member;
 

@@ -31,6 +31,8 @@ internal sealed partial class Evaluator
                 : site.ImplementationFor(type) ?? site.Remember(type, callees.Of(Implementation(callee.Method, type)));
         }
 
+        if (receiver.Data is Unknown { Among.Length: > 0 } any && invocation.IsVirtual && callee.Dsl is null && Program.DefinedHere(callee.Method.ContainingType))
+            CallAny(callee.Method, any, arguments, invocation.Syntax, frame);
         var value = Copied(receiver.Data is Unknown && invocation.IsVirtual && callee is { Dsl: null, Body: not null } && MayBeOverridden(callee.Method, invocation.Instance)
             ? Foreign(callee.Method, receiver, arguments, invocation.Syntax, frame)
             : Call(callee, receiver, arguments, invocation.Syntax, frame));

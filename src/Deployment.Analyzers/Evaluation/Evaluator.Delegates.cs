@@ -30,7 +30,7 @@ internal sealed partial class Evaluator
             default:
                 Effects.AnythingMayBeAdded(place);
                 if (function.Data is Unknown notKnown)
-                    CallAny(notKnown, place, caller);
+                    CallAny(notKnown, arguments, place, caller);
                 Array.ForEach(arguments, MarkChanged);
                 var unknown = ReasonOf(function, place).Derive(place);
                 foreach (var argument in arguments)

@@ -69,7 +69,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
             return [GiveUp(
                 root,
                 "This plan takes more steps to evaluate than the compiler can spend on it, so its rules are not checked here. Check it with 'dotnet run', "
-                + "and look for a loop that does not end.")];
+                + "and look for a loop or a recursion that does not end, or whose end depends on what is known only then.")];
         }
         catch (Exception exception) when (exception is not OperationCanceledException && AreOfProduct)
         {

@@ -32,6 +32,8 @@ public class UnknownOwnerTests
     [InlineData("""var n = 0; var d = new Dictionary<string, Action> { ["a"] = () => n = 1, ["b"] = () => { } }; d[args[0]]();""", "n == 0")]
     [InlineData("var n = 0; Action[] l = [() => n = 1, () => { }]; l[args.Length]();", "n == 0")]
     [InlineData("var b = new Box(); typeof(Box).GetProperty(\"N\")!.SetValue(b, 4);", "b.N == 0")]
+    [InlineData("Counter[] l = [new One(), new Two()]; l[args.Length].Count();", "Counter.Total == 0")]
+    [InlineData("var one = new Box(); var two = new Box(); Action<Box>[] l = [b => b.N = 1, b => { }]; l[args.Length](one);", "one.N == 0")]
     public async Task It_is_not_known_what_that_was(string statements, string condition)
     {
         var compilation = PlanCompilation.Create($$"""
@@ -56,6 +58,16 @@ public class UnknownOwnerTests
             }
 
             struct Point { public int X; }
+
+            abstract class Counter
+            {
+                public static int Total;
+                public abstract void Count();
+            }
+
+            class One : Counter { public override void Count() => Total += 1; }
+
+            class Two : Counter { public override void Count() => Total += 2; }
             """);
         PlanCompilation.AssertCompiles(compilation);
 
@@ -66,6 +78,7 @@ public class UnknownOwnerTests
     [InlineData("""new[] { v1, v2 }[int.Parse(args[0])].WithVersion("12.3.2.4165");""")]
     [InlineData("""var all = new Dictionary<string, BackupServer> { ["1"] = v1, ["2"] = v2 }; all[args[0]].WithVersion("12.3.2.4165");""")]
     [InlineData("""var all = new Dictionary<string, Action> { ["1"] = () => v1.WithVersion("12.3.2.4165") }; all[args[0]]();""")]
+    [InlineData("""var all = new Dictionary<string, Action<BackupServer>> { ["1"] = server => server.WithVersion("12.3.2.4165") }; all[args[0]](v1);""")]
     [InlineData("""new[] { v1, v2 }[int.Parse(args[0])].Accept("DPL4001", because: "soon");""")]
     public async Task A_setting_of_the_plan_is_not_known_then_either(string statements)
     {
