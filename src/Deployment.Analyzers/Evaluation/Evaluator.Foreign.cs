@@ -6,6 +6,8 @@ namespace Deployment.Analyzers.Evaluation;
 /// <summary>Calls of code that cannot be followed.</summary>
 internal sealed partial class Evaluator
 {
+    private readonly Dictionary<string, Value> _environment = [];
+
     /// <summary>How many elements the plans had before the code that runs, where that may not run at all.</summary>
     private Dictionary<DeploymentPlan, int>? _olderThanDoubt;
 
@@ -17,13 +19,17 @@ internal sealed partial class Evaluator
     {
         if (ForeignCode.IsExit(method))
             throw new AuthorException(Unknown.At(place), place) { IsExit = true };
+        if (ForeignCode.IsOfEnvironment(method) && handedOver is [{ Data: string name }])
+            return OfEnvironment(name, place);
         var arguments = Array.ConvertAll(handedOver, Dereferenced);
         _reference = null;
         if (ForeignCode.IsParallel(method))
             NotFollowed[place] = "for the order in which it calls its functions is not known";
-        var reason = FirstUnknown(receiver, arguments) ?? (Unknown)Unknown.At(place, ForeignCode.IsInput(method)).Data!;
+        var given = FirstUnknown(receiver, arguments);
+        var reason = given ?? (Unknown)Unknown.At(place, ForeignCode.IsInput(method)).Data!;
         HandOut(method, receiver, arguments);
-        MayThrow(reason);
+        if (ForeignCode.MayThrow(method, isGivenUnknown: given is not null))
+            MayThrow(reason);
         if (!ForeignCode.IsPure(method))
         {
             if (ForeignCode.KnowsTheDsl(method))
@@ -65,6 +71,13 @@ internal sealed partial class Evaluator
             else if (value.Data is Unknown unknown && unknown.Among.Length > 0)
                 ChangeContent(unknown);
         }
+    }
+
+    private Value OfEnvironment(string name, SyntaxNode place)
+    {
+        if (!_environment.TryGetValue(name, out var variable))
+            _environment.Add(name, variable = Unknown.At(place, isInput: true));
+        return new(variable.Data, place);
     }
 
     /// <summary>Remembers what a call hands to code that cannot be followed.</summary>

@@ -18,9 +18,19 @@ internal static class ForeignCode
     /// <summary>Whether the member gives what only the machine, the user or the time of the run can tell.</summary>
     public static bool IsInput(ISymbol member) =>
         member.ContainingType is { ContainingNamespace: { } space } type
-        && (space.ToDisplayString() is var name && (name == "System.IO" || name.StartsWith("System.IO.", StringComparison.Ordinal)
-            || name.StartsWith("System.Net", StringComparison.Ordinal) || name.StartsWith("System.Diagnostics", StringComparison.Ordinal)
-            || (name == "System" && type.Name is "Environment" or "Console" or "DateTime" or "DateTimeOffset" or "Random" or "Guid" or "AppContext")));
+        && (IsOfWorldOutside(space.ToDisplayString()) || space.ToDisplayString().StartsWith("System.Diagnostics", StringComparison.Ordinal)
+            || (space.ToDisplayString() == "System" && type.Name is "Environment" or "Console" or "DateTime" or "DateTimeOffset" or "Random" or "Guid" or "AppContext"));
+
+    /// <summary>Whether a program may well have to catch what the method throws: of a file that is not there, or of something that it is given.</summary>
+    public static bool MayThrow(IMethodSymbol method, bool isGivenUnknown) =>
+        method.ContainingType is { ContainingNamespace: { } space, Name: not nameof(Console) } && (isGivenUnknown || IsOfWorldOutside(space.ToDisplayString()));
+
+    private static bool IsOfWorldOutside(string space) =>
+        space == "System.IO" || space.StartsWith("System.IO.", StringComparison.Ordinal) || space.StartsWith("System.Net", StringComparison.Ordinal);
+
+    /// <summary>Whether the method gives the same each time a run of the program asks for the same.</summary>
+    public static bool IsOfEnvironment(IMethodSymbol method) =>
+        method is { Name: nameof(Environment.GetEnvironmentVariable), Parameters.Length: 1, ContainingType: { Name: nameof(Environment), ContainingNamespace.Name: nameof(System) } };
 
     /// <summary>Whether the method calls its functions for several items at once.</summary>
     public static bool IsParallel(IMethodSymbol method) =>

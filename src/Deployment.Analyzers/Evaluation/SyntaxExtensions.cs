@@ -12,14 +12,19 @@ internal static class SyntaxExtensions
     /// <summary>The source as it can be understood on its own, however it is laid out.</summary>
     public static string InOneLine(this SyntaxNode node) => OneLine(node, node.ToString());
 
-    /// <summary>The source with a text that is known by now in place of a part that stands for it.</summary>
-    public static string InOneLineWith(this SyntaxNode node, SyntaxNode part, object? known)
+    /// <summary>The source with texts that are known by now in place of the parts that stand for them.</summary>
+    public static string InOneLineWith(this SyntaxNode node, IEnumerable<(SyntaxNode Part, object? Known)> constants)
     {
-        if (known is not string text || part is LiteralExpressionSyntax || !node.Span.Contains(part.Span))
-            return node.InOneLine();
         var source = node.ToString();
-        var start = part.SpanStart - node.SpanStart;
-        return OneLine(node, source.Substring(0, start) + SymbolDisplay.FormatLiteral(text, quote: true) + source.Substring(start + part.Span.Length));
+        foreach (var (part, known) in constants.OrderByDescending(constant => constant.Part.SpanStart))
+        {
+            if (known is not string text || part is LiteralExpressionSyntax || part.SyntaxTree != node.SyntaxTree || !node.Span.Contains(part.Span))
+                continue;
+            var start = part.SpanStart - node.SpanStart;
+            source = source.Substring(0, start) + SymbolDisplay.FormatLiteral(text, quote: true) + source.Substring(start + part.Span.Length);
+        }
+
+        return OneLine(node, source);
     }
 
     private static string OneLine(SyntaxNode node, string text)

@@ -57,6 +57,15 @@ public class ConditionTests
         Assert.EndsWith($"(when {told})", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
+    /// <summary>Two questions that look the same are two where the functions in them use different constants.</summary>
+    [Fact]
+    public async Task A_question_that_uses_another_constant_is_another_one()
+    {
+        var compilation = Compile("bool Given(string flag) => args.Any(a => a == flag); if (Given(\"a\")) plan.AddSite(\"B\"); if (Given(\"b\")) plan.AddSite(\"B\");");
+
+        Assert.Equal("DPL0001", Assert.Single(await compilation.AnalyzeAsync()).Id);
+    }
+
     /// <summary>What is a number is never missing, even where it is kept as one that may be.</summary>
     [Theory]
     [InlineData("int? cores = args.Length; if (cores != null) plan.AddSite(\"B\"); else plan.AddSite(\"hq\");")]

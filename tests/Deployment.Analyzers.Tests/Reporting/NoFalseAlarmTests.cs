@@ -71,6 +71,11 @@ public class NoFalseAlarmTests
     [InlineData("if (!new HashSet<string> { \"m\", args[0] }.Contains(\"m\")) plan.AddSite(\"hq\");")]
     [InlineData("if (!new Dictionary<string, int> { [\"m\"] = 1, [args[0]] = 1 }.ContainsKey(\"m\")) plan.AddSite(\"hq\");")]
     [InlineData("var towns = args.ToList(); if (towns.Count == 0) plan.AddSite(\"A\"); else if (!(towns.Count > 0)) plan.AddSite(\"hq\");")]
+    [InlineData("if (Environment.GetEnvironmentVariable(\"DR\") == \"1\") plan.AddSite(\"DR\"); if (Environment.GetEnvironmentVariable(\"DR\") != \"1\") plan.AddSite(\"DR\");")]
+    [InlineData("string Env(string name) => Environment.GetEnvironmentVariable(name) ?? \"\"; if (Env(\"DR\") == \"1\") plan.AddSite(\"DR\"); if (Env(\"DR\") == \"2\") plan.AddSite(\"DR\");")]
+    [InlineData("if (args.Count(a => a == \"--dr\") > 0) plan.AddSite(\"DR\"); if (args.Count(a => a == \"--dr\") == 0) plan.AddSite(\"DR\");")]
+    [InlineData("bool Has(string flag) => args.Any(a => a == flag); if (Has(\"--dr\")) plan.AddSite(\"DR\"); if (!Has(\"--dr\")) plan.AddSite(\"DR\");")]
+    [InlineData("if (int.TryParse(args[0], out var n)) plan.AddSite(\"A\"); if (!int.TryParse(args[0], out _)) plan.AddSite(\"A\");")]
     public async Task Nothing_is_claimed(string statements)
     {
         var compilation = Compile(statements);

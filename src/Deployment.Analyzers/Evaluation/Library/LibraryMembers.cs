@@ -1,5 +1,4 @@
 using Deployment.Analyzers.Evaluation.Values;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Deployment.Analyzers.Evaluation.Library;
 
@@ -178,8 +177,9 @@ internal static class LibraryMembers
     {
         if (!NeverThrows(call.Method.Name))
             call.Evaluator.MayThrow(unknown);
+        var result = DerivedResult(call, unknown);
         call.GiveUp(unknown);
-        return DerivedResult(call, unknown);
+        return result;
     }
 
     /// <summary>A member of a collection that is not known.</summary>
@@ -198,17 +198,9 @@ internal static class LibraryMembers
 
     private static Value DerivedResult(LibraryCall call, Unknown unknown)
     {
-        var isPlain = call.Arguments.All(argument => ReferenceEquals(argument.Data, unknown) || argument.Data is null or string or bool || Numbers.IsNumber(argument.Data));
-        return isPlain && (call.Receiver.Data is null || ReferenceEquals(call.Receiver.Data, unknown))
-            ? unknown.DerivePure($"{call.Method.ToDisplayString()} {string.Join(", ", call.Arguments)}", call.Place, () => Words(call))
-            : unknown.Derive(call.Place);
+        var question = new PureQuestion(call, unknown);
+        return question.Key is { } key ? unknown.DerivePure(key, call.Place, () => question.Words) : unknown.Derive(call.Place);
     }
-
-    /// <summary>The call as the author has written it, with the text that it is given.</summary>
-    private static string Words(LibraryCall call) =>
-        call.Place is InvocationExpressionSyntax { ArgumentList.Arguments: [{ NameColon: null, Expression: var first }] } && call.Arguments.Length is 1 or 2
-            ? call.Place.InOneLineWith(first, call.Arguments[call.Arguments.Length - 1].Data)
-            : call.Place.InOneLine();
 
     /// <summary>A query over a sequence that is not known calls each of its functions once, for what they do, on an item that is not known.</summary>
     private static Value? Sequence(LibraryCall call)

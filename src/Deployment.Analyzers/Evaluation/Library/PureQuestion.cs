@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using Deployment.Analyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Deployment.Analyzers.Evaluation.Library;
+
+/// <summary>A pure member asked of a value that is not known: asked again with the same arguments, it is the same question.</summary>
+internal sealed class PureQuestion
+{
+    private readonly LibraryCall _call;
+
+    /// <summary>Where constants are used by another name.</summary>
+    private readonly List<(SyntaxNode Part, object? Known)> _constants = [];
+
+    public PureQuestion(LibraryCall call, Unknown unknown)
+    {
+        _call = call;
+        if (call.Receiver.Data is not null && !ReferenceEquals(call.Receiver.Data, unknown))
+            return;
+        var keys = call.Arguments.Select(argument => ReferenceEquals(argument.Data, unknown) ? "" : KeyOf(argument.Data)).ToList();
+        if (keys.TrueForAll(key => key is not null))
+            Key = $"{call.Method.ToDisplayString()} {string.Join(", ", keys)}";
+    }
+
+    /// <summary>What tells the question from others; none where two that look the same may not be.</summary>
+    public string? Key { get; }
+
+    /// <summary>The call as the author has written it, with the constants that it is given.</summary>
+    public string Words
+    {
+        get
+        {
+            if (_call.Place is InvocationExpressionSyntax { ArgumentList.Arguments: [{ NameColon: null, Expression: var first }] } && _call.Arguments.Length is 1 or 2)
+                _constants.Add((first, _call.Arguments[_call.Arguments.Length - 1].Data));
+            return _call.Place.InOneLineWith(_constants);
+        }
+    }
+
+    private string? KeyOf(object? argument) => argument switch
+    {
+        null => "null",
+        string text => $"\"{text}\"",
+        bool => argument.ToString(),
+        EvaluatedDelegate { Body: { } body, Captured: { } captured } => KeyOf(body, captured),
+        _ => Numbers.IsNumber(argument) ? string.Format(CultureInfo.InvariantCulture, "{0}", argument) : null,
+    };
+
+    /// <summary>What a lambda does, with the constants that it uses; none where it may do something else the next time.</summary>
+    private string? KeyOf(IBlockOperation body, Frame captured)
+    {
+        var key = new StringBuilder(body.Syntax.InOneLine());
+        foreach (var part in body.Descendants())
+        {
+            ISymbol? variable = part switch
+            {
+                ILocalReferenceOperation local => local.Local,
+                IParameterReferenceOperation parameter => parameter.Parameter,
+                _ => null,
+            };
+            if (variable is not null && captured.Find(variable) is { } cell)
+            {
+                if (cell.Value.Data is EvaluatedDelegate || KeyOf(cell.Value.Data) is not { } value)
+                    return null;
+                key.Append(' ').Append(value);
+                _constants.Add((part.Syntax, cell.Value.Data));
+            }
+            else if (part is IInstanceReferenceOperation or IAssignmentOperation or IIncrementOrDecrementOperation || UsesSource(part))
+            {
+                return null;
+            }
+        }
+
+        return key.ToString();
+    }
+
+    /// <summary>Whether an operation runs, or reads, something of the author's.</summary>
+    private static bool UsesSource(IOperation operation)
+    {
+        ISymbol? member = operation switch
+        {
+            IInvocationOperation invocation => invocation.TargetMethod,
+            IMemberReferenceOperation { Member: not IFieldSymbol { IsConst: true } } reference => reference.Member,
+            _ => null,
+        };
+        return member is not null && member.Locations.Any(location => location.IsInSource);
+    }
+}
