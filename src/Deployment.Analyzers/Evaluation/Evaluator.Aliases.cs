@@ -54,7 +54,8 @@ internal sealed partial class Evaluator
             if (open.Pop().Data is not { } data || data is string || Numbers.IsNumber(data) || !seen.Add(data))
                 continue;
             Budget.Spend();
-            yield return data;
+            if (data is not Parts)
+                yield return data;
             foreach (var part in Evaluated.PartsOf(data))
                 open.Push(part);
         }

@@ -198,7 +198,7 @@ internal static class EnumerableMembers
     /// <summary>The items of a sequence, as far as they can be told without going through what makes them.</summary>
     public static IEnumerable<Value> KnownItems(Value source) => source.Data switch
     {
-        Evaluated evaluated => Evaluated.PartsOf(evaluated),
+        Evaluated evaluated => [evaluated.AnyPart],
         EvaluatedSequence { TakenFrom: { } collection } => KnownItems(collection),
         _ => [],
     };

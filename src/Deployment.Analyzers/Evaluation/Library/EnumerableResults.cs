@@ -61,7 +61,7 @@ internal static class EnumerableResults
     private static Value? Extreme(LibraryCall call, List<(Value Item, Value Key)> keyed)
     {
         if (call.Order.UnknownIn(keyed.Select(pair => pair.Key), call.Place) is { } unknown)
-            return unknown.DeriveAmong(keyed.Select(pair => pair.Item), call.Place);
+            return unknown.DeriveAmong(EnumerableMembers.KnownItems(call.Arguments[0]), call.Place);
         if (keyed.Count == 0)
             return call.Method.ReturnType.IsReferenceType ? call.Result(null) : throw call.ThrowsForNoItem();
         var withKey = keyed.FindAll(pair => pair.Key.Data is not null);

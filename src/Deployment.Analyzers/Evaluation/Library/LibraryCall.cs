@@ -49,7 +49,7 @@ internal readonly struct LibraryCall(
     /// <param name="source">What the result is a part of, if that is known.</param>
     public Value GiveUp(Unknown reason, Evaluated? source = null)
     {
-        IEnumerable<Value> known = source is null ? [] : Evaluated.PartsOf(source);
+        Value[] known = source is null ? [] : [source.AnyPart];
         var variables = 0;
         for (var i = 0; i < Arguments.Length; i++)
         {

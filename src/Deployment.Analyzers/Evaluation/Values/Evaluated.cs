@@ -3,6 +3,8 @@ namespace Deployment.Analyzers.Evaluation.Values;
 /// <summary>An object that evaluated code can change, and that may have been changed by code that could not be followed.</summary>
 internal abstract class Evaluated
 {
+    private Parts? _parts;
+
     /// <summary>When it was created, to tell what a loop with an unknown number of turns has found and what it has made.</summary>
     public long Stamp { get; protected init; }
 
@@ -30,8 +32,11 @@ internal abstract class Evaluated
         MarkTainted(reason);
     }
 
+    /// <summary>Its content, for values that may be any part of it.</summary>
+    public Value AnyPart => new(_parts ??= new Parts(this));
+
     /// <summary>Something of its content, though it is not known what.</summary>
-    public Value PartOf(Unknown reason, SyntaxNode place) => reason.DeriveAmong(PartsOf(this), place);
+    public Value PartOf(Unknown reason, SyntaxNode place) => reason.DeriveAmong([AnyPart], place);
 
     /// <summary>Whether a value is, or holds, something that can be changed through it.</summary>
     public static bool MayBeShared(object? value) => value is Evaluated or EvaluatedDelegate or EvaluatedTuple or Deployment.Plans.Element or Unknown { Among.Length: > 0 };
@@ -51,6 +56,7 @@ internal abstract class Evaluated
             EvaluatedLazy { Made: { } made } => [made],
             EvaluatedDelegate { Receiver: var receiver } => [receiver],
             Unknown unknown => unknown.Among,
+            Parts { Whole: var whole } => PartsOf(whole),
             _ => [],
         };
         return value is Evaluated { Added: { } added } ? parts.Concat(added) : parts;

@@ -52,7 +52,10 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
 
     /// <summary>A value that depends on an unknown one, and is one of those that are known, or a part of one.</summary>
     public Value DeriveAmong(IEnumerable<Value> known, SyntaxNode place, string? text = null) =>
-        new(new Unknown(Cause, text ?? place.InOneLine(), IsInput) { Among = [.. Among, .. known] }, place);
+        new(new Unknown(Cause, text ?? place.InOneLine(), IsInput) { Among = With(known) }, place);
+
+    private ImmutableArray<Value> With(IEnumerable<Value> known) =>
+        Among.AddRange(known.Where(value => !Among.Any(other => ReferenceEquals(other.Data, value.Data))));
 
     private Unknown Next(string text) => new(Cause, text, IsInput) { Among = Among };
 
@@ -70,7 +73,7 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// <param name="place">Where it is used.</param>
     /// <param name="text">The value as the author would write it.</param>
     /// <param name="held">Known values, of which it may be one, or a part of one.</param>
-    public Value Changed(SyntaxNode place, string text, IEnumerable<Value> held) => new(new Unknown(Cause, text) { Among = [.. Among, .. held] }, place);
+    public Value Changed(SyntaxNode place, string text, IEnumerable<Value> held) => new(new Unknown(Cause, text) { Among = With(held) }, place);
 
     public Value Changed(SyntaxNode place) => Changed(place, place.InOneLine(), []);
 
