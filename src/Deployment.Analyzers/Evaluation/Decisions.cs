@@ -87,7 +87,7 @@ internal sealed class Decisions
         {
             if (AnswerInTrial is not null)
                 return Guess(looped, answer: true);
-            var length = (Unknown)looped.Member(Unknown.Length, looped.Cause).Data!;
+            var length = (Unknown)looped.Number(looped.Cause).Data!;
             var decision = Asked(looped, ("is not empty", "is empty")) with
             {
                 IsInput = isInput,

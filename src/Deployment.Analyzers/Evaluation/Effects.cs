@@ -118,7 +118,7 @@ internal sealed class Effects
     /// <summary>Runs code that may stop anywhere. If it turns out that it may have, what it has changed is not known afterwards.</summary>
     /// <param name="doubt">Tells afterwards why it may have; none if it has not.</param>
     /// <param name="once">The code.</param>
-    public void RunInDoubt(Func<Unknown?> doubt, Action once)
+    public void RunPerhapsInPart(Func<Unknown?> doubt, Action once)
     {
         var region = new Region(Now(), new Additions());
         _regions.Push(region);

@@ -29,14 +29,14 @@ internal sealed partial class Evaluator
     private void CallAny(Unknown function, Value[] arguments, SyntaxNode place, Frame caller)
     {
         foreach (var possible in Within(function.Among).OfType<EvaluatedDelegate>().Where(possible => possible.Method.Parameters.Length == arguments.Length).ToList())
-            RunInDoubt(function, place, () => Invoke(new(possible), arguments, place, caller));
+            RunPerhaps(function, place, () => Invoke(new(possible), arguments, place, caller));
     }
 
     /// <summary>A method is called on an object that is not known: it may be that of any of these.</summary>
     private void CallAny(IMethodSymbol method, Unknown receiver, Value[] arguments, SyntaxNode place, Frame caller)
     {
         foreach (var possible in Within(receiver.Among).OfType<EvaluatedObject>().Where(possible => IsOf(possible, method.ContainingType)).ToList())
-            RunInDoubt(receiver, place, () => Call(Implementation(method, possible.Type), new(possible), arguments, place, caller));
+            RunPerhaps(receiver, place, () => Call(Implementation(method, possible.Type), new(possible), arguments, place, caller));
     }
 
     private static bool IsOf(EvaluatedObject self, INamedTypeSymbol type) => self.Type.AncestorsAndSelf().Concat(self.Type.AllInterfaces)

@@ -203,7 +203,7 @@ internal sealed partial class Evaluator
 
     private Value ReadProperty(Value receiver, IPropertyReferenceOperation reference, Value[] arguments, Frame frame) =>
         receiver.Data is Unknown unknown && MayBeOverridden(reference.Property, reference.Instance) && callees.GetterOf(reference.Property) is { Dsl: null }
-            ? arguments.Length > 0 ? unknown.Derive(reference.Syntax) : unknown.Member(reference.Property.Name, reference.Syntax)
+            ? arguments.Length > 0 ? unknown.Derive(reference.Syntax) : unknown.Member(reference.Property, reference.Syntax)
             : PropertyOf(receiver, MemberOf(receiver, reference, frame), reference.Syntax, frame, arguments);
 
     /// <summary>Whether another member may run than the named one, on an object of a type that is not known.</summary>
@@ -238,7 +238,7 @@ internal sealed partial class Evaluator
         {
             Unknown unknown when property.IsIndexer => ElementAt(receiver, arguments[0], place),
             Unknown when property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T => property.Name == "HasValue" ? IsNotNull(receiver, place) : receiver,
-            Unknown unknown => unknown.Member(property.Name, place),
+            Unknown unknown => unknown.Member(property, place),
             EvaluatedObject self when self.TryGet(property, out var value) && self.Taint is null => value,
             EvaluatedObject self when Program.DefinedHere(property.ContainingType) => Member(self, property, property.Type, place),
             EvaluatedEnumerator { Taint: null } enumerator when property.Name == "Current" => enumerator.Items.Current,

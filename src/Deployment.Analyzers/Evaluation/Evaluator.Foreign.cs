@@ -100,11 +100,11 @@ internal sealed partial class Evaluator
     public void InvokeUnknownTimes(EvaluatedDelegate function, Unknown reason, SyntaxNode place, Frame caller)
     {
         Value[] arguments = [.. function.Method.Parameters.Select(parameter => reason.Derive(place, parameter.Name))];
-        RunInDoubt(reason, place, () => Invoke(new(function), arguments, place, caller));
+        RunPerhaps(reason, place, () => Invoke(new(function), arguments, place, caller));
     }
 
     /// <summary>Runs code that may run any number of times, or not at all.</summary>
-    private void RunInDoubt(Unknown reason, SyntaxNode place, Action once)
+    private void RunPerhaps(Unknown reason, SyntaxNode place, Action once)
     {
         var before = _olderThanDoubt;
         _olderThanDoubt ??= Effects.Plans.ToDictionary(plan => plan, plan => plan.Elements.Count);

@@ -54,7 +54,7 @@ internal sealed partial class Evaluator
         (_handlers, _doubt) = (outerHandlers + statement.Catches.Length, null);
         try
         {
-            Effects.RunInDoubt(() => _doubt, () => completion = Execute(statement.Body, frame));
+            Effects.RunPerhapsInPart(() => _doubt, () => completion = Execute(statement.Body, frame));
             _handlers = outerHandlers;
             if (Effects.IsTrial)
                 return AnyOf([() => completion, .. statement.Catches.Select(clause => (Func<Completion>)(() => Handle(clause, frame)))]);

@@ -62,7 +62,7 @@ internal sealed partial class Evaluator
             return null;
         var hasSlice = IndexOfSlice(pattern) >= 0;
         return new(
-            (Unknown)list.Member(length.Name, pattern.Syntax).Data!,
+            (Unknown)list.Member(length, pattern.Syntax).Data!,
             hasSlice ? BinaryOperatorKind.GreaterThanOrEqual : BinaryOperatorKind.Equals,
             hasSlice ? pattern.Patterns.Length - 1 : pattern.Patterns.Length,
             IsTotal: false);

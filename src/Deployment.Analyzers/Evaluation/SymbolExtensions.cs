@@ -2,6 +2,11 @@ namespace Deployment.Analyzers.Evaluation;
 
 internal static class SymbolExtensions
 {
+    /// <summary>Whether a member is the length of an array or text, or the count of a collection of the base library. What an author calls so may be anything.</summary>
+    public static bool TellsNumberOfItems(this ISymbol member) =>
+        member is IPropertySymbol { Name: "Length" or "Count", Type.SpecialType: SpecialType.System_Int32, ContainingNamespace: { } space }
+        && space.ToDisplayString() is var name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal));
+
     /// <summary>The type and those that it inherits from, the nearest first.</summary>
     public static IEnumerable<INamedTypeSymbol> AncestorsAndSelf(this INamedTypeSymbol? type)
     {

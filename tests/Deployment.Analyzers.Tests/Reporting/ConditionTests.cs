@@ -57,6 +57,30 @@ public class ConditionTests
         Assert.EndsWith($"(when {told})", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
+    /// <summary>What an author calls a count may be less than nothing, and has nothing to do with what is called a length.</summary>
+    [Theory]
+    [InlineData("own.Count < 0", "own.Count < 0 is true")]
+    [InlineData("own.Length > 0 && own.Count == 0", "own.Length > 0 is true and own.Count == 0 is true")]
+    public async Task A_count_of_the_authors_is_any_number(string condition, string told)
+    {
+        var compilation = PlanCompilation.Create($$"""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Contoso");
+            plan.AddSite("HQ");
+            var own = System.Text.Json.JsonSerializer.Deserialize<Own>(args[0])!;
+            if ({{condition}})
+                plan.AddSite("hq");
+            plan.Run(args);
+
+            record Own(int Count, int Length);
+            """);
+        PlanCompilation.AssertCompiles(compilation);
+
+        var finding = Assert.Single(await compilation.AnalyzeAsync());
+        Assert.EndsWith($"(when {told})", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
     /// <summary>Two questions that look the same are two where the functions in them use different constants.</summary>
     [Fact]
     public async Task A_question_that_uses_another_constant_is_another_one()

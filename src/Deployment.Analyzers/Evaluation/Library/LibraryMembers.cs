@@ -216,7 +216,7 @@ internal static class LibraryMembers
 
         if (call is { Method.Name: "Any" or "Count", Arguments: [{ Data: Unknown { Among.IsEmpty: true } sequence }] })
         {
-            var length = sequence.Member(Unknown.Length, call.Place);
+            var length = sequence.Number(call.Place);
             return call.Method.Name == "Count" ? length : ((Unknown)length.Data!).Compare(BinaryOperatorKind.GreaterThan, 0, isTotal: true, call.Place);
         }
 

@@ -91,19 +91,20 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
         Once(operation, place, () => Next(text?.Invoke() ?? place.InOneLine()));
 
     /// <summary>A member of the value, which a pattern names without the value.</summary>
-    public Value Member(string name, SyntaxNode place)
+    public Value Member(ISymbol member, SyntaxNode place) => member.TellsNumberOfItems()
+        ? Number(place, place.IsInPattern() ? () => $"{Text}.{member.Name}" : null)
+        : DerivePure("." + member.Name, place, place.IsInPattern() ? () => $"{Text}.{member.Name}" : null);
+
+    /// <summary>How many items the value has, whatever its type calls that.</summary>
+    public Value Number(SyntaxNode place, Func<string>? text = null)
     {
-        var isCount = name is Length or "Count";
-        var member = DerivePure("." + (isCount ? Length : name), place, place.IsInPattern() ? () => $"{Text}.{name}" : null);
-        ((Unknown)member.Data!).IsCount |= isCount;
-        return member;
+        var number = DerivePure("number of items", place, text);
+        ((Unknown)number.Data!).IsCount = true;
+        return number;
     }
 
-    /// <summary>Whether the value is a number of items: too small for sums with it to go past the end of their type.</summary>
+    /// <summary>Whether the value is a number of items: not negative, and too small for sums with it to go past the end of their type.</summary>
     public bool IsCount { get; private set; }
-
-    /// <summary>The member that tells how many items there are, whatever a type calls it.</summary>
-    public const string Length = "Length";
 
     /// <summary>An item of an array; it is the same one each time until the array may have been changed.</summary>
     public Value Item(string index, SyntaxNode place)
