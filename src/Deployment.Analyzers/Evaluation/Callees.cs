@@ -15,6 +15,8 @@ internal sealed class Callees(SourceProgram program, DslCatalog dsl)
 
     public DslCatalog Dsl { get; } = dsl;
 
+    public PlainCode Plain { get; } = new(program);
+
     public Callee Of(IMethodSymbol method)
     {
         if (!_methods.TryGetValue(method, out var callee))

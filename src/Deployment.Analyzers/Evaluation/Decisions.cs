@@ -6,7 +6,8 @@ namespace Deployment.Analyzers.Evaluation;
 /// The answers given to conditions that are not known. Each world, which is one way the program may go, is evaluated from the
 /// beginning with its own answers; the worlds are gone through depth first.
 /// </summary>
-internal sealed class Decisions
+/// <param name="isSparing">Whether what only texts and numbers depend on is left undecided, as there would be too many worlds otherwise.</param>
+internal sealed class Decisions(bool isSparing = false)
 {
     /// <summary>Five independent switches.</summary>
     public const int MaxWorlds = 32;
@@ -55,8 +56,8 @@ internal sealed class Decisions
                 IsComparison = condition.IsComparison,
             };
             var implied = _known.Implies(decision);
-            if (AnswerInTrial is { } guess)
-                return (implied ?? Guess(condition, guess)) != isNegated;
+            if (Guesses is { } guesses)
+                return (implied ?? Guess(condition, guesses.Next())) != isNegated;
             answer = implied is { } known ? Follow(decision, known) : Next(decision);
             _answers.Add(condition, answer);
             _known.Learn(answer ? decision : decision.Reversed());
@@ -71,11 +72,14 @@ internal sealed class Decisions
     /// <summary>What was decided last.</summary>
     public Unknown? LastAsked { get; private set; }
 
+    /// <summary>Whether what only texts and numbers depend on is left undecided.</summary>
+    public bool IsSparing => isSparing;
+
     /// <summary>How many conditions have been decided in this world.</summary>
     public int Count => _next + _guessed;
 
     /// <summary>What conditions that are still open are taken for while code is only tried.</summary>
-    public bool? AnswerInTrial { get; set; }
+    public Guesses? Guesses { get; set; }
 
     /// <summary>Whether a loop whose number of turns is not known has any turn at all.</summary>
     /// <param name="looped">What it goes through.</param>
@@ -85,7 +89,7 @@ internal sealed class Decisions
     {
         if (!_areLoopedOver.TryGetValue(looped, out var answer))
         {
-            if (AnswerInTrial is not null)
+            if (Guesses is not null)
                 return Guess(looped, answer: true);
             var length = (Unknown)looped.Number(looped.Cause).Data!;
             var decision = Asked(looped, ("is not empty", "is empty")) with

@@ -156,6 +156,10 @@ internal sealed partial class Evaluator
             var result = completion == Completion.Return || callee.ReturnsVoid ? frame.Result : Unknown.At(place);
             return IsKeptByTask(callee) ? EvaluatedTask.Completed(result, place) : result;
         }
+        catch (AuthorException) when (Effects.IsTrial && frame.HasReturned)
+        {
+            return frame.Result;
+        }
         catch (AuthorException exception) when (exception.IsCaughtNotBy(frame.Calls) || (!exception.IsExit && IsKeptByTask(callee)))
         {
             return EvaluatedTask.Failed(exception, place);

@@ -42,11 +42,9 @@ internal sealed partial class Evaluator
 
     private Value ShortCircuited(IBinaryOperation operation, Value left, bool isDecidedBy, Frame frame)
     {
-        var isOpen = IsOpen(() => Holds(left), out var holds);
-        if (holds == isDecidedBy && !isOpen)
-            return new(isDecidedBy, operation.Syntax);
-        var right = Evaluate(operation.RightOperand, frame);
-        return (holds == isDecidedBy ? new Value(isDecidedBy) : right).At(operation.Syntax);
+        if (IsOpen(() => Holds(left), out var holds))
+            return AnyValueOf([operation.RightOperand], frame, operation.Syntax);
+        return holds == isDecidedBy ? new(isDecidedBy, operation.Syntax) : Evaluate(operation.RightOperand, frame).At(operation.Syntax);
     }
 
     /// <summary><c>&amp;&amp;</c> and <c>||</c> of the author's: the right operand is left out if the type's <c>false</c> or <c>true</c> holds for the left one.</summary>

@@ -4,6 +4,15 @@ namespace Deployment.Analyzers.Evaluation;
 
 internal sealed partial class Evaluator
 {
+    /// <summary>An expression that has the value of one of its parts.</summary>
+    private Value Choice(IOperation expression, Frame frame) => expression switch
+    {
+        IConditionalOperation conditional => Conditional(conditional, frame),
+        ICoalesceOperation coalesce => Coalesce(coalesce, frame),
+        ICoalesceAssignmentOperation assignment => CoalesceAssignment(assignment, frame),
+        var @switch => Switch((ISwitchExpressionOperation)@switch, frame),
+    };
+
     private Value Conditional(IConditionalOperation operation, Frame frame)
     {
         var condition = Evaluate(operation.Condition, frame);

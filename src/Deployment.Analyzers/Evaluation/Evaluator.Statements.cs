@@ -19,12 +19,8 @@ internal sealed partial class Evaluator
                 foreach (var declaration in ((IVariableDeclarationGroupOperation)statement).Declarations)
                     Declare(declaration, frame);
                 return Completion.Normal;
-            case OperationKind.Conditional:
-                return If((IConditionalOperation)statement, frame);
-            case OperationKind.Loop:
-                return Loop((ILoopOperation)statement, frame);
-            case OperationKind.Switch:
-                return Switch((ISwitchOperation)statement, frame);
+            case OperationKind.Conditional or OperationKind.Loop or OperationKind.Switch:
+                return IsSpared(statement) ? SpareBranching(statement, frame) : Branching(statement, frame);
             case OperationKind.Return:
                 return Return((IReturnOperation)statement, frame);
             case OperationKind.YieldBreak:
@@ -47,6 +43,13 @@ internal sealed partial class Evaluator
         }
     }
 
+    private Completion Branching(IOperation statement, Frame frame) => statement switch
+    {
+        IConditionalOperation conditional => If(conditional, frame),
+        ISwitchOperation @switch => Switch(@switch, frame),
+        var loop => Loop((ILoopOperation)loop, frame),
+    };
+
     private Completion Return(IReturnOperation statement, Frame frame)
     {
         if (statement.ReturnedValue is not { } result)
@@ -54,7 +57,7 @@ internal sealed partial class Evaluator
         else if (frame.ReturnsByReference)
             frame.Result = (frame.Reference = Refer(result, frame)).Value;
         else
-            frame.Result = Evaluate(result, frame);
+            frame.Return(Evaluate(result, frame), isOneOfSeveral: Effects.IsTrial, statement.Syntax);
         return Completion.Return;
     }
 
@@ -112,7 +115,7 @@ internal sealed partial class Evaluator
     {
         var condition = Evaluate(statement.Condition, frame);
         var isOpen = IsOpen(() => Holds(condition), out var holds);
-        return isOpen ? AnyOf([() => Branch(statement, true, frame), () => Branch(statement, false, frame)]) : Branch(statement, holds, frame);
+        return isOpen ? AnyOf([() => Branch(statement, true, frame), () => Branch(statement, false, frame)], statement.Syntax) : Branch(statement, holds, frame);
     }
 
     private Completion Branch(IConditionalOperation statement, bool holds, Frame frame)
@@ -138,7 +141,7 @@ internal sealed partial class Evaluator
 
     private Completion Switch(ISwitchOperation statement, Frame frame) =>
         IsOpen(() => SectionFor(statement, frame), out var taken)
-            ? AnyOf([.. statement.Cases.Select(section => (Func<Completion>)(() => Sections(statement, section, frame))), () => Completion.Normal])
+            ? AnyOf([.. statement.Cases.Select(section => (Func<Completion>)(() => Sections(statement, section, frame))), () => Completion.Normal], statement.Syntax)
             : taken is { } section ? Sections(statement, section, frame) : Completion.Normal;
 
     private ISwitchCaseOperation? SectionFor(ISwitchOperation statement, Frame frame)

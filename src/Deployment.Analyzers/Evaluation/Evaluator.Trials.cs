@@ -5,6 +5,9 @@ namespace Deployment.Analyzers.Evaluation;
 /// <summary>Code that runs an unknown number of times, and the trials that find out what it may change.</summary>
 internal sealed partial class Evaluator
 {
+    /// <summary>How many conditions get the other answer in a trial of their own.</summary>
+    private const int MaxExceptions = 8;
+
     /// <summary>
     /// Runs code that the place stands for, and that runs an unknown number of times. It may be any of these times, so what the
     /// code changes is not known even before: what that is, trials find out.
@@ -23,67 +26,96 @@ internal sealed partial class Evaluator
         }
     }
 
-    /// <summary>Runs code to see what it changes, with either answer to the conditions that are not known.</summary>
+    /// <summary>Runs code to see what it changes, with either answer to the conditions that are not known, and with the other one to each of the first.</summary>
     private void Try(Action once, Action? test)
     {
         var rejected = RejectedCalls.Count;
         foreach (var answer in (bool[])[true, false])
         {
-            decisions.AnswerInTrial = answer;
+            var guesses = new Guesses(answer);
+            Try(guesses);
+            for (var i = 0; guesses.Count > 1 && i < Math.Min(guesses.Count, MaxExceptions); i++)
+                Try(new(answer, exception: i));
+        }
+
+        RejectedCalls.RemoveRange(rejected, RejectedCalls.Count - rejected);
+
+        void Try(Guesses guesses)
+        {
             try
             {
-                once();
-                test?.Invoke();
+                Guess(guesses, () =>
+                {
+                    once();
+                    test?.Invoke();
+                });
             }
             catch (AuthorException)
             {
                 // This turn ends here.
             }
-            finally
-            {
-                decisions.AnswerInTrial = null;
-            }
         }
+    }
 
-        RejectedCalls.RemoveRange(rejected, RejectedCalls.Count - rejected);
+    /// <summary>Runs code with guesses at all conditions that are still open.</summary>
+    private void Guess(Guesses guesses, Action once)
+    {
+        var outer = decisions.Guesses;
+        decisions.Guesses = guesses;
+        try
+        {
+            once();
+        }
+        finally
+        {
+            decisions.Guesses = outer;
+        }
     }
 
     /// <summary>Whether, in a trial, what is decided may as well be otherwise.</summary>
     private bool IsOpen<T>(Func<T> decide, out T decision)
     {
-        var decided = decisions.Count;
+        var (decided, guessed) = (decisions.Count, decisions.Guesses?.Count);
         decision = decide();
-        return Effects.IsTrial && decisions.Count > decided;
+        if (!Effects.IsTrial || decisions.Count == decided)
+            return false;
+        decisions.Guesses!.Count = guessed!.Value;
+        return true;
     }
 
-    /// <summary>In a trial, a turn may go any of several ways.</summary>
-    private static Completion AnyOf(IEnumerable<Func<Completion>> ways)
+    /// <summary>In a trial, a turn may go any of several ways. What those change is not known afterwards.</summary>
+    private Completion AnyOf(IEnumerable<Func<Completion>> ways, SyntaxNode place)
     {
         var completion = Completion.Return;
-        foreach (var way in ways)
+        Effects.RunPerhapsInPart(() => (Unknown)Unknown.At(place).Data!, () =>
         {
-            try
+            foreach (var way in ways)
             {
-                if (way() is var end && completion != Completion.Normal)
-                    completion = end;
+                try
+                {
+                    if (way() is var end && completion != Completion.Normal)
+                        completion = end;
+                }
+                catch (AuthorException)
+                {
+                    // The turns that go this way end in it.
+                }
             }
-            catch (AuthorException)
-            {
-                // The turns that go this way end in it.
-            }
-        }
-
+        });
         return completion;
     }
 
     /// <summary>In a trial, an expression may have any of several values.</summary>
-    private Value AnyValueOf(IEnumerable<IOperation> values, Frame frame, SyntaxNode place)
+    private Value AnyValueOf(IEnumerable<IOperation> expressions, Frame frame, SyntaxNode place)
     {
-        AnyOf(values.Select(value => (Func<Completion>)(() =>
-        {
-            Evaluate(value, frame);
-            return Completion.Normal;
-        })));
-        return Unknown.At(place);
+        var values = new List<Value>();
+        AnyOf(
+            expressions.Select(expression => (Func<Completion>)(() =>
+            {
+                values.Add(Evaluate(expression, frame));
+                return Completion.Normal;
+            })),
+            place);
+        return ((Unknown)Unknown.At(place).Data!).DeriveAmong(values.Where(value => Evaluated.MayBeShared(value.Data)), place);
     }
 }

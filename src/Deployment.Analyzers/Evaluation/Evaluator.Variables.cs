@@ -134,8 +134,8 @@ internal sealed partial class Evaluator
     private void InitializeOnce(INamedTypeSymbol type, Frame frame)
     {
         Budget.EnterCall();
-        var (answerInTrial, isHashing) = (decisions.AnswerInTrial, IsHashing);
-        (decisions.AnswerInTrial, IsHashing) = (null, false);
+        var (guesses, isHashing) = (decisions.Guesses, IsHashing);
+        (decisions.Guesses, IsHashing) = (null, false);
         try
         {
             Effects.RunBeforeAll(() => InitializeNow(type, new Frame(null, null, frame.Calls) { Type = type }));
@@ -148,7 +148,7 @@ internal sealed partial class Evaluator
         }
         finally
         {
-            (decisions.AnswerInTrial, IsHashing) = (answerInTrial, isHashing);
+            (decisions.Guesses, IsHashing) = (guesses, isHashing);
             Budget.LeaveCall();
         }
     }

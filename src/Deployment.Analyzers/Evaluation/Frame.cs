@@ -28,6 +28,9 @@ internal sealed class Frame(IMethodSymbol? method, Frame? parent, CallChain? cal
 
     public Value Result { get; set; }
 
+    /// <summary>Whether a <c>return</c> has been come to.</summary>
+    public bool HasReturned { get; private set; }
+
     /// <summary>Whether the function returns a variable rather than a value.</summary>
     public bool ReturnsByReference { get; set; }
 
@@ -42,6 +45,16 @@ internal sealed class Frame(IMethodSymbol? method, Frame? parent, CallChain? cal
 
     /// <summary>The value that <c>?.</c> is applied to.</summary>
     public Value ConditionalReceiver { get; set; }
+
+    /// <summary>Gives the function its result.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="isOneOfSeveral">Whether it may as well be one that it has been given before.</param>
+    /// <param name="place">Where it is given.</param>
+    public void Return(Value result, bool isOneOfSeveral, SyntaxNode place)
+    {
+        Result = isOneOfSeveral && HasReturned ? ((Unknown)Unknown.At(place).Data!).DeriveAmong([Result, result], place) : result;
+        HasReturned = true;
+    }
 
     public void Declare(ISymbol symbol, Cell cell)
     {

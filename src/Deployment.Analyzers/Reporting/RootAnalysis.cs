@@ -21,6 +21,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
 
     private readonly List<World> _worlds = [];
     private readonly HashSet<SyntaxNode> _plansCreatedAt = [];
+    private Evaluator? _evaluator;
 
     public IReadOnlyList<World> Worlds => _worlds;
 
@@ -36,22 +37,16 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
 
     private IReadOnlyList<PlanDiagnostic> Analyze(PlanRoot root)
     {
-        budget.Renew();
-        var decisions = new Decisions();
-        Evaluator? evaluator = null;
         try
         {
-            do
+            try
             {
-                evaluator = new Evaluator(callees, budget, decisions, scopes);
-                evaluator.Run(root.Body, root.Method);
-                if (root.IsOpen)
-                    evaluator.Effects.AnythingMayBeAdded(root.PlanCreatedAt);
-                var world = new World(evaluator, decisions.Answers);
-                _worlds.Add(world);
-                _plansCreatedAt.UnionWith(world.PlansCreatedAt);
+                Evaluate(root, new Decisions());
             }
-            while (decisions.MoveNext());
+            catch (TooManyWorldsException)
+            {
+                Evaluate(root, new Decisions(isSparing: true));
+            }
 
             // Where the program refuses what it is given, it makes no plan.
             _worlds.RemoveAll(world => world.Exits);
@@ -62,7 +57,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         catch (TooManyWorldsException exception)
         {
             // A table that does not compile yet makes all of its rows unknown.
-            return evaluator!.InvalidCode.Count > 0 ? [] : [GiveUp(root, TooManyWorldsMessage(exception.Conditions))];
+            return _evaluator!.InvalidCode.Count > 0 ? [] : [GiveUp(root, TooManyWorldsMessage(exception.Conditions))];
         }
         catch (Exception exception) when (exception is BudgetExceededException or InsufficientExecutionStackException)
         {
@@ -82,6 +77,24 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
 
         // Nothing of what joins findings is loaded or compiled for a plan without any.
         return _worlds.TrueForAll(world => world is { Findings.Count: 0, Undecided.Count: 0 }) ? NeverRun(root) : [.. Findings(), .. Undecided(), .. NeverRun(root)];
+    }
+
+    /// <summary>Evaluates all worlds.</summary>
+    private void Evaluate(PlanRoot root, Decisions decisions)
+    {
+        budget.Renew();
+        _worlds.Clear();
+        do
+        {
+            _evaluator = new Evaluator(callees, budget, decisions, scopes);
+            _evaluator.Run(root.Body, root.Method);
+            if (root.IsOpen)
+                _evaluator.Effects.AnythingMayBeAdded(root.PlanCreatedAt);
+            var world = new World(_evaluator, decisions.Answers);
+            _worlds.Add(world);
+            _plansCreatedAt.UnionWith(world.PlansCreatedAt);
+        }
+        while (decisions.MoveNext());
     }
 
     private static PlanDiagnostic GiveUp(PlanRoot root, string message) =>

@@ -1,0 +1,71 @@
+namespace Deployment.Analyzers.Evaluation;
+
+/// <summary>
+/// Tells the code that does no more than work out texts, numbers and collections of them: whichever way it goes, it adds nothing
+/// to a plan, calls nothing of the author's and comes out at its end.
+/// </summary>
+/// <param name="program">The program that the code is of.</param>
+internal sealed class PlainCode(SourceProgram program)
+{
+    private readonly Dictionary<IOperation, bool> _known = [];
+
+    public bool Includes(IOperation code)
+    {
+        if (!_known.TryGetValue(code, out var isPlain))
+            _known.Add(code, isPlain = code.DescendantsAndSelf().All(operation => IsPlain(operation, code)));
+        return isPlain;
+    }
+
+    private bool IsPlain(IOperation operation, IOperation code) => operation.Kind switch
+    {
+        OperationKind.Block or OperationKind.ExpressionStatement or OperationKind.Empty or OperationKind.Loop => true,
+        OperationKind.VariableDeclarationGroup or OperationKind.VariableDeclaration or OperationKind.VariableInitializer => true,
+        OperationKind.VariableDeclarator => !((IVariableDeclaratorOperation)operation).Symbol.IsRef,
+        OperationKind.Conditional or OperationKind.Coalesce or OperationKind.ConditionalAccess or OperationKind.ConditionalAccessInstance => true,
+        OperationKind.Switch or OperationKind.SwitchCase or OperationKind.CaseClause or OperationKind.SwitchExpression or OperationKind.SwitchExpressionArm => true,
+        OperationKind.IsPattern or OperationKind.ConstantPattern or OperationKind.DeclarationPattern or OperationKind.DiscardPattern or OperationKind.TypePattern => true,
+        OperationKind.NegatedPattern or OperationKind.BinaryPattern or OperationKind.RelationalPattern or OperationKind.ListPattern or OperationKind.SlicePattern => true,
+        OperationKind.PropertySubpattern => true,
+        OperationKind.RecursivePattern => ((IRecursivePatternOperation)operation).DeconstructSymbol is null,
+        OperationKind.Literal or OperationKind.DefaultValue or OperationKind.NameOf or OperationKind.Discard or OperationKind.DeclarationExpression => true,
+        OperationKind.Argument or OperationKind.ArrayElementReference or OperationKind.Range or OperationKind.ImplicitIndexerReference or OperationKind.InstanceReference => true,
+        OperationKind.ArrayCreation or OperationKind.ArrayInitializer or OperationKind.InterpolatedString or OperationKind.Interpolation or OperationKind.InterpolatedStringText => true,
+        OperationKind.SimpleAssignment or OperationKind.CoalesceAssignment or OperationKind.Increment or OperationKind.Decrement => true,
+        OperationKind.CompoundAssignment => IsOfCompiler(((ICompoundAssignmentOperation)operation).OperatorMethod),
+        OperationKind.Binary => IsOfCompiler(((IBinaryOperation)operation).OperatorMethod),
+        OperationKind.Unary => IsOfCompiler(((IUnaryOperation)operation).OperatorMethod),
+        OperationKind.Conversion => IsOfCompiler(((IConversionOperation)operation).OperatorMethod),
+        OperationKind.LocalReference or OperationKind.ParameterReference => IsPlain(operation.Type) || IsOwner(operation),
+        OperationKind.FieldReference => IsPlain(operation.Type),
+        OperationKind.PropertyReference => IsPlain(operation.Type) && IsStored(((IPropertyReferenceOperation)operation).Property),
+        OperationKind.Invocation => IsOfLibrary(((IInvocationOperation)operation).TargetMethod),
+        OperationKind.Branch => ((IBranchOperation)operation).GetCorrespondingOperation() is { } left && code.Syntax.Span.Contains(left.Syntax.Span),
+        _ => false,
+    };
+
+    private static bool IsOfCompiler(IMethodSymbol? method) => method is null || !ForeignCode.KnowsTheDsl(method);
+
+    private static bool IsOfLibrary(IMethodSymbol method) =>
+        method.MethodKind != MethodKind.DelegateInvoke && !ForeignCode.KnowsTheDsl(method) && !ForeignCode.IsExit(method);
+
+    private bool IsStored(IPropertySymbol property) => !ForeignCode.KnowsTheDsl(property)
+        || (property is { IsVirtual: false, IsOverride: false, IsAbstract: false }
+            && !IsRun(property.GetMethod) && !IsRun(property.SetMethod) && property.DeclaringSyntaxReferences.Length > 0);
+
+    private bool IsRun(IMethodSymbol? accessor) => accessor is not null && program.BodyOf(accessor) is not null;
+
+    /// <summary>Whether the object is only asked for a member.</summary>
+    private static bool IsOwner(IOperation operation) =>
+        operation.Parent is IMemberReferenceOperation { Instance: { } owner } and (IFieldReferenceOperation or IPropertyReferenceOperation) && owner == operation;
+
+    /// <summary>Whether values of the type are texts, numbers, or collections of them that have their items already.</summary>
+    private static bool IsPlain(ITypeSymbol? type) => type switch
+    {
+        { SpecialType: >= SpecialType.System_Boolean and <= SpecialType.System_String } or { TypeKind: TypeKind.Enum } => true,
+        IArrayTypeSymbol array => IsPlain(array.ElementType),
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => IsPlain(nullable.TypeArguments[0]),
+        INamedTypeSymbol { TypeKind: TypeKind.Class, IsGenericType: true } collection =>
+            collection.ContainingNamespace.ToDisplayString() == "System.Collections.Generic" && collection.TypeArguments.All(IsPlain),
+        _ => false,
+    };
+}
