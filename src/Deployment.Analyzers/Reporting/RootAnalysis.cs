@@ -108,25 +108,34 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
             + "so its rules are not checked here. Check it with 'dotnet run'.";
     }
 
-    /// <summary>The findings of all worlds, each with the condition that it depends on.</summary>
-    private IEnumerable<PlanDiagnostic> Findings() => Grouped(
+    /// <summary>The findings of all worlds, each with the condition that it depends on. Those of one rule at one place are one diagnostic.</summary>
+    private IEnumerable<PlanDiagnostic> Findings() =>
         from found in Found
         where found.Condition is not null
-        select found.Finding with { Message = found.Finding.Message + found.Condition });
-
-    /// <summary>Findings of one rule at one place are one diagnostic.</summary>
-    private static IEnumerable<PlanDiagnostic> Grouped(IEnumerable<WorldFinding> findings) => findings
-        .GroupBy(finding => (finding.Rule, finding.Primary))
-        .Select(group => new PlanDiagnostic(
-            group.Key.Rule,
-            group.Key.Primary,
-            [.. group.SelectMany(finding => finding.Related).Distinct().Take(MaxRelated)],
-            MessageOf([.. group]))
+        group (Finding: found.Finding with { Message = found.Finding.Message + found.Condition }, found.Worlds) by (found.Finding.Rule, found.Finding.Primary) into same
+        select new PlanDiagnostic(
+            same.Key.Rule,
+            same.Key.Primary,
+            [.. same.SelectMany(found => found.Finding.Related).Distinct().Take(MaxRelated)],
+            MessageOf([.. same]))
         {
-            Severity = group.Max(finding => finding.Severity),
-        });
+            Severity = same.Max(found => found.Finding.Severity),
+        };
 
-    private static string MessageOf(IReadOnlyList<WorldFinding> group)
+    /// <summary>What is said of several findings: how many there are with the first, and which there are only where there is not the first.</summary>
+    private static string MessageOf(IReadOnlyList<(WorldFinding Finding, HashSet<World> Worlds)> group)
+    {
+        var together = group.Where(found => found.Worlds.Overlaps(group[0].Worlds)).Select(found => found.Finding).ToList();
+        var message = MessageOf(together);
+        if (together.Count == group.Count)
+            return message;
+        var others = group.Select(found => found.Finding.Subject).Distinct().Except(together.Select(finding => finding.Subject)).ToList();
+        return others.Count == 0
+            ? $"{message} (and {Wording.Count(group.Count - together.Count, "more", "more")} here in other cases)"
+            : $"{message} (in other cases, {Wording.Names(others)} {(others.Count == 1 ? "has" : "have")} this finding)";
+    }
+
+    private static string MessageOf(List<WorldFinding> group)
     {
         var first = group[0];
         var subjects = group.Select(finding => finding.Subject).Distinct().ToList();

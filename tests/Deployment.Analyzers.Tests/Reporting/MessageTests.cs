@@ -187,6 +187,21 @@ public class MessageTests
         Assert.DoesNotContain(messages, message => message.Contains("throw", StringComparison.Ordinal));
     }
 
+    /// <summary>Findings that exclude each other are not counted together.</summary>
+    [Theory]
+    [InlineData("Add(args.Contains(\"--all\") ? \"all\" : \"some\");", "Replication job 'all' is", "(when args.Contains(\"--all\") is true) (in other cases, 'some' has this finding)")]
+    [InlineData("if (args.Contains(\"--all\")) { Add(\"one\"); Add(\"two\"); } else { Add(\"three\"); Add(\"four\"); }", "2 replication jobs ('one', 'two') have this finding. The first: ", "(when args.Contains(\"--all\") is true) (in other cases, 'three', 'four' have this finding)")]
+    [InlineData("Add(\"one\"); if (args.Contains(\"--all\")) Add(\"two\");", "2 replication jobs ('one', 'two') have this finding. The first: ", "in a backup.")]
+    [InlineData("Add(\"one\", args.Contains(\"--all\") ? 0 : 10);", "Replication job 'one' is to keep 50", "(when args.Contains(\"--all\") is true) (and 1 more here in other cases)")]
+    public async Task Findings_of_different_cases_are_told_apart(string statements, string start, string end)
+    {
+        var messages = await MessagesAsync($"var vbr = hq.AddBackupServer(\"vbr\"); plan.AddSite(\"DR\").AddBackupServer(\"vbr-dr\"); {statements} void Add(string name, int more = 0) => vbr.AddReplicationJob(name).WithRestorePoints(50 + more);");
+
+        var message = Assert.Single(messages, message => message.Contains("restore points", StringComparison.Ordinal));
+        Assert.StartsWith(start, message, StringComparison.Ordinal);
+        Assert.EndsWith(end, message, StringComparison.Ordinal);
+    }
+
     private static async Task<IReadOnlyList<string>> MessagesAsync(string statements) =>
         [.. from finding in await Compile(statements).AnalyzeAsync() orderby finding.Location.SourceSpan.Start select finding.GetMessage(CultureInfo.InvariantCulture)];
 
