@@ -16,8 +16,8 @@ internal sealed record Decision(string Words, bool Answer, string Opposite, bool
     /// <summary>How many conditions of the same words have been decided before it in its world.</summary>
     public int Occurrence { get; init; }
 
-    /// <summary>What must hold for the condition to hold, each with the name of the value, which is the same in all worlds.</summary>
-    public ImmutableArray<(string Subject, Comparison Comparison)> Required { get; init; } = [];
+    /// <summary>What must hold for the condition to hold.</summary>
+    public ImmutableArray<Comparison> Required { get; init; } = [];
 
     /// <summary>Whether that is all that must hold.</summary>
     public bool IsComparison { get; init; }

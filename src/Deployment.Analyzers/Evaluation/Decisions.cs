@@ -16,7 +16,7 @@ internal sealed class Decisions(bool isSparing = false)
     private readonly List<(int After, Decision Decision)> _implied = [];
     private readonly Dictionary<Unknown, bool> _answers = [];
     private readonly Dictionary<Unknown, bool> _areLoopedOver = [];
-    private readonly Dictionary<Unknown, string> _subjects = [];
+    private readonly Dictionary<string, int> _named = [];
     private readonly Dictionary<SyntaxNode, Additions> _additions = [];
     private int _next;
     private int _guessed;
@@ -31,7 +31,7 @@ internal sealed class Decisions(bool isSparing = false)
             var first = new Dictionary<string, bool>();
             foreach (var decision in Asked())
             {
-                var question = string.Join("\n", decision.Required.Select(required => $"{required.Comparison.Compared.Text} {required.Comparison.Relation} {required.Comparison.Constant}").Prepend(decision.Question));
+                var question = string.Join("\n", decision.Required.Select(required => $"{required.Compared.Text} {required.Relation} {required.Constant}").Prepend(decision.Question));
                 if (!first.TryGetValue(question, out var answer))
                     first.Add(question, answer = decision.Answer);
 
@@ -50,19 +50,14 @@ internal sealed class Decisions(bool isSparing = false)
 
         if (!_answers.TryGetValue(condition, out var answer))
         {
-            var decision = Asked(condition, condition.Words) with
-            {
-                Required = ImmutableArray.CreateRange(condition.Required, required => (SubjectOf(required.Compared), required)),
-                IsComparison = condition.IsComparison,
-            };
+            var decision = Asked(condition, condition.Words);
             var implied = _known.Implies(decision);
             if (Guesses is { } guesses)
                 return (implied ?? Guess(condition, guesses.Next())) != isNegated;
             answer = implied is { } known ? Follow(decision, known) : Next(decision);
             _answers.Add(condition, answer);
             _known.Learn(answer ? decision : decision.Reversed());
-            if (answer)
-                Settle(condition);
+            Settle(condition, answer);
             LastAsked = condition;
         }
 
@@ -95,7 +90,7 @@ internal sealed class Decisions(bool isSparing = false)
             var decision = Asked(looped, ("is not empty", "is empty")) with
             {
                 IsInput = isInput,
-                Required = [(SubjectOf(length), new Comparison(length, BinaryOperatorKind.GreaterThan, 0, IsTotal: true))],
+                Required = [Named(new(length, BinaryOperatorKind.GreaterThan, 0, IsTotal: true))],
                 IsComparison = true,
             };
             answer = _known.Implies(decision) is { } known ? Follow(decision, known) : Next(decision);
@@ -121,14 +116,39 @@ internal sealed class Decisions(bool isSparing = false)
     private Decision Asked(Unknown condition, (string Holds, string Fails) words)
     {
         var decision = new Decision($"{condition.Text} {words.Holds}", Answer: true, $"{condition.Text} {words.Fails}", condition.IsInput, condition.Cause);
-        return decision with { Subject = condition.Text, Occurrence = Asked().Count(earlier => earlier.Question == decision.Words) };
+        var isPlain = condition.Required.IsEmpty;
+        return decision with
+        {
+            Subject = condition.Text,
+            Occurrence = Asked().Count(earlier => earlier.Question == decision.Words),
+            Required = isPlain ? [Named(new(condition, BinaryOperatorKind.Equals, true, IsTotal: true))] : ImmutableArray.CreateRange(condition.Required, Named),
+            IsComparison = isPlain || condition.IsComparison,
+        };
     }
 
-    private string SubjectOf(Unknown value)
+    /// <summary>Gives names to what is compared and all that this depends on.</summary>
+    private Comparison Named(Comparison comparison)
     {
-        if (!_subjects.TryGetValue(value, out var name))
-            _subjects.Add(value, name = $"{value.Text} {_subjects.Keys.Count(other => other.Text == value.Text)}");
-        return name;
+        Name(comparison.Compared);
+        return comparison;
+    }
+
+    private void Name(Unknown value)
+    {
+        for (var current = value; current is not null; current = current.Derivation?.Of)
+        {
+            if (current.Name is null)
+            {
+                _named.TryGetValue(current.Text, out var count);
+                _named[current.Text] = count + 1;
+                current.Name = $"{current.Text} {count}";
+            }
+
+            if (current.Slot is var (number, _))
+                Name(number);
+            foreach (var (variable, _) in current.Left)
+                Name(variable);
+        }
     }
 
     /// <summary>What a turn of the loop at a place adds in any of the worlds. It is complete when all of them have been evaluated.</summary>
@@ -140,11 +160,13 @@ internal sealed class Decisions(bool isSparing = false)
     }
 
     /// <summary>What is equal to a text or number is that from now on, whatever else is asked of it.</summary>
-    private static void Settle(Unknown condition)
+    private static void Settle(Unknown condition, bool answer)
     {
-        foreach (var required in condition.Required)
+        foreach (var (variable, constant) in answer ? [] : condition.Left)
+            variable.Settle(constant);
+        foreach (var required in answer ? condition.Required : [])
         {
-            if (required.Relation == BinaryOperatorKind.Equals && (required.Constant is string || Numbers.IsNumber(required.Constant)))
+            if (required.Relation == BinaryOperatorKind.Equals)
                 required.Compared.Settle(required.Constant);
         }
     }
@@ -191,7 +213,7 @@ internal sealed class Decisions(bool isSparing = false)
         _answers.Clear();
         _implied.Clear();
         _areLoopedOver.Clear();
-        _subjects.Clear();
+        _named.Clear();
         _known = new();
         _next = 0;
         return true;

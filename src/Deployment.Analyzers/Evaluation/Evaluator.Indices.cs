@@ -45,7 +45,7 @@ internal sealed partial class Evaluator
     {
         for (var i = 0; i < arguments.Length; i++)
         {
-            if (arguments[i].IsUnknown && method.ContainingType.SpecialType != SpecialType.System_String && ForeignCode.MayChangeItems(method.Parameters[i].Type))
+            if (arguments[i].IsUnknown && method.ContainingType.SpecialType != SpecialType.System_String && ForeignCode.MayChangeItems(method.Parameters[i].Type) && !ArrayMembers.OnlyReads(method))
                 MarkChanged(arguments[i]);
         }
     }

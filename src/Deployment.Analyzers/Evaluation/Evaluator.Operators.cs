@@ -113,7 +113,7 @@ internal sealed partial class Evaluator
         }
 
         if (left.Data is Unknown one && right.Data is Unknown another)
-            return DeriveComparison(one, kind, another, place, isTotal);
+            return kind == BinaryOperatorKind.Equals || IsComparison(kind) ? one.Compare(kind, another, isTotal, place) : one.Derive(place);
 
         var other = ReferenceEquals(left.Data, unknown) ? right : left;
         switch (kind, other.Data)
@@ -132,19 +132,12 @@ internal sealed partial class Evaluator
         if (other.Data is int number && (kind == BinaryOperatorKind.Add || (kind == BinaryOperatorKind.Subtract && ReferenceEquals(left.Data, unknown))))
             return unknown.Shift(kind == BinaryOperatorKind.Add ? number : -(long)number, place);
         return other.Data is null or string || Numbers.IsNumber(other.Data)
-            ? unknown.DerivePure(FormattableString.Invariant($"{kind} {ReferenceEquals(left.Data, unknown)} {other.Data}"), place)
+            ? unknown.DerivePure(FormattableString.Invariant($"{kind} {ReferenceEquals(left.Data, unknown)} {other.Data}"), place, apply: Apply)
             : unknown.Derive(place);
-    }
 
-    /// <summary>Two unknown values are compared in one way only, so that a comparison and its opposite agree.</summary>
-    private static Value DeriveComparison(Unknown left, BinaryOperatorKind kind, Unknown right, SyntaxNode place, bool isTotal) => kind switch
-    {
-        BinaryOperatorKind.Equals => right.TryGet((kind, left), place) ?? left.Compare(kind, right, place),
-        BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual => DeriveComparison(right, Comparison.Mirrored(kind), left, place, isTotal),
-        BinaryOperatorKind.LessThanOrEqual when isTotal => ((Unknown)right.Compare(BinaryOperatorKind.LessThan, left, place).Data!).Negate(place),
-        _ when IsComparison(kind) => left.Compare(kind, right, place),
-        _ => left.Derive(place),
-    };
+        object Apply(object? known) => known is null || other.Data is null || known.GetType() != other.Data.GetType() ? unknown
+            : (ReferenceEquals(left.Data, unknown) ? Numbers.Calculate(kind, known, other.Data, isChecked: false) : Numbers.Calculate(kind, other.Data, known, isChecked: false)) ?? unknown;
+    }
 
     /// <summary>Whether one of two opposite comparisons always holds: not so for what may be missing, or be no number.</summary>
     private static bool HasOpposite(ITypeSymbol? type) => type is { TypeKind: TypeKind.Enum }

@@ -1,17 +1,19 @@
+using Deployment.Analyzers.Evaluation.Values;
+
 namespace Deployment.Analyzers.Evaluation;
 
 /// <summary>What the answers given so far say of the values that they are about, and so of other conditions.</summary>
 internal sealed class Knowledge
 {
-    private readonly Dictionary<string, KnownRange> _ranges = [];
+    private readonly Dictionary<string, (Unknown Value, KnownRange Range)> _ranges = [];
 
     /// <summary>Whether the condition holds that a decision is about; none where it may or may not.</summary>
     public bool? Implies(Decision decision)
     {
         var holds = (bool?)decision.IsComparison;
-        foreach (var (subject, comparison) in decision.Required)
+        foreach (var comparison in decision.Required)
         {
-            var implied = (_ranges.TryGetValue(subject, out var range) ? range : new KnownRange(comparison.Compared.IsCount)).Implies(comparison);
+            var implied = Implies(comparison);
             if (implied == false)
                 return false;
             if (implied is null || holds == false)
@@ -25,11 +27,67 @@ internal sealed class Knowledge
     {
         if (!decision.Answer && !decision.IsComparison)
             return;
-        foreach (var (subject, comparison) in decision.Required)
+        foreach (var comparison in decision.Required)
+            Learn(comparison, decision.Answer);
+    }
+
+    private void Learn(Comparison comparison, bool holds)
+    {
+        var value = comparison.Compared;
+        if (!_ranges.TryGetValue(value.Name!, out var known))
+            _ranges.Add(value.Name!, known = (value, new KnownRange(value.Least)));
+        known.Range.Learn(comparison, holds);
+        if (value.Slot is var (count, least) && comparison.Relation == BinaryOperatorKind.Equals && (holds || comparison.Constant == Comparison.Nothing))
+            Learn(new(count, BinaryOperatorKind.GreaterThan, least, IsTotal: true), holds != (comparison.Constant == Comparison.Nothing));
+        foreach (var (variable, constant) in holds ? [] : value.Left)
+            Learn(new(variable, BinaryOperatorKind.Equals, constant, IsTotal: true), holds: true);
+    }
+
+    private bool? Implies(Comparison comparison)
+    {
+        var value = comparison.Compared;
+        if (value.Slot is var (count, least) && Implies(new Comparison(count, BinaryOperatorKind.LessThanOrEqual, least, IsTotal: true)) is { } isMissing)
         {
-            if (!_ranges.TryGetValue(subject, out var range))
-                _ranges.Add(subject, range = new KnownRange(comparison.Compared.IsCount));
-            range.Learn(comparison, decision.Answer);
+            if (isMissing)
+                return IsAllowed(comparison, Comparison.Nothing);
+            if (comparison.Constant == Comparison.Nothing)
+                return false;
         }
+
+        if (RangeOf(value).Implies(comparison) is { } implied)
+            return implied;
+        if (ConstantOf(value) is { } constant && IsAllowed(comparison, constant) is { } isAllowed)
+            return isAllowed;
+        if (IsContradicted(comparison))
+            return false;
+        return value.Left.Any(left => Implies(new Comparison(left.Variable, BinaryOperatorKind.Equals, left.Constant, IsTotal: true)) == false) ? true : null;
+    }
+
+    private KnownRange RangeOf(Unknown value) => _ranges.TryGetValue(value.Name!, out var known) ? known.Range : new KnownRange(value.Least);
+
+    /// <summary>What a value is known to be; none where it may be several.</summary>
+    private object? ConstantOf(Unknown value) => RangeOf(value).Constant
+        ?? (value.Derivation is { } derivation && ConstantOf(derivation.Of) is { } constant ? Apply(derivation, constant) : null);
+
+    /// <summary>Whether a value cannot be a constant, for then something else would be what it is known not to be.</summary>
+    private bool IsContradicted(Comparison comparison) => comparison.Relation == BinaryOperatorKind.Equals && _ranges.Values.Any(known =>
+        known.Value.Name != comparison.Compared.Name && Given(known.Value, comparison) is { } constant && !known.Range.Allows(constant));
+
+    /// <summary>What a value is where another one that it follows from equals a constant.</summary>
+    private static object? Given(Unknown value, Comparison equality) => value.Name == equality.Compared.Name ? equality.Constant
+        : value.Derivation is { } derivation && Given(derivation.Of, equality) is { } constant ? Apply(derivation, constant)
+        : null;
+
+    private static object? Apply(Derivation derivation, object constant)
+    {
+        var result = derivation.Apply(constant == Comparison.Nothing ? null : constant) ?? Comparison.Nothing;
+        return result is Unknown ? null : result;
+    }
+
+    private static bool? IsAllowed(Comparison comparison, object constant)
+    {
+        var range = new KnownRange(double.NegativeInfinity);
+        range.Learn(comparison with { Relation = BinaryOperatorKind.Equals, Constant = constant }, holds: true);
+        return range.Implies(comparison);
     }
 }

@@ -4,25 +4,33 @@ using Deployment.Analyzers.Evaluation.Values;
 namespace Deployment.Analyzers.Evaluation;
 
 /// <summary>What the conditions decided so far in one world leave open of a value.</summary>
-/// <param name="isCount">Whether it is a number of items, which is never negative.</param>
-internal sealed class KnownRange(bool isCount)
+/// <param name="least">The least number that it can be.</param>
+internal sealed class KnownRange(double least)
 {
     /// <summary>Beyond it, not every whole number is a double.</summary>
     private const double LargestExact = 1L << 53;
 
-    private object? _constant;
-    private (double Number, bool IsExcluded) _least = (isCount ? 0 : double.NegativeInfinity, false);
+    private bool _isPresent;
+    private (double Number, bool IsExcluded) _least = (least, false);
     private (double Number, bool IsExcluded) _greatest = (double.PositiveInfinity, false);
+
+    /// <summary>What the value is; none where it may be several.</summary>
+    public object? Constant { get; private set; }
+
+    /// <summary>Whether the value may be that.</summary>
+    public bool Allows(object constant) => Constant is not null ? ValueComparer.Instance.AreEqual(Constant, constant)
+        : constant == Comparison.Nothing ? !_isPresent
+        : NumberOf(constant) is not { } number || (IsLess(number) != true && IsLessOrEqual(number) != false);
 
     /// <summary>Whether the comparison holds; none where it may or may not.</summary>
     public bool? Implies(Comparison comparison)
     {
-        if (_constant is not null && comparison.Relation == BinaryOperatorKind.Equals)
-            return ValueComparer.Instance.AreEqual(_constant, comparison.Constant);
-        if (_constant == Comparison.Nothing)
+        if (Constant is not null && comparison.Relation == BinaryOperatorKind.Equals)
+            return ValueComparer.Instance.AreEqual(Constant, comparison.Constant);
+        if (Constant == Comparison.Nothing)
             return false;
         if (NumberOf(comparison.Constant) is not { } number)
-            return comparison.Constant == Comparison.Nothing && IsBounded ? false : null;
+            return comparison.Constant == Comparison.Nothing && _isPresent ? false : null;
         return comparison.Relation switch
         {
             BinaryOperatorKind.Equals => IsLess(number) == true || IsLessOrEqual(number) == false ? false : null,
@@ -40,32 +48,36 @@ internal sealed class KnownRange(bool isCount)
         {
             if (!holds)
             {
-                Exclude(comparison.Constant);
+                Exclude(comparison);
                 return;
             }
 
-            _constant = comparison.Constant;
+            Constant = comparison.Constant;
+            _isPresent = Constant != Comparison.Nothing;
             if (NumberOf(comparison.Constant) is { } number)
                 _least = _greatest = (number, false);
         }
         else if ((holds || comparison.IsTotal) && NumberOf(comparison.Constant) is { } bound)
         {
+            _isPresent = true;
             Restrict(holds ? comparison.Relation : Comparison.Opposite(comparison.Relation), bound, comparison.Constant is not (double or float));
         }
     }
 
-    /// <summary>A whole number at either end of the range is not the one.</summary>
-    private void Exclude(object constant)
+    /// <summary>The value is not a constant. If that is a whole number at either end of the range, this is narrower by one.</summary>
+    private void Exclude(Comparison comparison)
     {
-        if (constant is double or float || NumberOf(constant) is not { } number)
+        if (comparison.Constant == Comparison.Nothing)
+            _isPresent = true;
+        if (comparison is { Constant: bool flag, IsTotal: true })
+            Constant = !flag;
+        if (comparison.Constant is double or float || NumberOf(comparison.Constant) is not { } number)
             return;
         if (_least == (number, false))
             _least = (number + 1, false);
         if (_greatest == (number, false))
             _greatest = (number - 1, false);
     }
-
-    private bool IsBounded => !double.IsInfinity(_least.Number) || !double.IsInfinity(_greatest.Number);
 
     private bool? IsLess(double number) => _greatest.Number < number || (_greatest.Number == number && _greatest.IsExcluded) ? true
         : _least.Number >= number ? false

@@ -5,6 +5,10 @@ namespace Deployment.Analyzers.Evaluation.Library;
 /// <summary>Static members of <see cref="Array"/>.</summary>
 internal static class ArrayMembers
 {
+    /// <summary>Whether a member only reads the array that it is given.</summary>
+    public static bool OnlyReads(IMethodSymbol method) => method.ContainingType.SpecialType == SpecialType.System_Array
+        && method.Name is "IndexOf" or "LastIndexOf" or "BinarySearch" or "Exists" or "Find" or "FindLast" or "FindIndex" or "FindLastIndex" or "FindAll" or "TrueForAll" or "ConvertAll";
+
     public static Value? Call(LibraryCall call)
     {
         if (call.Method.Name == "Empty" && call.Arguments.Length == 0)

@@ -175,11 +175,28 @@ internal static class LibraryMembers
     /// <summary>A pure member of an unknown value, or with an unknown argument, gives an unknown one.</summary>
     private static Value GiveUpOrDerive(LibraryCall call, Unknown unknown)
     {
+        if (UnknownCollections.Call(call) is { } answer)
+            return answer;
         if (!NeverThrows(call.Method.Name))
             call.Evaluator.MayThrow(unknown);
         var result = DerivedResult(call, unknown);
         call.GiveUp(unknown);
+        if (result.Data is Unknown condition && call.Method.Name.StartsWith("Try", StringComparison.Ordinal))
+            Leave(call, condition);
         return result;
+    }
+
+    /// <summary>What an attempt leaves in variables is nothing, or zero, where it fails; and the same attempt leaves the same.</summary>
+    private static void Leave(LibraryCall call, Unknown attempt)
+    {
+        int[] variables = [.. Enumerable.Range(0, call.Arguments.Length).Where(i => call.Method.Parameters[i].RefKind == RefKind.Out && call.Arguments[i].IsUnknown)];
+        var constants = variables.Select(i => Evaluator.DefaultOf(call.Method.Parameters[i].Type, call.Place).Data).ToList();
+        if (constants.Exists(constant => constant is Unknown))
+            return;
+        if (attempt.Left.IsEmpty)
+            attempt.Left = [.. variables.Select((argument, i) => ((Unknown)call.Arguments[argument].Data!, constants[i] ?? Comparison.Nothing))];
+        for (var i = 0; i < variables.Length; i++)
+            call.Arguments[variables[i]] = new(attempt.Left[i].Variable, call.Place);
     }
 
     /// <summary>A member of a collection that is not known.</summary>
@@ -199,7 +216,26 @@ internal static class LibraryMembers
     private static Value DerivedResult(LibraryCall call, Unknown unknown)
     {
         var question = new PureQuestion(call, unknown);
-        return question.Key is { } key ? unknown.DerivePure(key, call.Place, () => question.Words) : unknown.Derive(call.Place);
+        return question.Key is { } key ? unknown.DerivePure(key, call.Place, () => question.Words, ResultFor) : unknown.Derive(call.Place);
+
+        // What a member of nothing gives after ?. is nothing.
+        object? ResultFor(object? known)
+        {
+            if (known is null && !call.Method.IsStatic)
+                return null;
+            try
+            {
+                return IsPure(call.Evaluator.Program.NameOf(call.Method.ContainingType)) && Call(call.Evaluator, call.Method, Given(call.Receiver), Array.ConvertAll(call.Arguments, Given), call.Place, call.Caller) is { } result
+                    ? result.Data
+                    : unknown;
+            }
+            catch (AuthorException)
+            {
+                return unknown;
+            }
+
+            Value Given(Value value) => ReferenceEquals(value.Data, unknown) ? new(known, value.Origin) : value;
+        }
     }
 
     /// <summary>A query over a sequence that is not known calls each of its functions once, for what they do, on an item that is not known.</summary>
@@ -214,12 +250,8 @@ internal static class LibraryMembers
                 : Comparers.Applied(call) is { } applied ? EnumerableMembers.Call(applied) : null;
         }
 
-        if (call is { Method.Name: "Any" or "Count", Arguments: [{ Data: Unknown { Among.IsEmpty: true } sequence }] })
-        {
-            var length = sequence.Number(call.Place);
-            return call.Method.Name == "Count" ? length : ((Unknown)length.Data!).Compare(BinaryOperatorKind.GreaterThan, 0, isTotal: true, call.Place);
-        }
-
+        if (UnknownCollections.Call(call) is { } answer)
+            return answer;
         foreach (var function in call.Arguments)
         {
             if (function.Data is EvaluatedDelegate lambda)

@@ -15,6 +15,9 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// <summary>The number that this one is the sum of, with one that is known.</summary>
     private (Unknown Number, long By)? _shifted;
 
+    /// <summary>What the value is called in decisions: the same in all worlds.</summary>
+    public string? Name { get; set; }
+
     public SyntaxNode Cause { get; } = cause;
 
     public string Text { get; } = text;
@@ -48,6 +51,18 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// <summary>A value that depends on an unknown one.</summary>
     public Value Derive(SyntaxNode place) => Derive(place, place.InOneLine());
 
+    /// <summary>How the value follows from another one; none where that is not known.</summary>
+    public Derivation? Derivation { get; private init; }
+
+    /// <summary>Where the value is an item: the number of items, which must be more than that for there to be this one.</summary>
+    public (Unknown Count, int Least)? Slot { get; private set; }
+
+    /// <summary>Where the value is an index that something has been found at: the condition that it is found at all, and the index is not -1.</summary>
+    public Unknown? Found { get; private set; }
+
+    /// <summary>What a condition leaves in variables, and what they are where it does not hold.</summary>
+    public ImmutableArray<(Unknown Variable, object Constant)> Left { get; set; } = [];
+
     public Value Derive(SyntaxNode place, string text) => new(Next(text), place);
 
     /// <summary>A value that depends on an unknown one, and is one of those that are known, or a part of one.</summary>
@@ -57,7 +72,8 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     private ImmutableArray<Value> With(IEnumerable<Value> known) =>
         Among.AddRange(known.Where(value => !Among.Any(other => ReferenceEquals(other.Data, value.Data))));
 
-    private Unknown Next(string text) => new(Cause, text, IsInput) { Among = Among };
+    private Unknown Next(string text, Func<object?, object?>? apply = null) =>
+        new(Cause, text, IsInput) { Among = Among, Derivation = apply is null ? null : new(this, apply) };
 
     /// <summary>A text that this value is a part of.</summary>
     public Value DeriveText(SyntaxNode place, string withHoles) => new(new Unknown(Cause, place.InOneLine(), IsInput) { WithHoles = withHoles }, place);
@@ -87,8 +103,9 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// <param name="operation">The operation.</param>
     /// <param name="place">Where it is asked for.</param>
     /// <param name="text">The result as the author would write it, where that is not what is written at the place.</param>
-    public Value DerivePure(string operation, SyntaxNode place, Func<string>? text = null) =>
-        Once(operation, place, () => Next(text?.Invoke() ?? place.InOneLine()));
+    /// <param name="apply">Gives the result where this value is known.</param>
+    public Value DerivePure(string operation, SyntaxNode place, Func<string>? text = null, Func<object?, object?>? apply = null) =>
+        Once(operation, place, () => Next(text?.Invoke() ?? place.InOneLine(), apply));
 
     /// <summary>A member of the value, which a pattern names without the value.</summary>
     public Value Member(ISymbol member, SyntaxNode place) => member.TellsNumberOfItems()
@@ -98,7 +115,7 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// <summary>How many items the value has, whatever its type calls that.</summary>
     public Value Number(SyntaxNode place, Func<string>? text = null)
     {
-        var number = DerivePure("number of items", place, text);
+        var number = DerivePure("number of items", place, text, apply: whole => whole is null ? null : whole is string characters ? characters.Length : this);
         ((Unknown)number.Data!).IsCount = true;
         return number;
     }
@@ -106,12 +123,37 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// <summary>Whether the value is a number of items: not negative, and too small for sums with it to go past the end of their type.</summary>
     public bool IsCount { get; private set; }
 
+    /// <summary>The least number that the value can be.</summary>
+    public double Least => IsCount ? 0 : Found is not null ? -1 : double.NegativeInfinity;
+
     /// <summary>An item of an array; it is the same one each time until the array may have been changed.</summary>
     public Value Item(string index, SyntaxNode place)
     {
         return IsChanged ? Derive(place, Words()) : DerivePure($"[{index}]", place, Words);
 
         string Words() => place is ExpressionSyntax ? place.InOneLine() : $"{Text}[{index}]";
+    }
+
+    /// <summary>An item that is missing where there are not that many; others are not.</summary>
+    public Value ItemOrNothing(string index, int count, SyntaxNode place)
+    {
+        var item = Item(index, place);
+        ((Unknown)item.Data!).Slot ??= IsChanged ? null : ((Unknown)Number(place).Data!, count);
+        return item;
+    }
+
+    /// <summary>Whether something is among the items, which then are not none.</summary>
+    public Value Contains(string sought, SyntaxNode place, Func<string>? text = null) => Once("contains " + sought, place, () => new Unknown(Cause, text?.Invoke() ?? place.InOneLine(), IsInput)
+    {
+        Required = [new((Unknown)Number(place).Data!, BinaryOperatorKind.GreaterThan, 0, IsTotal: true)],
+    });
+
+    /// <summary>The index of something among the items.</summary>
+    public Value IndexOf(string sought, SyntaxNode place)
+    {
+        var index = DerivePure("index of " + sought, place);
+        ((Unknown)index.Data!).Found ??= (Unknown)Contains(sought, place).Data!;
+        return index;
     }
 
     public void MarkChanged() => IsChanged = true;
@@ -126,7 +168,7 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
 
     public void Settle(object constant)
     {
-        if (constant is string || !IsWidened)
+        if (constant is string || (Numbers.IsNumber(constant) && !IsWidened))
             Settled = constant;
     }
 
@@ -136,13 +178,17 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     public void MarkWidened() => IsWidened = true;
 
     /// <summary>How the value compares with a constant.</summary>
-    public Value Compare(BinaryOperatorKind relation, object constant, bool isTotal, SyntaxNode place) =>
-        Once((relation, constant), place, () => Condition(
+    public Value Compare(BinaryOperatorKind relation, object constant, bool isTotal, SyntaxNode place) => (relation, constant) switch
+    {
+        (BinaryOperatorKind.GreaterThanOrEqual, 0) or (BinaryOperatorKind.GreaterThan, -1) when Found is not null => new(Found, place),
+        (BinaryOperatorKind.LessThan, 0) or (BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.Equals, -1) when Found is not null => Found.Negate(place),
+        _ => Once((relation, constant), place, () => Condition(
             place,
             [_shifted is var (number, by) && (relation == BinaryOperatorKind.Equals || number.IsCount) && constant is int compared
                 ? new(number, relation, unchecked((int)(compared - by)), isTotal)
                 : new(this, relation, constant, isTotal)],
-            isComparison: true));
+            isComparison: true)),
+    };
 
     /// <summary>The sum of this number and one that is known.</summary>
     public Value Shift(long number, SyntaxNode place) => _shifted is var (origin, by)
@@ -163,18 +209,19 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
             : Once(pattern.DescendantNodes().Any(node => node is SimpleNameSyntax) ? pattern : "is " + pattern.InOneLine(), pattern, () => Condition(pattern, required));
     }
 
-    /// <summary>How the value compares with another unknown one.</summary>
-    public Value Compare(BinaryOperatorKind relation, Unknown other, SyntaxNode place) =>
-        Once((relation, other), place, () => new Unknown(Cause, place.InOneLine(), IsInput || other.IsInput) { Words = WordsOf(relation, place) });
+    /// <summary>How the value compares with another unknown one: as their difference does with nothing, so that all their comparisons agree.</summary>
+    public Value Compare(BinaryOperatorKind relation, Unknown other, bool isTotal, SyntaxNode place) =>
+        other._derived is not null && other._derived.TryGetValue((BinaryOperatorKind.Subtract, this), out var mirrored)
+            ? mirrored.Compare(Comparison.Mirrored(relation), 0, isTotal, place)
+            : ((Unknown)Once((BinaryOperatorKind.Subtract, other), place, () => new Unknown(Cause, place.InOneLine(), IsInput || other.IsInput)).Data!).Compare(relation, 0, isTotal, place);
 
     /// <summary>Whether the value is true, or false; null is neither.</summary>
     public Value Is(bool flag, SyntaxNode place) => Once((BinaryOperatorKind.Equals, flag), place, () => new Unknown(Cause, Text, IsInput)
     {
+        Required = [new(this, BinaryOperatorKind.Equals, flag, IsTotal: false)],
+        IsComparison = true,
         Words = flag ? ("is true", "is not true") : ("is false", "is not false"),
     });
-
-    /// <summary>What an operation has already made of this value.</summary>
-    public Value? TryGet(object operation, SyntaxNode place) => _derived is not null && _derived.TryGetValue(operation, out var derived) ? new(derived, place) : null;
 
     /// <summary>Whether the value is null.</summary>
     public Value IsNull(SyntaxNode place) => Once("is null", place, () => new Unknown(Cause, Text, IsInput)

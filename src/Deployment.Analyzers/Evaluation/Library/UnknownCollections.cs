@@ -1,0 +1,91 @@
+using System.Globalization;
+using Deployment.Analyzers.Evaluation.Values;
+
+namespace Deployment.Analyzers.Evaluation.Library;
+
+/// <summary>What is asked of a collection that is not known in several ways, whose answers hang together.</summary>
+internal static class UnknownCollections
+{
+    /// <summary>What the call gives; none for a member whose answer hangs together with no other.</summary>
+    public static Value? Call(LibraryCall call)
+    {
+        var isExtension = call.Receiver.Data is null;
+        if ((isExtension && call.Arguments.Length == 0) || call.Method.ContainingType.SpecialType == SpecialType.System_String)
+            return null;
+        var arguments = isExtension ? call.Arguments.AsSpan(1) : call.Arguments;
+        if ((isExtension ? call.Arguments[0] : call.Receiver).Data is not Unknown { Among.IsEmpty: true } items)
+            return null;
+        return arguments switch
+        {
+            [] => Of(call, items),
+            [{ Data: int index }] when call.Method.Name is "ElementAt" or "ElementAtOrDefault" && index >= 0 => ItemAt(call, items, FormattableString.Invariant($"{index}"), index),
+            [{ Data: EvaluatedDelegate condition }] when call.Method.Name is "Any" or "Exists" => Any(call, items, condition),
+            [var sought] when KeyOf(sought.Data) is { } key => call.Method.Name switch
+            {
+                "Contains" => items.Contains(key, call.Place, WordsOf(call, items)),
+                "IndexOf" => items.IndexOf(key, call.Place),
+                _ => null,
+            },
+            _ => null,
+        };
+    }
+
+    private static Value? Of(LibraryCall call, Unknown items) => call.Method.Name switch
+    {
+        "Count" => items.Number(call.Place),
+        "Any" => ((Unknown)items.Number(call.Place).Data!).Compare(BinaryOperatorKind.GreaterThan, 0, isTotal: true, call.Place),
+        "First" or "FirstOrDefault" => ItemAt(call, items, "0", 0),
+        "Last" or "LastOrDefault" => ItemAt(call, items, "^1", 0),
+        _ => null,
+    };
+
+    /// <summary>An item, or nothing where the collection has no more than that many. One that is there is taken not to be null.</summary>
+    private static Value? ItemAt(LibraryCall call, Unknown items, string index, int count)
+    {
+        if (!call.Method.Name.EndsWith("OrDefault", StringComparison.Ordinal))
+        {
+            call.Evaluator.MayThrow(items);
+            return items.Item(index, call.Place);
+        }
+
+        return call.Method.TypeArguments is [{ IsReferenceType: true, NullableAnnotation: not NullableAnnotation.Annotated }] ? items.ItemOrNothing(index, count, call.Place) : null;
+    }
+
+    /// <summary>Whether the condition holds for an item. Where it is that the item equals something, this is among the items.</summary>
+    private static Value? Any(LibraryCall call, Unknown items, EvaluatedDelegate condition)
+    {
+        if (new PureQuestion(call, items) is not { Key: { } key } question)
+            return null;
+        call.Evaluator.InvokeUnknownTimes(condition, items, call.Place, call.Caller);
+        return items.Contains(Sought(condition) is { } sought ? KeyOf(sought)! : key, call.Place, () => question.Words);
+    }
+
+    /// <summary>What a condition asks an item to equal; none where it asks for something else.</summary>
+    private static object? Sought(EvaluatedDelegate condition)
+    {
+        if (condition is not { Body.Operations: [IReturnOperation { ReturnedValue: { } asked }], Method.Parameters: [var item] })
+            return null;
+        var (one, other) = asked switch
+        {
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equality => (equality.LeftOperand, equality.RightOperand),
+            IInvocationOperation { TargetMethod.Name: "Equals", Instance: { } instance, Arguments: [var argument] } => (instance, argument.Value),
+            _ => (null, null),
+        };
+        var sought = IsItem(one) ? other : IsItem(other) ? one : null;
+        var known = sought switch
+        {
+            { ConstantValue: { HasValue: true, Value: var constant } } => constant,
+            ILocalReferenceOperation local => condition.Captured?.Find(local.Local)?.Value.Data,
+            IParameterReferenceOperation parameter => condition.Captured?.Find(parameter.Parameter)?.Value.Data,
+            _ => null,
+        };
+        return KeyOf(known) is null ? null : known;
+
+        bool IsItem(IOperation? operand) => operand is IParameterReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Parameter, item);
+    }
+
+    private static string? KeyOf(object? sought) =>
+        sought is string text ? $"\"{text}\"" : Numbers.IsNumber(sought) ? string.Format(CultureInfo.InvariantCulture, "{0}", sought) : null;
+
+    private static Func<string> WordsOf(LibraryCall call, Unknown items) => () => new PureQuestion(call, items).Words;
+}

@@ -1,0 +1,6 @@
+namespace Deployment.Analyzers.Evaluation.Values;
+
+/// <summary>How an unknown value follows from another one, so that it is known where that is.</summary>
+/// <param name="Of">The other value.</param>
+/// <param name="Apply">Gives the value for a text, a number or null that the other may be; an <see cref="Unknown"/> where it cannot tell.</param>
+internal sealed record Derivation(Unknown Of, Func<object?, object?> Apply);
