@@ -297,7 +297,11 @@ internal sealed partial class Evaluator
         var array = Evaluate(reference.ArrayReference, frame);
         if (reference.Indices is not [var indexOperation])
             return ElementAt(array, [.. reference.Indices.Select(index => Evaluate(index, frame))], reference.Syntax);
-        return ItemAt(array, Evaluate(indexOperation, frame), reference.Syntax);
+        var index = Evaluate(indexOperation, frame);
+        if (array.Data is not EvaluatedList { Taint: null } list || index.Data is not Unknown unknown || !IsNumber(indexOperation.Type))
+            return ItemAt(array, index, reference.Syntax);
+        MayThrow(unknown);
+        return unknown.DeriveOneOf(list.Items, reference.Syntax);
     }
 
     /// <summary>One element, or a slice of them.</summary>
@@ -309,6 +313,8 @@ internal sealed partial class Evaluator
             return unknown.Derive(place);
         switch (collection.Data)
         {
+            case EvaluatedDictionary { Taint: null } or EvaluatedLookup { Taint: null }:
+                return ElementWith(collection, index, place);
             case Evaluated evaluated when (evaluated.Taint ?? index.Data as Unknown) is { } reason:
                 return evaluated.PartOf(reason, place);
             case not null when index.Data is Unknown reason:
@@ -321,8 +327,6 @@ internal sealed partial class Evaluator
                 return new(new EvaluatedList(Effects.Now(), [.. list.Items.GetRange(start, length).Select(Copied)], list.Kind), place);
             case EvaluatedList list:
                 return IndexIn(list.Items.Count, index) is { } position ? list.Items[position] : throw OutOfRange(list, index, place);
-            case EvaluatedDictionary or EvaluatedLookup:
-                return ElementWith(collection, index, place);
             case string text when index.Data is IndexRange range:
                 var (from, count) = range.In(text.Length) ?? throw Throws<ArgumentOutOfRangeException>(place);
                 Budget.Reserve(count);
@@ -344,7 +348,7 @@ internal sealed partial class Evaluator
             {
                 EvaluatedLookup lookup => lookup.Equality.UnknownIn(key.Data) is { } reason ? lookup.PartOf(reason, place)
                     : lookup.Find(key) ?? new(new EvaluatedList(Effects.Now(), []), place),
-                EvaluatedDictionary dictionary => dictionary.Equality.UnknownIn(key.Data) is { } reason ? dictionary.PartOf(reason, place)
+                EvaluatedDictionary dictionary => dictionary.Equality.UnknownIn(key.Data) is { } reason ? reason.DeriveOneOf(dictionary.Items.Values, place)
                     : (dictionary.Items.TryGetValue(key, out var item) ? item : throw Throws(
                         typeof(KeyNotFoundException).FullName, place, key.Data is string text ? $"there is nothing for \"{Abbreviation.Of(text)}\" in {Abbreviation.Of(place)}." : null)),
                 _ => Unknown.At(place),

@@ -58,6 +58,8 @@ internal sealed class Knowledge
             return implied;
         if (ConstantOf(value) is { } constant && IsAllowed(comparison, constant) is { } isAllowed)
             return isAllowed;
+        if (AmongConstants(comparison) is { } ofAll)
+            return ofAll;
         if (IsContradicted(comparison))
             return false;
         return value.Left.Any(left => Implies(new Comparison(left.Variable, BinaryOperatorKind.Equals, left.Constant, IsTotal: true)) == false) ? true : null;
@@ -82,6 +84,14 @@ internal sealed class Knowledge
     {
         var result = derivation.Apply(constant == Comparison.Nothing ? null : constant) ?? Comparison.Nothing;
         return result is Unknown ? null : result;
+    }
+
+    /// <summary>What holds for all constants that a value may still be; none where it may be something else.</summary>
+    private bool? AmongConstants(Comparison comparison)
+    {
+        var range = RangeOf(comparison.Compared);
+        List<bool?> answers = [.. comparison.Compared.Constants.Where(range.Allows).Select(constant => IsAllowed(comparison, constant)).Distinct()];
+        return answers is [var only] ? only : null;
     }
 
     private static bool? IsAllowed(Comparison comparison, object constant)

@@ -10,6 +10,7 @@ internal sealed class KnownRange(double least)
     /// <summary>Beyond it, not every whole number is a double.</summary>
     private const double LargestExact = 1L << 53;
 
+    private readonly List<object> _excluded = [];
     private bool _isPresent;
     private (double Number, bool IsExcluded) _least = (least, false);
     private (double Number, bool IsExcluded) _greatest = (double.PositiveInfinity, false);
@@ -20,20 +21,20 @@ internal sealed class KnownRange(double least)
     /// <summary>Whether the value may be that.</summary>
     public bool Allows(object constant) => Constant is not null ? ValueComparer.Instance.AreEqual(Constant, constant)
         : constant == Comparison.Nothing ? !_isPresent
+        : _excluded.Exists(excluded => ValueComparer.Instance.AreEqual(excluded, constant)) ? false
         : NumberOf(constant) is not { } number || (IsLess(number) != true && IsLessOrEqual(number) != false);
 
     /// <summary>Whether the comparison holds; none where it may or may not.</summary>
     public bool? Implies(Comparison comparison)
     {
-        if (Constant is not null && comparison.Relation == BinaryOperatorKind.Equals)
-            return ValueComparer.Instance.AreEqual(Constant, comparison.Constant);
+        if (comparison.Relation == BinaryOperatorKind.Equals)
+            return !Allows(comparison.Constant) ? false : Constant is not null ? true : null;
         if (Constant == Comparison.Nothing)
             return false;
         if (NumberOf(comparison.Constant) is not { } number)
-            return comparison.Constant == Comparison.Nothing && _isPresent ? false : null;
+            return null;
         return comparison.Relation switch
         {
-            BinaryOperatorKind.Equals => IsLess(number) == true || IsLessOrEqual(number) == false ? false : null,
             BinaryOperatorKind.LessThan => IsLess(number),
             BinaryOperatorKind.LessThanOrEqual => IsLessOrEqual(number),
             BinaryOperatorKind.GreaterThan => !IsLessOrEqual(number),
@@ -69,6 +70,7 @@ internal sealed class KnownRange(double least)
     {
         if (comparison.Constant == Comparison.Nothing)
             _isPresent = true;
+        _excluded.Add(comparison.Constant);
         if (comparison is { Constant: bool flag, IsTotal: true })
             Constant = !flag;
         if (comparison.Constant is double or float || NumberOf(comparison.Constant) is not { } number)

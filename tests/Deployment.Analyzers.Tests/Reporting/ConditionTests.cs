@@ -160,6 +160,27 @@ public class ConditionTests
         Assert.DoesNotContain(findings, finding => finding.Contains("'b'", StringComparison.Ordinal));
     }
 
+    /// <summary>What is taken from what is known is one of that, and nothing else.</summary>
+    [Theory]
+    [InlineData("if (cores[args[0]] == 16) plan.AddSite(\"hq\");")]
+    [InlineData("if (cores[args[0]] > 8) plan.AddSite(\"hq\");")]
+    [InlineData("if (cores[args[0]] is var c && c != 4 && c != 8) plan.AddSite(\"hq\");")]
+    [InlineData("if (cores.TryGetValue(args[0], out var c) && c > 8) plan.AddSite(\"hq\");")]
+    [InlineData("cores.TryGetValue(args[0], out var c); if (c is not (4 or 8 or 0)) plan.AddSite(\"hq\");")]
+    [InlineData("if (cores.GetValueOrDefault(args[0], 2) == 0) plan.AddSite(\"hq\");")]
+    [InlineData("var names = new[] { \"a\", \"b\" }; if (names[n] == \"hq\") plan.AddSite(names[n]);")]
+    public async Task What_is_taken_from_what_is_known_is_one_of_that(string statements) =>
+        Assert.DoesNotContain(await Compile("var cores = new Dictionary<string, int> { [\"s\"] = 4, [\"l\"] = 8 }; " + statements).AnalyzeAsync(), finding => finding.Id == "DPL0001");
+
+    [Theory]
+    [InlineData("if (cores[args[0]] == 8) plan.AddSite(\"hq\");")]
+    [InlineData("if (cores.TryGetValue(args[0], out var c) && c > 4) plan.AddSite(\"hq\");")]
+    [InlineData("if (cores.GetValueOrDefault(args[0]) == 0) plan.AddSite(\"hq\");")]
+    [InlineData("cores[\"x\"] = 16; if (cores[args[0]] == 16) plan.AddSite(\"hq\");")]
+    [InlineData("var names = new[] { \"a\", \"b\" }; if (names[n] == \"b\") plan.AddSite(\"hq\");")]
+    public async Task What_is_taken_from_what_is_known_may_be_any_of_that(string statements) =>
+        Assert.Contains(await Compile("var cores = new Dictionary<string, int> { [\"s\"] = 4, [\"l\"] = 8 }; " + statements).AnalyzeAsync(), finding => finding.Id == "DPL0001");
+
     /// <summary>A number that may be missing is neither less nor not less.</summary>
     [Fact]
     public async Task A_comparison_with_nothing_is_false_either_way()

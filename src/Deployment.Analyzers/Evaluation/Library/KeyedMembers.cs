@@ -16,7 +16,21 @@ internal static class KeyedMembers
         {
             if (IsChange(call.Method.Name))
                 dictionary.PutSomewhere(call.Arguments, key);
-            return call.GiveUp(key, dictionary);
+            var result = call.GiveUp(key, dictionary);
+            switch (call.Method.Name, call.Arguments)
+            {
+                case ("TryGetValue", [_, _]):
+                    call.Arguments[1] = OneOf(call.Place.Variable(0), Evaluator.DefaultOf(call.Method.Parameters[1].Type, call.Place));
+                    return result;
+                case ("GetValueOrDefault", [_, var fallback]):
+                    return OneOf(null, fallback);
+                case ("GetValueOrDefault", [_]):
+                    return OneOf(null, Evaluator.DefaultOf(call.Method.ReturnType, call.Place));
+                default:
+                    return result;
+            }
+
+            Value OneOf(string? name, Value otherwise) => key.DeriveOneOf(dictionary.Items.Values.Append(otherwise), call.Place, name);
         }
 
         if (call.Arguments is [{ Data: null }, ..])

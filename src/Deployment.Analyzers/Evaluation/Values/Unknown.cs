@@ -28,6 +28,9 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// <summary>Known values, of which it may be one, or a part of one: what is done with it may be done with them.</summary>
     public ImmutableArray<Value> Among { get; private init; } = [];
 
+    /// <summary>The texts and numbers of which it is one; none where it may be something else.</summary>
+    public ImmutableArray<object> Constants { get; private init; } = [];
+
     /// <summary>The text with holes that the value is, if it is one.</summary>
     public string? WithHoles { get; private init; }
 
@@ -68,6 +71,19 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// <summary>A value that depends on an unknown one, and is one of those that are known, or a part of one.</summary>
     public Value DeriveAmong(IEnumerable<Value> known, SyntaxNode place, string? text = null) =>
         new(new Unknown(Cause, text ?? place.InOneLine(), IsInput) { Among = With(known) }, place);
+
+    /// <summary>A value that depends on an unknown one, and is one of those that are known.</summary>
+    public Value DeriveOneOf(IEnumerable<Value> known, SyntaxNode place, string? text = null)
+    {
+        Value[] values = [.. known];
+        return new(
+            new Unknown(Cause, text ?? place.InOneLine(), IsInput)
+            {
+                Among = With(values.Where(value => Evaluated.MayBeShared(value.Data))),
+                Constants = Array.TrueForAll(values, value => value.Data is null or string or bool || Numbers.IsNumber(value.Data)) ? [.. values.Select(value => value.Data ?? Comparison.Nothing).Distinct()] : [],
+            },
+            place);
+    }
 
     private ImmutableArray<Value> With(IEnumerable<Value> known) =>
         Among.AddRange(known.Where(value => !Among.Any(other => ReferenceEquals(other.Data, value.Data))));
