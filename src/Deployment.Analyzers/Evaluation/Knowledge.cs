@@ -31,8 +31,14 @@ internal sealed class Knowledge
             Learn(comparison, decision.Answer);
     }
 
+    /// <summary>Where a value is null only if another one is, that is what is asked.</summary>
+    private static Comparison Reduced(Comparison comparison) => comparison.Constant == Comparison.Nothing && comparison.Compared.Derivation is { IsNullWithIt: true, Of: var other }
+        ? Reduced(comparison with { Compared = other })
+        : comparison;
+
     private void Learn(Comparison comparison, bool holds)
     {
+        comparison = Reduced(comparison);
         var value = comparison.Compared;
         if (!_ranges.TryGetValue(value.Name!, out var known))
             _ranges.Add(value.Name!, known = (value, new KnownRange(value.Least)));
@@ -45,6 +51,7 @@ internal sealed class Knowledge
 
     private bool? Implies(Comparison comparison)
     {
+        comparison = Reduced(comparison);
         var value = comparison.Compared;
         if (value.Slot is var (count, least) && Implies(new Comparison(count, BinaryOperatorKind.LessThanOrEqual, least, IsTotal: true)) is { } isMissing)
         {

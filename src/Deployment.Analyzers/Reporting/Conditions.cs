@@ -40,8 +40,18 @@ internal sealed class Conditions(IReadOnlyList<World> worlds)
                 alternatives.Add(Deciding(way, ways));
         }
 
+        foreach (var alternative in alternatives.ToList())
+        {
+            if (IsCovered(alternative, alternatives, ways))
+                alternatives.Remove(alternative);
+        }
+
         return alternatives.Count == 0 ? null : $" (when {AnyOf(alternatives)})";
     }
+
+    /// <summary>Whether each way that an alternative tells is told by another one too.</summary>
+    private static bool IsCovered(List<Decision> alternative, List<List<Decision>> alternatives, List<Way> ways) => ways.TrueForAll(way =>
+        !way.Holds || !alternative.TrueForAll(way.Includes) || alternatives.Exists(other => other != alternative && other.TrueForAll(way.Includes)));
 
     /// <summary>Whether the answers tell the ways on which something holds from all others.</summary>
     private static bool AreTold(IReadOnlyList<Decision> answers, List<Way> ways) => ways.TrueForAll(way => way.Holds || answers.Any(way.Excludes));

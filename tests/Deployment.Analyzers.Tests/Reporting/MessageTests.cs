@@ -19,6 +19,10 @@ public class MessageTests
     [InlineData("var (a, b) = (Console.ReadLine(), Console.ReadLine()); if (a == \"x\" && b == \"x\") plan.AddSite(\"HQ\");", "a == \"x\" is true and b == \"x\" is true")]
     [InlineData("var few = args.Length < 5; if (few) hq.AddServer(\"a\"); else if (args.Length > 9) plan.AddSite(\"HQ\");", "args.Length > 9 is true")]
     [InlineData("string? region = Environment.GetEnvironmentVariable(\"REGION\"); if (region == null) hq.AddServer(\"a\"); else if (region.Length > 3) plan.AddSite(\"HQ\");", "region.Length > 3 is true")]
+    [InlineData("var n = int.TryParse(args[0], out var k) ? k : 4; if (n > 9) hq.AddServer(\"a\"); if (int.TryParse(args[0], out _)) plan.AddSite(\"HQ\");", "int.TryParse(args[0], out var k) is true")]
+    [InlineData("var region = args[0]; if (region == \"eu\") hq.AddServer(\"a\"); if (region.Equals(\"EU\", StringComparison.OrdinalIgnoreCase)) plan.AddSite(\"HQ\");", "region.Equals(\"EU\", StringComparison.OrdinalIgnoreCase) is true")]
+    [InlineData("var name = args.FirstOrDefault(); if (name is null) hq.AddServer(\"a\"); if (name?.ToUpper() is null) plan.AddSite(\"HQ\");", "name?.ToUpper() is null")]
+    [InlineData("var name = args.FirstOrDefault(); if (name is null) hq.AddServer(\"a\"); if ((name?.Length ?? -1) < 0) plan.AddSite(\"HQ\");", "name?.Length is null")]
     public async Task A_condition_names_only_what_decides_the_finding(string statements, string condition) =>
         Assert.EndsWith($" (when {condition})", Assert.Single(await MessagesAsync(statements), message => message.Contains("already has", StringComparison.Ordinal)), StringComparison.Ordinal);
 

@@ -216,7 +216,8 @@ internal static class LibraryMembers
     private static Value DerivedResult(LibraryCall call, Unknown unknown)
     {
         var question = new PureQuestion(call, unknown);
-        return question.Key is { } key ? unknown.DerivePure(key, call.Place, () => question.Words, ResultFor) : unknown.Derive(call.Place);
+        var isOfText = call.Method is { IsStatic: false, ContainingType.SpecialType: SpecialType.System_String };
+        return question.Key is { } key ? unknown.DerivePure(key, call.Place, () => question.Words, ResultFor, isNullWithIt: isOfText && call.Receiver.IsUnknown) : unknown.Derive(call.Place);
 
         // What a member of nothing gives after ?. is nothing.
         object? ResultFor(object? known)

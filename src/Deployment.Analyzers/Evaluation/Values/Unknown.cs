@@ -88,8 +88,8 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     private ImmutableArray<Value> With(IEnumerable<Value> known) =>
         Among.AddRange(known.Where(value => !Among.Any(other => ReferenceEquals(other.Data, value.Data))));
 
-    private Unknown Next(string text, Func<object?, object?>? apply = null) =>
-        new(Cause, text, IsInput) { Among = Among, Derivation = apply is null ? null : new(this, apply) };
+    private Unknown Next(string text, Func<object?, object?>? apply = null, bool isNullWithIt = false) =>
+        new(Cause, text, IsInput) { Among = Among, Derivation = apply is null ? null : new(this, apply, isNullWithIt) };
 
     /// <summary>A text that this value is a part of.</summary>
     public Value DeriveText(SyntaxNode place, string withHoles) => new(new Unknown(Cause, place.InOneLine(), IsInput) { WithHoles = withHoles }, place);
@@ -120,8 +120,9 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// <param name="place">Where it is asked for.</param>
     /// <param name="text">The result as the author would write it, where that is not what is written at the place.</param>
     /// <param name="apply">Gives the result where this value is known.</param>
-    public Value DerivePure(string operation, SyntaxNode place, Func<string>? text = null, Func<object?, object?>? apply = null) =>
-        Once(operation, place, () => Next(text?.Invoke() ?? place.InOneLine(), apply));
+    /// <param name="isNullWithIt">Whether the result is null where this value is, and only there.</param>
+    public Value DerivePure(string operation, SyntaxNode place, Func<string>? text = null, Func<object?, object?>? apply = null, bool isNullWithIt = false) =>
+        Once(operation, place, () => Next(text?.Invoke() ?? place.InOneLine(), apply, isNullWithIt));
 
     /// <summary>A member of the value, which a pattern names without the value.</summary>
     public Value Member(ISymbol member, SyntaxNode place) => member.TellsNumberOfItems()
@@ -131,7 +132,7 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// <summary>How many items the value has, whatever its type calls that.</summary>
     public Value Number(SyntaxNode place, Func<string>? text = null)
     {
-        var number = DerivePure("number of items", place, text, apply: whole => whole is null ? null : whole is string characters ? characters.Length : this);
+        var number = DerivePure("number of items", place, text, apply: whole => whole is null ? null : whole is string characters ? characters.Length : this, isNullWithIt: true);
         ((Unknown)number.Data!).IsCount = true;
         return number;
     }
