@@ -216,13 +216,13 @@ internal static class LibraryMembers
     private static Value DerivedResult(LibraryCall call, Unknown unknown)
     {
         var question = new PureQuestion(call, unknown);
-        var isOfText = call.Method is { IsStatic: false, ContainingType.SpecialType: SpecialType.System_String };
-        return question.Key is { } key ? unknown.DerivePure(key, call.Place, () => question.Words, ResultFor, isNullWithIt: isOfText && call.Receiver.IsUnknown) : unknown.Derive(call.Place);
+        var isOfText = call is { Method.ContainingType.SpecialType: SpecialType.System_String, Receiver.IsUnknown: true };
+        return question.Key is { } key ? unknown.DerivePure(key, call.Place, () => question.Words, ResultFor, isOfText) : unknown.Derive(call.Place);
 
         // What a member of nothing gives after ?. is nothing.
         object? ResultFor(object? known)
         {
-            if (known is null && !call.Method.IsStatic)
+            if (known is null && call.Receiver.IsUnknown)
                 return null;
             try
             {
@@ -230,7 +230,7 @@ internal static class LibraryMembers
                     ? result.Data
                     : unknown;
             }
-            catch (AuthorException)
+            catch (Exception exception) when (exception is AuthorException or BudgetExceededException)
             {
                 return unknown;
             }
