@@ -83,7 +83,7 @@ internal sealed class Effects
         foreach (var region in _regions)
         {
             if (changed.Stamp < region.Start)
-                region.Objects.Add(changed);
+                region.Change(changed);
         }
     }
 
@@ -224,35 +224,55 @@ internal sealed class Effects
 
     private sealed class Region(long start, Additions additions)
     {
-        private readonly Dictionary<Cell, (string Name, HashSet<Value> Held)> _cells = [];
+        /// <summary>Of an object that holds more, only what it has held first and last is remembered.</summary>
+        private const int MaxHeld = 100;
+
+        private readonly Dictionary<Cell, (string Name, HashSet<object> Held)> _cells = [];
+        private readonly Dictionary<Evaluated, HashSet<object>> _objects = [];
 
         public Additions Additions { get; } = additions;
 
         public long Start { get; } = start;
 
-        public HashSet<Evaluated> Objects { get; } = [];
+        public int Count => _cells.Count + _objects.Count;
 
-        public int Count => _cells.Count + Objects.Count;
+        /// <summary>An object gets another content than it has held, which it may have again.</summary>
+        public void Change(Evaluated changed)
+        {
+            if (!_objects.TryGetValue(changed, out var held))
+                _objects.Add(changed, held = []);
+            else if (held.Count > MaxHeld)
+                return;
+            held.UnionWith(Evaluated.PartsOf(changed).Select(part => part.Data).Where(Evaluated.MayBeShared)!);
+        }
 
         /// <summary>A variable gets another value than it has held.</summary>
         public void Assign(Cell cell, string name)
         {
             if (!_cells.TryGetValue(cell, out var assigned))
                 _cells.Add(cell, assigned = (name, []));
-            assigned.Held.Add(cell.Value);
+            Hold(assigned.Held, cell.Value);
         }
+
+        private static void Hold(HashSet<object> held, Value value)
+        {
+            if (Evaluated.MayBeShared(value.Data))
+                held.Add(value.Data!);
+        }
+
+        private static IEnumerable<Value> Values(IEnumerable<object> held) => held.Select(data => new Value(data));
 
         /// <summary>What has been changed is not known from here on.</summary>
         public void Forget(Unknown reason)
         {
             foreach (var cell in _cells)
             {
-                cell.Value.Held.Add(cell.Key.Value);
-                cell.Key.Value = reason.Changed(reason.Cause, cell.Value.Name, cell.Value.Held.Where(held => Evaluated.MayBeShared(held.Data)));
+                Hold(cell.Value.Held, cell.Key.Value);
+                cell.Key.Value = reason.Changed(reason.Cause, cell.Value.Name, Values(cell.Value.Held));
             }
 
-            foreach (var changed in Objects)
-                changed.MarkTainted((Unknown)reason.Changed(reason.Cause).Data!);
+            foreach (var changed in _objects)
+                changed.Key.PutSomewhere(Values(changed.Value), (Unknown)reason.Changed(reason.Cause).Data!);
         }
     }
 }

@@ -31,8 +31,9 @@ internal sealed partial class Evaluator
                 : site.ImplementationFor(type) ?? site.Remember(type, callees.Of(Implementation(callee.Method, type)));
         }
 
-        if (receiver.Data is Unknown { Among.Length: > 0 } any && invocation.IsVirtual && callee.Dsl is null && Program.DefinedHere(callee.Method.ContainingType))
-            CallAny(callee.Method, any, arguments, invocation.Syntax, frame);
+        var results = receiver.Data is Unknown { Among.Length: > 0 } any && invocation.IsVirtual && callee.Dsl is null && Program.DefinedHere(callee.Method.ContainingType)
+            ? CallAny(callee.Method, any, arguments, invocation.Syntax, frame)
+            : null;
         var value = Copied(receiver.Data is Unknown && invocation.IsVirtual && callee is { Dsl: null, Body: not null } && MayBeOverridden(callee.Method, invocation.Instance)
             ? Foreign(callee.Method, receiver, arguments, invocation.Syntax, frame)
             : Call(callee, receiver, arguments, invocation.Syntax, frame));
@@ -40,6 +41,8 @@ internal sealed partial class Evaluator
             WriteBack(site, arguments, frame);
         else if (callee.Dsl is not null)
             _arguments.Return(arguments);
+        if (results is { Count: > 0 } && value.Data is Unknown result)
+            value = result.DeriveAmong(results, invocation.Syntax);
         if (site.IsConstant && !value.IsUnknown)
             site.Constant = value;
         return value;
@@ -206,9 +209,18 @@ internal sealed partial class Evaluator
     }
 
     private Value ReadProperty(Value receiver, IPropertyReferenceOperation reference, Value[] arguments, Frame frame) =>
-        receiver.Data is Unknown unknown && MayBeOverridden(reference.Property, reference.Instance) && callees.GetterOf(reference.Property) is { Dsl: null }
-            ? arguments.Length > 0 ? unknown.Derive(reference.Syntax) : unknown.Member(reference.Property, reference.Syntax)
+        receiver.Data is Unknown unknown && MayBeOverridden(reference.Property, reference.Instance) && Program.DefinedHere(reference.Property.ContainingType)
+            ? ReadAny(unknown, reference, arguments, frame)
             : PropertyOf(receiver, MemberOf(receiver, reference, frame), reference.Syntax, frame, arguments);
+
+    /// <summary>Reads a property of an object that is not known: it may be that of any of these.</summary>
+    private Value ReadAny(Unknown owner, IPropertyReferenceOperation reference, Value[] arguments, Frame frame)
+    {
+        var value = arguments.Length > 0 ? owner.Derive(reference.Syntax) : owner.Member(reference.Property, reference.Syntax);
+        return reference.Property.GetMethod is { } getter && CallAny(getter, owner, arguments, reference.Syntax, frame) is { Count: > 0 } results
+            ? ((Unknown)value.Data!).DeriveAmong(results, reference.Syntax)
+            : value;
+    }
 
     /// <summary>Whether another member may run than the named one, on an object of a type that is not known.</summary>
     private static bool MayBeOverridden(ISymbol member, IOperation? receiver) =>
@@ -251,7 +263,8 @@ internal sealed partial class Evaluator
             _ when property.IsIndexer && arguments is [var index] => ElementAt(receiver, index, place),
             var data when IsIndex(property.ContainingType) => IndexMember(property.Name, data, [], place) ?? Unknown.At(place),
             var data when TaskProperty(property, data, place) is { } value => value,
-            _ => LibraryMembers.Property(this, property, receiver, place, frame) ?? Unknown.At(place),
+            _ => LibraryMembers.Property(this, property, receiver, place, frame)
+                ?? (receiver.Data is Evaluated owner ? owner.PartOf((Unknown)Unknown.At(place).Data!, place) : Unknown.At(place)),
         };
     }
 }

@@ -65,7 +65,8 @@ internal sealed partial class Evaluator
         if (method is not null && value.Data is not (null or Unknown or Evaluated { Taint: not null }))
             return Deconstructed(value, method, target.Syntax, frame);
         var reason = ReasonOf(value, target.Syntax);
-        return [.. target.Elements.Select(element => reason.Derive(element.Syntax))];
+        var parts = method is not null && value.Data is Unknown any ? DeconstructAny(any, method, target.Syntax, frame) : [];
+        return [.. target.Elements.Select(element => reason.DeriveAmong(parts, element.Syntax))];
     }
 
     /// <summary>What a record's or the author's own <c>Deconstruct</c> gives.</summary>

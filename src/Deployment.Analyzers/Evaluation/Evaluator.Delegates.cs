@@ -29,10 +29,9 @@ internal sealed partial class Evaluator
                         caller);
             default:
                 Effects.AnythingMayBeAdded(place);
-                if (function.Data is Unknown notKnown)
-                    CallAny(notKnown, arguments, place, caller);
+                var results = function.Data is Unknown notKnown ? CallAny(notKnown, arguments, place, caller) : [];
                 Array.ForEach(arguments, MarkChanged);
-                var unknown = ReasonOf(function, place).Derive(place);
+                var unknown = ReasonOf(function, place).DeriveAmong(results.Concat(arguments.Where(argument => Evaluated.MayBeShared(argument.Data))), place);
                 foreach (var argument in arguments)
                 {
                     if (argument.Data is Cell variable)

@@ -73,13 +73,15 @@ internal sealed partial class Evaluator
         Value[] arguments = method.IsStatic ? [collection] : [];
         Value[] omitted = [.. method.Parameters.Skip(arguments.Length).Select(parameter => Omitted(parameter, place))];
         var enumerator = Call(method, method.IsStatic ? default : collection, [.. arguments, .. omitted], place, frame);
-        return enumerator.Data switch
+        var items = enumerator.Data switch
         {
             EvaluatedEnumerator known => Enumerated(known),
             EvaluatedSequence sequence => sequence,
             EvaluatedObject own => Enumerated(own, place, frame),
             _ => throw new UncertainItemsException(ReasonOf(enumerator, place), hasMore: null),
         };
+        foreach (var item in items)
+            yield return item;
     }
 
     private static IEnumerable<Value> Enumerated(EvaluatedEnumerator enumerator)

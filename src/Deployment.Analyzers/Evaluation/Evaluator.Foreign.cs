@@ -7,6 +7,7 @@ namespace Deployment.Analyzers.Evaluation;
 internal sealed partial class Evaluator
 {
     private readonly Dictionary<string, Value> _environment = [];
+    private bool _isEnvironmentChanged;
 
     /// <summary>How many elements the plans had before the code that runs, where that may not run at all.</summary>
     private Dictionary<DeploymentPlan, int>? _olderThanDoubt;
@@ -21,10 +22,13 @@ internal sealed partial class Evaluator
             throw new AuthorException(Unknown.At(place), place) { IsExit = true };
         if (ForeignCode.IsOfEnvironment(method) && handedOver is [{ Data: string name }])
             return OfEnvironment(name, place);
+        if (ForeignCode.ChangesEnvironment(method))
+            ChangeEnvironment(place);
         var arguments = Array.ConvertAll(handedOver, Dereferenced);
         _reference = null;
         if (ForeignCode.IsParallel(method))
             NotFollowed[place] = "for the order in which it calls its functions is not known";
+        var results = new List<Value>();
         var given = FirstUnknown(receiver, arguments);
         var reason = given ?? (Unknown)Unknown.At(place, ForeignCode.IsInput(method)).Data!;
         HandOut(method, receiver, arguments);
@@ -37,12 +41,14 @@ internal sealed partial class Evaluator
             foreach (var argument in arguments)
             {
                 if (argument.Data is EvaluatedDelegate function)
-                    InvokeUnknownTimes(function, reason, place, caller);
-                if (argument.Data is EvaluatedSequence sequence)
-                    RepeatUnknownTimes(reason, place, () => Drain(CertainItemsOf(new(sequence), place, _ => { }), new Iteration()));
+                    results.AddRange(InvokeUnknownTimes(function, reason, place, caller));
+                if (argument.Data is EvaluatedSequence)
+                    results.AddRange(GoThroughUnknownTimes(argument, reason, place));
             }
 
             MayBeChanged(receiver);
+            if (receiver.Data is Unknown holder)
+                holder.Hold(arguments);
             for (var i = 0; i < arguments.Length; i++)
             {
                 if (ForeignCode.MayChange(method.Parameters[i].Type) || ForeignCode.IsReflection(method))
@@ -62,22 +68,32 @@ internal sealed partial class Evaluator
                 handedOver[i] = left;
         }
 
-        return reason.DeriveAmong(arguments.Append(receiver).Where(value => value.Data is Evaluated), place);
+        return reason.DeriveAmong(arguments.Append(receiver).Where(value => value.Data is Evaluated).Concat(results), place);
 
         void MayBeChanged(Value value)
         {
             if (value.Data is Evaluated evaluated)
                 Taint(evaluated, reason);
             else if (value.Data is Unknown unknown && unknown.Among.Length > 0)
-                ChangeContent(unknown);
+                ChangeContent(unknown, arguments);
+            else if (value.Data is Unknown file && ForeignCode.IsOfWorldOutside(method))
+                file.MarkChanged();
         }
     }
 
     private Value OfEnvironment(string name, SyntaxNode place)
     {
         if (!_environment.TryGetValue(name, out var variable))
-            _environment.Add(name, variable = Unknown.At(place, isInput: true));
+            _environment.Add(name, variable = Unknown.At(place, isInput: !_isEnvironmentChanged));
         return new(variable.Data, place);
+    }
+
+    /// <summary>The variables of the environment are what the program makes of them from here on.</summary>
+    private void ChangeEnvironment(SyntaxNode place)
+    {
+        _isEnvironmentChanged = true;
+        foreach (var name in _environment.Keys.ToList())
+            _environment[name] = ((Unknown)Unknown.At(place).Data!).Changed(place);
     }
 
     /// <summary>Remembers what a call hands to code that cannot be followed.</summary>
@@ -97,25 +113,42 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>A function that is handed to code that cannot be followed may be called any number of times, with anything.</summary>
-    public void InvokeUnknownTimes(EvaluatedDelegate function, Unknown reason, SyntaxNode place, Frame caller)
+    /// <returns>What it gives that can be changed.</returns>
+    public ICollection<Value> InvokeUnknownTimes(EvaluatedDelegate function, Unknown reason, SyntaxNode place, Frame caller)
     {
         Value[] arguments = [.. function.Method.Parameters.Select(parameter => reason.Derive(place, parameter.Name))];
-        RunPerhaps(reason, place, () => Invoke(new(function), arguments, place, caller));
+        return RunPerhaps(reason, place, () => [Invoke(new(function), arguments, place, caller)]);
     }
 
+    /// <summary>A sequence may be gone through any number of times.</summary>
+    /// <returns>Those of its items that can be changed.</returns>
+    public ICollection<Value> GoThroughUnknownTimes(Value sequence, Unknown reason, SyntaxNode place) =>
+        RunPerhaps(reason, place, () => [.. CertainItemsOf(sequence, place, _ => { })]);
+
     /// <summary>Runs code that may run any number of times, or not at all.</summary>
-    private void RunPerhaps(Unknown reason, SyntaxNode place, Action once)
+    /// <returns>What it gives that can be changed.</returns>
+    private Dictionary<object, Value>.ValueCollection RunPerhaps(Unknown reason, SyntaxNode place, Func<IEnumerable<Value>> once)
     {
+        var given = new Dictionary<object, Value>();
         var before = _olderThanDoubt;
         _olderThanDoubt ??= Effects.Plans.ToDictionary(plan => plan, plan => plan.Elements.Count);
         try
         {
-            RepeatUnknownTimes(reason, place, once);
+            RepeatUnknownTimes(reason, place, () =>
+            {
+                foreach (var value in once())
+                {
+                    if (Evaluated.MayBeShared(value.Data))
+                        given[value.Data!] = value;
+                }
+            });
         }
         finally
         {
             _olderThanDoubt = before;
         }
+
+        return given.Values;
     }
 
     /// <summary>Whether the running code, which states something of the element, may not run although there is that element.</summary>

@@ -40,11 +40,15 @@ internal sealed partial class Evaluator
     private Value ElementAt(Value array, Value[] indices, SyntaxNode place)
     {
         if (FirstUnknown(array, indices) is { } unknown)
-            return unknown.Derive(place);
+        {
+            MayThrow(unknown);
+            return array.Data is EvaluatedGrid held ? held.PartOf(unknown, place) : unknown.Derive(place);
+        }
+
         return array.Data switch
         {
             null => throw Throws<NullReferenceException>(place),
-            EvaluatedGrid { Taint: { } taint } => taint.Derive(place),
+            EvaluatedGrid { Taint: { } taint } tainted => tainted.PartOf(taint, place),
             EvaluatedGrid grid => grid.Items[PositionIn(grid, indices, place)],
             _ => Unknown.At(place),
         };
@@ -54,11 +58,13 @@ internal sealed partial class Evaluator
     {
         if (array.Data is null)
             throw Throws<NullReferenceException>(place);
+        if (array.Data is Unknown any)
+            ChangeContent(any, [value]);
         if (array.Data is not EvaluatedGrid grid)
             return;
         Effects.Changing(grid);
-        if (FirstUnknown(default, indices) is { } unknown)
-            grid.MarkTainted(unknown);
+        if ((FirstUnknown(default, indices) ?? grid.Taint) is { } unknown)
+            grid.PutSomewhere([value], unknown);
         else
             grid.Items[PositionIn(grid, indices, place)] = value;
     }

@@ -76,6 +76,8 @@ internal sealed partial class Evaluator
         var thrown = Unknown.At(clause.Syntax);
         if (clause.ExceptionDeclarationOrExpression is IVariableDeclaratorOperation variable)
             Declare(variable.Symbol, thrown, frame);
+        if (clause.Filter is not null)
+            LetsPass(clause.Filter, frame);
         return Handle(clause, new AuthorException(thrown, clause.Syntax), frame);
     }
 

@@ -23,7 +23,7 @@ internal sealed partial class Evaluator
             foreach (var item in Steps(body, run, iteration))
                 yield return item;
             if (iteration.Uncertain is { } reason)
-                throw new UncertainItemsException(reason, iteration.HasMore);
+                throw new UncertainItemsException(reason, iteration.HasMore, held: iteration.Held);
         }
     }
 
@@ -74,6 +74,8 @@ internal sealed partial class Evaluator
     {
         if (iteration.Uncertain is null)
             yield return value;
+        else
+            iteration.Held.Add(value);
         iteration.Completion = Completion.Normal;
     }
 
@@ -122,7 +124,7 @@ internal sealed partial class Evaluator
 
         iteration.Completion = end is null ? Completion.Normal : Uncertain(iteration, end.Reason, loop, HasMore(end), () =>
         {
-            Bind(loop, ItemOf(end.Reason, loop), frame);
+            Bind(loop, ItemOf(end.Item, loop), frame);
             return Drain(Steps(loop.Body, frame, iteration), iteration);
         });
     }
@@ -273,12 +275,13 @@ internal sealed partial class Evaluator
     private bool HasMore(UncertainItemsException end) => end.HasMore ?? decisions.DecideLoop(end.Reason, end.MayBeEmpty);
 
     /// <summary>A function is called for each item of a sequence that goes on in a way that is not known.</summary>
-    public void InvokeForRest(EvaluatedDelegate function, UncertainItemsException rest, SyntaxNode place, Frame caller)
+    /// <returns>What it gives that can be changed.</returns>
+    public ICollection<Value> InvokeForRest(EvaluatedDelegate function, UncertainItemsException rest, SyntaxNode place, Frame caller)
     {
-        if (rest.HasMore == false)
-            Effects.MayBeAdded(rest.Reason.Cause, decisions.AddedByTurnsAt(place));
-        else
-            InvokeUnknownTimes(function, rest.Reason, place, caller);
+        if (rest.HasMore != false)
+            return InvokeUnknownTimes(function, rest.Item, place, caller);
+        Effects.MayBeAdded(rest.Reason.Cause, decisions.AddedByTurnsAt(place));
+        return [];
     }
 
     /// <summary>Evaluates what makes a collection; it is not known where its items are not.</summary>

@@ -80,7 +80,7 @@ internal sealed partial class Evaluator
             case IFieldReferenceOperation field:
                 HandOut(value, field.Type);
                 if (location.Owner.Data is Unknown unknown)
-                    ChangeMember(unknown, KeyOf(field.Field), field.Syntax);
+                    ChangeMember(unknown, KeyOf(field.Field), value, field.Syntax, frame);
                 break;
             case IPropertyReferenceOperation property:
                 WriteProperty(location, property, value, frame);
@@ -126,9 +126,14 @@ internal sealed partial class Evaluator
 
         var property = MemberOf(owner, reference, frame);
         if (owner.Data is Unknown && property.SetMethod is { } unseen && Program.BodyOf(unseen) is not null && MayBeOverridden(property, reference.Instance))
+        {
+            CallAny(unseen, (Unknown)owner.Data, [.. location.Indices, value], reference.Syntax, frame);
             Foreign(unseen, owner, [.. location.Indices, value], reference.Syntax, frame);
+        }
         else
+        {
             SetProperty(owner, property, location.Indices, value, reference.Syntax, frame);
+        }
     }
 
     /// <summary>Runs a property's setter, or stores the value where it has none with a body.</summary>
@@ -154,7 +159,7 @@ internal sealed partial class Evaluator
             default:
                 HandOut(value, property.Type);
                 if (owner.Data is Unknown unknown)
-                    ChangeMember(unknown, property, place);
+                    ChangeMember(unknown, property, value, place, frame);
                 break;
         }
     }

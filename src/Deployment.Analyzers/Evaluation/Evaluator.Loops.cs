@@ -86,7 +86,7 @@ internal sealed partial class Evaluator
             return Completion.Normal;
         return !HasMore(end) ? Leave(loop, Completion.Normal, end.Reason) : Repeat(end.Reason, loop, () =>
         {
-            Bind(loop, ItemOf(end.Reason, loop), frame);
+            Bind(loop, ItemOf(end.Item, loop), frame);
             return Execute(loop.Body, frame);
         });
     }

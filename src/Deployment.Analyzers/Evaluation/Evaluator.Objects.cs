@@ -238,7 +238,11 @@ internal sealed partial class Evaluator
             return EvaluateParts(creation, frame);
         var length = Evaluate(size, frame);
         if (length.Data is Unknown unknown)
+        {
+            MayThrow(unknown);
             return unknown.Derive(creation.Syntax);
+        }
+
         var count = Convert.ToInt64(length.Data, System.Globalization.CultureInfo.InvariantCulture);
         if (count < 0)
             throw Throws<OverflowException>(creation.Syntax);

@@ -77,7 +77,12 @@ internal sealed partial class Evaluator
     public Value Calculate(BinaryOperatorKind kind, Value left, Value right, SyntaxNode place, bool isChecked = false, bool isTotal = false)
     {
         if (left.Data is Unknown unknown || (unknown = (right.Data as Unknown)!) is not null)
+        {
+            if (isChecked || (kind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder && right.IsUnknown))
+                MayThrow(unknown);
             return DeriveOperator(unknown, kind, left, right, place, isTotal);
+        }
+
         if (kind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals)
         {
             if ((ValueComparer.Instance.UnknownIn(left.Data) ?? ValueComparer.Instance.UnknownIn(right.Data)) is { } part && left.Data is not null && right.Data is not null)

@@ -18,10 +18,19 @@ internal sealed partial class Evaluator
     {
         var decided = decisions.Count;
         var result = default(T)!;
-        Effects.RunPerhapsInPart(() => decisions.Count > decided ? decisions.LastAsked : null, () => Guess(new(answer: true), () => result = run()));
+        try
+        {
+            Effects.RunPerhapsInPart(() => decisions.Count > decided ? decisions.LastAsked : null, () => Guess(new(answer: true), () => result = run()));
+        }
+        catch (AuthorException) when (decisions.Count > decided)
+        {
+            // That is one of the ways, on which the program ends.
+        }
+
         if (decisions.Count == decided)
             return result;
         var reason = decisions.LastAsked!;
+        MayThrow(reason);
         if (Effects.Unsettle(reason, () => Try(() => run(), test: null)))
             Effects.AnythingMayBeAdded(reason.Cause);
         return open(reason);

@@ -44,6 +44,9 @@ internal sealed partial class Evaluator
         if (frame.This.Data is EvaluatedObject self && self.TryGet(reference.Parameter, out var captured))
             return self.Taint is { } taint ? self.PartOf(taint, reference.Syntax) : captured;
 
+        if (frame.This.Data is Unknown owner && reference.Parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor })
+            return owner.Derive(reference.Syntax);
+
         // A parameter of a function that is evaluated on its own, such as args.
         if (!_inputs.TryGetValue(reference.Parameter, out var input))
             _inputs.Add(reference.Parameter, input = new Cell(Unknown.At(reference.Syntax, isInput: true), stamp: 0));
@@ -276,7 +279,7 @@ internal sealed partial class Evaluator
         if (collection.Data is null)
             throw Throws<NullReferenceException>(place);
         if (collection.Data is Unknown unknownCollection)
-            ChangeContent(unknownCollection);
+            ChangeContent(unknownCollection, [value]);
         if (collection.Data is not Evaluated evaluated)
             return;
         Effects.Changing(evaluated);

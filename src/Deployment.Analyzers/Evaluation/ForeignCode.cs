@@ -32,6 +32,14 @@ internal static class ForeignCode
     public static bool IsOfEnvironment(IMethodSymbol method) =>
         method is { Name: nameof(Environment.GetEnvironmentVariable), Parameters.Length: 1, ContainingType: { Name: nameof(Environment), ContainingNamespace.Name: nameof(System) } };
 
+    /// <summary>Whether the method changes what others of the environment give.</summary>
+    public static bool ChangesEnvironment(IMethodSymbol method) =>
+        method is { Name: nameof(Environment.SetEnvironmentVariable), ContainingType: { Name: nameof(Environment), ContainingNamespace.Name: nameof(System) } };
+
+    /// <summary>Whether the method is one of what stands for a file or the like, which it may change or go on in.</summary>
+    public static bool IsOfWorldOutside(IMethodSymbol method) =>
+        method.ContainingType is { IsReferenceType: true, ContainingNamespace: { } space } && IsOfWorldOutside(space.ToDisplayString());
+
     /// <summary>Whether the method calls its functions for several items at once.</summary>
     public static bool IsParallel(IMethodSymbol method) =>
         method.ContainingType is { Name: "Parallel" or "ParallelEnumerable", ContainingNamespace: { } space } && space.ToDisplayString() is "System.Threading.Tasks" or "System.Linq";

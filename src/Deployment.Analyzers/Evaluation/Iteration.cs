@@ -11,6 +11,9 @@ internal sealed class Iteration
     /// <summary>Why it is not known what is yielded from here on; none as long as it is.</summary>
     public Unknown? Uncertain { get; set; }
 
+    /// <summary>What is known to be among that.</summary>
+    public List<Value> Held { get; } = [];
+
     /// <summary>Whether anything is yielded from there on, in this world.</summary>
     public bool HasMore { get; set; }
 }

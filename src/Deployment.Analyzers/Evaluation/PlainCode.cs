@@ -12,7 +12,7 @@ internal sealed class PlainCode(SourceProgram program)
     public bool Includes(IOperation code)
     {
         if (!_known.TryGetValue(code, out var isPlain))
-            _known.Add(code, isPlain = code.DescendantsAndSelf().All(operation => IsPlain(operation, code)));
+            _known.Add(code, isPlain = (code.Type is null || IsScalar(code.Type)) && code.DescendantsAndSelf().All(operation => IsPlain(operation, code)));
         return isPlain;
     }
 
@@ -30,7 +30,8 @@ internal sealed class PlainCode(SourceProgram program)
         OperationKind.Literal or OperationKind.DefaultValue or OperationKind.NameOf or OperationKind.Discard or OperationKind.DeclarationExpression => true,
         OperationKind.Argument or OperationKind.ArrayElementReference or OperationKind.Range or OperationKind.ImplicitIndexerReference or OperationKind.InstanceReference => true,
         OperationKind.ArrayCreation or OperationKind.ArrayInitializer or OperationKind.InterpolatedString or OperationKind.Interpolation or OperationKind.InterpolatedStringText => true,
-        OperationKind.SimpleAssignment or OperationKind.CoalesceAssignment or OperationKind.Increment or OperationKind.Decrement => true,
+        OperationKind.SimpleAssignment => !((ISimpleAssignmentOperation)operation).IsRef,
+        OperationKind.CoalesceAssignment or OperationKind.Increment or OperationKind.Decrement => true,
         OperationKind.CompoundAssignment => IsOfCompiler(((ICompoundAssignmentOperation)operation).OperatorMethod),
         OperationKind.Binary => IsOfCompiler(((IBinaryOperation)operation).OperatorMethod),
         OperationKind.Unary => IsOfCompiler(((IUnaryOperation)operation).OperatorMethod),
@@ -61,11 +62,16 @@ internal sealed class PlainCode(SourceProgram program)
     /// <summary>Whether values of the type are texts, numbers, or collections of them that have their items already.</summary>
     private static bool IsPlain(ITypeSymbol? type) => type switch
     {
-        { SpecialType: >= SpecialType.System_Boolean and <= SpecialType.System_String } or { TypeKind: TypeKind.Enum } => true,
         IArrayTypeSymbol array => IsPlain(array.ElementType),
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => IsPlain(nullable.TypeArguments[0]),
         INamedTypeSymbol { TypeKind: TypeKind.Class, IsGenericType: true } collection =>
             collection.ContainingNamespace.ToDisplayString() == "System.Collections.Generic" && collection.TypeArguments.All(IsPlain),
+        _ => IsScalar(type),
+    };
+
+    private static bool IsScalar(ITypeSymbol? type) => type switch
+    {
+        { SpecialType: >= SpecialType.System_Boolean and <= SpecialType.System_String } or { TypeKind: TypeKind.Enum } => true,
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => IsScalar(nullable.TypeArguments[0]),
         _ => false,
     };
 }

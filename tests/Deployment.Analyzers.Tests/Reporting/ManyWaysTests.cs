@@ -106,6 +106,22 @@ public class ManyWaysTests
             }
             """));
 
+    /// <summary>A way on which the program throws is one of several.</summary>
+    [Theory]
+    [InlineData("var names = new Queue<string>([\"n1\", \"n2\"]); var o = args.Contains(\"--one\") && names.Count > 0 ? names.Dequeue() : \"x\"; var p = args.Contains(\"--two\") && names.Count > 0 ? names.Dequeue() : \"y\";")]
+    [InlineData("var limits = new Dictionary<string, int> { [\"low\"] = 1 }; var n = 2; if (args.Contains(\"--high\")) n = limits[\"high\"];")]
+    [InlineData("var names = new Queue<string>([\"s1\", \"s2\", \"s3\"]); var used = \"\"; foreach (var arg in args) used += names.Dequeue();")]
+    public async Task What_plain_code_throws_on_one_way_ends_no_other(string statements) =>
+        Assert.Equal(["DPL0001"], await FindingsOf(SixVariables + statements + " plan.AddSite(\"hq\");"));
+
+    [Theory]
+    [InlineData("var limits = new Dictionary<string, int> { [\"low\"] = 1 }; var n = 2; try { if (args.Contains(\"--high\")) n = limits[\"high\"]; } catch (KeyNotFoundException) { n = 9; }", "n == 9")]
+    [InlineData("List<string> x = [], y = []; var l = args.Contains(\"x\") ? x : y; l.Add(\"t\");", "args.Contains(\"x\") && x.Count == 0")]
+    [InlineData("List<string> x = [], y = []; List<string> l; if (args.Contains(\"x\")) l = x; else l = y; l.Add(\"t\");", "args.Contains(\"x\") && x.Count == 0")]
+    [InlineData("int x = 0, y = 0; ref var r = ref x; if (args.Contains(\"y\")) r = ref y; r = 5;", "args.Contains(\"y\") && y == 0")]
+    public async Task Nothing_is_claimed_of_what_it_is_done_to(string statements, string condition) =>
+        Assert.Empty(await FindingsOf($"{SixVariables} {statements} if ({condition}) plan.AddSite(\"hq\");"));
+
     [Fact]
     public async Task What_a_plan_depends_on_is_still_decided() =>
         Assert.Equal(["DPL0001"], await FindingsOf(SixVariables + "var name = \"DR\"; if (args.Contains(\"--twice\")) { name = \"hq\"; plan.AddSite(name); }"));

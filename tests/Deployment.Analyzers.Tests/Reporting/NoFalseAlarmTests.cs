@@ -76,6 +76,20 @@ public class NoFalseAlarmTests
     [InlineData("if (args.Count(a => a == \"--dr\") > 0) plan.AddSite(\"DR\"); if (args.Count(a => a == \"--dr\") == 0) plan.AddSite(\"DR\");")]
     [InlineData("bool Has(string flag) => args.Any(a => a == flag); if (Has(\"--dr\")) plan.AddSite(\"DR\"); if (!Has(\"--dr\")) plan.AddSite(\"DR\");")]
     [InlineData("if (int.TryParse(args[0], out var n)) plan.AddSite(\"A\"); if (!int.TryParse(args[0], out _)) plan.AddSite(\"A\");")]
+    [InlineData("int bad = 0, n = 0; try { n = int.Parse(args[0]); } catch (FormatException) when (++bad > 0) { } if (bad == 0) plan.AddSite(\"hq\");")]
+    [InlineData("if (Environment.GetEnvironmentVariable(\"X\") is null) Environment.SetEnvironmentVariable(\"X\", \"2\"); if (Environment.GetEnvironmentVariable(\"X\") is null) plan.AddSite(\"hq\");")]
+    [InlineData("using var r = new StreamReader(\"f\"); if (!r.EndOfStream) { r.ReadLine(); if (!r.EndOfStream) plan.AddSite(\"hq\"); }")]
+    [InlineData("var q = new Queue<string>([\"a\", \"b\"]); foreach (var arg in args) q.TryDequeue(out _); if (args.Length > 0 && !q.TryDequeue(out var s)) plan.AddSite(\"hq\");")]
+    [InlineData("var d = double.Parse(args[0]); if (d == 0) plan.AddSite($\"s{d}\"); plan.AddSite(\"s0\");")]
+    [InlineData("var d = decimal.Parse(args[0]); if (d == 1.5m) plan.AddSite($\"s{d}\"); plan.AddSite(\"s1.5\");")]
+    [InlineData("var ok = true; try { var first = args.First(); } catch (InvalidOperationException) { ok = false; } if (ok) plan.AddSite(\"hq\");")]
+    [InlineData("var ok = true; try { var one = args.Single(); } catch (InvalidOperationException) { ok = false; } if (ok) plan.AddSite(\"hq\");")]
+    [InlineData("var ok = true; try { var share = 100 / int.Parse(args[0]); } catch (DivideByZeroException) { ok = false; } if (ok) plan.AddSite(\"hq\");")]
+    [InlineData("var ok = true; try { var share = 100 / args.Length; } catch (DivideByZeroException) { ok = false; } if (ok) plan.AddSite(\"hq\");")]
+    [InlineData("var ok = true; try { var sizes = new int[args.Length - 1]; } catch (OverflowException) { ok = false; } if (ok) plan.AddSite(\"hq\");")]
+    [InlineData("var ok = true; try { var sizes = checked(args.Length * 2_000_000_000); } catch (OverflowException) { ok = false; } if (ok) plan.AddSite(\"hq\");")]
+    [InlineData("var ok = true; var l = new List<int> { 1 }; try { l.RemoveAt(args.Length); } catch (ArgumentOutOfRangeException) { ok = false; } if (ok) plan.AddSite(\"hq\");")]
+    [InlineData("var ok = true; try { var map = args.ToDictionary(arg => arg[0]); } catch (ArgumentException) { ok = false; } if (ok) plan.AddSite(\"hq\");")]
     public async Task Nothing_is_claimed(string statements)
     {
         var compilation = Compile(statements);

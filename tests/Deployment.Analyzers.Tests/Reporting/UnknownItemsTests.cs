@@ -7,6 +7,30 @@ namespace Deployment.Analyzers.Tests.Reporting;
 /// <summary>Nothing is claimed of how many items a sequence has, or what they are, where that is not known.</summary>
 public class UnknownItemsTests
 {
+    [Theory]
+    [InlineData("List<string>")]
+    [InlineData("System.Collections.ObjectModel.Collection<string>")]
+    public async Task A_collection_that_inherits_from_one_of_the_base_library_is_gone_through(string inherited)
+    {
+        var compilation = PlanCompilation.Create($$"""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Towns");
+            plan.AddSite("HQ");
+            foreach (var town in new Towns { "Oslo" })
+                plan.AddSite(town);
+            plan.AddSite("hq");
+            plan.Run(args);
+
+            class Towns : {{inherited}};
+            """);
+        PlanCompilation.AssertCompiles(compilation);
+
+        var findings = await compilation.AnalyzeAsync();
+        Assert.Contains(findings, finding => finding.Id == "DPL0001");
+        Assert.DoesNotContain(findings, finding => finding.Id == "DPL0003");
+    }
+
     private const string Rows = "IEnumerable<string> Rows() { yield return \"a\"; foreach (var line in File.ReadLines(\"f\")) yield return line; }";
 
     private const string While = "IEnumerable<string> Rows() { string? line; while ((line = Console.ReadLine()) != null) yield return line; }";

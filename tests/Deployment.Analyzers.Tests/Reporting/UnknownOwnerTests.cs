@@ -52,6 +52,31 @@ public class UnknownOwnerTests
     [InlineData("var a = new Box(); var b = new Box(); foreach (var arg in args) { Pick(arg).N = 5; Box Pick(string arg) { foreach (var box in new[] { a, b }) { if (box.Name == arg) return box; } throw new InvalidOperationException(); } }", "args.Length > 0 && b.N == 0")]
     [InlineData("var a = new Box(); var b = new Box(); foreach (var arg in args) { Pick(arg).N = 5; Box Pick(string arg) => arg == \"a\" ? a : arg == \"b\" ? b : throw new InvalidOperationException(); }", "args.Length > 0 && b.N == 0")]
     [InlineData("var a = new Box(); var b = new Box(); foreach (var arg in args) { Pick(arg).N = 5; Box Pick(string arg) => arg switch { \"a\" => a, \"b\" => b, _ => throw new InvalidOperationException() }; }", "args.Length > 0 && b.N == 0")]
+    [InlineData("var a = new Box(); IEnumerable<Box> All() { foreach (var arg in args) yield return a; } foreach (var box in All()) box.N++;", "args.Length > 0 && a.N == 0")]
+    [InlineData("var a = new Box(); var b = new Box(); Box[] l = [a, b]; foreach (var box in args.Select(arg => l[int.Parse(arg)])) box.N++;", "args.Length > 0 && a.N == 0")]
+    [InlineData("var a = new Box(); foreach (var box in args.Select(_ => a).Where(box => box.N >= 0)) box.N++;", "args.Length > 0 && a.N == 0")]
+    [InlineData("var a = new Box(); foreach (var box in Enumerable.Repeat(a, args.Length)) box.N++;", "args.Length > 0 && a.N == 0")]
+    [InlineData("var a = new Box(); foreach (var box in Array.ConvertAll(args, _ => a)) box.N++;", "args.Length > 0 && a.N == 0")]
+    [InlineData("var a = new Box(); foreach (var (box, _) in new[] { a }.Zip(args)) box.N++;", "args.Length > 0 && a.N == 0")]
+    [InlineData("var n = 0; IEnumerable<int> Ids() { yield return ++n; } foreach (var _ in args.Zip(Ids())) { }", "args.Length > 0 && n == 0")]
+    [InlineData("var a = new Box(); var b = new Box(); Func<Box>[] l = [() => a, () => b]; l[args.Length]().N = 5;", "a.N == 0")]
+    [InlineData("var a = new Box(); var b = new Box(); Holder[] l = [new(a), new(b)]; l[args.Length].Grow();", "a.N == 0")]
+    [InlineData("var a = new Box(); var b = new Box(); var own = new Box { Inner = a }; foreach (var arg in args) if (arg == \"b\") own.Inner = b; own.Inner!.N = 5;", "args.Length > 0 && a.N == 0")]
+    [InlineData("var a = new Box(); var b = new Box(); var l = new[] { a, b }; foreach (var arg in args) (l[0], l[1]) = (l[1], l[0]); l[0].N = 5;", "args.Length > 0 && b.N == 0")]
+    [InlineData("var a = new Box(); var l = new List<Box> { a }; foreach (var arg in args) l.Clear(); foreach (var box in l) box.N = 5;", "args.Length > 0 && a.N == 0")]
+    [InlineData("var a = new Box(); var q = new Queue<Box>([a, new()]); foreach (var arg in args) q.Dequeue(); foreach (var box in q) box.N = 5;", "args.Length > 0 && a.N == 0")]
+    [InlineData("string[] q = [\"x\", \"y\"]; args.CopyTo(q, 0);", "q[0] == \"x\"")]
+    [InlineData("string[] q = [\"x\", \"y\"]; Array.Copy(args, q, 1);", "q[0] == \"x\"")]
+    [InlineData("string[] q = [\"x\", \"y\"]; Array.Fill(q, args[0]);", "q[0] == \"x\"")]
+    [InlineData("string[] q = [\"x\", \"y\"]; Array.Reverse(q, 0, args.Length);", "q[0] == \"x\"")]
+    [InlineData("string[] q = [\"x\", \"y\"]; new Queue<string>(args).CopyTo(q, 0);", "q[0] == \"x\"")]
+    [InlineData("Counter[] l = [new One(), new Two()]; l[args.Length].Step = 3;", "Counter.Total == 0")]
+    [InlineData("Counter[] l = [new One(), new Two()]; _ = l[args.Length].Next;", "Counter.Total == 0")]
+    [InlineData("Counter[] l = [new One(), new Two()]; var (_, _) = l[args.Length];", "Counter.Total == 0")]
+    [InlineData("var a = new Box(); var d = new System.Collections.Concurrent.ConcurrentDictionary<string, Box> { [\"a\"] = a }; if (d.TryGetValue(\"a\", out var box)) box.N = 1;", "a.N == 0")]
+    [InlineData("var a = new Box(); var l = new LinkedList<Box>([a]); l.First!.Value.N = 1;", "a.N == 0")]
+    [InlineData("var a = new Box(); var g = new Box[2, 1]; g[0, 0] = a; g[1, 0] = new(); g[args.Length, 0].N = 5;", "a.N == 0")]
+    [InlineData("var a = new Box(); var g = new Box[2, 1]; g[args.Length, 0] = a; g[0, 0].N = 5;", "a.N == 0")]
     [InlineData("Counter[] l = [new One(), new Two()]; l[args.Length].Count();", "Counter.Total == 0")]
     [InlineData("var one = new Box(); var two = new Box(); Action<Box>[] l = [b => b.N = 1, b => { }]; l[args.Length](one);", "one.N == 0")]
     public async Task It_is_not_known_what_that_was(string statements, string condition)
@@ -79,15 +104,29 @@ public class UnknownOwnerTests
 
             struct Point { public int X; }
 
+            class Holder(Box box) { public void Grow() => box.N = 5; }
+
             abstract class Counter
             {
                 public static int Total;
+                public virtual int Step { get; set; }
+                public abstract int Next { get; }
                 public abstract void Count();
+                public void Deconstruct(out int a, out int b) => a = b = ++Total;
             }
 
-            class One : Counter { public override void Count() => Total += 1; }
+            class One : Counter
+            {
+                public override int Next => 1;
+                public override void Count() => Total += 1;
+            }
 
-            class Two : Counter { public override void Count() => Total += 2; }
+            class Two : Counter
+            {
+                public override int Step { get => 1; set => Total++; }
+                public override int Next => ++Total;
+                public override void Count() => Total += 2;
+            }
             """);
         PlanCompilation.AssertCompiles(compilation);
 

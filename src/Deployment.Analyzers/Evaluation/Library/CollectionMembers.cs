@@ -23,6 +23,8 @@ internal static class CollectionMembers
         {
             call.Evaluator.Effects.Changing(evaluated);
             evaluated.LastChange = call.Place;
+            if (evaluated.Taint is { } doubt)
+                return ChangeFurther(call, evaluated, doubt);
         }
         else if (evaluated.Taint is { } taint)
         {
@@ -40,6 +42,15 @@ internal static class CollectionMembers
         };
     }
 
+    /// <summary>Changes a collection of which it is not known what it holds: it may hold what is put into it then, and all that it may have held.</summary>
+    private static Value ChangeFurther(LibraryCall call, Evaluated collection, Unknown doubt)
+    {
+        call.Evaluator.MayThrow(doubt);
+        var result = call.GiveUp(doubt, collection);
+        collection.PutSomewhere(call.Arguments.SelectMany(argument => argument.Data is EvaluatedSequence items ? (IEnumerable<Value>)items : [argument]), doubt);
+        return result;
+    }
+
     /// <summary>Whether a member of that name changes some kind of collection.</summary>
     public static bool IsChange(string member) => ListMembers.IsChange(member) || KeyedMembers.IsChange(member);
 
@@ -53,6 +64,7 @@ internal static class CollectionMembers
             changed.MarkTainted(reason);
         }
 
+        call.Evaluator.MayThrow(reason);
         if (call.Receiver.Data is not Evaluated collection)
             return call.GiveUp(reason);
         collection.PutSomewhere(call.Arguments, reason);

@@ -191,8 +191,7 @@ internal static class EnumerableMembers
     public static UncertainItemsException Uncertain(LibraryCall call, Unknown reason)
     {
         var rest = new UncertainItemsException((Unknown)reason.DeriveAmong(KnownItems(call.Arguments[0]), call.Place).Data!, hasMore: null, isCompared: true);
-        InvokeForRest(call, rest);
-        return rest;
+        return rest.With(InvokeForRest(call, rest));
     }
 
     /// <summary>The items of a sequence, as far as they can be told without going through what makes them.</summary>
@@ -244,13 +243,17 @@ internal static class EnumerableMembers
     }
 
     /// <summary>What an operator does to each item, it also does to those that are not known.</summary>
-    private static void InvokeForRest(LibraryCall call, UncertainItemsException rest)
+    /// <returns>What comes of that and can be changed.</returns>
+    private static List<Value> InvokeForRest(LibraryCall call, UncertainItemsException rest)
     {
+        var results = new List<Value>();
         foreach (var argument in call.Arguments)
         {
             if (argument.Data is EvaluatedDelegate function)
-                call.Evaluator.InvokeForRest(function, rest, call.Place, call.Caller);
+                results.AddRange(call.Evaluator.InvokeForRest(function, rest, call.Place, call.Caller));
         }
+
+        return results;
     }
 
     private static bool MoveNext(LibraryCall call, IEnumerator<Value> steps)
@@ -262,7 +265,8 @@ internal static class EnumerableMembers
         }
         catch (UncertainItemsException rest)
         {
-            InvokeForRest(call, rest);
+            if (InvokeForRest(call, rest) is { Count: > 0 } results)
+                throw rest.With(results);
             throw;
         }
         finally

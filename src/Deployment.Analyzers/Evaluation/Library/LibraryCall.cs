@@ -49,18 +49,25 @@ internal readonly struct LibraryCall(
     /// <param name="source">What the result is a part of, if that is known.</param>
     public Value GiveUp(Unknown reason, Evaluated? source = null)
     {
-        Value[] known = source is null ? [] : [source.AnyPart];
+        List<Value> known = source is null ? [] : [source.AnyPart];
         var variables = 0;
         for (var i = 0; i < Arguments.Length; i++)
         {
             if (Arguments[i].Data is EvaluatedDelegate function)
-                Evaluator.InvokeUnknownTimes(function, reason, Place, Caller);
+                known.AddRange(Evaluator.InvokeUnknownTimes(function, reason, Place, Caller));
+            if (Arguments[i].Data is Evaluated target && IsTarget(i))
+                target.PutSomewhere(Arguments.Append(Receiver), reason);
             if (Method.Parameters[i].RefKind is RefKind.Out or RefKind.Ref)
                 Arguments[i] = reason.DeriveAmong(known, Place, Place.Variable(variables++));
         }
 
         return reason.DeriveAmong(known, Place);
     }
+
+    /// <summary>Whether the call may put other items into an argument.</summary>
+    private bool IsTarget(int argument) =>
+        (Method.Name == "CopyTo" || (Method.ContainingType.SpecialType == SpecialType.System_Array && !ArrayMembers.OnlyReads(Method)))
+        && ForeignCode.MayChangeItems(Method.Parameters[argument].Type);
 
     /// <summary>What is found by comparing, which may come upon values that are not known.</summary>
     public Value Certain(Func<object> compare)

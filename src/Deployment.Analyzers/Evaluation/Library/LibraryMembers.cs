@@ -180,7 +180,8 @@ internal static class LibraryMembers
         if (!NeverThrows(call.Method.Name))
             call.Evaluator.MayThrow(unknown);
         var result = DerivedResult(call, unknown);
-        call.GiveUp(unknown);
+        if (call.GiveUp(unknown) is { Data: Unknown { Among: var parts } } given && parts.Length > unknown.Among.Length)
+            result = given;
         if (result.Data is Unknown condition && call.Method.Name.StartsWith("Try", StringComparison.Ordinal))
             Leave(call, condition);
         return result;
@@ -204,7 +205,7 @@ internal static class LibraryMembers
     {
         var result = GiveUpOrDerive(call, collection);
         if (CollectionMembers.IsChange(call.Method.Name))
-            call.Evaluator.ChangeContent(collection);
+            call.Evaluator.ChangeContent(collection, call.Arguments);
         return result;
     }
 
@@ -246,19 +247,42 @@ internal static class LibraryMembers
         var unknown = source.Data as Unknown ?? (source.Data as Evaluated)?.Taint;
         if (unknown is null)
         {
-            return call.Arguments.FirstOrDefault(argument => argument.IsUnknown).Data is Unknown argument
-                ? argument.DeriveAmong(EnumerableMembers.KnownItems(source), call.Place)
+            return call.Arguments.FirstOrDefault(argument => argument.IsUnknown).Data is Unknown reason
+                ? reason.DeriveAmong(PartsOf(call, reason), call.Place)
                 : Comparers.Applied(call) is { } applied ? EnumerableMembers.Call(applied) : null;
         }
 
         if (UnknownCollections.Call(call) is { } answer)
             return answer;
-        foreach (var function in call.Arguments)
+        if (!NeverThrows(call.Method.Name))
+            call.Evaluator.MayThrow(unknown);
+        var known = PartsOf(call, unknown);
+        return known.Exists(part => Evaluated.MayBeShared(part.Data)) ? unknown.DeriveAmong(known, call.Place) : DerivedResult(call, unknown);
+    }
+
+    /// <summary>What a query that is not known may give of what it is given. Its functions are called for that, and sequences gone through, any number of times.</summary>
+    private static List<Value> PartsOf(LibraryCall call, Unknown reason)
+    {
+        var parts = new List<Value>();
+        foreach (var argument in call.Arguments)
         {
-            if (function.Data is EvaluatedDelegate lambda)
-                call.Evaluator.InvokeUnknownTimes(lambda, unknown, call.Place, call.Caller);
+            switch (argument.Data)
+            {
+                case EvaluatedDelegate function:
+                    parts.AddRange(call.Evaluator.InvokeUnknownTimes(function, reason, call.Place, call.Caller));
+                    break;
+                case EvaluatedSequence:
+                    parts.AddRange(call.Evaluator.GoThroughUnknownTimes(argument, reason, call.Place));
+                    break;
+                case Evaluated whole:
+                    parts.AddRange([argument, whole.AnyPart]);
+                    break;
+                default:
+                    parts.Add(argument);
+                    break;
+            }
         }
 
-        return source.Data is Evaluated tainted ? tainted.PartOf(unknown, call.Place) : DerivedResult(call, unknown);
+        return parts;
     }
 }

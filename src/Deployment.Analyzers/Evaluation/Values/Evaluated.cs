@@ -23,12 +23,12 @@ internal abstract class Evaluated
     public void MarkTainted(Unknown reason) => Taint ??= reason.IsInput ? (Unknown)reason.Changed(reason.Cause, reason.Text, []).Data! : reason;
 
     /// <summary>What it may hold besides what it is known to.</summary>
-    private List<Value>? Added { get; set; }
+    private HashSet<object>? Added { get; set; }
 
     /// <summary>Something is put into it, or what it replaces, in a way that is not known.</summary>
     public void PutSomewhere(IEnumerable<Value> values, Unknown reason)
     {
-        (Added ??= []).AddRange(values);
+        (Added ??= []).UnionWith(values.Select(value => value.Data).Where(MayBeShared)!);
         MarkTainted(reason);
     }
 
@@ -59,6 +59,6 @@ internal abstract class Evaluated
             Parts { Whole: var whole } => PartsOf(whole),
             _ => [],
         };
-        return value is Evaluated { Added: { } added } ? parts.Concat(added) : parts;
+        return value is Evaluated { Added: { } added } ? parts.Concat(added.Select(data => new Value(data))) : parts;
     }
 }

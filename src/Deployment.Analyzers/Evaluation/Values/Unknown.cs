@@ -26,7 +26,7 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     public bool IsInput => _isInput && !IsChanged;
 
     /// <summary>Known values, of which it may be one, or a part of one: what is done with it may be done with them.</summary>
-    public ImmutableArray<Value> Among { get; private init; } = [];
+    public ImmutableArray<Value> Among { get; private set; } = [];
 
     /// <summary>The texts and numbers of which it is one; none where it may be something else.</summary>
     public ImmutableArray<object> Constants { get; private init; } = [];
@@ -79,14 +79,20 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
         return new(
             new Unknown(Cause, text ?? place.InOneLine(), IsInput)
             {
-                Among = With(values.Where(value => Evaluated.MayBeShared(value.Data))),
+                Among = With(values),
                 Constants = Array.TrueForAll(values, value => value.Data is null or string or bool || Numbers.IsNumber(value.Data)) ? [.. values.Select(value => value.Data ?? Comparison.Nothing).Distinct()] : [],
             },
             place);
     }
 
-    private ImmutableArray<Value> With(IEnumerable<Value> known) =>
-        Among.AddRange(known.Where(value => !Among.Any(other => ReferenceEquals(other.Data, value.Data))));
+    /// <summary>Something is put into it, which it may then hold.</summary>
+    public void Hold(IEnumerable<Value> values) => Among = With(values);
+
+    private ImmutableArray<Value> With(IEnumerable<Value> known)
+    {
+        var included = new HashSet<object>(Among.Select(value => value.Data!));
+        return Among.AddRange(known.Where(value => (Evaluated.MayBeShared(value.Data) || value.Data is Parts) && included.Add(value.Data!)));
+    }
 
     private Unknown Next(string text, Func<object?, object?>? apply = null, bool isNullWithIt = false) =>
         new(Cause, text, IsInput) { Among = Among, Derivation = apply is null ? null : new(this, apply, isNullWithIt) };
@@ -185,7 +191,8 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
 
     public void Settle(object constant)
     {
-        if (constant is string || (Numbers.IsNumber(constant) && !IsWidened))
+        // Numbers that are equal may yet be shown differently, such as 1.5 and 1.50, or 0 and -0.
+        if (constant is string || (Numbers.IsNumber(constant) && constant is not (decimal or 0.0 or 0f) && !IsWidened))
             Settled = constant;
     }
 
