@@ -81,12 +81,13 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Runs code that goes on while other code does: nothing is known of what it changes, nor of what it adds.</summary>
-    private Value RunMeanwhile(Action code, SyntaxNode place)
+    private Value RunMeanwhile(Func<Value> code, SyntaxNode place)
     {
         NotFollowed[place] = "for it goes on while other code runs";
-        var reason = Unknown.At(place);
-        if (Effects.Unsettle((Unknown)reason.Data!, () => Try(code, test: null)))
+        var reason = (Unknown)Unknown.At(place).Data!;
+        var given = new List<Value>();
+        if (Effects.Unsettle(reason, () => Try(() => given.Add(code()), test: null)))
             Effects.AnythingMayBeAdded(place);
-        return reason;
+        return reason.DeriveAmong(given, place);
     }
 }

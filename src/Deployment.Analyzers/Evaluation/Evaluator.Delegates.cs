@@ -133,7 +133,12 @@ internal sealed partial class Evaluator
             return Unknown.At(reference.Syntax);
         if (reference.Instance is not { } instance)
             return Static(reference.Event, reference.Syntax, frame);
-        return Evaluate(instance, frame).Data is EvaluatedObject self ? EventOf(self, reference) : Unknown.At(reference.Syntax);
+        return Evaluate(instance, frame).Data switch
+        {
+            EvaluatedObject self => EventOf(self, reference),
+            Unknown any => any.Derive(reference.Syntax),
+            _ => Unknown.At(reference.Syntax),
+        };
     }
 
     private Value EventOf(EvaluatedObject self, IEventReferenceOperation reference) =>

@@ -31,11 +31,25 @@ internal sealed partial class Evaluator
             return ReferencesTo(list);
         if (method is not null && (collection.Data is EvaluatedObject || (collection.Data is not Unknown && Program.DefinedHere(method.ContainingType))))
             collection = new(new EvaluatedSequence(Enumerated(collection, method, place, frame)), collection.Origin);
+        if (collection.Data is Unknown { Among.Length: > 0 } any && method is { IsStatic: false } && Program.DefinedHere(method.ContainingType))
+        {
+            var held = ItemsOfAny(any, method, place, frame);
+            return CertainItemsOf(collection, place, uncertain => end(uncertain.With(held)));
+        }
+
         var items = CertainItemsOf(collection, place, end);
         return info.ElementConversion is { IsIdentity: true } or { Exists: false } || loop.LoopControlVariable is not IVariableDeclaratorOperation { Symbol.Type: var type }
             ? items
             : items.Select(item => Converted(item, info, type, place, frame));
     }
+
+    /// <summary>The items of a collection that is not known: it may be any of these.</summary>
+    private List<Value> ItemsOfAny(Unknown any, IMethodSymbol getEnumerator, SyntaxNode place, Frame frame) =>
+    [
+        .. from possible in ObjectsIn(any, getEnumerator.ContainingType)
+           from item in RunPerhaps(any, place, () => [.. CertainItemsOf(new(new EvaluatedSequence(Enumerated(new(possible), getEnumerator, place, frame))), place, _ => { })])
+           select item,
+    ];
 
     private Value Converted(Value item, ForEachStatementInfo info, ITypeSymbol type, SyntaxNode place, Frame frame)
     {

@@ -136,7 +136,7 @@ internal sealed partial class Evaluator
         {
             RepeatUnknownTimes(reason, place, () =>
             {
-                foreach (var value in once())
+                foreach (var value in once().SelectMany(value => value.Data is EvaluatedSequence ? CertainItemsOf(value, place, _ => { }) : [value]))
                 {
                     if (Evaluated.MayBeShared(value.Data))
                         given[value.Data!] = value;

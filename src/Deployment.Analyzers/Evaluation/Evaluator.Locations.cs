@@ -118,7 +118,7 @@ internal sealed partial class Evaluator
     private void WriteProperty(Location location, IPropertyReferenceOperation reference, Value value, Frame frame)
     {
         var owner = location.Owner;
-        if (reference.Property.IsIndexer && location.Indices is [var index] && owner.Data is not EvaluatedObject)
+        if (reference.Property.IsIndexer && location.Indices is [var index] && owner.Data is not EvaluatedObject && !Program.DefinedHere(reference.Property.ContainingType))
         {
             AssignElement(owner, index, value, reference.Syntax);
             return;

@@ -14,7 +14,12 @@ internal sealed partial class Evaluator
         var arguments = Arguments(site, frame);
         var type = (INamedTypeSymbol)Substitute(constructor.ContainingType, frame)!;
         if (!Program.DefinedHere(type))
+        {
             MarkChanged(constructor, arguments);
+            if (FirstUnknown(default, arguments) is { } unknown)
+                MayThrow(unknown);
+        }
+
         var value = Program.DefinedHere(type)
             ? new(Construct(type, constructor, arguments, creation.Syntax, frame), creation.Syntax)
             : Constructors.Create(this, type, constructor, WithSequences(arguments, constructor, creation.Syntax, frame), creation.Syntax, frame)

@@ -148,9 +148,10 @@ internal sealed partial class Evaluator
             not (null or Unknown or Evaluated { Taint: not null }) when pattern.DeconstructSymbol is IMethodSymbol method => Deconstructed(value, method, pattern.Syntax, frame),
             _ => null,
         };
+        var possible = value.Data is Unknown any && pattern.DeconstructSymbol is IMethodSymbol deconstruct ? DeconstructAny(any, deconstruct, pattern.Syntax, frame) : null;
         for (var i = 0; i < parts.Length; i++)
         {
-            if (!Holds(Matches(parts[i], items is null ? ReasonOf(value, pattern.Syntax).Derive(parts[i].Syntax) : items[i], frame)))
+            if (!Holds(Matches(parts[i], items is null ? PartOf(parts[i].Syntax) : items[i], frame)))
                 return new(false);
         }
 
@@ -167,5 +168,8 @@ internal sealed partial class Evaluator
         if (pattern.DeclaredSymbol is { } variable)
             Declare(variable, value, frame);
         return new(true);
+
+        // What the author's code gives is not just anything.
+        Value PartOf(SyntaxNode place) => possible is null ? ReasonOf(value, pattern.Syntax).Derive(place) : ReasonOf(value, pattern.Syntax).Changed(place, place.InOneLine(), possible);
     }
 }

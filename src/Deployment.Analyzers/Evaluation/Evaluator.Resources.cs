@@ -40,10 +40,22 @@ internal sealed partial class Evaluator
         {
             if (resources[i].Data is EvaluatedObject { Type: var type } && DisposeOf(type) is { } dispose)
                 Awaited(Call(dispose, resources[i], [], place, frame));
+            else if (resources[i].Data is Unknown { Among.Length: > 0 } any)
+                DisposeAny(any, place, frame);
             else if (resources[i].Data is EvaluatedEnumerator enumerator)
                 enumerator.Items.Dispose();
             else if (resources[i].Data is EvaluatedReader reader)
                 ReaderMembers.Close(reader);
+        }
+    }
+
+    /// <summary>An object that is not known is disposed of: it may be any of these.</summary>
+    private void DisposeAny(Unknown any, SyntaxNode place, Frame frame)
+    {
+        foreach (var possible in Within(any.Among).OfType<EvaluatedObject>().ToList())
+        {
+            if (DisposeOf(possible.Type) is { } dispose)
+                RunPerhaps(any, place, () => [Awaited(Call(dispose, new(possible), [], place, frame))]);
         }
     }
 

@@ -90,6 +90,9 @@ public class NoFalseAlarmTests
     [InlineData("var ok = true; try { var sizes = checked(args.Length * 2_000_000_000); } catch (OverflowException) { ok = false; } if (ok) plan.AddSite(\"hq\");")]
     [InlineData("var ok = true; var l = new List<int> { 1 }; try { l.RemoveAt(args.Length); } catch (ArgumentOutOfRangeException) { ok = false; } if (ok) plan.AddSite(\"hq\");")]
     [InlineData("var ok = true; try { var map = args.ToDictionary(arg => arg[0]); } catch (ArgumentException) { ok = false; } if (ok) plan.AddSite(\"hq\");")]
+    [InlineData("var ok = true; try { _ = args.FirstOrDefault()!.Length; } catch (NullReferenceException) { ok = false; } if (ok) plan.AddSite(\"hq\");")]
+    [InlineData("var ok = true; try { _ = new string('x', args.Length - 1); } catch (ArgumentException) { ok = false; } if (ok) plan.AddSite(\"hq\");")]
+    [InlineData("var ok = true; try { object n = args.Length; _ = (long)n; } catch (InvalidCastException) { ok = false; } if (ok) plan.AddSite(\"hq\");")]
     public async Task Nothing_is_claimed(string statements)
     {
         var compilation = Compile(statements);

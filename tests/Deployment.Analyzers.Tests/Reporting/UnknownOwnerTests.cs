@@ -70,6 +70,17 @@ public class UnknownOwnerTests
     [InlineData("string[] q = [\"x\", \"y\"]; Array.Fill(q, args[0]);", "q[0] == \"x\"")]
     [InlineData("string[] q = [\"x\", \"y\"]; Array.Reverse(q, 0, args.Length);", "q[0] == \"x\"")]
     [InlineData("string[] q = [\"x\", \"y\"]; new Queue<string>(args).CopyTo(q, 0);", "q[0] == \"x\"")]
+    [InlineData("var a = new Box(); var l = new[] { a }; foreach (var box in args.SelectMany(arg => l.Where(box => box.Name == arg))) box.N = 5;", "args.Length > 0 && a.N == 0")]
+    [InlineData("var a = new Box(); var b = new Box(); _ = args.Aggregate(a, (last, arg) => { last.N++; return arg == \"b\" ? b : last; });", "args.Length > 0 && a.N == 0")]
+    [InlineData("var a = new Box(); var b = new Box(); _ = args.Aggregate(a, (last, arg) => { last.N++; return arg == \"b\" ? b : last; });", "args.Length > 0 && b.N == 0")]
+    [InlineData("var a = new Box(); Task.Run(() => a).Result.N = 1;", "a.N == 0")]
+    [InlineData("var a = new Box(); async Task<Box> Get() { await Task.Delay(1); return a; } foreach (var box in Task.WhenAll(Get(), Get()).Result) box.N++;", "a.N == 0")]
+    [InlineData("Own[] l = [new(), new()]; l[args.Length][\"k\"] = 3;", "Counter.Total == 0")]
+    [InlineData("Own[] l = [new(), new()]; if (l[args.Length] is (1, var box)) box.N = 5;", "l[0].Inner.N == 0")]
+    [InlineData("Own[] l = [new(), new()]; using (l[args.Length]) { }", "l[0].Inner.N == 0")]
+    [InlineData("Own[] l = [new(), new()]; foreach (var box in l[args.Length]) box.N = 5;", "l[0].Inner.N == 0")]
+    [InlineData("var n = 0; Own[] l = [new(), new()]; foreach (var own in l) own.Raised += () => n++; l[args.Length].Raise();", "n == 0")]
+    [InlineData("var a = new Box(); var given = new List<Box> { a }; foreach (var arg in args) given.Remove(a); foreach (var box in new List<Box>(given)) box.N = 5;", "args.Length > 0 && a.N == 0")]
     [InlineData("Counter[] l = [new One(), new Two()]; l[args.Length].Step = 3;", "Counter.Total == 0")]
     [InlineData("Counter[] l = [new One(), new Two()]; _ = l[args.Length].Next;", "Counter.Total == 0")]
     [InlineData("Counter[] l = [new One(), new Two()]; var (_, _) = l[args.Length];", "Counter.Total == 0")]
@@ -103,6 +114,18 @@ public class UnknownOwnerTests
             }
 
             struct Point { public int X; }
+
+            class Own : IEnumerable<Box>, IDisposable
+            {
+                public Box Inner { get; } = new();
+                public event Action? Raised;
+                public int this[string key] { get => 1; set => Counter.Total++; }
+                public void Raise() => Raised?.Invoke();
+                public void Dispose() => Inner.N = 5;
+                public void Deconstruct(out int number, out Box inner) => (number, inner) = (1, Inner);
+                public IEnumerator<Box> GetEnumerator() { yield return Inner; }
+                System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+            }
 
             class Holder(Box box) { public void Grow() => box.N = 5; }
 

@@ -17,7 +17,7 @@ internal static class Constructors
                 return new(new EvaluatedTuple(arguments, type), place);
             case "System.Collections.Generic.List`1" when arguments is [{ Data: Evaluated { Taint: { } taint } }]:
                 var uncertain = new EvaluatedList(evaluator.Effects.Now(), [], ListKind.List);
-                uncertain.MarkTainted(taint);
+                uncertain.PutSomewhere([((Evaluated)arguments[0].Data!).AnyPart], taint);
                 return new(uncertain, place);
             case "System.Collections.Generic.KeyValuePair`2" when arguments.Length == 2:
                 return new(new EvaluatedTuple(arguments, type, isPair: true), place);
@@ -82,7 +82,7 @@ internal static class Constructors
         EvaluatedSet Tainted(Unknown reason)
         {
             var set = new EvaluatedSet(stamp, [], equality);
-            set.MarkTainted(reason);
+            set.PutSomewhere(items, reason);
             return set;
         }
     }

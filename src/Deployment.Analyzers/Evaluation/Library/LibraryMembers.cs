@@ -266,21 +266,17 @@ internal static class LibraryMembers
         var parts = new List<Value>();
         foreach (var argument in call.Arguments)
         {
-            switch (argument.Data)
-            {
-                case EvaluatedDelegate function:
-                    parts.AddRange(call.Evaluator.InvokeUnknownTimes(function, reason, call.Place, call.Caller));
-                    break;
-                case EvaluatedSequence:
-                    parts.AddRange(call.Evaluator.GoThroughUnknownTimes(argument, reason, call.Place));
-                    break;
-                case Evaluated whole:
-                    parts.AddRange([argument, whole.AnyPart]);
-                    break;
-                default:
-                    parts.Add(argument);
-                    break;
-            }
+            if (argument.Data is EvaluatedSequence)
+                parts.AddRange(call.Evaluator.GoThroughUnknownTimes(argument, reason, call.Place));
+            else if (argument.Data is not EvaluatedDelegate)
+                parts.AddRange(argument.Data is Evaluated whole ? [argument, whole.AnyPart] : [argument]);
+        }
+
+        // A function may be handed what another one has given, or it itself.
+        foreach (var argument in call.Arguments.Concat(call.Arguments))
+        {
+            if (argument.Data is EvaluatedDelegate function)
+                parts.AddRange(call.Evaluator.InvokeUnknownTimes(function, (Unknown)reason.DeriveAmong(parts, call.Place, reason.Text).Data!, call.Place, call.Caller));
         }
 
         return parts;

@@ -283,9 +283,9 @@ internal static class ListMembers
 
     private static Value AddRange(LibraryCall call, List<Value> items, Value range)
     {
-        if (Evaluator.ItemsOf(range) is { } added)
+        if (Evaluator.ItemsOf(range) is { } known)
         {
-            foreach (var item in added.ToArray())
+            foreach (var item in known.ToArray())
             {
                 call.Evaluator.Budget.Spend();
                 items.Add(item);
@@ -294,7 +294,7 @@ internal static class ListMembers
         else
         {
             var reason = range.Data as Unknown ?? (range.Data as Evaluated)?.Taint ?? (Unknown)call.Unknown().Data!;
-            ((Evaluated)call.Receiver.Data!).MarkTainted(reason);
+            ((Evaluated)call.Receiver.Data!).PutSomewhere([range.Data is Evaluated added ? added.AnyPart : range], reason);
         }
 
         return Value.Null;

@@ -39,7 +39,7 @@ internal abstract class Evaluated
     public Value PartOf(Unknown reason, SyntaxNode place) => reason.DeriveAmong([AnyPart], place);
 
     /// <summary>Whether a value is, or holds, something that can be changed through it.</summary>
-    public static bool MayBeShared(object? value) => value is Evaluated or EvaluatedDelegate or EvaluatedTuple or Deployment.Plans.Element or Unknown { Among.Length: > 0 };
+    public static bool MayBeShared(object? value) => value is Evaluated or EvaluatedDelegate or EvaluatedTuple or EvaluatedTask or Deployment.Plans.Element or Parts or Unknown { Among.Length: > 0 };
 
     /// <summary>What a value is known to hold, or to have held.</summary>
     public static IEnumerable<Value> PartsOf(object value)
@@ -53,6 +53,7 @@ internal abstract class Evaluated
             EvaluatedLookup lookup => lookup,
             EvaluatedGrid grid => grid.Items,
             EvaluatedTuple tuple => tuple.Items,
+            EvaluatedTask task => [task.Result],
             EvaluatedLazy { Made: { } made } => [made],
             EvaluatedDelegate { Receiver: var receiver } => [receiver],
             Unknown unknown => unknown.Among,

@@ -79,6 +79,7 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
         return new(
             new Unknown(Cause, text ?? place.InOneLine(), IsInput)
             {
+                IsNeverNull = Array.TrueForAll(values, value => value.Data is not (null or Unknown)),
                 Among = With(values),
                 Constants = Array.TrueForAll(values, value => value.Data is null or string or bool || Numbers.IsNumber(value.Data)) ? [.. values.Select(value => value.Data ?? Comparison.Nothing).Distinct()] : [],
             },
@@ -91,7 +92,7 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     private ImmutableArray<Value> With(IEnumerable<Value> known)
     {
         var included = new HashSet<object>(Among.Select(value => value.Data!));
-        return Among.AddRange(known.Where(value => (Evaluated.MayBeShared(value.Data) || value.Data is Parts) && included.Add(value.Data!)));
+        return Among.AddRange(known.Where(value => Evaluated.MayBeShared(value.Data) && included.Add(value.Data!)));
     }
 
     private Unknown Next(string text, Func<object?, object?>? apply = null, bool isNullWithIt = false) =>
