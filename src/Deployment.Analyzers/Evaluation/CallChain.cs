@@ -6,4 +6,7 @@ internal sealed class CallChain(SyntaxNode call, CallChain? caller)
     public SyntaxNode Call { get; } = call;
 
     public CallChain? Caller { get; } = caller;
+
+    /// <summary>How many conditions had been decided before.</summary>
+    public int Decided { get; init; }
 }

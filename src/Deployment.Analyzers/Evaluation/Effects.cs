@@ -20,6 +20,7 @@ internal sealed class Effects
     private long _clock;
     private bool _isBeforeAll;
     private bool _addsInTrial;
+    private int _repeats;
 
     public IReadOnlyList<DeploymentPlan> Plans => _plans;
 
@@ -66,6 +67,9 @@ internal sealed class Effects
     /// <summary>Whether code is run only to see what it changes: it adds nothing to the plans.</summary>
     public bool IsTrial { get; private set; }
 
+    /// <summary>Whether code runs of which it is not known how often, or whether, it does.</summary>
+    public bool IsInDoubt => IsTrial || _repeats > 0;
+
     /// <summary>Before a variable gets another value.</summary>
     public void Assigning(Cell cell, string name)
     {
@@ -102,12 +106,14 @@ internal sealed class Effects
         _regions.Push(region);
         foreach (var plan in plans)
             plan.Growth.BeginRepeat();
+        _repeats++;
         try
         {
             once();
         }
         finally
         {
+            _repeats--;
             foreach (var plan in plans)
                 additions.Kinds.UnionWith(plan.Growth.EndRepeat(reason.Cause));
             _regions.Pop();

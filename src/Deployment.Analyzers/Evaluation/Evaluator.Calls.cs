@@ -134,11 +134,16 @@ internal sealed partial class Evaluator
         method.Name is nameof(GetType) or "GetEnumerator" or "MoveNext" or "Dispose" or "GetLength" or "GetUpperBound" or "GetLowerBound"
         || IsTask(method.ContainingType) || IsIndex(method.ContainingType);
 
-    private Value CallSource(Callee callee, SourceBody body, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
+    private Value CallSource(Callee callee, SourceBody body, Value receiver, Value[] arguments, SyntaxNode place, Frame caller) =>
+        caller.Calls is not null && IsRecurring(callee.Method, receiver, arguments, place, caller.Calls)
+            ? CutShort(callee, body, receiver, arguments, place, caller)
+            : Follow(callee, body, receiver, arguments, place, caller);
+
+    private Value Follow(Callee callee, SourceBody body, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
     {
         var method = callee.Method;
         var parent = callee.IsLocalFunction ? FrameOf(method.ContainingSymbol, caller) : null;
-        var frame = new Frame(method, parent, new CallChain(place, caller.Calls), callee.FrameSize);
+        var frame = new Frame(method, parent, new CallChain(place, caller.Calls) { Decided = decisions.Count }, callee.FrameSize);
         if (!callee.IsStatic && parent is null)
             frame.This = receiver;
         if (callee.InitializesType)

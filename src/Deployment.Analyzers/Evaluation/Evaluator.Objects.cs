@@ -310,7 +310,7 @@ internal sealed partial class Evaluator
         if (array.Data is not EvaluatedList { Taint: null } list || index.Data is not Unknown unknown || !IsNumber(indexOperation.Type))
             return ItemAt(array, index, reference.Syntax);
         MayThrow(unknown);
-        return unknown.DeriveOneOf(list.Items, reference.Syntax);
+        return unknown.DeriveOneOf(list, list.Items, reference.Syntax);
     }
 
     /// <summary>One element, or a slice of them.</summary>
@@ -357,7 +357,7 @@ internal sealed partial class Evaluator
             {
                 EvaluatedLookup lookup => lookup.Equality.UnknownIn(key.Data) is { } reason ? lookup.PartOf(reason, place)
                     : lookup.Find(key) ?? new(new EvaluatedList(Effects.Now(), []), place),
-                EvaluatedDictionary dictionary => dictionary.Equality.UnknownIn(key.Data) is { } reason ? reason.DeriveOneOf(dictionary.Items.Values, place)
+                EvaluatedDictionary dictionary => dictionary.Equality.UnknownIn(key.Data) is { } reason ? reason.DeriveOneOf(dictionary, [.. dictionary.Items.Values], place)
                     : (dictionary.Items.TryGetValue(key, out var item) ? item : throw Throws(
                         typeof(KeyNotFoundException).FullName, place, key.Data is string text ? $"there is nothing for \"{Abbreviation.Of(text)}\" in {Abbreviation.Of(place)}." : null)),
                 _ => Unknown.At(place),

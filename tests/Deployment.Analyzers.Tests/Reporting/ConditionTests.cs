@@ -102,6 +102,8 @@ public class ConditionTests
     [InlineData("n >= 3", "n >= 3 is true")]
     [InlineData("args[0].Length != 1", "args[0].Length != 1 is true")]
     [InlineData("!(n != 3)", "n != 3 is false")]
+    [InlineData("Array.IndexOf(args, \"x\") < 0", "Array.IndexOf(args, \"x\") >= 0 is false")]
+    [InlineData("Array.IndexOf(args, \"x\") != -1", "Array.IndexOf(args, \"x\") >= 0 is true")]
     public async Task A_condition_is_told_as_it_is_written(string condition, string told)
     {
         var finding = Assert.Single(await Compile($"if ({condition}) plan.AddSite(\"hq\");").AnalyzeAsync());

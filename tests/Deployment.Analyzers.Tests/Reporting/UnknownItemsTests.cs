@@ -7,6 +7,54 @@ namespace Deployment.Analyzers.Tests.Reporting;
 /// <summary>Nothing is claimed of how many items a sequence has, or what they are, where that is not known.</summary>
 public class UnknownItemsTests
 {
+    /// <summary>How deep a recursion goes may not be known: what else the plan says is.</summary>
+    [Theory]
+    [InlineData("Walk(args[0]); void Walk(string path) { foreach (var part in path.Split('/').Skip(1)) Walk(part); }")]
+    [InlineData("Walk(0); void Walk(int i) { if (i >= args.Length) return; Walk(i + 1); }")]
+    [InlineData("Walk(args); void Walk(string[] rest) { if (rest is [var first, .. var others]) Walk(others); }")]
+    [InlineData("Walk(new DirectoryInfo(\"d\")); void Walk(DirectoryInfo directory) { foreach (var sub in directory.GetDirectories()) { plan.AddSite(sub.Name); Walk(sub); } }")]
+    [InlineData("Even(args.Length); bool Even(int n) => n == 0 || Odd(n - 1); bool Odd(int n) => n != 0 && Even(n - 1);")]
+    public async Task Recursion_over_what_is_not_known_hides_nothing_else(string statements)
+    {
+        var compilation = PlanCompilation.Create($$"""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Recursion");
+            plan.AddSite("HQ");
+            {{statements}}
+            plan.AddSite("hq");
+            plan.Run(args);
+            """);
+        PlanCompilation.AssertCompiles(compilation);
+
+        Assert.Equal(["DPL0001"], from finding in await compilation.AnalyzeAsync() where finding.Id != "DPL0002" select finding.Id);
+    }
+
+    [Fact]
+    public async Task Recursion_over_what_is_known_is_followed_to_its_end()
+    {
+        var compilation = PlanCompilation.Create("""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Recursion");
+            try { Add(8, args); }
+            catch (InvalidOperationException) { }
+            plan.AddSite("SITE 1");
+            plan.Run(args);
+
+            void Add(int n, string[] given)
+            {
+                if (n == 0)
+                    return;
+                plan.AddSite($"Site {n}");
+                Add(n - 1, given);
+            }
+            """);
+        PlanCompilation.AssertCompiles(compilation);
+
+        Assert.Equal("DPL0001", Assert.Single(await compilation.AnalyzeAsync()).Id);
+    }
+
     [Theory]
     [InlineData("List<string>")]
     [InlineData("System.Collections.ObjectModel.Collection<string>")]

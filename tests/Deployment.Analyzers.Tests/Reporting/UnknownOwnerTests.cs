@@ -81,6 +81,12 @@ public class UnknownOwnerTests
     [InlineData("Own[] l = [new(), new()]; foreach (var box in l[args.Length]) box.N = 5;", "l[0].Inner.N == 0")]
     [InlineData("var n = 0; Own[] l = [new(), new()]; foreach (var own in l) own.Raised += () => n++; l[args.Length].Raise();", "n == 0")]
     [InlineData("var a = new Box(); var given = new List<Box> { a }; foreach (var arg in args) given.Remove(a); foreach (var box in new List<Box>(given)) box.N = 5;", "args.Length > 0 && a.N == 0")]
+    [InlineData("var top = new Box { Inner = new() { Inner = new() { Inner = new() { Inner = new() { Inner = new() } } } } }; Mark(top, 0); void Mark(Box? box, int depth) { if (box is null || depth >= args.Length) return; box.N = 5; Mark(box.Inner, depth + 1); }", "args.Length > 4 && top.Inner!.Inner!.Inner!.Inner!.N == 0")]
+    [InlineData("var n = 0; Walk(args[0]); void Walk(string path) { foreach (var part in path.Split('/').Skip(1)) { n++; Walk(part); } }", "args[0].Length > 0 && n == 1")]
+    [InlineData("var n = 0; Walk(0); void Walk(int i) { if (i >= args.Length) return; n++; Walk(i + 1); }", "n == 5")]
+    [InlineData("var boxes = new[] { new Box(), new Box(), new Box(), new Box(), new Box(), new Box() }; Walk(0); void Walk(int i) { if (i >= args.Length) return; boxes[i].N = 5; Walk(i + 1); }", "args.Length > 5 && boxes[5].N == 0")]
+    [InlineData("Node[] l = [new(null), new(null)]; l[1] = new(l[0]); l[args.Length].Mark();", "l[0].N == 0")]
+    [InlineData("Counter.Total = Depth(new DirectoryInfo(\"d\")); int Depth(DirectoryInfo directory) => 1 + directory.GetDirectories().Select(Depth).DefaultIfEmpty().Max();", "Counter.Total == 0")]
     [InlineData("Counter[] l = [new One(), new Two()]; l[args.Length].Step = 3;", "Counter.Total == 0")]
     [InlineData("Counter[] l = [new One(), new Two()]; _ = l[args.Length].Next;", "Counter.Total == 0")]
     [InlineData("Counter[] l = [new One(), new Two()]; var (_, _) = l[args.Length];", "Counter.Total == 0")]
@@ -125,6 +131,12 @@ public class UnknownOwnerTests
                 public void Deconstruct(out int number, out Box inner) => (number, inner) = (1, Inner);
                 public IEnumerator<Box> GetEnumerator() { yield return Inner; }
                 System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+            }
+
+            class Node(Node? up)
+            {
+                public int N;
+                public void Mark() { N++; up?.Mark(); }
             }
 
             class Holder(Box box) { public void Grow() => box.N = 5; }

@@ -30,7 +30,7 @@ internal static class KeyedMembers
                     return result;
             }
 
-            Value OneOf(string? name, Value otherwise) => key.DeriveOneOf(dictionary.Items.Values.Append(otherwise), call.Place, name);
+            Value OneOf(string? name, Value otherwise) => key.DeriveOneOf(dictionary, [.. dictionary.Items.Values, otherwise], call.Place, name);
         }
 
         if (call.Arguments is [{ Data: null }, ..])

@@ -9,6 +9,9 @@ namespace Deployment.Analyzers.Evaluation.Values;
 /// <param name="isInput">Whether the program is given it when it runs, so that it may truly be one or another.</param>
 internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = false)
 {
+    /// <summary>Of more, it is not looked at each whether it is possible.</summary>
+    private const int MaxConstants = 100;
+
     private readonly bool _isInput = isInput;
     private Dictionary<object, Unknown>? _derived;
 
@@ -72,16 +75,21 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     public Value DeriveAmong(IEnumerable<Value> known, SyntaxNode place, string? text = null) =>
         new(new Unknown(Cause, text ?? place.InOneLine(), IsInput) { Among = With(known) }, place);
 
-    /// <summary>A value that depends on an unknown one, and is one of those that are known.</summary>
-    public Value DeriveOneOf(IEnumerable<Value> known, SyntaxNode place, string? text = null)
+    /// <summary>A value that depends on an unknown one, and is one of those that a collection holds.</summary>
+    /// <param name="collection">The collection.</param>
+    /// <param name="values">What it holds, and what the value is besides where it holds nothing else.</param>
+    /// <param name="place">Where it is asked for.</param>
+    /// <param name="text">The value as the author would write it, where that is not what is written at the place.</param>
+    public Value DeriveOneOf(Evaluated collection, IReadOnlyList<Value> values, SyntaxNode place, string? text = null)
     {
-        Value[] values = [.. known];
+        if (values.Count > MaxConstants)
+            return DeriveAmong([collection.AnyPart, values[values.Count - 1]], place, text);
         return new(
             new Unknown(Cause, text ?? place.InOneLine(), IsInput)
             {
-                IsNeverNull = Array.TrueForAll(values, value => value.Data is not (null or Unknown)),
+                IsNeverNull = values.All(value => value.Data is not (null or Unknown)),
                 Among = With(values),
-                Constants = Array.TrueForAll(values, value => value.Data is null or string or bool || Numbers.IsNumber(value.Data)) ? [.. values.Select(value => value.Data ?? Comparison.Nothing).Distinct()] : [],
+                Constants = values.All(value => value.Data is null or string or bool || Numbers.IsNumber(value.Data)) ? [.. values.Select(value => value.Data ?? Comparison.Nothing).Distinct()] : [],
             },
             place);
     }
@@ -176,7 +184,7 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     public Value IndexOf(string sought, SyntaxNode place)
     {
         var index = DerivePure("index of " + sought, place);
-        ((Unknown)index.Data!).Found ??= (Unknown)Contains(sought, place).Data!;
+        ((Unknown)index.Data!).Found ??= (Unknown)Contains(sought, place, () => place.InOneLine() + " >= 0").Data!;
         return index;
     }
 
