@@ -36,6 +36,13 @@ internal sealed partial class Evaluator
         owner.MarkChanged();
     }
 
+    /// <summary>Something comes to where anything may be done with it from here on.</summary>
+    private void LoseSightOf(Value value, SyntaxNode place)
+    {
+        foreach (var part in Within([value]).OfType<Evaluated>().ToList())
+            Taint(part, (Unknown)Unknown.At(place).Data!);
+    }
+
     /// <summary>A function that is not known is called: it may be any of these, or none.</summary>
     /// <returns>What it may give that can be changed.</returns>
     private List<Value> CallAny(Unknown function, Value[] arguments, SyntaxNode place, Frame caller) =>

@@ -102,6 +102,9 @@ internal sealed partial class Evaluator
                 else
                     self.MarkTainted(ReasonOf(value, location.Target.Syntax));
                 break;
+            case IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation:
+                LoseSightOf(value, location.Target.Syntax);
+                break;
             case ITupleOperation:
                 Deconstruct(location.Target, value, location.Target.Syntax, frame);
                 break;

@@ -242,6 +242,8 @@ internal sealed partial class Evaluator
         if (operand.Data is Unknown unknown && operation.Operand.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T })
             unknown.MarkNeverNull();
         var type = Substitute(operation.Type, frame);
+        if (type is { TypeKind: TypeKind.Dynamic })
+            LoseSightOf(operand, operation.Syntax);
         if (_handlers > 0 && operand.Data is Unknown cast && !operation.IsTryCast && !operation.CannotFail())
             MayThrow(cast);
         if (operand.Data is Unknown narrow && IsNumber(operation.Operand.Type) && IsNumber(type) && NotNull(operation.Operand.Type)!.SpecialType != NotNull(type)!.SpecialType)

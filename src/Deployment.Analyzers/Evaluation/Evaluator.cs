@@ -160,6 +160,8 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
                 continue;
             var value = Evaluate(part, frame);
             HandOut(value, part.Type);
+            if (operation.Kind is OperationKind.DynamicInvocation or OperationKind.DynamicObjectCreation or OperationKind.DynamicIndexerAccess)
+                LoseSightOf(value, operation.Syntax);
             if (value.IsUnknown)
                 unknown ??= value;
         }
