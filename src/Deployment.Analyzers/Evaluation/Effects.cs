@@ -52,20 +52,23 @@ internal sealed class Effects
     /// <summary>Runs code that runs once, however often what needs it does: what it makes is older than any turn of a loop.</summary>
     public void RunBeforeAll(Action once)
     {
-        var (isBeforeAll, isTrial) = (_isBeforeAll, IsTrial);
-        (_isBeforeAll, IsTrial) = (true, false);
+        var (isBeforeAll, tried) = (_isBeforeAll, ReasonOfTrial);
+        (_isBeforeAll, ReasonOfTrial) = (true, null);
         try
         {
             once();
         }
         finally
         {
-            (_isBeforeAll, IsTrial) = (isBeforeAll, isTrial);
+            (_isBeforeAll, ReasonOfTrial) = (isBeforeAll, tried);
         }
     }
 
     /// <summary>Whether code is run only to see what it changes: it adds nothing to the plans.</summary>
-    public bool IsTrial { get; private set; }
+    public bool IsTrial => ReasonOfTrial is not null;
+
+    /// <summary>Why code is only tried; none where it is not.</summary>
+    public Unknown? ReasonOfTrial { get; private set; }
 
     /// <summary>Whether code runs of which it is not known how often, or whether, it does.</summary>
     public bool IsInDoubt => IsTrial || _repeats > 0;
@@ -146,7 +149,7 @@ internal sealed class Effects
     {
         var region = new Region(Now(), new Additions());
         _regions.Push(region);
-        (IsTrial, _addsInTrial) = (true, false);
+        (ReasonOfTrial, _addsInTrial) = (reason, false);
         try
         {
             int found;
@@ -160,7 +163,7 @@ internal sealed class Effects
         }
         finally
         {
-            IsTrial = false;
+            ReasonOfTrial = null;
             _regions.Pop();
         }
 

@@ -57,7 +57,7 @@ internal sealed partial class Evaluator
             Effects.RunPerhapsInPart(() => _doubt, () => completion = Execute(statement.Body, frame));
             _handlers = outerHandlers;
             if (Effects.IsTrial)
-                return AnyOf([() => completion, .. statement.Catches.Select(clause => (Func<Completion>)(() => Handle(clause, frame)))], statement.Syntax);
+                return AnyOf([() => completion, .. statement.Catches.Select(clause => (Func<Completion>)(() => Handle(clause, frame)))], ReasonOfDoubt(statement.Syntax));
             if (_doubt is { } reason && completion == Completion.Normal && Effects.Unsettle(reason, () => Try(() => HandleAny(statement, frame), test: null)))
                 Effects.AnythingMayBeAdded(reason.Cause);
             return completion;
@@ -68,7 +68,7 @@ internal sealed partial class Evaluator
         }
     }
 
-    private void HandleAny(ITryOperation statement, Frame frame) => AnyOf(statement.Catches.Select(clause => (Func<Completion>)(() => Handle(clause, frame))), statement.Syntax);
+    private void HandleAny(ITryOperation statement, Frame frame) => AnyOf(statement.Catches.Select(clause => (Func<Completion>)(() => Handle(clause, frame))), ReasonOfDoubt(statement.Syntax));
 
     /// <summary>Runs a handler for an exception that is not known.</summary>
     private Completion Handle(ICatchClauseOperation clause, Frame frame)

@@ -57,7 +57,7 @@ internal sealed partial class Evaluator
         else if (frame.ReturnsByReference)
             frame.Result = (frame.Reference = Refer(result, frame)).Value;
         else
-            frame.Return(Evaluate(result, frame), isOneOfSeveral: Effects.IsTrial, statement.Syntax);
+            frame.Return(Evaluate(result, frame), Effects.IsTrial ? ReasonOfDoubt(statement.Syntax) : null);
         return Completion.Return;
     }
 
@@ -115,7 +115,7 @@ internal sealed partial class Evaluator
     {
         var condition = Evaluate(statement.Condition, frame);
         var isOpen = IsOpen(() => Holds(condition), out var holds);
-        return isOpen ? AnyOf([() => Branch(statement, true, frame), () => Branch(statement, false, frame)], statement.Syntax) : Branch(statement, holds, frame);
+        return isOpen ? AnyOf([() => Branch(statement, true, frame), () => Branch(statement, false, frame)], ReasonOfDoubt(statement.Syntax)) : Branch(statement, holds, frame);
     }
 
     private Completion Branch(IConditionalOperation statement, bool holds, Frame frame)
@@ -141,7 +141,7 @@ internal sealed partial class Evaluator
 
     private Completion Switch(ISwitchOperation statement, Frame frame) =>
         IsOpen(() => SectionFor(statement, frame), out var taken)
-            ? AnyOf([.. statement.Cases.Select(section => (Func<Completion>)(() => Sections(statement, section, frame))), () => Completion.Normal], statement.Syntax)
+            ? AnyOf([.. statement.Cases.Select(section => (Func<Completion>)(() => Sections(statement, section, frame))), () => Completion.Normal], ReasonOfDoubt(statement.Syntax))
             : taken is { } section ? Sections(statement, section, frame) : Completion.Normal;
 
     private ISwitchCaseOperation? SectionFor(ISwitchOperation statement, Frame frame)

@@ -83,11 +83,14 @@ internal sealed partial class Evaluator
         return true;
     }
 
+    /// <summary>Why it is not known which way code goes that is tried.</summary>
+    private Unknown ReasonOfDoubt(SyntaxNode place) => Effects.ReasonOfTrial ?? (Unknown)Unknown.At(place).Data!;
+
     /// <summary>In a trial, a turn may go any of several ways. What those change is not known afterwards.</summary>
-    private Completion AnyOf(IEnumerable<Func<Completion>> ways, SyntaxNode place)
+    private Completion AnyOf(IEnumerable<Func<Completion>> ways, Unknown reason)
     {
         var completion = Completion.Return;
-        Effects.RunPerhapsInPart(() => (Unknown)Unknown.At(place).Data!, () =>
+        Effects.RunPerhapsInPart(() => reason, () =>
         {
             foreach (var way in ways)
             {
@@ -109,13 +112,14 @@ internal sealed partial class Evaluator
     private Value AnyValueOf(IEnumerable<IOperation> expressions, Frame frame, SyntaxNode place)
     {
         var values = new List<Value>();
+        var reason = ReasonOfDoubt(place);
         AnyOf(
             expressions.Select(expression => (Func<Completion>)(() =>
             {
                 values.Add(Evaluate(expression, frame));
                 return Completion.Normal;
             })),
-            place);
-        return ((Unknown)Unknown.At(place).Data!).DeriveAmong(values.Where(value => Evaluated.MayBeShared(value.Data)), place);
+            reason);
+        return reason.Changed(place, place.InOneLine(), values);
     }
 }

@@ -48,11 +48,10 @@ internal sealed class Frame(IMethodSymbol? method, Frame? parent, CallChain? cal
 
     /// <summary>Gives the function its result.</summary>
     /// <param name="result">The result.</param>
-    /// <param name="isOneOfSeveral">Whether it may as well be one that it has been given before.</param>
-    /// <param name="place">Where it is given.</param>
-    public void Return(Value result, bool isOneOfSeveral, SyntaxNode place)
+    /// <param name="doubt">Why it may as well be one that the function has been given before; none where it is this one.</param>
+    public void Return(Value result, Unknown? doubt)
     {
-        Result = isOneOfSeveral && HasReturned ? ((Unknown)Unknown.At(place).Data!).DeriveAmong([Result, result], place) : result;
+        Result = doubt is not null && HasReturned ? doubt.Changed(doubt.Cause, doubt.Text, [Result, result]) : result;
         HasReturned = true;
     }
 

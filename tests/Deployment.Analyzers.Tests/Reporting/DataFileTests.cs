@@ -65,6 +65,26 @@ public class DataFileTests
         Verify.Diagnostic("DPL0001").WithLocation(0).WithLocation(9).WithMessage("'fast' is not a bandwidth: write one such as 10 Mbit/s."),
         Verify.Diagnostic("DPL0001").WithLocation(1).WithLocation(9).WithMessage("'5 MB/s' is not a bandwidth: write one such as 10 Mbit/s."));
 
+    /// <summary>What depends on how many rows there would be is not named beside the cell that they fail for.</summary>
+    [Fact]
+    public Task Nothing_else_is_said_of_what_rests_on_a_cell_that_is_not_what_it_should_be() => VerifyAsync(
+        PlanWith("""PlanData.{|#9:ReadCsv<Branch>("branches.csv")|}""").Replace("    var site =", """
+                if (plan.Sites.Count % 4 == 1)
+                    stores.Add(Store(stores.Count + 1));
+                vbr.AddRepository(branch.Town, on: stores[^1].Server);
+                var site =
+            """, StringComparison.Ordinal).Replace("var em =", """
+            System.Collections.Generic.List<(Server Server, int Number)> stores = [];
+            (Server Server, int Number) Store(int number) => (hq.AddServer($"store-{number}"), number);
+            var vbr = hq.AddBackupServer("vbr");
+            var em =
+            """, StringComparison.Ordinal),
+        """
+        Town,Uplink,Version
+        Oslo,{|#0:fast|},12.3.2.4165
+        """,
+        Verify.Diagnostic("DPL0001").WithLocation(0).WithLocation(9).WithMessage("'fast' is not a bandwidth: write one such as 10 Mbit/s."));
+
     [Fact]
     public Task A_column_that_is_missing_is_told_at_the_header() => VerifyAsync(
         PlanWith("""PlanData.{|#9:ReadCsv<Branch>("branches.csv")|}"""),
