@@ -33,8 +33,8 @@ internal sealed partial class Evaluator
             collection = new(new EvaluatedSequence(Enumerated(collection, method, place, frame)), collection.Origin);
         if (collection.Data is Unknown { Among.Length: > 0 } any && method is { IsStatic: false } && Program.DefinedHere(method.ContainingType))
         {
-            var held = ItemsOfAny(any, method, place, frame);
-            return CertainItemsOf(collection, place, uncertain => end(uncertain.With(held)));
+            var (held, known) = (ItemsOfAny(any, method, place, frame), end);
+            end = uncertain => known(uncertain.With(held));
         }
 
         var items = CertainItemsOf(collection, place, end);
@@ -80,7 +80,7 @@ internal sealed partial class Evaluator
         }
     }
 
-    /// <summary>The items of a collection of the author's.</summary>
+    /// <summary>The items of a collection of the author's, which is asked for them when they are gone through.</summary>
     private IEnumerable<Value> Enumerated(Value collection, IMethodSymbol getEnumerator, SyntaxNode place, Frame frame)
     {
         var method = collection.Data is EvaluatedObject { Type: var type } ? Implementation(getEnumerator, type) : getEnumerator;
@@ -153,14 +153,8 @@ internal sealed partial class Evaluator
 
     private Value AsSequence(Value value, SyntaxNode place, Frame frame) =>
         value.Data is EvaluatedObject { Taint: null, Type: var type } && type.AllInterfaces.FirstOrDefault(SymbolExtensions.IsGenericSequence) is { } sequence
-            ? new(new EvaluatedSequence(EnumeratedWhenAsked(value, sequence, place, frame)), value.Origin)
+            ? new(new EvaluatedSequence(Enumerated(value, sequence.GetMembers("GetEnumerator").OfType<IMethodSymbol>().Single(), place, frame)), value.Origin)
             : value;
-
-    private IEnumerable<Value> EnumeratedWhenAsked(Value collection, INamedTypeSymbol sequence, SyntaxNode place, Frame frame)
-    {
-        foreach (var item in Enumerated(collection, sequence.GetMembers("GetEnumerator").OfType<IMethodSymbol>().Single(), place, frame))
-            yield return item;
-    }
 
     /// <summary>What is called on an enumerator, or to get one; none for anything else.</summary>
     private Value? EnumeratorMember(IMethodSymbol method, Value receiver, SyntaxNode place)

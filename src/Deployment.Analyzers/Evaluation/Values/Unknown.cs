@@ -34,6 +34,18 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// <summary>The texts and numbers of which it is one; none where it may be something else.</summary>
     public ImmutableArray<object> Constants { get; private init; } = [];
 
+    /// <summary>How the value follows from another one; none where that is not known.</summary>
+    public Derivation? Derivation { get; private init; }
+
+    /// <summary>Where the value is an item: the number of items, which must be more than that for there to be this one.</summary>
+    public (Unknown Count, int Least)? Slot { get; private set; }
+
+    /// <summary>Where the value is an index that something has been found at: the condition that it is found at all, and the index is not -1.</summary>
+    public Unknown? Found { get; private set; }
+
+    /// <summary>What a condition leaves in variables, and what they are where it does not hold.</summary>
+    public ImmutableArray<(Unknown Variable, object Constant)> Left { get; set; } = [];
+
     /// <summary>The text with holes that the value is, if it is one.</summary>
     public string? WithHoles { get; private init; }
 
@@ -56,18 +68,6 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
 
     /// <summary>A value that depends on an unknown one.</summary>
     public Value Derive(SyntaxNode place) => Derive(place, place.InOneLine());
-
-    /// <summary>How the value follows from another one; none where that is not known.</summary>
-    public Derivation? Derivation { get; private init; }
-
-    /// <summary>Where the value is an item: the number of items, which must be more than that for there to be this one.</summary>
-    public (Unknown Count, int Least)? Slot { get; private set; }
-
-    /// <summary>Where the value is an index that something has been found at: the condition that it is found at all, and the index is not -1.</summary>
-    public Unknown? Found { get; private set; }
-
-    /// <summary>What a condition leaves in variables, and what they are where it does not hold.</summary>
-    public ImmutableArray<(Unknown Variable, object Constant)> Left { get; set; } = [];
 
     public Value Derive(SyntaxNode place, string text) => new(Next(text), place);
 
