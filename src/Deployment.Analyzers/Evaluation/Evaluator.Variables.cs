@@ -122,7 +122,7 @@ internal sealed partial class Evaluator
             return type.IsReferenceType && !_isWholeProgram ? Unknown.At(place) : DefaultOf(type, place);
         }
 
-        return StaticMembers.ValueOf(this, member, place) ?? Unknown.At(place, ForeignCode.IsInput(member));
+        return StaticMembers.ValueOf(this, member, place, frame) ?? Unknown.At(place, ForeignCode.IsInput(member));
     }
 
     /// <summary>Runs the static initializers of a type when it is first used.</summary>
@@ -293,6 +293,8 @@ internal sealed partial class Evaluator
                 break;
             case EvaluatedList list:
                 throw OutOfRange(list, index, place);
+            case EvaluatedDictionary { Kind: KeyedKind.Immutable or KeyedKind.Frozen }:
+                throw Throws<NotSupportedException>(place);
             case EvaluatedDictionary dictionary:
                 AssignElement(dictionary, index, value);
                 break;

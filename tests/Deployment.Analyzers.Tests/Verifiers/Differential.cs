@@ -12,9 +12,9 @@ namespace Deployment.Analyzers.Tests.Verifiers;
 internal static class Differential
 {
     /// <summary>Runs statements that call <c>Say(value)</c>, which adds a site of that name to the plan.</summary>
-    public static void AssertSame(string statements, string declarations = "")
+    public static void AssertSame(string statements, string declarations = "", string usings = "")
     {
-        var compilation = Compile(statements, declarations);
+        var compilation = Compile(statements, declarations, usings);
         var run = Said(Run(compilation));
         var evaluated = Said(Assert.Single(EvaluatedPlans.Of(compilation)));
 
@@ -41,9 +41,9 @@ internal static class Differential
         Said(Assert.Single(EvaluatedPlans.Of(Compile(statements, ""), settings)));
 
     /// <summary>Runs statements each of whose values must be taken for unknown, though the program does say something.</summary>
-    public static void AssertNotKnown(string statements, string declarations = "")
+    public static void AssertNotKnown(string statements, string declarations = "", string usings = "")
     {
-        var compilation = Compile(statements, declarations);
+        var compilation = Compile(statements, declarations, usings);
         var run = Said(Run(compilation));
         var evaluated = Said(Assert.Single(EvaluatedPlans.Of(compilation)));
 
@@ -68,11 +68,12 @@ internal static class Differential
         ];
     }
 
-    private static CSharpCompilation Compile(string statements, string declarations)
+    private static CSharpCompilation Compile(string statements, string declarations, string usings = "")
     {
         var compilation = PlanCompilation.Create(
             [
                 ("Program.cs", $$"""
+                    {{usings}}
                     using Deployment.Plans;
                     public static partial class Program
                     {

@@ -16,9 +16,9 @@ internal static class CollectionConstructors
             "System.Collections.Generic.Stack`1" => List(call, ListKind.Stack),
             "System.Collections.Generic.LinkedList`1" => List(call, ListKind.LinkedList),
             "System.Collections.Generic.Dictionary`2" => Dictionary(call, order: null),
-            "System.Collections.Generic.SortedDictionary`2" or "System.Collections.Generic.SortedList`2" when HasOrder(call, type) => Dictionary(call, call.Order),
+            "System.Collections.Generic.SortedDictionary`2" or "System.Collections.Generic.SortedList`2" when HasOrder(call.Order, type.TypeArguments[0]) => Dictionary(call, call.Order),
             "System.Collections.Generic.HashSet`1" => Set(call, order: null),
-            "System.Collections.Generic.SortedSet`1" when HasOrder(call, type) => Set(call, call.Order),
+            "System.Collections.Generic.SortedSet`1" when HasOrder(call.Order, type.TypeArguments[0]) => Set(call, call.Order),
             "System.Collections.ObjectModel.ReadOnlyCollection`1" => call.Arguments is [{ Data: EvaluatedList list }] ? list : null,
             "System.Lazy`1" when call.Arguments is [{ Data: EvaluatedDelegate }] or [{ Data: EvaluatedDelegate }, { Data: bool }] =>
                 new EvaluatedLazy(call.Evaluator.Effects.Now(), call.Arguments[0]),
@@ -28,7 +28,7 @@ internal static class CollectionConstructors
     }
 
     /// <summary>Whether the order of the items or keys is known: from their type, or as texts.</summary>
-    private static bool HasOrder(LibraryCall call, INamedTypeSymbol type) => call.Order is not AuthorOrder && type.TypeArguments[0]
+    public static bool HasOrder(ValueOrder order, ITypeSymbol type) => order is not AuthorOrder && type
         is { SpecialType: SpecialType.System_String or (>= SpecialType.System_Boolean and <= SpecialType.System_Double) } or { TypeKind: TypeKind.Enum };
 
     private static EvaluatedList? List(LibraryCall call, ListKind kind)
@@ -47,7 +47,7 @@ internal static class CollectionConstructors
 
     private static EvaluatedDictionary? Dictionary(LibraryCall call, ValueOrder? order)
     {
-        var made = new EvaluatedDictionary(call.Evaluator.Effects.Now(), call.Equality, order);
+        var made = new EvaluatedDictionary(call.Evaluator.Effects.Now(), call.Equality) { Order = order };
         if (call.Arguments is [] or [{ Data: int }])
             return made;
         if (call.Arguments is not [var source] || Evaluator.ItemsOf(source) is not { } items)
@@ -67,9 +67,9 @@ internal static class CollectionConstructors
     private static EvaluatedSet? Set(LibraryCall call, ValueOrder? order)
     {
         if (call.Arguments is [] or [{ Data: int }])
-            return new EvaluatedSet(call.Evaluator.Effects.Now(), [], call.Equality, order);
+            return new EvaluatedSet(call.Evaluator.Effects.Now(), [], call.Equality) { Order = order };
         return call.Arguments is [var source] && Evaluator.ItemsOf(source) is { } items && Copied(call, items) is var copied && call.Equality.UnknownIn(copied) is null
-            ? new EvaluatedSet(call.Evaluator.Effects.Now(), copied, call.Equality, order)
+            ? new EvaluatedSet(call.Evaluator.Effects.Now(), copied, call.Equality) { Order = order }
             : null;
     }
 

@@ -13,10 +13,17 @@ internal static class CollectionMembers
             return GiveUp(given);
         if (call.Method.Name is "EnsureCapacity" or "TrimExcess")
             return call.Unknown();
+        if (evaluated is EvaluatedKeyed { Kind: KeyedKind.Immutable or KeyedKind.Frozen } && KeyedMembers.IsChange(call.Method.Name)
+            && call.Method.ReturnType.SpecialType is SpecialType.System_Void or SpecialType.System_Boolean)
+        {
+            throw call.Throws<NotSupportedException>();
+        }
+
         var isChange = evaluated switch
         {
             EvaluatedList { Kind: ListKind.ImmutableArray or ListKind.ImmutableList } => false,
             EvaluatedList => ListMembers.IsChange(call.Method.Name),
+            EvaluatedKeyed { Kind: KeyedKind.Immutable or KeyedKind.Frozen } => false,
             _ => KeyedMembers.IsChange(call.Method.Name),
         };
         if (isChange)

@@ -46,7 +46,9 @@ internal static class Constructors
             case INamedTypeSymbol named when evaluator.Program.NameOf(named) is var name:
                 return name switch
                 {
-                    "System.Collections.Generic.HashSet`1" => SetOf(stamp, items, equality),
+                    "System.Collections.Generic.HashSet`1" => SetOf(items, new EvaluatedSet(stamp, [], equality)),
+                    "System.Collections.Immutable.ImmutableHashSet`1" or "System.Collections.Frozen.FrozenSet`1" => SetOf(
+                        items, new EvaluatedSet(stamp, [], equality) { Kind = FixedCollections.KindOf(name)!.Value, Disorder = FixedCollections.DisorderOf(evaluator, order: null, place) }),
                     "System.Collections.Generic.Dictionary`2" when items.Count == 0 => new EvaluatedDictionary(stamp, equality),
                     _ => KindOf(name) is { } kind ? new EvaluatedList(stamp, items, kind) : null,
                 };
@@ -60,31 +62,32 @@ internal static class Constructors
         "System.Collections.Generic.List`1" or "System.Collections.Generic.ICollection`1" or "System.Collections.Generic.IList`1" => ListKind.List,
         "System.Collections.Generic.IEnumerable`1" or "System.Collections.Generic.IReadOnlyCollection`1"
             or "System.Collections.Generic.IReadOnlyList`1" => ListKind.Sequence,
+        "System.Span`1" or "System.ReadOnlySpan`1" => ListKind.Span,
+        _ => ImmutableKindOf(collection),
+    };
+
+    public static ListKind? ImmutableKindOf(string collection) => collection switch
+    {
         "System.Collections.Immutable.ImmutableArray`1" => ListKind.ImmutableArray,
         "System.Collections.Immutable.ImmutableList`1" => ListKind.ImmutableList,
-        "System.Span`1" or "System.ReadOnlySpan`1" => ListKind.Span,
         _ => null,
     };
 
-    private static EvaluatedSet SetOf(long stamp, List<Value> items, ValueComparer equality)
+    private static EvaluatedSet SetOf(List<Value> items, EvaluatedSet set)
     {
         try
         {
-            if (equality.UnknownIn(items) is not { } unknown)
-                return new(stamp, items, equality);
-            return Tainted(unknown);
+            if (set.Equality.UnknownIn(items) is { } unknown)
+                set.PutSomewhere(items, unknown);
+            else
+                set.Items.UnionWith(items);
         }
         catch (UncertainItemsException exception)
         {
-            return Tainted(exception.Reason);
+            set.PutSomewhere(items, exception.Reason);
         }
 
-        EvaluatedSet Tainted(Unknown reason)
-        {
-            var set = new EvaluatedSet(stamp, [], equality);
-            set.PutSomewhere(items, reason);
-            return set;
-        }
+        return set;
     }
 
     /// <summary>An exception is known by its type and message.</summary>

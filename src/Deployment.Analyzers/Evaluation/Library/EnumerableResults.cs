@@ -126,7 +126,8 @@ internal static class EnumerableResults
         return call.Result(dictionary);
     }
 
-    private static (Value Key, Value Value) Entry(LibraryCall call, Value item) => (call.Arguments.Length, item.Data) switch
+    /// <summary>The key and the value of an item that a dictionary is made of.</summary>
+    public static (Value Key, Value Value) Entry(LibraryCall call, Value item) => (call.Arguments.Length, item.Data) switch
     {
         (1, EvaluatedTuple { Items: [var key, var value] }) => (key, value),
         (1, _) => (call.Unknown(), default),

@@ -37,15 +37,13 @@ internal static class ImmutableMembers
     {
         ("Create", []) => call.NewList([], kind),
         ("CreateBuilder", [] or [{ Data: int }]) => call.NewList([]),
-        ("Create", [var only]) => Of(call, only, kind),
+        ("Create", [var only]) => Given(call, only) is { } items ? call.NewList(items, kind) : null,
         ("Create", { Length: > 1 } items) when call.Method.OriginalDefinition.Parameters.All(parameter => parameter.Type is ITypeParameterSymbol) => call.NewList(items, kind),
         ("CreateRange" or "ToImmutableArray" or "ToImmutableList", [var items]) when Evaluator.ItemsOf(items) is { } known => call.NewList(known, kind),
         _ => null,
     };
 
     /// <summary>One item, or those of a parameter that takes any number of them.</summary>
-    private static Value? Of(LibraryCall call, Value only, ListKind kind) =>
-        call.Method.OriginalDefinition.Parameters[0].Type is ITypeParameterSymbol ? call.NewList([only], kind)
-        : Evaluator.ItemsOf(only) is { } items ? call.NewList(items, kind)
-        : null;
+    public static IEnumerable<Value>? Given(LibraryCall call, Value only) =>
+        call.Method.OriginalDefinition.Parameters is [.., { Type: ITypeParameterSymbol }] ? [only] : Evaluator.ItemsOf(only);
 }

@@ -5,11 +5,13 @@ namespace Deployment.Analyzers.Evaluation.Library;
 /// <summary>Members of dictionaries.</summary>
 internal static class KeyedMembers
 {
-    public static bool IsChange(string member) => member is "Add" or "Remove" or "Clear" or "TryAdd" or "UnionWith" or "ExceptWith" or "IntersectWith" or "SymmetricExceptWith";
+    public static bool IsChange(string member) => member is "Add" or "Remove" or "Clear" or "TryAdd" or "AddRange" or "RemoveRange" or "UnionWith" or "ExceptWith" or "IntersectWith" or "SymmetricExceptWith";
 
     public static Value? Call(LibraryCall call, EvaluatedDictionary dictionary)
     {
         call.Evaluator.Budget.Spend();
+        if (dictionary.Kind is KeyedKind.Immutable or KeyedKind.Builder && ImmutableKeyedMembers.Call(call, dictionary) is { } ofImmutable)
+            return ofImmutable;
         if (call is { Method.Name: "ContainsValue", Arguments: [var sought] })
             return EnumerableResults.Contains(call, dictionary.Items.Values, sought);
         if (call.Arguments is [{ Data: var data }, ..] && dictionary.Equality.UnknownIn(data) is { } key)

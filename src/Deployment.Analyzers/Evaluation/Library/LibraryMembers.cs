@@ -39,10 +39,12 @@ internal static class LibraryMembers
             return ReaderMembers.Call(call, reader);
         if (receiver.Data is EvaluatedText builder)
             return StringBuilderMembers.Call(call, builder);
-        if (type == "System.Collections.Generic.CollectionExtensions" && arguments is [{ Data: EvaluatedDictionary { Taint: null } } extended, ..])
+        if (type is "System.Collections.Generic.CollectionExtensions" or "System.Collections.Immutable.ImmutableDictionary" && method.Name != "ToImmutableDictionary" && arguments is [{ Data: EvaluatedDictionary { Taint: null } } extended, ..])
             return CollectionMembers.Call(new(evaluator, method, extended, [.. arguments.Skip(1)], call.Place, call.Caller));
         if (type is "System.Collections.Immutable.ImmutableArray" or "System.Collections.Immutable.ImmutableList")
             return ImmutableMembers.Create(call, type.EndsWith("List", StringComparison.Ordinal) ? ListKind.ImmutableList : ListKind.ImmutableArray);
+        if (FixedCollections.Create(call, type) is { } made)
+            return made;
         if (type is "System.StringComparer" or "System.Collections.Generic.Comparer`1" or "System.Collections.Generic.EqualityComparer`1"
             or "System.Collections.Generic.IComparer`1" or "System.Collections.Generic.IEqualityComparer`1")
         {
@@ -91,10 +93,12 @@ internal static class LibraryMembers
         (EvaluatedSet { Order: not null } set, "Max") when set.Items.Count > 0 => set.Last(),
         (EvaluatedDictionary dictionary, "IsEmpty") => new(dictionary.Items.Count == 0, place),
         (EvaluatedDictionary dictionary, "Count") => new(dictionary.Items.Count, place),
-        (EvaluatedDictionary dictionary, "Keys") => new(new EvaluatedList(evaluator.Effects.Now(), [.. dictionary.InOrder.Select(item => item.Key)]), place),
-        (EvaluatedDictionary dictionary, "Values") => new(new EvaluatedList(evaluator.Effects.Now(), [.. dictionary.InOrder.Select(item => item.Value)]), place),
+        (EvaluatedDictionary { Disorder: { } disorder, Items.Count: > 1 } dictionary, "Keys" or "Values") => dictionary.PartOf(disorder, place),
+        (EvaluatedDictionary dictionary, "Keys") => new(new EvaluatedList(evaluator.Effects.Now(), [.. dictionary.InOrder().Select(item => item.Key)]), place),
+        (EvaluatedDictionary dictionary, "Values") => new(new EvaluatedList(evaluator.Effects.Now(), [.. dictionary.InOrder().Select(item => item.Value)]), place),
         (EvaluatedSet { Order: not null }, "Min" or "Max") => Evaluator.DefaultOf(property.Type, place),
         (EvaluatedSet set, "Count") => new(set.Items.Count, place),
+        (EvaluatedSet set, "IsEmpty") => new(set.Items.Count == 0, place),
         (EvaluatedTuple { IsPair: true } pair, "Key") => pair.Items[0],
         (EvaluatedTuple { IsPair: true } pair, "Value") => pair.Items[1],
         (EvaluatedTuple { Items: var items }, ['I', 't', 'e', 'm', >= '1' and <= '7' and var digit]) when digit - '1' < items.Length => items[digit - '1'],

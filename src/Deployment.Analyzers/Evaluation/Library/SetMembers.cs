@@ -9,6 +9,8 @@ internal static class SetMembers
     {
         var items = set.Items;
         call.Evaluator.Budget.Spend();
+        if (set.Kind is KeyedKind.Immutable or KeyedKind.Builder && ImmutableKeyedMembers.Call(call, set) is { } ofImmutable)
+            return ofImmutable;
         if (call.Method.Name is "Add" or "Contains" or "Remove" && call.Arguments is [var item])
         {
             if (set.Equality.UnknownIn(item.Data) is not null)
@@ -23,7 +25,7 @@ internal static class SetMembers
 
         switch (call.Method.Name, call.Arguments)
         {
-            case ("TryGetValue", [var sought, _]) when set.Equality.UnknownIn(sought.Data) is null:
+            case ("TryGetValue", [var sought, _]) when set.Kind == KeyedKind.Changing && set.Equality.UnknownIn(sought.Data) is null:
                 var isThere = items.Contains(sought);
                 call.Arguments[1] = isThere ? items.First(member => set.Equality.Equals(member, sought)) : Evaluator.DefaultOf(call.Method.Parameters[1].Type, call.Place);
                 return call.Result(isThere);

@@ -6,7 +6,7 @@ namespace Deployment.Analyzers.Evaluation.Library;
 /// <summary>Static fields and properties of the BCL that the evaluator knows.</summary>
 internal static class StaticMembers
 {
-    public static Value? ValueOf(Evaluator evaluator, ISymbol member, SyntaxNode place) => (member.ContainingType.ToDisplayString(), member.Name) switch
+    public static Value? ValueOf(Evaluator evaluator, ISymbol member, SyntaxNode place, Frame frame) => (member.ContainingType.ToDisplayString(), member.Name) switch
     {
         ("System.StringComparer", "Ordinal") => new(StringComparer.Ordinal, place),
         ("System.StringComparer", "OrdinalIgnoreCase") => new(StringComparer.OrdinalIgnoreCase, place),
@@ -17,6 +17,7 @@ internal static class StaticMembers
         ("System.Threading.Tasks.Task" or "System.Threading.Tasks.ValueTask", "CompletedTask") => EvaluatedTask.Completed(Value.Null, place),
         ("System.Globalization.CultureInfo", "InvariantCulture") => new(CultureInfo.InvariantCulture, place),
         ("System.ReadOnlySpan<char>", "Empty") => new("", place),
+        (_, "Empty") when FixedCollections.Empty(evaluator, member.ContainingType, place, frame) is { } empty => empty,
         _ when NumberOperators.ConstantOf(member) is { } number => new(number, place),
         _ => PureMembers.Property(member, evaluator.Program.NameOf(member.ContainingType), null, place),
     };

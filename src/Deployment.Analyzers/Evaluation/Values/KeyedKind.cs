@@ -1,0 +1,17 @@
+namespace Deployment.Analyzers.Evaluation.Values;
+
+/// <summary>What a dictionary or set is to the program, as far as its members differ by it.</summary>
+internal enum KeyedKind
+{
+    /// <summary>It can be changed.</summary>
+    Changing,
+
+    /// <summary>Each change makes another one.</summary>
+    Immutable,
+
+    /// <summary>It can be changed, and gives immutable ones.</summary>
+    Builder,
+
+    /// <summary>It cannot be changed.</summary>
+    Frozen,
+}
