@@ -161,11 +161,13 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
     /// <summary>The rules that find something in some worlds of which it is not known whether they are possible, with what decides that.</summary>
     private IEnumerable<(SyntaxNode Place, string RuleId)> NotClaimed() =>
         from found in Found
-        where found.Condition is null
-        from guess in found.Worlds.SelectMany(world => world.Guesses)
+        where found.Condition != ""
+        from world in found.Worlds
+        where found.Condition is null || _worlds.Exists(other => !found.Worlds.Contains(other) && other.HasInputsOf(world))
+        from guess in world.Guesses
         select (guess.Cause, found.Finding.Rule.Id);
 
-    /// <summary>What was found, in which worlds, and under which condition; none where nothing can be claimed.</summary>
+    /// <summary>What was found, in which worlds, and under which condition: empty where there is none, null where nothing can be claimed.</summary>
     private IReadOnlyList<(WorldFinding Finding, HashSet<World> Worlds, string? Condition)> Found => field ??= FindingsOf(_worlds);
 
     private static IReadOnlyList<(WorldFinding Finding, HashSet<World> Worlds, string? Condition)> FindingsOf(IReadOnlyList<World> all)

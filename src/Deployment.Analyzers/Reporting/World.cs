@@ -53,6 +53,9 @@ internal sealed class World
     /// <summary>The answers that what the program is given may truly have. Other worlds with the same ones cannot be told apart.</summary>
     public IEnumerable<Decision> Inputs => Decisions.Where(decision => decision.IsInput).Distinct();
 
+    /// <summary>Whether what the program is given cannot tell the two apart.</summary>
+    public bool HasInputsOf(World other) => Inputs.SequenceEqual(other.Inputs);
+
     /// <summary>The answers that may be impossible, since what they depend on merely cannot be followed.</summary>
     public IEnumerable<Decision> Guesses => Decisions.Where(decision => !decision.IsInput && !_evaluator.InvalidCode.Contains(decision.Cause));
 

@@ -189,6 +189,21 @@ public class UnknownTests
         plan.Run(args);
         """);
 
+    [Fact]
+    public Task What_is_claimed_of_some_cases_and_merely_possible_in_others_is_undecided_there() => Verify.VerifyAnalyzerAsync(
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Contoso");
+        plan.AddSite("HQ");
+        var spare = 0;
+        foreach (var arg in {|DPL0002:args|})
+            spare = arg.Length - 3;
+        if (spare == 0)
+            plan.AddSite({|DPL0001:"HQ"|});
+        plan.Run(args);
+        """);
+
     /// <summary>It is named whose answer cannot be relied on.</summary>
     [Theory]
     [InlineData("public bool {|#0:Equals|}(Key? other) => other?.Name == Name;", "Equals")]
