@@ -24,41 +24,64 @@ internal sealed partial class Evaluator
     private Completion Try(ITryOperation statement, Frame frame)
     {
         Completion completion;
-        var exits = false;
         try
         {
-            completion = statement.Catches.IsEmpty ? Execute(statement.Body, frame) : Guarded(statement, frame);
+            completion = Handled(statement, frame);
         }
-        catch (AuthorException exception) when (!exception.IsExit && HandlerOf(statement, exception.Thrown, frame) is { } handler)
+        catch (Exception exception) when (statement.Finally is not null && exception is AuthorException { IsExit: false } or UncertainItemsException)
         {
-            completion = Handle(handler, exception, frame);
-        }
-        catch (Exception exception) when (exits = exception is SuspendedException or AuthorException { IsExit: true })
-        {
+            Execute(statement.Finally!, frame);
             throw;
         }
-        finally
-        {
-            if (statement.Finally is not null && !exits)
-                Execute(statement.Finally, frame);
-        }
 
+        if (statement.Finally is not null)
+            Execute(statement.Finally, frame);
         return completion;
     }
 
-    /// <summary>Runs a body with handlers. Where it may throw, it is not known what has been done of it, nor whether a handler has run.</summary>
-    private Completion Guarded(ITryOperation statement, Frame frame)
+    private Completion Handled(ITryOperation statement, Frame frame)
     {
-        var completion = Completion.Normal;
+        if (statement.Catches.IsEmpty)
+            return Execute(statement.Body, frame);
+        Completion completion;
+        Unknown? thrownFor;
+        try
+        {
+            completion = Guarded(statement, frame, out thrownFor);
+        }
+        catch (AuthorException exception) when (!exception.IsExit && HandlerOf(statement, exception.Thrown, frame) is { } handler)
+        {
+            return Handle(handler, exception, frame);
+        }
+
+        return thrownFor is null ? completion : HandleOneOf(statement.Catches, thrownFor, frame);
+    }
+
+    /// <summary>
+    /// Runs a body with handlers. Where it may throw, it is not known what has been done of it, nor whether a handler has run; if
+    /// the program would go on elsewhere then, that is decided.
+    /// </summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="frame">The variables.</param>
+    /// <param name="thrownFor">Why the body has thrown in this world; none where it has not, or may have.</param>
+    private Completion Guarded(ITryOperation statement, Frame frame, out Unknown? thrownFor)
+    {
+        var (completion, isThrown) = (Completion.Normal, default(bool?));
         var (outerHandlers, outerDoubt) = (_handlers, _doubt);
         (_handlers, _doubt) = (outerHandlers + statement.Catches.Length, null);
         try
         {
-            Effects.RunPerhapsInPart(() => _doubt, () => completion = Execute(statement.Body, frame));
+            Effects.RunPerhapsInPart(() => isThrown == false ? null : _doubt, () =>
+            {
+                completion = Execute(statement.Body, frame);
+                if (_doubt is { } doubt && !Effects.IsTrial && !EndAlike(statement, completion))
+                    isThrown = Holds(doubt.Throws(statement.Syntax));
+            });
             _handlers = outerHandlers;
+            thrownFor = isThrown == true ? _doubt : null;
             if (Effects.IsTrial)
                 return AnyOf([() => completion, .. statement.Catches.Select(clause => (Func<Completion>)(() => Handle(clause, frame)))], ReasonOfDoubt(statement.Syntax));
-            if (_doubt is { } reason && completion == Completion.Normal && Effects.Unsettle(reason, () => Try(() => HandleAny(statement, frame), test: null)))
+            if (_doubt is { } reason && isThrown is null && Effects.Unsettle(reason, () => Try(() => HandleAny(statement, frame), test: null)))
                 Effects.AnythingMayBeAdded(reason.Cause);
             return completion;
         }
@@ -67,6 +90,40 @@ internal sealed partial class Evaluator
             (_handlers, _doubt) = (outerHandlers, outerDoubt ?? (outerHandlers > 0 ? _doubt : null));
         }
     }
+
+    /// <summary>Whether the program goes on at the same place after the body, which has ended, as after each of the handlers.</summary>
+    private static bool EndAlike(ITryOperation statement, Completion completion) => completion switch
+    {
+        Completion.Normal => statement.Catches.All(clause => !IsLeft(clause.Handler)),
+        Completion.Return => statement.Catches.All(clause => clause.Handler.Operations is [.., IReturnOperation or IExpressionStatementOperation { Operation: IThrowOperation } or IThrowOperation]),
+        _ => false,
+    };
+
+    /// <summary>Whether a statement in the code leads out of it.</summary>
+    private static bool IsLeft(IOperation code)
+    {
+        return code.Descendants().Any(operation => operation switch
+        {
+            IReturnOperation => operation.Kind is OperationKind.Return or OperationKind.YieldBreak && !IsOfFunctionWithin(operation),
+            IBranchOperation branch => branch.GetCorrespondingOperation() is not { } left || !code.Syntax.Span.Contains(left.Syntax.Span),
+            _ => false,
+        });
+
+        bool IsOfFunctionWithin(IOperation operation)
+        {
+            for (var outer = operation; outer != code; outer = outer!.Parent)
+            {
+                if (outer is IAnonymousFunctionOperation or ILocalFunctionOperation)
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Runs one of the handlers, for an exception that is not known.</summary>
+    private Completion HandleOneOf(ImmutableArray<ICatchClauseOperation> clauses, Unknown reason, Frame frame) =>
+        Handle(clauses.Take(clauses.Length - 1).FirstOrDefault(clause => Holds(reason.Changed(clause.Syntax))) ?? clauses[clauses.Length - 1], frame);
 
     private void HandleAny(ITryOperation statement, Frame frame) => AnyOf(statement.Catches.Select(clause => (Func<Completion>)(() => Handle(clause, frame))), ReasonOfDoubt(statement.Syntax));
 

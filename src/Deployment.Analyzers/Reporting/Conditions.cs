@@ -19,56 +19,72 @@ internal sealed class Conditions(IReadOnlyList<World> worlds)
 
     private readonly IReadOnlyCollection<string> _words = [.. worlds.SelectMany(world => world.Inputs).Select(decision => decision.Words).Distinct()];
 
+    private readonly Dictionary<SyntaxNode, IReadOnlyList<Way>> _waysToPlans = [];
+
+    private IReadOnlyList<Way> All => field ??= WaysOf(worlds);
+
     /// <summary>The condition, as the end of a message.</summary>
-    /// <param name="holding">The worlds in which something holds.</param>
+    /// <param name="found">The worlds in which something holds.</param>
     /// <param name="plan">The call that makes the plan that it is said of.</param>
     /// <returns>Empty if there is no condition, and null if nothing can be claimed.</returns>
-    public string? Of(HashSet<World> holding, SyntaxNode? plan)
+    public string? Of(HashSet<World> found, SyntaxNode? plan)
     {
-        var ways = worlds
-            .Where(world => plan is null || world.PlansCreatedAt.Contains(plan))
-            .GroupBy(world => string.Join("\n", world.Inputs.Select(Words)))
-            .Select(same => new Way([.. same.First().Inputs], _inputs, same.All(holding.Contains)))
-            .ToList();
-        if (ways.TrueForAll(way => way.Holds))
+        var ways = plan is null ? All : WaysTo(plan);
+        var holding = new HashSet<Way>(ways.Where(way => way.Worlds.All(found.Contains)));
+        if (ways.Count == holding.Count)
             return "";
 
         var alternatives = new List<List<Decision>>();
         foreach (var way in ways)
         {
-            if (way.Holds && AreTold(way.Inputs, ways) && !alternatives.Exists(alternative => alternative.TrueForAll(way.Includes)))
-                alternatives.Add(Deciding(way, ways));
+            if (holding.Contains(way) && AreTold(way.Inputs) && !alternatives.Exists(alternative => alternative.TrueForAll(way.Includes)))
+                alternatives.Add(Deciding(way));
         }
 
         foreach (var alternative in alternatives.ToList())
         {
-            if (IsCovered(alternative, alternatives, ways))
+            if (IsCovered(alternative))
                 alternatives.Remove(alternative);
         }
 
         return alternatives.Count == 0 ? null : $" (when {AnyOf(alternatives)})";
-    }
 
-    /// <summary>Whether each way that an alternative tells is told by another one too.</summary>
-    private static bool IsCovered(List<Decision> alternative, List<List<Decision>> alternatives, List<Way> ways) => ways.TrueForAll(way =>
-        !way.Holds || !alternative.TrueForAll(way.Includes) || alternatives.Exists(other => other != alternative && other.TrueForAll(way.Includes)));
+        // Whether the answers tell the ways on which something holds from all others.
+        bool AreTold(IReadOnlyList<Decision> answers) => ways.All(way => holding.Contains(way) || answers.Any(way.Excludes));
 
-    /// <summary>Whether the answers tell the ways on which something holds from all others.</summary>
-    private static bool AreTold(IReadOnlyList<Decision> answers, List<Way> ways) => ways.TrueForAll(way => way.Holds || answers.Any(way.Excludes));
-
-    /// <summary>Those of a way's answers without which something would not hold for certain.</summary>
-    private static List<Decision> Deciding(Way way, List<Way> ways)
-    {
-        List<Decision> deciding = [.. way.Inputs];
-        foreach (var input in way.Inputs)
+        // Those of a way's answers without which something would not hold for certain.
+        List<Decision> Deciding(Way way)
         {
-            var others = deciding.FindAll(other => other != input);
-            if (AreTold(others, ways))
-                deciding = others;
+            List<Decision> deciding = [.. way.Inputs];
+            foreach (var input in way.Inputs)
+            {
+                var others = deciding.FindAll(other => other != input);
+                if (AreTold(others))
+                    deciding = others;
+            }
+
+            return deciding;
         }
 
-        return deciding;
+        // Whether each way that an alternative tells is told by another one too.
+        bool IsCovered(List<Decision> alternative) => holding.All(way =>
+            !alternative.TrueForAll(way.Includes) || alternatives.Exists(other => other != alternative && other.TrueForAll(way.Includes)));
     }
+
+    /// <summary>The ways that lead to a plan. Where it is made but not run, as the program refuses what it is given, it is none.</summary>
+    private IReadOnlyList<Way> WaysTo(SyntaxNode plan)
+    {
+        if (!_waysToPlans.TryGetValue(plan, out var ways))
+        {
+            var isUsed = worlds.Any(world => world.PlansUsed.Contains(plan));
+            _waysToPlans.Add(plan, ways = WaysOf(worlds.Where(world => (isUsed ? world.PlansUsed : world.PlansCreatedAt).Contains(plan))));
+        }
+
+        return ways;
+    }
+
+    private IReadOnlyList<Way> WaysOf(IEnumerable<World> leading) =>
+        [.. leading.GroupBy(world => string.Join("\n", world.Inputs.Select(Words))).Select(same => new Way([.. same], _inputs))];
 
     /// <summary>What all alternatives have in common is said once, if one condition each is left then.</summary>
     private string AnyOf(List<List<Decision>> alternatives)

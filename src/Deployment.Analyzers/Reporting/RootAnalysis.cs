@@ -75,8 +75,12 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
                 + "and please report the plan.")];
         }
 
+        var neverRun = NeverRun(root);
+        if (_worlds.Exists(world => world.RunsPlan))
+            _worlds.RemoveAll(world => world is { RunsPlan: false, HasFailedCalls: false });
+
         // Nothing of what joins findings is loaded or compiled for a plan without any.
-        return _worlds.TrueForAll(world => world is { Findings.Count: 0, Undecided.Count: 0 }) ? NeverRun(root) : [.. Findings(), .. Undecided(), .. NeverRun(root)];
+        return _worlds.TrueForAll(world => world is { Findings.Count: 0, Undecided.Count: 0 }) ? neverRun : [.. Findings(), .. Undecided(), .. neverRun];
     }
 
     /// <summary>Evaluates all worlds.</summary>

@@ -7,15 +7,14 @@ internal sealed class Way
 {
     private readonly HashSet<Decision> _answers;
 
-    /// <param name="inputs">The answers that were asked for.</param>
-    /// <param name="others">All the conditions that were asked for in any world; the answers may imply some of them.</param>
-    /// <param name="holds">Whether something holds in all the worlds with these answers.</param>
-    public Way(IReadOnlyList<Decision> inputs, IEnumerable<Decision> others, bool holds)
+    /// <param name="worlds">The worlds that what the program is given cannot tell apart.</param>
+    /// <param name="others">All the conditions that were asked for in any world; the answers of these may imply some of them.</param>
+    public Way(IReadOnlyList<World> worlds, IEnumerable<Decision> others)
     {
-        (Inputs, Holds) = (inputs, holds);
-        _answers = [.. inputs];
+        (Worlds, Inputs) = (worlds, [.. worlds[0].Inputs]);
+        _answers = [.. Inputs];
         var known = new Knowledge();
-        foreach (var input in inputs)
+        foreach (var input in Inputs)
             known.Learn(input);
         foreach (var other in others)
         {
@@ -24,9 +23,10 @@ internal sealed class Way
         }
     }
 
-    public IReadOnlyList<Decision> Inputs { get; }
+    public IReadOnlyList<World> Worlds { get; }
 
-    public bool Holds { get; }
+    /// <summary>The answers that were asked for.</summary>
+    public IReadOnlyList<Decision> Inputs { get; }
 
     public bool Includes(Decision answer) => _answers.Contains(answer);
 

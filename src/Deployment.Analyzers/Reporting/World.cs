@@ -79,6 +79,12 @@ internal sealed class World
     /// <summary>Those whose plan the program does something with, or may, and those that nothing need be done with.</summary>
     public HashSet<SyntaxNode> PlansUsed { get; } = [];
 
+    /// <summary>Whether the program does something with a plan, or may; one that does not may have refused what it is given.</summary>
+    public bool RunsPlan => PlansUsed.Count > 0;
+
+    /// <summary>Whether a call is made that cannot be, or that the program ends at.</summary>
+    public bool HasFailedCalls => RejectedCalls.Count > 0 || EndsAt is not null;
+
     /// <summary>What was found, with the call that makes the plan; none for a call that is rejected or an exception, whatever the plan.</summary>
     public List<(SyntaxNode? PlanCreatedAt, WorldFinding Finding)> Findings { get; } = [];
 

@@ -217,6 +217,27 @@ public class ConditionTests
         Assert.EndsWith("(when File.ReadAllLines(\"f\") is not empty)", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
+    /// <summary>A program that ends before its plan is run has refused what it was given, and says nothing of the plan.</summary>
+    [Theory]
+    [InlineData("if (args.Length > 9) return 2; plan.AddSite(\"hq\"); return plan.Run(args);")]
+    [InlineData("int copies; try { copies = int.Parse(args[5]); } catch (FormatException) { Console.Error.WriteLine(\"How many copies?\"); return 2; } plan.AddSite(\"hq\"); return plan.Run(args);")]
+    [InlineData("if (has) { plan.AddSite(\"hq\"); return plan.Run(args); } return 2;")]
+    [InlineData("var a = plan.AddSite(\"A\"); plan.AddWanLink(plan.Sites[0], a).WithBandwidth(9.Mbps()); plan.Sites[0].AddBackupServer(\"hq\"); a.AddBackupServer(\"a\").AddReplicationJob(\"job\").WithRestorePoints(99); if (!has) return 2; return plan.Run(args);")]
+    public async Task A_way_that_ends_before_the_plan_is_run_is_no_condition(string statements)
+    {
+        var finding = Assert.Single(await Compile(statements).AnalyzeAsync());
+
+        Assert.DoesNotContain("(when", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_call_that_fails_before_the_program_ends_still_has_its_condition()
+    {
+        var finding = Assert.Single(await Compile("if (n > 9) { plan.AddSite(\"hq\"); return 2; } return plan.Run(args);").AnalyzeAsync());
+
+        Assert.EndsWith("(when n > 9 is true)", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
     private static CSharpCompilation Compile(string statements)
     {
         var compilation = PlanCompilation.Create($$"""
@@ -231,7 +252,7 @@ public class ConditionTests
             var ok = int.TryParse(args[4], out var k);
             Func<string, bool> lambda = text => args.Contains(text);
             {{statements}}
-            plan.Run(args);
+            {{(statements.Contains("return plan.Run(args);") ? "" : "plan.Run(args);")}}
 
             bool Has(string text) => args.Contains(text);
             """);

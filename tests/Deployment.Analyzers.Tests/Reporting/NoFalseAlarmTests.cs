@@ -93,6 +93,15 @@ public class NoFalseAlarmTests
     [InlineData("var ok = true; try { _ = args.FirstOrDefault()!.Length; } catch (NullReferenceException) { ok = false; } if (ok) plan.AddSite(\"hq\");")]
     [InlineData("var ok = true; try { _ = new string('x', args.Length - 1); } catch (ArgumentException) { ok = false; } if (ok) plan.AddSite(\"hq\");")]
     [InlineData("var ok = true; try { object n = args.Length; _ = (long)n; } catch (InvalidCastException) { ok = false; } if (ok) plan.AddSite(\"hq\");")]
+    [InlineData("bool IsNumber(string s) { try { int.Parse(s); return true; } catch { return false; } } if (IsNumber(args[0])) plan.AddSite(\"hq\"); else plan.AddSite(\"B\");")]
+    [InlineData("bool IsNumber(string s) { try { int.Parse(s); } catch { return false; } return true; } if (IsNumber(args[0])) plan.AddSite(\"hq\"); else plan.AddSite(\"B\");")]
+    [InlineData("bool IsNumber(string s) { try { int.Parse(s); return true; } catch (FormatException) { } return false; } if (IsNumber(args[0])) plan.AddSite(\"hq\"); else plan.AddSite(\"B\");")]
+    [InlineData("bool Read(string s, out int n) { try { n = int.Parse(s); return true; } catch (Exception) { n = 0; return false; } } if (Read(args[0], out var k)) plan.AddSite(\"hq\"); if (k == 0) plan.AddSite(\"hq\");")]
+    [InlineData("string Read() { try { return File.ReadAllText(\"f\"); } catch (IOException) { return \"none\"; } finally { Console.WriteLine(); } } if (Read() == \"none\") plan.AddSite(\"hq\");")]
+    [InlineData("var bad = 0; foreach (var text in new[] { \"1\", args[0] }) { try { int.Parse(text); break; } catch { bad++; } } if (bad == 0) plan.AddSite(\"B\"); else plan.AddSite(\"b\");")]
+    [InlineData("foreach (var town in new[] { \"Oslo\", \"Bergen\" }) { try { int.Parse(args[0]); } catch { continue; } plan.AddSite(\"hq\"); }")]
+    [InlineData("void Add() { try { int.Parse(args[0]); } catch { return; } plan.AddSite(\"hq\"); } Add();")]
+    [InlineData("int Ports(string s) { try { return int.Parse(s); } catch (FormatException) { return 443; } catch (OverflowException) { return 80; } } if (Ports(args[0]) == 443) plan.AddSite(\"B\"); if (Ports(args[0]) == 80) plan.AddSite(\"b\");")]
     public async Task Nothing_is_claimed(string statements)
     {
         var compilation = Compile(statements);
