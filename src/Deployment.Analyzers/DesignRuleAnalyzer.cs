@@ -83,16 +83,31 @@ public abstract class DesignRuleAnalyzer : DiagnosticAnalyzer
     /// <summary>The one evaluation of a compilation, made by whoever needs it first. A cancelled one is made again by the next.</summary>
     private sealed class LazyEvaluation(DesignRuleAnalyzer analyzer, Compilation compilation, ProjectSettings settings)
     {
+        /// <summary>How long those who wait for another may not notice, in milliseconds, that they are cancelled.</summary>
+        private const int CancellationInterval = 20;
+
         private readonly object _gate = new();
         private ImmutableArray<PlanDiagnostic> _diagnostics;
 
         public ImmutableArray<PlanDiagnostic> Diagnostics(CancellationToken cancellationToken)
         {
-            lock (_gate)
+            var isEntered = false;
+            try
             {
+                while (!isEntered)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    Monitor.TryEnter(_gate, CancellationInterval, ref isEntered);
+                }
+
                 if (_diagnostics.IsDefault)
                     _diagnostics = analyzer._results.GetOrAdd(compilation, settings, () => analyzer.Evaluate(compilation, settings, cancellationToken));
                 return _diagnostics;
+            }
+            finally
+            {
+                if (isEntered)
+                    Monitor.Exit(_gate);
             }
         }
     }

@@ -24,6 +24,9 @@ internal sealed class AuthorException(Value exception, SyntaxNode place, Rejecte
     /// <summary>Whether it is thrown only if a code runs at all that runs an unknown number of times.</summary>
     public bool IsUncertain { get; private set; }
 
+    /// <summary>Whether an exception ends code of the program, which then tidies up after itself, and not its evaluation.</summary>
+    public static bool IsOfProgram(Exception exception) => exception is AuthorException { IsExit: false } or UncertainItemsException;
+
     /// <summary>It is thrown again from within a catch clause.</summary>
     public AuthorException Again() => Wrapped(Thrown);
 

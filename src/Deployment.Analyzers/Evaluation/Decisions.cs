@@ -17,6 +17,7 @@ internal sealed class Decisions(bool isSparing = false)
     private readonly Dictionary<Unknown, bool> _answers = [];
     private readonly Dictionary<Unknown, bool> _areLoopedOver = [];
     private readonly Dictionary<string, int> _named = [];
+    private readonly Dictionary<string, int> _asked = [];
     private readonly Dictionary<SyntaxNode, Additions> _additions = [];
     private int _next;
     private int _guessed;
@@ -120,7 +121,7 @@ internal sealed class Decisions(bool isSparing = false)
         return decision with
         {
             Subject = condition.Text,
-            Occurrence = Asked().Count(earlier => earlier.Question == decision.Words),
+            Occurrence = _asked.TryGetValue(decision.Words, out var times) ? times : 0,
             Required = isPlain ? [Named(new(condition, BinaryOperatorKind.Equals, true, IsTotal: true))] : ImmutableArray.CreateRange(condition.Required, Named),
             IsComparison = isPlain || condition.IsComparison,
         };
@@ -180,16 +181,20 @@ internal sealed class Decisions(bool isSparing = false)
 
     private bool Follow(Decision decision, bool answer)
     {
+        CountIn(decision);
         _implied.Add((_next, answer ? decision : decision.Reversed()));
         return answer;
     }
 
     private bool Next(Decision decision)
     {
+        CountIn(decision);
         if (_next == _taken.Count)
             Take(decision);
         return _taken[_next++].Answer;
     }
+
+    private void CountIn(Decision decision) => _asked[decision.Question] = decision.Occurrence + 1;
 
     private void Take(Decision decision)
     {
@@ -214,6 +219,7 @@ internal sealed class Decisions(bool isSparing = false)
         _implied.Clear();
         _areLoopedOver.Clear();
         _named.Clear();
+        _asked.Clear();
         _known = new();
         _next = 0;
         return true;

@@ -54,6 +54,7 @@ internal sealed class DslCatalog(Compilation compilation)
 
     private static bool Corresponds(Type type, ITypeSymbol symbol) => symbol switch
     {
+        _ when type.IsByRef => Corresponds(type.GetElementType(), symbol),
         IArrayTypeSymbol array => type.IsArray && Corresponds(type.GetElementType(), array.ElementType),
         ITypeParameterSymbol => type.IsGenericParameter,
         INamedTypeSymbol { IsGenericType: true } => type.IsGenericType && type.Name == symbol.MetadataName,

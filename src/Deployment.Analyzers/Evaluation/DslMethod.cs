@@ -28,7 +28,7 @@ internal sealed class DslMethod
         IsGetter = method.IsSpecialName && method.Name.StartsWith("get_", StringComparison.Ordinal);
         ReadsRows = method.DeclaringType == typeof(PlanData);
         IsQuery = !method.IsStatic && !IsGetter && typeof(Element).IsAssignableFrom(method.DeclaringType) && !typeof(Element).IsAssignableFrom(method.ReturnType);
-        IsSetting = method.Name.StartsWith("With", StringComparison.Ordinal) && types.Skip(method.IsStatic ? 1 : 0).All(type => type.IsValueType || type == typeof(string));
+        IsSetting = !Accepts && ReturnsItsElement(method) && types.Skip(method.IsStatic ? 1 : 0).All(type => type.IsValueType || type == typeof(string));
         ConcernsPlan = typeof(Element).IsAssignableFrom(method.DeclaringType) || types.Any(typeof(Element).IsAssignableFrom);
     }
 
@@ -84,6 +84,9 @@ internal sealed class DslMethod
             _constructed.Add(type, method = _method.MakeGenericMethod(type));
         return method;
     }
+
+    private static bool ReturnsItsElement(MethodInfo method) => typeof(Element).IsAssignableFrom(ConstraintOf(method.ReturnType))
+        && method.ReturnType == (method.IsStatic ? method.GetParameters().FirstOrDefault()?.ParameterType : method.DeclaringType);
 
     private static Type ConstraintOf(Type type) =>
         type.IsGenericParameter && type.GetGenericParameterConstraints() is [var constraint, ..] ? constraint : type;

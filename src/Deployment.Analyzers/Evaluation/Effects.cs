@@ -233,11 +233,11 @@ internal sealed class Effects
 
     private sealed class Region(long start, Additions additions)
     {
-        /// <summary>Of an object that holds more, only what it has held first and last is remembered.</summary>
-        private const int MaxHeld = 100;
+        /// <summary>Of an object that changes more often, only what it has held first and last is remembered.</summary>
+        private const int MaxChanges = 100;
 
         private readonly Dictionary<Cell, (string Name, HashSet<object> Held)> _cells = [];
-        private readonly Dictionary<Evaluated, HashSet<object>> _objects = [];
+        private readonly Dictionary<Evaluated, (HashSet<object> Held, int Changes)> _objects = [];
 
         public Additions Additions { get; } = additions;
 
@@ -248,10 +248,10 @@ internal sealed class Effects
         /// <summary>An object gets another content than it has held, which it may have again.</summary>
         public void Change(Evaluated changed)
         {
-            if (!_objects.TryGetValue(changed, out var held))
-                _objects.Add(changed, held = []);
-            else if (held.Count > MaxHeld)
+            var (held, changes) = _objects.TryGetValue(changed, out var known) ? known : ([], 0);
+            if (changes == MaxChanges)
                 return;
+            _objects[changed] = (held, changes + 1);
             held.UnionWith(Evaluated.PartsOf(changed).Select(part => part.Data).Where(Evaluated.MayBeShared)!);
         }
 
@@ -281,7 +281,7 @@ internal sealed class Effects
             }
 
             foreach (var changed in _objects)
-                changed.Key.PutSomewhere(Values(changed.Value), (Unknown)reason.Changed(reason.Cause).Data!);
+                changed.Key.PutSomewhere(Values(changed.Value.Held), (Unknown)reason.Changed(reason.Cause).Data!);
         }
     }
 }

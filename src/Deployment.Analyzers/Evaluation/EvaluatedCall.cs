@@ -18,13 +18,23 @@ internal sealed class EvaluatedCall(string[] parameters, Type[] parameterTypes) 
     public object?[] Arguments { get; } = new object?[parameters.Length];
 
     /// <summary>Makes the call ready.</summary>
+    /// <param name="arguments">What the author passes.</param>
+    /// <param name="place">Where.</param>
+    /// <param name="caller">The calls that led there.</param>
+    /// <param name="isInDoubt">Whether it is not known that the call is made, or for this element.</param>
     /// <returns>The first argument that is not known.</returns>
-    public Unknown? Prepare(Value[] arguments, SyntaxNode place, CallChain? caller)
+    public Unknown? Prepare(Value[] arguments, SyntaxNode place, CallChain? caller, bool isInDoubt)
     {
-        (_place, _caller) = (place, caller);
+        (_place, _caller, IsInDoubt) = (place, caller, isInDoubt);
         Unknown? firstUnknown = null;
         for (var i = 0; i < arguments.Length; i++)
         {
+            if (parameterTypes[i].IsByRef)
+            {
+                (Arguments[i], _isUnknown[i]) = (null, false);
+                continue;
+            }
+
             var reason = ClrValues.TryConvert(arguments[i], parameterTypes[i], place, out Arguments[i]);
             _isUnknown[i] = reason is not null;
             _origins[i] = reason is null ? OriginOf(arguments[i]).Token : reason.Cause;
@@ -33,6 +43,16 @@ internal sealed class EvaluatedCall(string[] parameters, Type[] parameterTypes) 
 
         _hasUnknown = firstUnknown is not null;
         return firstUnknown;
+    }
+
+    /// <summary>Takes over what the real method has left in its <c>out</c> parameters.</summary>
+    public void TakeBack(Value[] arguments, Func<object?, Value> take)
+    {
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (parameterTypes[i].IsByRef)
+                arguments[i] = take(Arguments[i]);
+        }
     }
 
     public override object? ValueOf(string parameter) => IndexOf(parameter) is >= 0 and var index ? _origins[index] : null;

@@ -14,13 +14,13 @@ internal sealed partial class Evaluator
     /// Calls the real method of the DSL. An argument that is not known is handed over as such; where the method cannot do
     /// without it, the call is left out and the plan may be missing something from there.
     /// </summary>
-    private Value CallDsl(DslMethod member, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
+    private Value CallDsl(DslMethod member, Value receiver, Value[] arguments, SyntaxNode place, Frame caller, bool isInDoubt = false)
     {
         var element = member.IsStatic && arguments.Length > 0 ? arguments[0] : receiver;
         if ((member.IsSetting || member.Accepts) && element.Data is Unknown { Among.Length: > 0 } any)
             SetOnAny(member, any, arguments, place, caller);
         else if (member.IsSetting && element.Data is Element set && MayNotRunFor(set))
-            arguments = WithUnknown(arguments, member, element, place);
+            isInDoubt = true;
         if (receiver.Data is Unknown unknown)
             return LeaveOut(member, unknown, place);
         if (receiver.Data is null && !member.IsStatic)
@@ -31,16 +31,20 @@ internal sealed partial class Evaluator
 
         member = member.Of(receiver.Data);
         var call = member.Call;
-        var firstUnknown = call.Prepare(arguments, place, caller.Calls);
+        var firstUnknown = call.Prepare(arguments, place, caller.Calls, isInDoubt);
         if (firstUnknown is not null && !member.IsGetter)
             MayThrow(firstUnknown);
         if (firstUnknown is not null && !member.ConcernsPlan)
+        {
+            call.TakeBack(arguments, _ => firstUnknown.Derive(place, place.Variable(0) ?? place.InOneLine()));
             return firstUnknown.Derive(place);
+        }
 
         call.Enter();
         try
         {
             var result = member.Invoke(receiver.Data);
+            call.TakeBack(arguments, left => FromDsl(member, left, place));
             if (scopes is not null && scopes.Watches(place))
                 scopes.Add((CallChain)call.Site, caller);
             if (result is DeploymentPlan plan && member.IsFactory)
@@ -71,14 +75,8 @@ internal sealed partial class Evaluator
     private void SetOnAny(DslMethod member, Unknown any, Value[] arguments, SyntaxNode place, Frame caller)
     {
         foreach (var element in Within(any.Among).OfType<Element>().Where(member.IsFor).ToList())
-        {
-            Value[] ofElement = member.Accepts ? [new(element), .. arguments.Skip(1)] : WithUnknown(arguments, member, new(element), place);
-            CallDsl(member, member.IsStatic ? default : new(element), ofElement, place, caller);
-        }
+            CallDsl(member, member.IsStatic ? default : new(element), member.IsStatic ? [new(element), .. arguments.Skip(1)] : arguments, place, caller, isInDoubt: member.IsSetting);
     }
-
-    private static Value[] WithUnknown(Value[] arguments, DslMethod member, Value element, SyntaxNode place) =>
-        [.. arguments.Select((_, i) => member.IsStatic && i == 0 ? element : Unknown.At(place))];
 
     private Value FromDsl(DslMethod member, object? result, SyntaxNode place)
     {

@@ -115,9 +115,11 @@ internal sealed partial class Evaluator
         var self = new Value(enumerator, place);
         var moveNext = MemberNamed<IMethodSymbol>(enumerator.Type, nameof(IEnumerator<int>.MoveNext)) ?? MemberNamed<IMethodSymbol>(enumerator.Type, "MoveNextAsync");
         var current = MemberNamed<IPropertySymbol>(enumerator.Type, nameof(IEnumerator<int>.Current));
-        if (moveNext is null || current is null)
-            throw new UncertainItemsException((Unknown)Unknown.At(place).Data!, hasMore: null);
-        try
+        return moveNext is null || current is null
+            ? throw new UncertainItemsException((Unknown)Unknown.At(place).Data!, hasMore: null)
+            : Finally(Items(), () => Dispose([self], place, frame));
+
+        IEnumerable<Value> Items()
         {
             while (true)
             {
@@ -128,10 +130,6 @@ internal sealed partial class Evaluator
                     yield break;
                 yield return Copied(PropertyOf(self, current, place, frame));
             }
-        }
-        finally
-        {
-            Dispose([self], place, frame);
         }
     }
 

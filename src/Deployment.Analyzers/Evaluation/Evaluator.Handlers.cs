@@ -23,20 +23,21 @@ internal sealed partial class Evaluator
 
     private Completion Try(ITryOperation statement, Frame frame)
     {
-        Completion completion;
+        // Filters further out see an exception before this code tidies up, as in the program.
+        var isGivenUp = false;
         try
         {
-            completion = Handled(statement, frame);
+            return Handled(statement, frame);
         }
-        catch (Exception exception) when (statement.Finally is not null && exception is AuthorException { IsExit: false } or UncertainItemsException)
+        catch (Exception exception) when (isGivenUp = !AuthorException.IsOfProgram(exception))
         {
-            Execute(statement.Finally!, frame);
             throw;
         }
-
-        if (statement.Finally is not null)
-            Execute(statement.Finally, frame);
-        return completion;
+        finally
+        {
+            if (statement.Finally is not null && !isGivenUp)
+                Execute(statement.Finally, frame);
+        }
     }
 
     private Completion Handled(ITryOperation statement, Frame frame)

@@ -192,16 +192,33 @@ internal sealed partial class Evaluator
             iteration.Completion = Completion.Normal;
     }
 
+    /// <summary>Tidies up after items that have been gone through, to their end or not, but not where the evaluation itself ends.</summary>
     private static IEnumerable<Value> Finally(IEnumerable<Value> steps, Action final)
     {
+        var isGivenUp = false;
         try
         {
-            foreach (var item in steps)
-                yield return item;
+            using var items = steps.GetEnumerator();
+            while (MoveNext(items))
+                yield return items.Current;
         }
         finally
         {
-            final();
+            if (!isGivenUp)
+                final();
+        }
+
+        bool MoveNext(IEnumerator<Value> items)
+        {
+            try
+            {
+                return items.MoveNext();
+            }
+            catch (Exception exception) when (!AuthorException.IsOfProgram(exception))
+            {
+                isGivenUp = true;
+                throw;
+            }
         }
     }
 

@@ -208,6 +208,7 @@ internal sealed partial class Evaluator
         var after = before.Data is Unknown unknown ? unknown.Derive(operation.Syntax)
             : before.Data is null && operation.IsLifted ? new(null, operation.Syntax)
             : operation.OperatorMethod is { } method && !IsSynthesized(method) ? CallStep(method, operation, before, frame)
+            : before.Data is decimal and (decimal.MaxValue or decimal.MinValue) && (step > 0) == (before.Data is > 0m) ? throw Throws<OverflowException>(operation.Syntax)
             : before.Data is { } number && Numbers.Step(number, step) is { } result
             ? operation.IsChecked && HasWrapped(number, result, step) ? throw Throws<OverflowException>(operation.Syntax) : new(result, operation.Syntax)
             : Unknown.At(operation.Syntax);

@@ -19,19 +19,20 @@ internal sealed partial class Evaluator
     /// <summary>Runs code, and then disposes of resources, the last one first, however the code has ended.</summary>
     private Completion Disposing(List<Value> resources, Func<Completion> code, SyntaxNode place, Frame frame)
     {
-        Completion completion;
+        var isGivenUp = false;
         try
         {
-            completion = code();
+            return code();
         }
-        catch (AuthorException exception) when (!exception.IsExit)
+        catch (Exception exception) when (isGivenUp = !AuthorException.IsOfProgram(exception))
         {
-            Dispose(resources, place, frame);
             throw;
         }
-
-        Dispose(resources, place, frame);
-        return completion;
+        finally
+        {
+            if (!isGivenUp)
+                Dispose(resources, place, frame);
+        }
     }
 
     private void Dispose(List<Value> resources, SyntaxNode place, Frame frame)

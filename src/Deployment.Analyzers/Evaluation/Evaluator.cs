@@ -26,7 +26,7 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
     /// <summary>Runs a function as the program's entry or a test would: with arguments that are not known.</summary>
     public void Run(IBlockOperation body, IMethodSymbol? method)
     {
-        _isWholeProgram = method is null || SymbolEqualityComparer.Default.Equals(method, Program.Compilation.GetEntryPoint(CancellationToken.None));
+        _isWholeProgram = method is null || SymbolEqualityComparer.Default.Equals(method, Program.EntryPoint);
         var frame = new Frame(method, null, null);
         if (method is not null)
         {
@@ -144,7 +144,8 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
     {
         if (operation.Kind == OperationKind.None && operation.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.FixedStatementSyntax)
             return Forget(operation, frame);
-        if (operation.Kind == OperationKind.DynamicInvocation)
+        if (operation.Kind is OperationKind.DynamicInvocation or OperationKind.DynamicObjectCreation or OperationKind.DynamicIndexerAccess
+            or OperationKind.DynamicMemberReference or OperationKind.FunctionPointerInvocation)
             Effects.AnythingMayBeAdded(operation.Syntax);
         if (operation.Kind == OperationKind.Invalid)
         {

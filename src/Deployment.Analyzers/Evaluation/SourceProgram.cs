@@ -7,9 +7,10 @@ namespace Deployment.Analyzers.Evaluation;
 /// What the evaluator needs to know of the compilation, looked up once: bodies of methods, initializers, layouts of types.
 /// It lives for one evaluation and keeps one semantic model for each tree.
 /// </summary>
-internal sealed class SourceProgram(Compilation compilation, ProjectSettings settings)
+internal sealed class SourceProgram(Compilation compilation, ProjectSettings settings, CancellationToken cancellationToken)
 {
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
+    private readonly Dictionary<ILoopOperation, bool> _brokenHeads = [];
     private readonly Dictionary<ISymbol, SourceBody?> _bodies = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, IPropertySymbol?> _recordProperties = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, string> _names = new(SymbolEqualityComparer.Default);
@@ -17,6 +18,9 @@ internal sealed class SourceProgram(Compilation compilation, ProjectSettings set
     private readonly Dictionary<ISymbol, ImmutableArray<Initializer>> _initializers = new(SymbolEqualityComparer.Default);
 
     public Compilation Compilation { get; } = compilation;
+
+    /// <summary>The function that the program begins with; none where it is no program.</summary>
+    public IMethodSymbol? EntryPoint { get; } = compilation.GetEntryPoint(cancellationToken);
 
     public ProjectSettings Settings { get; } = settings;
 
@@ -26,7 +30,7 @@ internal sealed class SourceProgram(Compilation compilation, ProjectSettings set
         get
         {
             if (field.IsDefault)
-                field = Roots.ModuleInitializers.In(this, CancellationToken.None);
+                field = Roots.ModuleInitializers.In(this, cancellationToken);
             return field;
         }
     }
@@ -65,12 +69,13 @@ internal sealed class SourceProgram(Compilation compilation, ProjectSettings set
     public bool IsHeadBroken(ILoopOperation loop, bool looksClosely)
     {
         var (syntax, body) = (loop.Syntax, loop.Body.Syntax.Span);
-        if (!looksClosely && !syntax.ContainsDiagnostics)
-            return false;
-        if (loop.Body.Syntax.IsMissing)
-            return true;
-        var errors = looksClosely ? ModelOf(syntax.SyntaxTree).GetDiagnostics(syntax.Span) : syntax.GetDiagnostics();
-        return errors.Any(error => error.Severity == DiagnosticSeverity.Error && !body.Contains(error.Location.SourceSpan));
+        if (!looksClosely)
+            return syntax.ContainsDiagnostics && (loop.Body.Syntax.IsMissing || IsBroken(syntax.GetDiagnostics()));
+        if (!_brokenHeads.TryGetValue(loop, out var isBroken))
+            _brokenHeads.Add(loop, isBroken = loop.Body.Syntax.IsMissing || IsBroken(ModelOf(syntax.SyntaxTree).GetDiagnostics(syntax.Span, cancellationToken)));
+        return isBroken;
+
+        bool IsBroken(IEnumerable<Diagnostic> errors) => errors.Any(error => error.Severity == DiagnosticSeverity.Error && !body.Contains(error.Location.SourceSpan));
     }
 
     public ObjectLayout LayoutOf(INamedTypeSymbol type)

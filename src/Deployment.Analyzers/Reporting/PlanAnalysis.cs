@@ -19,7 +19,7 @@ internal static class PlanAnalysis
     public static IReadOnlyList<RootAnalysis> Explore(
         Compilation compilation, ProjectSettings settings, IReadOnlyList<DesignRule> rules, ScopeLog? scopes, CancellationToken cancellationToken)
     {
-        var program = new SourceProgram(compilation, settings);
+        var program = new SourceProgram(compilation, settings, cancellationToken);
         var roots = new PlanRoots(program, cancellationToken);
         if (roots.IsEmpty)
             return [];

@@ -194,7 +194,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         var unused = new HashSet<SyntaxNode>(_worlds.SelectMany(world => world.PlansCreatedAt));
         foreach (var world in _worlds)
             unused.ExceptWith(world.PlansUsed);
-        var entryPoint = callees.Program.Compilation.GetEntryPoint(CancellationToken.None);
+        var entryPoint = callees.Program.EntryPoint;
         return unused.Count == 0 || entryPoint is null || !SymbolEqualityComparer.Default.Equals(root.Method, entryPoint) ? [] : [.. unused.Select(NeverRun)];
     }
 

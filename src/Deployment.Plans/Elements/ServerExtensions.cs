@@ -36,7 +36,7 @@ public static class ServerExtensions
     private static TServer On<TServer>(TServer server, MachineKind machine)
         where TServer : Server
     {
-        Guard.NotNull(server).Machine = Setting<MachineKind>.Known(machine, Origin.OfCall());
+        Guard.NotNull(server).Machine = Setting.Of(machine);
         return server;
     }
 }

@@ -1,3 +1,5 @@
+using Deployment.Plans.Evaluation;
+
 namespace Deployment.Plans;
 
 /// <summary>A group of virtual machines that are planned alike.</summary>
@@ -31,10 +33,21 @@ public sealed class VirtualMachines : Element
     public IReadOnlyList<Job> Jobs => _jobs;
 
     /// <summary>Whether no restore of them may cross a WAN.</summary>
-    public bool RestoresMustStayLocal { get; private set; }
+    public bool RestoresMustStayLocal
+    {
+        get
+        {
+            if (LocalRestore.IsUnknown)
+                DslCall.MarkResultUnknown();
+            return LocalRestore.IsKnown;
+        }
+    }
 
     /// <summary>Where <see cref="MustRestoreLocally"/> was called.</summary>
-    public Origin LocalRestoreOrigin { get; private set; }
+    public Origin LocalRestoreOrigin => LocalRestore.Origin;
+
+    /// <summary>Set where no restore of them may cross a WAN.</summary>
+    internal Setting<bool> LocalRestore { get; private set; }
 
     /// <summary>Sets how large they are, all together, such as <c>2.TB()</c>.</summary>
     /// <returns>The group itself.</returns>
@@ -80,8 +93,7 @@ public sealed class VirtualMachines : Element
     /// <returns>The group itself.</returns>
     public VirtualMachines MustRestoreLocally()
     {
-        RestoresMustStayLocal = true;
-        LocalRestoreOrigin = Origin.OfCall();
+        LocalRestore = Setting.Of(true);
         return this;
     }
 

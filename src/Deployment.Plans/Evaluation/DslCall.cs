@@ -20,6 +20,12 @@ internal abstract class DslCall
     /// <summary>Whether what the call returns depends on something known only at run time.</summary>
     public bool IsResultUnknown { get; private set; }
 
+    /// <summary>Whether it is not known that the program makes the call, or for this element.</summary>
+    public bool IsInDoubt { get; set; }
+
+    /// <summary>Whether a call is made of which that is not known.</summary>
+    public static bool IsDoubtful => _current is { IsInDoubt: true };
+
     public static bool IsUnknown(string parameter) => _current?.IsArgumentUnknown(parameter) ?? false;
 
     public static void MarkResultUnknown()

@@ -10,7 +10,7 @@ internal static class EvaluatedPrograms
 {
     public static IReadOnlyList<Outcome> Of(Batch batch)
     {
-        var program = new SourceProgram(batch.Compilation, ProjectSettings.Default);
+        var program = new SourceProgram(batch.Compilation, ProjectSettings.Default, CancellationToken.None);
         var callees = new Callees(program, new DslCatalog(batch.Compilation));
         var roots = new PlanRoots(program, CancellationToken.None).Outermost().ToDictionary(root => root.PlanCreatedAt.SyntaxTree.FilePath);
         return [.. Enumerable.Range(0, batch.Programs.Length).Select(i => Evaluate(callees, roots[$"{Batch.NameOf(i)}.cs"]))];

@@ -19,6 +19,7 @@ public class CollectionTests
     [InlineData("List<int> l = [1]; try { l.Insert(3, 1); } catch (ArgumentOutOfRangeException) { Say(1); } try { l.RemoveAt(-1); } catch (ArgumentOutOfRangeException) { Say(2); } try { l.RemoveRange(0, 5); } catch (ArgumentException) { Say(3); } Say(l.Count);")]
     [InlineData("int[] a = [3, 1, 2]; Array.Sort(a); Say(a[0]); Array.Reverse(a); Say(a[0]); var c = (int[])a.Clone(); Array.Fill(a, 3); Say(a.Sum() + c[0]); var b = new int[4]; c.CopyTo(b, 1); Say(string.Join(\",\", b)); Array.Copy(c, b, 2); Say(b[0]); Say(Array.IndexOf(c, 2)); Say(c.GetLength(0));")]
     [InlineData("int[] a = [1, 2]; Array.Resize(ref a, 4); Say(string.Join(\",\", a)); Say(Array.Find(a, x => x > 1)); Say(Array.FindIndex(a, x => x > 1)); Say(string.Join(\",\", Array.ConvertAll(a, x => x * 2))); Say(Array.TrueForAll(a, x => x >= 0)); Say(Array.BinarySearch(new[] { 1, 3 }, 3));")]
+    [InlineData("int[] a = [1, 2, 1]; Say(Array.LastIndexOf(a, 1)); Say(Array.FindLastIndex(a, x => x > 1)); Say(Array.FindLast(a, x => x < 2)); Say(Array.Exists(a, x => x == 2)); Say(Array.FindAll(a, x => x == 1).Length); a[0] = 7; Say(a[0]);")]
     public void Lists_and_arrays(string statements) => Differential.AssertSame(statements);
 
     [Theory]
@@ -38,6 +39,7 @@ public class CollectionTests
     [InlineData("int[] l = [3, 1, 2, 2]; var k = l.ToLookup(x => x); Say(k[2].Count()); Say(k[9].Count()); Say(k.Count); Say(k.Contains(3)); foreach (var g in l.ToLookup(x => x % 2, x => x * 10)) Say(g.Key + \":\" + string.Join(\",\", g));")]
     [InlineData("int[] l = [3, 1, 2, 2]; foreach (var (k, n) in l.CountBy(x => x)) Say(k * 10 + n); Say(l.DefaultIfEmpty().Count()); Say(new int[0].DefaultIfEmpty().First()); object[] o = [\"a\", new object[0], \"b\"]; Say(string.Join(\",\", o.OfType<string>()));")]
     [InlineData("int[] l = [1, 2]; Say(string.Join(\",\", l.GroupJoin([2, 2], a => a, b => b, (a, b) => a * 10 + b.Count()))); Say(string.Join(\",\", l.LeftJoin([\"2\"], a => a.ToString(), b => b, (a, b) => a + (b ?? \"-\"))));")]
+    [InlineData("try { _ = Enumerable.Sequence(5, 1, 1).Count(); } catch (ArgumentOutOfRangeException) { Say(\"no way\"); } Say(Enumerable.Sequence(3, 3, 1).Count());")]
     public void Queries(string statements) => Differential.AssertSame(statements);
 
     [Theory]
@@ -46,6 +48,7 @@ public class CollectionTests
     [InlineData("var s = new SortedSet<string>(StringComparer.OrdinalIgnoreCase) { \"b\", \"A\", \"B\" }; Say(string.Join(\",\", s)); Say(s.Min + s.Max); Say(string.Join(\",\", s.Reverse())); Say(new SortedSet<int>().Min); var d = new SortedDictionary<string, int>(StringComparer.Ordinal) { [\"b\"] = 1, [\"B\"] = 2 }; Say(string.Join(\",\", d.Keys)); var c = new SortedDictionary<string, int>(new Dictionary<string, int> { [\"z\"] = 1, [\"y\"] = 2 }); Say(c.First().Key);")]
     [InlineData("var l = new List<string> { \"b\", \"A\", \"c\" }; l.Sort(StringComparer.OrdinalIgnoreCase); Say(string.Join(\",\", l)); l.Sort(Comparer<string>.Create((x, y) => string.CompareOrdinal(y, x))); Say(string.Join(\",\", l)); l.Sort((x, y) => x.CompareTo(y)); Say(l.Count); Say(l.AsReadOnly().Count); Say(new List<int> { 1, 2, 1 }.IndexOf(1, 1)); int[] a = [3, 1]; Array.Sort(a, Comparer<int>.Create((x, y) => y - x)); Say(a[0]);")]
     [InlineData("var l = new LinkedList<int>([1, 2]); l.AddFirst(0); l.AddLast(3); Say(string.Join(\",\", l)); l.RemoveFirst(); l.RemoveLast(); Say(l.Count); Say(l.Remove(9)); Say(l.Remove(1)); Say(l.Contains(2)); try { new LinkedList<int>().RemoveFirst(); } catch (InvalidOperationException) { Say(\"empty\"); }")]
+    [InlineData("var h = new HashSet<string>(StringComparer.InvariantCulture) { \"\\u00e9\", \"e\\u0301\" }; Say(h.Count); Say(new HashSet<string>(StringComparer.InvariantCultureIgnoreCase) { \"E\\u0301\" }.Contains(\"\\u00e9\")); Say(new HashSet<string>(StringComparer.Ordinal) { \"\\u00e9\", \"e\\u0301\" }.Count);")]
     public void Collections_with_comparers(string statements) => Differential.AssertSame(statements);
 
     [Theory]
@@ -53,6 +56,8 @@ public class CollectionTests
     [InlineData("var made = 0; var z = new Lazy<int>(() => ++made); Say(z.IsValueCreated); Say(z.Value); Say(z.Value); Say(made); Say(z.IsValueCreated);")]
     [InlineData("Say(EqualityComparer<string>.Default.Equals(\"a\", \"a\")); Say(Comparer<int>.Default.Compare(1, 2)); Say(StringComparer.OrdinalIgnoreCase.Equals(\"a\", \"A\")); Say(StringComparer.Ordinal.Compare(\"a\", \"b\") < 0); Say(object.Equals(1, 1)); Say(object.Equals(1, 1L)); Say(Equals(null, \"a\")); var o = new object[0]; Say(ReferenceEquals(o, o)); Say(ReferenceEquals(o, null));")]
     [InlineData("Range r = 1..^1; Say(r.End.IsFromEnd); Say(r.End.Value); Say(new[] { 1, 2, 3 }[r].Length); int? n = 5; Say(n.HasValue); Say(n.Value); Say(n.GetValueOrDefault()); IReadOnlyList<int> l = [1, 2]; Say(l.Count);")]
+    [InlineData("Index? i = ^2; Say(new[] { 1, 2, 3 }[i.Value]); Range? r = 1..; Say(new[] { 1, 2, 3 }[r.Value].Length); Index j = 1; Say(j.IsFromEnd);")]
+    [InlineData("Say(ProductVersion.TryParse(\"12.3.2.4165\", out var v)); Say(v); Say(v.Major); Say(ProductVersion.TryParse(\"twelve\", out var w)); Say(w.Major); if (ProductVersion.TryParse(\"9.5.0.0\", out ProductVersion old)) Say(old < v);")]
     public void Small_types(string statements) => Differential.AssertSame(statements);
 
     [Theory]

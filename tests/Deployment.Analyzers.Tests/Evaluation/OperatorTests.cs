@@ -52,7 +52,7 @@ public class OperatorTests
     [Theory]
     [InlineData("""
         int m = int.MaxValue; try { Say(checked(m + 1)); } catch (OverflowException) { Say("o"); } Say(unchecked(m + 1));
-        checked { try { m *= 2; } catch (OverflowException) { Say("p"); } unchecked { Say(m * 2); } try { var b = (byte)m; } catch (OverflowException) { Say("b"); } try { m++; } catch (OverflowException) { Say("++"); } }
+        checked { try { m *= 2; } catch (OverflowException) { Say("p"); } unchecked { Say(m * 2); } try { var b = (byte)m; } catch (OverflowException) { Say("b"); } try { m++; } catch (OverflowException) { Say("++"); } var least = decimal.MinValue; try { least--; } catch (OverflowException) { Say("--"); } least++; Say(least < 0); }
         Say((byte)m); uint u = 0; try { checked { u--; } } catch (OverflowException) { Say("u"); } u--; Say(u);
         double d = 1e20; Say(unchecked((byte)300 + m)); try { Say(checked((int)d)); } catch (OverflowException) { Say("d"); }
         short sh = short.MaxValue; sh++; Say(sh); byte by = 250; by += 10; Say(by); Say(m >> 3); Say(-17 >> 2);

@@ -24,6 +24,9 @@ public class NoFalseAlarmTests
     [InlineData("var dr = Dr(); File.ReadAllLines(\"f\").ToList().ForEach(n => dr.AddBackupServer(n));")]
     [InlineData("var dr = Dr(); Array.ForEach(File.ReadAllLines(\"f\"), n => dr.AddBackupServer(n));")]
     [InlineData("var dr = Dr(); var made = new[] { \"a\" }.Select(n => dr.AddBackupServer(n)); Console.WriteLine(System.Collections.Immutable.ImmutableArray.CreateRange(made));")]
+    [InlineData("var dr = Dr(); dynamic copies = 1; _ = new Recovery(copies, dr);")]
+    [InlineData("var dr = Dr(); dynamic recovery = new Recovery(1, plan.AddSite(\"Fourth\")); _ = recovery.Servers;")]
+    [InlineData("var dr = Dr(); dynamic index = 1; _ = new Recovery(1, plan.AddSite(\"Fourth\"))[index];")]
     [InlineData("var sizes = new Dictionary<string, int>(); sizes.TryGetValue(\"b\", out var n); n += 2; plan.AddSite(\"B\").AddVirtualMachines(\"v\", n);")]
     [InlineData("var make = new List<Action>(); foreach (var (name, hosts) in new[] { (\"a\", 1), (\"b\", 2) }) make.Add(() => plan.AddSite(name)); foreach (var m in make) m();")]
     [InlineData("if (uint.Parse(\"5\") > 4u) plan.AddSite(\"B\"); else plan.AddSite(\"hq\");")]
@@ -171,6 +174,13 @@ public class NoFalseAlarmTests
             vbr.AddProxy(on: plan.Sites[0].AddServer("proxy"));
             vbr.AddReplicationJob("dr").Protects(plan.Sites[0].AddVirtualMachines("VMs", 1)).ToHost(dr.AddHost("esx"));
             return dr;
+        }
+
+        class Recovery(int copies, Site dr)
+        {
+            public BackupServer Server { get; } = dr.AddBackupServer($"vbr-dr-{copies}");
+            public int this[int index] => dr.AddBackupServer($"vbr-dr-{index}").Name.Length;
+            public int Servers => dr.AddBackupServer("vbr-dr-x").Name.Length;
         }
 
         record Config

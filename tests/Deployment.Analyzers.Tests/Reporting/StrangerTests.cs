@@ -20,7 +20,7 @@ public class StrangerTests
         PlanCompilation.AssertCompiles(compilation);
 
         Assert.Empty(await compilation.AnalyzeAsync());
-        Assert.True(new PlanRoots(new SourceProgram(compilation, ProjectSettings.Default), CancellationToken.None).IsEmpty);
+        Assert.True(new PlanRoots(new SourceProgram(compilation, ProjectSettings.Default, CancellationToken.None), CancellationToken.None).IsEmpty);
     }
 
     [Theory]

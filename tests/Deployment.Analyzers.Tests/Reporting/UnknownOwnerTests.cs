@@ -198,6 +198,30 @@ public class UnknownOwnerTests
         Assert.DoesNotContain(await compilation.AnalyzeAsync(), diagnostic => diagnostic.Id == "DPL4001");
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("new[] { v1, v2 }[int.Parse(args[0])].OnVirtualMachine();", false)]
+    [InlineData("new[] { v2, v2 }[int.Parse(args[0])].OnVirtualMachine();", true)]
+    public async Task Nor_is_what_is_said_of_an_element_without_a_value(string statements, bool isFound)
+    {
+        var compilation = PlanCompilation.Create($$"""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Unknown owner");
+            var hq = plan.AddSite("HQ");
+            var b = plan.AddSite("B");
+            plan.AddWanLink(hq, b).WithBandwidth(5.Mbps());
+            var v1 = hq.AddBackupServer("v1").OnPhysicalMachine();
+            var v2 = b.AddBackupServer("v2").OnVirtualMachine();
+            v2.AddReplicationJob("dr").Protects(v1).ToHost(b.AddHost("esx"));
+            {{statements}}
+            plan.Run(args);
+            """);
+        PlanCompilation.AssertCompiles(compilation);
+
+        Assert.Equal(isFound, (await compilation.AnalyzeAsync()).Any(diagnostic => diagnostic.Id == "DPL2003"));
+    }
+
     [Fact]
     public async Task What_it_cannot_be_stays_known()
     {

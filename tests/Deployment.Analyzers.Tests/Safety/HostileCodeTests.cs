@@ -79,6 +79,15 @@ public class HostileCodeTests
     [InlineData("Site? last = null; for (var i = 0; i < 20_000; i++) { var site = plan.AddSite($\"Site {i}\"); if (last != null) plan.AddWanLink(last, site); last = site; var vbr = site.AddBackupServer($\"vbr {i}\"); var group = plan.Sites[i / 2].AddVirtualMachines($\"vms {i}\", 1); vbr.AddBackupJob($\"j {i}\").Protects(group).To(vbr.AddRepository($\"r {i}\", on: vbr)); vbr.OffersRestore(group, RestoreKind.GuestFiles); }")]
     [InlineData("var n = 150; for (var i = 0; i < n; i++) { var site = plan.AddSite($\"Site {i}\"); var vbr = site.AddBackupServer($\"vbr {i}\"); foreach (var other in plan.Sites) if (other != site) { plan.AddWanLink(other, site); vbr.AddBackupJob($\"j {i} {other.Name}\").Protects(other.AddVirtualMachines($\"vms {i}\", 1)).To(vbr.AddRepository($\"r {i} {other.Name}\", on: vbr)); } }", false)]
     [InlineData("for (var i = 0; i < 50_000; i++) { var site = plan.AddSite($\"Site {i}\"); Console.WriteLine(plan); foreach (var a in args) site.AddHost(a); }", false)]
+    [InlineData("var s = args[0]; for (var i = 0; i < 50_000; i++) s = s.Trim(); if (s == \"x\") plan.AddSite(s);", false)]
+    [InlineData("IEnumerable<int> q = new[] { 1 }; for (var i = 0; i < 300_000; i++) q = q.Select(x => x); q.Count();")]
+    [InlineData("Action a = () => { while (true) { } }; for (var i = 0; i < 60; i++) { var b = a; a = () => { try { b(); } finally { b(); } }; } a();")]
+    [InlineData("IEnumerable<int> F() { while (true) { } yield return 1; } IEnumerable<int> G(int n) { try { foreach (var i in n == 0 ? F() : G(n - 1)) yield return i; } finally { foreach (var i in n == 0 ? F() : G(n - 1)) { } } } foreach (var i in G(60)) { }")]
+    [InlineData("var s = new DateTime(2026, 1, 31).ToString(new string('f', 80) + \"x\");", false)]
+    [InlineData("var n = int.Parse(new string('9', 1_000_000));", false)]
+    [InlineData("var l = new List<int>(); foreach (var a in args) for (var i = 0; i < 20_000; i++) l.Add(i);", false)]
+    [InlineData("for (var i = 0; i < 50_000; i++) if (args.Length > -i) { }", false)]
+    [InlineData("void F() { for (var i = 0; i < 1_001; i++) ; } for (var i = 0; i < 500; i++) F();", false)]
     public void Ends_within_its_budget(string statements, bool isGivenUp = true)
     {
         var compilation = PlanCompilation.Create($$"""

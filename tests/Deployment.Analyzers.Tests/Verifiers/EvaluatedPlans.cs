@@ -10,7 +10,7 @@ internal static class EvaluatedPlans
 {
     public static IReadOnlyList<DeploymentPlan> Of(Compilation compilation, ProjectSettings? settings = null)
     {
-        var program = new SourceProgram(compilation, settings ?? ProjectSettings.Default);
+        var program = new SourceProgram(compilation, settings ?? ProjectSettings.Default, CancellationToken.None);
         var callees = new Callees(program, new DslCatalog(compilation));
         var plans = new List<DeploymentPlan>();
         foreach (var root in new PlanRoots(program, CancellationToken.None).Outermost())

@@ -6,9 +6,22 @@ namespace Deployment.Plans.Tests.Support;
 internal static class AtRunTime
 {
     /// <summary>The call, with one argument unknown; <paramref name="place"/> stands for where that argument was written.</summary>
-    public static T Unknown<T>(string parameter, object place, Func<T> call)
+    public static T Unknown<T>(string parameter, object place, Func<T> call) => Call(new CallWithUnknown(parameter, place), call);
+
+    /// <summary>The call, which the program may not make.</summary>
+    public static T InDoubt<T>(Func<T> call) => Call(new CallWithUnknown("", "") { IsInDoubt = true }, call);
+
+    /// <summary>Says that code at <paramref name="place"/> may do again what <paramref name="turn"/> does once.</summary>
+    public static void Repeated(DeploymentPlan plan, object place, Action turn)
     {
-        new CallWithUnknown(parameter, place).Enter();
+        plan.Growth.BeginRepeat();
+        turn();
+        plan.Growth.EndRepeat(place);
+    }
+
+    private static T Call<T>(DslCall evaluated, Func<T> call)
+    {
+        evaluated.Enter();
         try
         {
             return call();
@@ -17,14 +30,6 @@ internal static class AtRunTime
         {
             DslCall.Leave();
         }
-    }
-
-    /// <summary>Says that code at <paramref name="place"/> may do again what <paramref name="turn"/> does once.</summary>
-    public static void Repeated(DeploymentPlan plan, object place, Action turn)
-    {
-        plan.Growth.BeginRepeat();
-        turn();
-        plan.Growth.EndRepeat(place);
     }
 
     private sealed class CallWithUnknown(string unknown, object place) : DslCall

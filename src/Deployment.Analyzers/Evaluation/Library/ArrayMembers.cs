@@ -19,24 +19,12 @@ internal static class ArrayMembers
         var items = list.Items;
         switch (call.Method.Name, call.Arguments)
         {
-            case ("Find", [_, var predicate]):
-                return ListMembers.Found(call, items.FindIndex(item => call.Holds(predicate, item)), items);
-            case ("FindLast", [_, var predicate]):
-                return ListMembers.Found(call, items.FindLastIndex(item => call.Holds(predicate, item)), items);
-            case ("FindIndex", [_, var predicate]):
-                return call.Result(items.FindIndex(item => call.Holds(predicate, item)));
             case ("FindAll", [_, var predicate]):
                 return call.NewList(items.Where(item => call.Holds(predicate, item)), ListKind.Array);
-            case ("Exists", [_, var predicate]):
-                return call.Result(items.Exists(item => call.Holds(predicate, item)));
-            case ("TrueForAll", [_, var predicate]):
-                return call.Result(items.TrueForAll(item => call.Holds(predicate, item)));
             case ("ConvertAll", [_, var converter]):
                 return call.NewList(items.Select(item => call.Invoke(converter, item)), ListKind.Array);
-            case ("IndexOf", [_, var item]):
-                return ListMembers.PositionOf(call, items, item);
-            case ("BinarySearch", [_, var item]):
-                return ListMembers.Searched(call, items, item);
+            case var _ when OnlyReads(call.Method):
+                return ListMembers.Look(call.With([.. call.Arguments.Skip(1)]), list);
             case ("ForEach", [_, var action]):
                 foreach (var item in items)
                     call.Invoke(action, item);

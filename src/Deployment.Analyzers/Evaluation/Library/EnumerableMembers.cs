@@ -27,6 +27,8 @@ internal static class EnumerableMembers
                     throw call.Throws<ArgumentOutOfRangeException>();
                 return Lazy(call, Counted(call, Enumerable.Repeat(item, count)));
             case ("Sequence", [{ Data: { } start }, { Data: { } end }, { Data: { } step }]) when AreNumbers(start, step):
+                if (Numbers.Calculate(BinaryOperatorKind.GreaterThan, start, end, isChecked: false) is true)
+                    throw call.Throws<ArgumentOutOfRangeException>();
                 return Lazy(call, Counted(call, Steps(call, start, step, last: end)));
             case ("InfiniteSequence", [{ Data: { } start }, { Data: { } step }]) when AreNumbers(start, step):
                 return Lazy(call, Counted(call, Steps(call, start, step, last: null)));

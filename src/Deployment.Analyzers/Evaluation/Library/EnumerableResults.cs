@@ -42,9 +42,7 @@ internal static class EnumerableResults
             case ("First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault" or "ElementAt" or "ElementAtOrDefault", <= 3):
                 return Picked(call, items, function);
             case ("Aggregate", 2):
-                if (!items.Any())
-                    throw call.ThrowsForNoItem();
-                return items.Aggregate((sum, item) => call.Invoke(function, sum, item));
+                return Aggregated(call, items, function);
             case ("Aggregate", 3 or 4):
                 var total = items.Aggregate(function, (sum, item) => call.Invoke(call.Arguments[2], sum, item));
                 return call.Arguments.Length == 3 ? total : call.Invoke(call.Arguments[3], total);
@@ -55,6 +53,14 @@ internal static class EnumerableResults
             default:
                 return null;
         }
+    }
+
+    private static Value Aggregated(LibraryCall call, IEnumerable<Value> items, Value function)
+    {
+        Value? total = null;
+        foreach (var item in items)
+            total = total is { } sum ? call.Invoke(function, sum, item) : item;
+        return total ?? throw call.ThrowsForNoItem();
     }
 
     /// <summary>The item with the least or greatest key; those without a key only count if no other has one.</summary>

@@ -9,7 +9,7 @@ internal static class Formats
 {
     private static readonly Regex Precision = new("^[A-Za-z]([0-9]{1,10})$", RegexOptions.CultureInvariant);
 
-    private static readonly Regex CultureFreeDate = new("^([osuR]|(yyyy|MM|dd|HH|mm|ss|f{2,7}|[-_.: T])+)$", RegexOptions.CultureInvariant);
+    private static readonly Regex CultureFreeDate = new("^([osuR]|(?>yyyy|MM|dd|HH|mm|ss|f{2,7}|[-_.: T])+)$", RegexOptions.CultureInvariant);
 
     /// <summary>The value in the format; none where that depends on the culture or platform.</summary>
     public static string? Format(Budget budget, IFormattable value, string? format)

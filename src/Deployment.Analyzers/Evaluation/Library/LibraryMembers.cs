@@ -104,10 +104,6 @@ internal static class LibraryMembers
         (EvaluatedTuple { Items: var items }, ['I', 't', 'e', 'm', >= '1' and <= '7' and var digit]) when digit - '1' < items.Length => items[digit - '1'],
         (EvaluatedLazy lazy, "IsValueCreated") => new(lazy.Made is not null, place),
         (EvaluatedLazy lazy, "Value") => Made(evaluator, lazy, place, frame),
-        (IndexFromEnd, "IsFromEnd") => new(true, place),
-        (IndexFromEnd index, "Value") => new(index.Number, place),
-        (IndexRange range, "Start") => new(range.Start, place),
-        (IndexRange range, "End") => new(range.End, place),
         (EvaluatedText builder, "Length") => new(builder.Text.Length, place),
         (TimeSpan or DateTime or Version or ValueType, _) when PureMembers.IsValue(receiver.Data) =>
             PureMembers.Property(property, evaluator.Program.NameOf(property.ContainingType), receiver.Data, place),

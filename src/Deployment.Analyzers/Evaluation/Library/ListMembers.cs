@@ -130,7 +130,7 @@ internal static class ListMembers
     }
 
     /// <summary>Members that change nothing.</summary>
-    private static Value? Look(LibraryCall call, EvaluatedList list)
+    public static Value? Look(LibraryCall call, EvaluatedList list)
     {
         var items = list.Items;
         switch (call.Method.Name, call.Arguments)

@@ -7,6 +7,9 @@ namespace Deployment.Analyzers.Evaluation.Library;
 /// <summary>Members of numbers, characters, <see cref="Math"/> and <see cref="TimeSpan"/>. All arguments are known.</summary>
 internal static class NumberMembers
 {
+    /// <summary>How long a text may be that is asked for a number; to tell a large number from none takes the square of its length.</summary>
+    private const int MaxDigits = 1_000;
+
     public static Value? Call(LibraryCall call, string type) => type switch
     {
         "System.Math" => OfMath(call),
@@ -33,7 +36,7 @@ internal static class NumberMembers
         {
             case "Parse" or "TryParse" when !CanParse(call.Method):
                 return PureMembers.Call(call, type);
-            case "Parse" when arguments is [{ Data: string text }, ..]:
+            case "Parse" when arguments is [{ Data: string { Length: <= MaxDigits } text }, ..]:
                 return Parsed(call.Method.ReturnType.SpecialType, text) is { } parsed ? call.Result(parsed)
                     : IsTooLarge(call.Method.ReturnType.SpecialType, text) ? throw call.Throws<OverflowException>()
                     : throw call.Throws<FormatException>();

@@ -9,7 +9,8 @@ namespace Deployment.Analyzers.Evaluation.Library;
 /// </summary>
 /// <param name="unselected">The items of the list.</param>
 /// <param name="select">What is made of an item.</param>
-internal sealed class SelectedItems(IEnumerable<Value> unselected, Func<Value, Value> select) : IEnumerable<Value>
+/// <param name="depth">Of how many functions that is made.</param>
+internal sealed class SelectedItems(IEnumerable<Value> unselected, Func<Value, Value> select, int depth = 1) : IEnumerable<Value>
 {
     /// <summary>What an operator gives that does not need all items; none for any other.</summary>
     public Value? Call(LibraryCall call)
@@ -18,11 +19,12 @@ internal sealed class SelectedItems(IEnumerable<Value> unselected, Func<Value, V
         switch (call.Method.Name, call.Arguments.Length)
         {
             case ("Select", 2) when argument.Data is EvaluatedDelegate { Method.Parameters.Length: 1 }:
-                return EnumerableMembers.Lazy(call, new SelectedItems(unselected, item => call.Invoke(argument, select(item))));
+                Budget.CheckNesting(depth);
+                return EnumerableMembers.Lazy(call, new SelectedItems(unselected, item => call.Invoke(argument, select(item)), depth + 1));
             case ("Skip", 2) when argument.Data is int count:
-                return EnumerableMembers.Lazy(call, new SelectedItems(unselected.Skip(count), select));
+                return EnumerableMembers.Lazy(call, new SelectedItems(unselected.Skip(count), select, depth));
             case ("Take", 2) when argument.Data is int count:
-                return EnumerableMembers.Lazy(call, new SelectedItems(unselected.Take(count), select));
+                return EnumerableMembers.Lazy(call, new SelectedItems(unselected.Take(count), select, depth));
             case ("Any", 1):
                 return call.Result(unselected.Any());
             case ("Last" or "LastOrDefault", 1) when unselected.ToList() is [.., var last]:

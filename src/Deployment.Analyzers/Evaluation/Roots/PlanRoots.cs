@@ -57,7 +57,7 @@ internal sealed class PlanRoots
         return EntryPoint();
     }
 
-    private IEnumerable<SyntaxNode> EntryPoint() => _program.Compilation.GetEntryPoint(_cancellationToken)?.DeclaringSyntaxReferences is [var entry] ? [entry.GetSyntax(_cancellationToken)] : [];
+    private IEnumerable<SyntaxNode> EntryPoint() => _program.EntryPoint?.DeclaringSyntaxReferences is [var entry] ? [entry.GetSyntax(_cancellationToken)] : [];
 
     private bool IsModuleInitializer(SyntaxNode function) => function is MethodDeclarationSyntax
         && SymbolOf(function) is IMethodSymbol method && _program.ModuleInitializers.Contains(method, SymbolEqualityComparer.Default);
@@ -121,7 +121,7 @@ internal sealed class PlanRoots
             IBlockOperation block => block,
             _ => null,
         };
-        var symbol = function is CompilationUnitSyntax ? _program.Compilation.GetEntryPoint(_cancellationToken) : model.GetDeclaredSymbol(function, _cancellationToken);
+        var symbol = function is CompilationUnitSyntax ? _program.EntryPoint : model.GetDeclaredSymbol(function, _cancellationToken);
         return body is null ? null : new(body, symbol as IMethodSymbol, call, isOpen);
     }
 

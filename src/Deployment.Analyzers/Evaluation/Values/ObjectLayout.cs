@@ -7,10 +7,10 @@ internal sealed class ObjectLayout(INamedTypeSymbol type)
 {
     private readonly Dictionary<ISymbol, int> _slots = new(SymbolEqualityComparer.Default);
     private readonly List<ISymbol> _members = [];
-    private readonly Lazy<Unknown?> _asked = new(() => FindOwn(type, "Equals", "GetHashCode"));
-    private readonly Lazy<Unknown?> _ownOperator = new(() => FindOwn(type, "op_Equality"));
-    private readonly Lazy<Unknown?> _ownContract = new(() => FindOwn(type, "get_EqualityContract"));
-    private readonly Lazy<Unknown?> _captured = new(() => type is { IsRecord: false, IsValueType: true } ? FindCaptured(type) : null);
+    private readonly Lazy<Member?> _asked = new(() => FindOwn(type, "Equals", "GetHashCode"));
+    private readonly Lazy<Member?> _ownOperator = new(() => FindOwn(type, "op_Equality"));
+    private readonly Lazy<Member?> _ownContract = new(() => FindOwn(type, "get_EqualityContract"));
+    private readonly Lazy<Member?> _captured = new(() => type is { IsRecord: false, IsValueType: true } ? FindCaptured(type) : null);
 
     public bool IsStruct { get; } = type.IsValueType;
 
@@ -20,16 +20,16 @@ internal sealed class ObjectLayout(INamedTypeSymbol type)
     public bool IsComparedByContent { get; } = type.IsRecord || type.IsValueType || type.IsAnonymousType;
 
     /// <summary>What the author has written, or may have, to say which objects are equal; none where equality is as C# has it.</summary>
-    public Unknown? OwnEquality => _asked.Value ?? _ownOperator.Value ?? OwnContract ?? Captured;
+    public Unknown? OwnEquality => (_asked.Value ?? _ownOperator.Value ?? _ownContract.Value ?? _captured.Value)?.ToUnknown();
 
     /// <summary>Whether there is an <c>Equals</c> or <c>GetHashCode</c> of the author's, which collections may ask.</summary>
     public bool IsAsked => _asked.Value is not null;
 
     /// <summary>What of its own a record takes for the type that equal ones have in common.</summary>
-    public Unknown? OwnContract => _ownContract.Value;
+    public Unknown? OwnContract => _ownContract.Value?.ToUnknown();
 
     /// <summary>A parameter of a struct's primary constructor that may be a field of it: equality by content compares that too, but only if it is one.</summary>
-    public Unknown? Captured => _captured.Value;
+    public Unknown? Captured => _captured.Value?.ToUnknown();
 
     public ISymbol MemberAt(int slot) => _members[slot];
 
@@ -47,21 +47,21 @@ internal sealed class ObjectLayout(INamedTypeSymbol type)
     /// <summary>The slot of a member; none while no object of the type has ever held it.</summary>
     public int? FindSlot(ISymbol member) => _slots.TryGetValue(member.OriginalDefinition, out var slot) ? slot : null;
 
-    private static Unknown? FindOwn(INamedTypeSymbol type, params string[] names)
+    private static Member? FindOwn(INamedTypeSymbol type, params string[] names)
     {
         for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
         {
             foreach (var member in current.GetMembers())
             {
                 if (member is IMethodSymbol { IsImplicitlyDeclared: false, DeclaringSyntaxReferences: [var written, ..] } && names.Contains(member.Name.Substring(member.Name.LastIndexOf('.') + 1)))
-                    return new Unknown(written.GetSyntax(), $"{current.Name}.{member.Name}");
+                    return new(written.GetSyntax(), $"{current.Name}.{member.Name}");
             }
         }
 
         return null;
     }
 
-    private static Unknown? FindCaptured(INamedTypeSymbol type)
+    private static Member? FindCaptured(INamedTypeSymbol type)
     {
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
@@ -72,11 +72,17 @@ internal sealed class ObjectLayout(INamedTypeSymbol type)
                 if (parameters.Any(parameter => parameter.Identifier.ValueText == name.Identifier.ValueText)
                     && name.Ancestors().Any(ancestor => ancestor is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax))
                 {
-                    return new Unknown(name, name.Identifier.ValueText);
+                    return new(name, name.Identifier.ValueText);
                 }
             }
         }
 
         return null;
+    }
+
+    /// <summary>A member that equality depends on in a way that is not known. The layout lives longer than a world does, whose unknown values are its own.</summary>
+    private sealed record Member(SyntaxNode Syntax, string Name)
+    {
+        public Unknown ToUnknown() => new(Syntax, Name);
     }
 }

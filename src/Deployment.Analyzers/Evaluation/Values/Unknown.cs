@@ -12,6 +12,9 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// <summary>Of more, it is not looked at each whether it is possible.</summary>
     private const int MaxConstants = 100;
 
+    /// <summary>A value that has been made of others more often is taken to follow from none.</summary>
+    private const int MaxDerivations = 50;
+
     private readonly bool _isInput = isInput;
     private Dictionary<object, Unknown>? _derived;
 
@@ -104,7 +107,7 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     }
 
     private Unknown Next(string text, Func<object?, object?>? apply = null, bool isNullWithIt = false) =>
-        new(Cause, text, IsInput) { Among = Among, Derivation = apply is null ? null : new(this, apply, isNullWithIt) };
+        new(Cause, text, IsInput) { Among = Among, Derivation = apply is null || Derivation is { Depth: MaxDerivations } ? null : new(this, apply, isNullWithIt) };
 
     /// <summary>A text that this value is a part of.</summary>
     public Value DeriveText(SyntaxNode place, string withHoles) => new(new Unknown(Cause, place.InOneLine(), IsInput) { WithHoles = withHoles }, place);

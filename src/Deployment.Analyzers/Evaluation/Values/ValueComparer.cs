@@ -9,7 +9,7 @@ internal class ValueComparer(StringComparer strings) : IEqualityComparer<Value>
 
     /// <summary>The comparer that compares strings as <paramref name="comparer"/>, one of those that are known, does.</summary>
     public static ValueComparer Of(StringComparer comparer) =>
-        ReferenceEquals(comparer, StringComparer.OrdinalIgnoreCase) || comparer.Equals(StringComparer.InvariantCultureIgnoreCase) ? IgnoringCase : Instance;
+        ReferenceEquals(comparer, StringComparer.Ordinal) ? Instance : ReferenceEquals(comparer, StringComparer.OrdinalIgnoreCase) ? IgnoringCase : new(comparer);
 
     public virtual bool Equals(Value x, Value y) => x.Data is string one && y.Data is string other ? strings.Equals(one, other) : AreEqual(x.Data, y.Data);
 

@@ -24,10 +24,11 @@ internal sealed class RestoreMustStayLocal : DesignRule
             yield return Report(flow, context);
         }
 
-        foreach (var restore in WholeVmRestore.AllIn(context.Plan).Where(restore => restore.Offer.VirtualMachines.RestoresMustStayLocal))
+        foreach (var restore in WholeVmRestore.AllIn(context.Plan).Where(restore => restore.Offer.VirtualMachines.LocalRestore.IsSet))
         {
             if (restore.RouteOver(context.Topology) is { WanCrossings: > 0 } route
                 && !reported.Contains((restore.Offer, restore.Job))
+                && context.Knows(restore.Offer.VirtualMachines.LocalRestore)
                 && context.KnowsAll(typeof(LanLink)))
             {
                 yield return Report(restore, route);

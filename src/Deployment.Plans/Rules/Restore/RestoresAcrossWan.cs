@@ -7,8 +7,9 @@ internal static class RestoresAcrossWan
 {
     /// <summary>Those of the restores that a rule is concerned with.</summary>
     public static IEnumerable<RestoreFlow> Of(RuleContext context, Func<RestoreFlow, bool> isConcerned) => context.Flows.Restores.Where(flow =>
-        isConcerned(flow)
+        (isConcerned(flow) || flow.Offer.VirtualMachines.LocalRestore.IsUnknown)
         && flow.Route is { WanCrossings: > 0 }
+        && context.Knows(flow.Offer.VirtualMachines.LocalRestore)
         && (flow.Repository.MountServer is null || context.Knows(flow.Performer.Version))
         && context.KnowsAll(typeof(LanLink)));
 

@@ -162,6 +162,18 @@ public class RestoreMustStayLocalTests
         SelfService(RestoreKind.GuestFiles).AssertUndecided(Rule, "loop");
     }
 
+    [Theory]
+    [InlineData("DPL3004", RestoreKind.GuestFiles)]
+    [InlineData("DPL3001", RestoreKind.GuestFiles)]
+    [InlineData("DPL3004", RestoreKind.EntireVm)]
+    public void A_need_that_the_plan_may_not_state_leaves_it_undecided(string rule, RestoreKind kind)
+    {
+        var machines = AtRunTime.InDoubt(_oslo.AddVirtualMachines("more", 1).MustRestoreLocally);
+        _hqServer.AddBackupJob("more").Protects(machines).To(_hqServer.AddRepository("central", _hqServer));
+        _manager.OffersSelfServiceRestore(machines, kind);
+        _plan.AssertUndecided(rule, "the call");
+    }
+
     [Fact]
     public void With_a_mount_server_a_build_known_only_at_run_time_leaves_it_undecided()
     {
