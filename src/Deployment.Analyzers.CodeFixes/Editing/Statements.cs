@@ -32,7 +32,7 @@ internal static class Statements
         return SourceEdit.InsertAt(statement.SyntaxTree, isLastOnLine ? line.End : statement.Span.End, string.Concat(lines));
     }
 
-    /// <summary>Removes a statement with its lines, and the comments above it that speak of it.</summary>
+    /// <summary>Removes a statement with its lines. A comment above it stays: it may speak of what follows too.</summary>
     public static SourceEdit Remove(StatementSyntax statement)
     {
         var text = statement.SyntaxTree.GetText();

@@ -3,7 +3,7 @@ namespace Deployment.Analyzers.Evaluation;
 /// <summary>What the evaluation of a compilation's plans may cost. It runs inside the compiler and the editor, on code that may be half written or hostile.</summary>
 internal sealed class Budget(CancellationToken cancellationToken)
 {
-    /// <summary>About 50,000 branches with a hundred operations each; a second or less of time.</summary>
+    /// <summary>About 50,000 branches with a hundred operations each; a few seconds of time.</summary>
     private const int MaxOperations = 5_000_000;
 
     /// <summary>What all plans of a compilation may take together; a project may have many small ones, such as those of tests.</summary>

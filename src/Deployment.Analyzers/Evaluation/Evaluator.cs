@@ -86,7 +86,7 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
             OperationKind.With => With((IWithOperation)operation, frame),
             OperationKind.ArrayCreation => NewArray((IArrayCreationOperation)operation, frame),
             OperationKind.CollectionExpression => Collected((ICollectionExpressionOperation)operation, frame, Collection),
-            OperationKind.ArrayElementReference => Element((IArrayElementReferenceOperation)operation, frame),
+            OperationKind.ArrayElementReference => ArrayElement((IArrayElementReferenceOperation)operation, frame),
             OperationKind.ImplicitIndexerReference => ImplicitIndexer((IImplicitIndexerReferenceOperation)operation, frame),
             OperationKind.Range => Range((IRangeOperation)operation, frame),
             OperationKind.Tuple => Tuple((ITupleOperation)operation, frame),

@@ -13,5 +13,5 @@ internal sealed class AuthorEquality(LibraryCall call, Func<Value, Value, Value>
     public override Unknown? UnknownIn(object? data, int depth = 0) => null;
 
     private T Known<T>(Value result) =>
-        result.Data is T known ? known : throw new UncertainItemsException(result.Data as Unknown ?? (Unknown)call.Unknown().Data!, hasMore: null);
+        result.Data is T known ? known : throw new UncertainItemsException(result.Data as Unknown ?? new Unknown(call.Place), hasMore: null);
 }

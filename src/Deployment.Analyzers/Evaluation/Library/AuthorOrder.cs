@@ -8,7 +8,7 @@ internal sealed class AuthorOrder(LibraryCall call, Func<Value, Value, Value> co
     public override int Compare(Value x, Value y)
     {
         var result = compare(x, y);
-        return result.Data is int sign ? sign : throw new UncertainItemsException(result.Data as Unknown ?? (Unknown)call.Unknown().Data!, hasMore: null);
+        return result.Data is int sign ? sign : throw new UncertainItemsException(result.Data as Unknown ?? new Unknown(call.Place), hasMore: null);
     }
 
     /// <summary>What it makes of values that are not known is only found when they are compared.</summary>

@@ -13,7 +13,7 @@ internal static class CollectionMembers
             return GiveUp(given);
         if (call.Method.Name is "EnsureCapacity" or "TrimExcess")
             return call.Unknown();
-        if (evaluated is EvaluatedKeyed { Kind: KeyedKind.Immutable or KeyedKind.Frozen } && KeyedMembers.IsChange(call.Method.Name)
+        if (evaluated is EvaluatedKeyed { Kind: KeyedKind.Immutable or KeyedKind.Frozen } && DictionaryMembers.IsChange(call.Method.Name)
             && call.Method.ReturnType.SpecialType is SpecialType.System_Void or SpecialType.System_Boolean)
         {
             throw call.Throws<NotSupportedException>();
@@ -24,7 +24,7 @@ internal static class CollectionMembers
             EvaluatedList { Kind: ListKind.ImmutableArray or ListKind.ImmutableList } => false,
             EvaluatedList => ListMembers.IsChange(call.Method.Name),
             EvaluatedKeyed { Kind: KeyedKind.Immutable or KeyedKind.Frozen } => false,
-            _ => KeyedMembers.IsChange(call.Method.Name),
+            _ => DictionaryMembers.IsChange(call.Method.Name),
         };
         if (isChange)
         {
@@ -41,7 +41,7 @@ internal static class CollectionMembers
         return evaluated switch
         {
             EvaluatedList list => ListMembers.Call(call, list) ?? GiveUp(call),
-            EvaluatedDictionary dictionary => KeyedMembers.Call(call, dictionary) ?? GiveUp(call),
+            EvaluatedDictionary dictionary => DictionaryMembers.Call(call, dictionary) ?? GiveUp(call),
             EvaluatedSet set => SetMembers.Call(call, set) ?? GiveUp(call),
             EvaluatedLookup lookup when call is { Method.Name: "Contains", Arguments: [var key] } && lookup.Equality.UnknownIn(key.Data) is null =>
                 call.Result(lookup.Find(key) is not null),
@@ -59,12 +59,12 @@ internal static class CollectionMembers
     }
 
     /// <summary>Whether a member of that name changes some kind of collection.</summary>
-    public static bool IsChange(string member) => ListMembers.IsChange(member) || KeyedMembers.IsChange(member);
+    public static bool IsChange(string member) => ListMembers.IsChange(member) || DictionaryMembers.IsChange(member);
 
     /// <summary>A member that is not known may have changed the collection, and those passed to it.</summary>
     public static Value GiveUp(LibraryCall call)
     {
-        var reason = Evaluator.FirstUnknown(default, call.Arguments) ?? (Unknown)call.Unknown().Data!;
+        var reason = Evaluator.FirstUnknown(default, call.Arguments) ?? new Unknown(call.Place);
         foreach (var changed in call.Arguments.Append(call.Receiver).Select(argument => argument.Data).OfType<Evaluated>())
         {
             call.Evaluator.Effects.Changing(changed);

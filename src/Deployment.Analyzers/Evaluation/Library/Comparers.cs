@@ -66,7 +66,7 @@ internal static class Comparers
     public static Value Uncounted(LibraryCall call, Func<Value> compare)
     {
         var result = Value.Null;
-        call.Evaluator.Effects.RunUncounted((Unknown)call.Unknown().Data!, () => result = compare());
+        call.Evaluator.Effects.RunUncounted(new Unknown(call.Place), () => result = compare());
         return result;
     }
 }

@@ -22,11 +22,11 @@ internal static class Constructors
             case "System.Collections.Generic.KeyValuePair`2" when arguments.Length == 2:
                 return new(new EvaluatedTuple(arguments, type, isPair: true), place);
             case "System.IO.StringReader" when arguments is [{ Data: string text }]:
-                return new(new EvaluatedReader(evaluator.Effects.Now(), text), place);
+                return new(new EvaluatedStringReader(evaluator.Effects.Now(), text), place);
             case "System.Text.StringBuilder" when arguments is [] or [{ Data: int }] or [{ Data: int }, { Data: int }]:
-                return new(new EvaluatedText(evaluator.Effects.Now()), place);
+                return new(new EvaluatedStringBuilder(evaluator.Effects.Now()), place);
             case "System.Text.StringBuilder" when arguments is [{ Data: null or string }] or [{ Data: null or string }, { Data: int }]:
-                return new(new EvaluatedText(evaluator.Effects.Now(), (string?)arguments[0].Data ?? ""), place);
+                return new(new EvaluatedStringBuilder(evaluator.Effects.Now(), (string?)arguments[0].Data ?? ""), place);
             case var _ when PureMembers.IsListed(name) && Evaluator.FirstUnknown(default, arguments) is null:
                 return name == "System.String" ? StringMembers.Call(call) : PureMembers.Call(call, name);
             case var _ when IsException(type):
@@ -103,7 +103,7 @@ internal static class Constructors
     {
         var message = ArgumentOf("message");
         var parameter = ArgumentOf("paramName");
-        var property = Ancestors(constructor.ContainingType).SelectMany(ancestor => ancestor.GetMembers("Message")).FirstOrDefault();
+        var property = constructor.ContainingType.AncestorsAndSelf().SelectMany(ancestor => ancestor.GetMembers("Message")).FirstOrDefault();
         if (message?.Data is null || property is null)
             return;
         var text = (evaluator.Program.NameOf(property.ContainingType), parameter?.Data) switch
@@ -119,11 +119,6 @@ internal static class Constructors
             constructor.Parameters.FirstOrDefault(candidate => candidate.Name == name) is { } found ? arguments[found.Ordinal] : null;
     }
 
-    public static bool IsException(INamedTypeSymbol type) => Ancestors(type).Any(ancestor => ancestor is { Name: "Exception", ContainingNamespace.Name: "System" });
-
-    private static IEnumerable<INamedTypeSymbol> Ancestors(INamedTypeSymbol type)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-            yield return current;
-    }
+    public static bool IsException(INamedTypeSymbol type) =>
+        type.AncestorsAndSelf().Any(ancestor => ancestor is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } });
 }

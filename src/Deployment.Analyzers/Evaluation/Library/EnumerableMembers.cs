@@ -130,7 +130,7 @@ internal static class EnumerableMembers
             return item;
         var isOther = Numbers.IsNumber(item.Data) && type.IsReferenceType;
         return isOther || call.Evaluator.IsInstance(item, type, input: null, call.Place).Data is false
-            ? throw new UncertainItemsException((Unknown)call.Unknown().Data!, hasMore: null)
+            ? throw new UncertainItemsException(new Unknown(call.Place), hasMore: null)
             : item;
     }
 
@@ -165,7 +165,7 @@ internal static class EnumerableMembers
         {
             var inner = takesIndex ? call.Invoke(call.Arguments[1], item, new(index++, call.Place)) : call.Invoke(call.Arguments[1], item);
             if (Items(call, inner) is not { } innerItems)
-                throw Uncertain(call, inner.Data as Unknown ?? (Unknown)call.Unknown().Data!);
+                throw Uncertain(call, inner.Data as Unknown ?? new Unknown(call.Place));
             foreach (var innerItem in innerItems)
                 yield return result(item, innerItem);
         }
@@ -227,7 +227,7 @@ internal static class EnumerableMembers
 
             // Some queries notice and throw, others do not.
             if (watched?.Changes != changes)
-                throw new UncertainItemsException((Unknown)call.Unknown().Data!, hasMore: null);
+                throw new UncertainItemsException(new Unknown(call.Place), hasMore: null);
         }
     }
 

@@ -83,7 +83,7 @@ internal static class FixedCollections
         if (order is not null)
             return null;
         evaluator.NotFollowed[place] = "for the order of its items is not known";
-        return (Unknown)Unknown.At(place).Data!;
+        return new Unknown(place);
     }
 
     private static IEnumerable<Value>? ItemsIn(LibraryCall call) => (call.Method.Name, call.Arguments) switch

@@ -35,9 +35,9 @@ internal static class LibraryMembers
             return InterlockedMembers.Call(call);
         if (receiver.Data is EvaluatedObject)
             return ObjectMember(call);
-        if (receiver.Data is EvaluatedReader reader)
+        if (receiver.Data is EvaluatedStringReader reader)
             return ReaderMembers.Call(call, reader);
-        if (receiver.Data is EvaluatedText builder)
+        if (receiver.Data is EvaluatedStringBuilder builder)
             return StringBuilderMembers.Call(call, builder);
         if (type is "System.Collections.Generic.CollectionExtensions" or "System.Collections.Immutable.ImmutableDictionary" && method.Name != "ToImmutableDictionary" && arguments is [{ Data: EvaluatedDictionary { Taint: null } } extended, ..])
             return CollectionMembers.Call(new(evaluator, method, extended, [.. arguments.Skip(1)], call.Place, call.Caller));
@@ -104,7 +104,7 @@ internal static class LibraryMembers
         (EvaluatedTuple { Items: var items }, ['I', 't', 'e', 'm', >= '1' and <= '7' and var digit]) when digit - '1' < items.Length => items[digit - '1'],
         (EvaluatedLazy lazy, "IsValueCreated") => new(lazy.Made is not null, place),
         (EvaluatedLazy lazy, "Value") => Made(evaluator, lazy, place, frame),
-        (EvaluatedText builder, "Length") => new(builder.Text.Length, place),
+        (EvaluatedStringBuilder builder, "Length") => new(builder.Text.Length, place),
         (TimeSpan or DateTime or Version or ValueType, _) when PureMembers.IsValue(receiver.Data) =>
             PureMembers.Property(property, evaluator.Program.NameOf(property.ContainingType), receiver.Data, place),
         (var value, "Value") when Numbers.IsNumber(value) || value is bool => receiver,
@@ -143,7 +143,7 @@ internal static class LibraryMembers
     {
         ("ToString", Unknown unknown, []) => unknown.DerivePure("ToString", call.Place),
         ("ToString", EvaluatedObject self, []) => call.Evaluator.TextOf(self, call.Method, call.Place, call.Caller),
-        ("PrintMembers", EvaluatedObject self, [{ Data: EvaluatedText text }]) => call.Evaluator.PrintMembers(self, call.Method.ContainingType, text, call.Place, call.Caller),
+        ("PrintMembers", EvaluatedObject self, [{ Data: EvaluatedStringBuilder text }]) => call.Evaluator.PrintMembers(self, call.Method.ContainingType, text, call.Place, call.Caller),
         ("ToString", not null, []) => call.Evaluator.TextOf(call.Receiver, null, call.Place, call.Caller),
         ("ToString", null, []) when call.Method.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T => call.Result(""),
         ("Equals", EvaluatedObject self, [var other]) => Asked(call, call.Method, self, other),

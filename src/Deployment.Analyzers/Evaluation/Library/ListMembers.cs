@@ -244,7 +244,7 @@ internal static class ListMembers
         for (var i = 1; i < sorted.Count && unknown is null; i++)
         {
             if (Compare(sorted[i - 1], sorted[i]) == 0 && !IsSame(sorted[i - 1], sorted[i]))
-                unknown ??= (Unknown)call.Unknown().Data!;
+                unknown ??= new Unknown(call.Place);
         }
 
         for (var i = 0; i < sorted.Count; i++)
@@ -262,7 +262,7 @@ internal static class ListMembers
             var result = Comparers.Uncounted(call, () => call.Invoke(function, one, other));
             if (result.Data is int sign)
                 return sign;
-            unknown = result.Data as Unknown ?? (Unknown)call.Unknown().Data!;
+            unknown = result.Data as Unknown ?? new Unknown(call.Place);
             return 0;
         }
     }
@@ -293,7 +293,7 @@ internal static class ListMembers
         }
         else
         {
-            var reason = range.Data as Unknown ?? (range.Data as Evaluated)?.Taint ?? (Unknown)call.Unknown().Data!;
+            var reason = range.Data as Unknown ?? (range.Data as Evaluated)?.Taint ?? new Unknown(call.Place);
             ((Evaluated)call.Receiver.Data!).PutSomewhere([range.Data is Evaluated added ? added.AnyPart : range], reason);
         }
 

@@ -5,7 +5,7 @@ namespace Deployment.Analyzers.Evaluation.Library;
 /// <summary>Members of <see cref="StringReader"/>.</summary>
 internal static class ReaderMembers
 {
-    public static Value Call(LibraryCall call, EvaluatedReader reader)
+    public static Value Call(LibraryCall call, EvaluatedStringReader reader)
     {
         if (reader.Taint is { } taint)
             return call.GiveUp(taint);
@@ -32,7 +32,7 @@ internal static class ReaderMembers
         }
     }
 
-    public static Value Close(EvaluatedReader reader)
+    public static Value Close(EvaluatedStringReader reader)
     {
         reader.Text.Dispose();
         return Value.Null;

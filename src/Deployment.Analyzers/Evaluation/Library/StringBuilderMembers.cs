@@ -6,14 +6,14 @@ namespace Deployment.Analyzers.Evaluation.Library;
 /// <summary>Members of <see cref="StringBuilder"/>. Each change gives the builder back.</summary>
 internal static class StringBuilderMembers
 {
-    public static Value? Call(LibraryCall call, EvaluatedText builder)
+    public static Value? Call(LibraryCall call, EvaluatedStringBuilder builder)
     {
         if (call.Method.Name is "Append" or "AppendLine" or "AppendFormat" or "AppendJoin" or "Insert" or "Remove" or "Replace" or "Clear")
         {
             call.Evaluator.Effects.Changing(builder);
             if (Evaluator.FirstUnknown(default, call.Arguments) is { } unknown)
                 return Forget(call, builder, unknown);
-            return Change(call, builder) ?? Forget(call, builder, (Unknown)call.Unknown().Data!);
+            return Change(call, builder) ?? Forget(call, builder, new Unknown(call.Place));
         }
 
         if (builder.Taint is { } taint)
@@ -23,18 +23,18 @@ internal static class StringBuilderMembers
         {
             ("ToString", []) => call.Result(builder.Text.ToString()),
             ("ToString", [{ Data: int start }, { Data: int length }]) => Checked(call, () => call.Result(builder.Text.ToString(start, length))),
-            ("Equals", [{ Data: EvaluatedText { Taint: null } other }]) => call.Result(builder.Text.Equals(other.Text)),
+            ("Equals", [{ Data: EvaluatedStringBuilder { Taint: null } other }]) => call.Result(builder.Text.Equals(other.Text)),
             _ => CollectionMembers.GiveUp(call),
         };
     }
 
     /// <summary>Cuts the text, or fills it up.</summary>
-    public static void SetLength(Evaluator evaluator, EvaluatedText builder, Value length, SyntaxNode place)
+    public static void SetLength(Evaluator evaluator, EvaluatedStringBuilder builder, Value length, SyntaxNode place)
     {
         evaluator.Effects.Changing(builder);
         if (length.Data is not int count)
         {
-            builder.MarkTainted(length.Data as Unknown ?? (Unknown)Unknown.At(place).Data!);
+            builder.MarkTainted(length.Data as Unknown ?? new Unknown(place));
             return;
         }
 
@@ -44,14 +44,14 @@ internal static class StringBuilderMembers
         builder.Text.Length = count;
     }
 
-    private static Value Forget(LibraryCall call, EvaluatedText builder, Unknown reason)
+    private static Value Forget(LibraryCall call, EvaluatedStringBuilder builder, Unknown reason)
     {
         builder.MarkTainted(reason);
         call.GiveUp(reason);
         return call.Receiver;
     }
 
-    private static Value? Change(LibraryCall call, EvaluatedText builder)
+    private static Value? Change(LibraryCall call, EvaluatedStringBuilder builder)
     {
         var text = builder.Text;
         call.Evaluator.Budget.Spend();
@@ -67,7 +67,7 @@ internal static class StringBuilderMembers
             case ("AppendFormat", var arguments):
                 return CompositeText.Format(call, arguments) is { } formatted ? Insert(call, text, text.Length, formatted, 1) : null;
             case ("AppendJoin", _):
-                return Joining.Join(call) is { } joined ? Insert(call, text, text.Length, joined, 1) : null;
+                return StringJoin.Join(call) is { } joined ? Insert(call, text, text.Length, joined, 1) : null;
             case ("Insert", [{ Data: int index }, var value]):
                 return Insert(call, text, index, TextOf(call, value), 1);
             case ("Insert", [{ Data: int index }, { Data: string } value, { Data: int count }]):
@@ -93,7 +93,7 @@ internal static class StringBuilderMembers
     private static Value? Insert(LibraryCall call, StringBuilder text, int index, Value inserted, int count)
     {
         if (inserted.Data is Unknown unknown)
-            return Forget(call, (EvaluatedText)call.Receiver.Data!, unknown);
+            return Forget(call, (EvaluatedStringBuilder)call.Receiver.Data!, unknown);
         var part = (string)inserted.Data!;
         Budget.CheckSize(text.Length + (part.Length * (long)Math.Max(0, count)));
         if (index < text.Length)
@@ -105,8 +105,8 @@ internal static class StringBuilderMembers
     private static Value TextOf(LibraryCall call, Value value) => value.Data switch
     {
         EvaluatedList { Taint: null } characters when characters.Items.TrueForAll(item => item.Data is char) => call.Result(string.Concat(characters.Items)),
-        EvaluatedText { Taint: { } taint } => taint.Derive(call.Place),
-        EvaluatedText other => call.Result(other.Text.ToString()),
+        EvaluatedStringBuilder { Taint: { } taint } => taint.Derive(call.Place),
+        EvaluatedStringBuilder other => call.Result(other.Text.ToString()),
         _ => call.Evaluator.TextOf(value, type: null, call.Place, call.Caller),
     };
 

@@ -63,9 +63,9 @@ internal static class StringMembers
             call.Result((ignoresCase ? Texts(call).ComparerIgnoringCase : Texts(call).Comparer).Compare((string?)one.Data, (string?)other.Data)),
         ("Compare", [{ Data: null or string } one, { Data: null or string } other, { Data: int comparison }]) when Texts(call).Of(comparison) is { } kind =>
             call.Result(string.Compare((string?)one.Data, (string?)other.Data, kind)),
-        ("Join", _) => Joining.Join(call),
-        ("Concat", [var items]) when Evaluator.ItemsOf(items) is { } parts => Joining.Concatenate(call, "", parts),
-        ("Concat", var parts) => Joining.Concatenate(call, "", parts),
+        ("Join", _) => StringJoin.Join(call),
+        ("Concat", [var items]) when Evaluator.ItemsOf(items) is { } parts => StringJoin.Concatenate(call, "", parts),
+        ("Concat", var parts) => StringJoin.Concatenate(call, "", parts),
         ("Format", _) => CompositeText.Format(call, call.Arguments),
         ("Create", [{ Data: null or System.Globalization.CultureInfo }, { Data: string } text]) => text,
         (".ctor", [_, { Data: int and > 0 and var count }]) => Reserved(call, count),

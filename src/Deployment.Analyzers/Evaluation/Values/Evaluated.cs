@@ -1,3 +1,5 @@
+using Deployment.Plans;
+
 namespace Deployment.Analyzers.Evaluation.Values;
 
 /// <summary>An object that evaluated code can change, and that may have been changed by code that could not be followed.</summary>
@@ -39,7 +41,7 @@ internal abstract class Evaluated
     public Value PartOf(Unknown reason, SyntaxNode place) => reason.DeriveAmong([AnyPart], place);
 
     /// <summary>Whether a value is, or holds, something that can be changed through it.</summary>
-    public static bool MayBeShared(object? value) => value is Evaluated or EvaluatedDelegate or EvaluatedTuple or EvaluatedTask or Deployment.Plans.Element or Parts or Unknown { Among.Length: > 0 };
+    public static bool MayBeShared(object? value) => value is Evaluated or EvaluatedDelegate or EvaluatedTuple or EvaluatedTask or Element or Parts or Unknown { Among.Length: > 0 };
 
     /// <summary>What a value is known to hold, or to have held.</summary>
     public static IEnumerable<Value> PartsOf(object value)

@@ -21,6 +21,12 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// <summary>The number that this one is the sum of, with one that is known.</summary>
     private (Unknown Number, long By)? _shifted;
 
+    /// <summary>The value of an expression that could not be evaluated.</summary>
+    public Unknown(SyntaxNode cause, bool isInput = false)
+        : this(cause, cause.InOneLine(), isInput)
+    {
+    }
+
     /// <summary>What the value is called in decisions: the same in all worlds.</summary>
     public string? Name { get; set; }
 
@@ -67,7 +73,7 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// <summary>What is to be said of <see cref="Text"/> where this condition holds, and where it does not.</summary>
     public (string Holds, string Fails) Words { get; private init; } = ("is true", "is false");
 
-    public static Value At(SyntaxNode cause, bool isInput = false) => new(new Unknown(cause, cause.InOneLine(), isInput), cause);
+    public static Value At(SyntaxNode cause, bool isInput = false) => new(new Unknown(cause, isInput), cause);
 
     /// <summary>A value that depends on an unknown one.</summary>
     public Value Derive(SyntaxNode place) => Derive(place, place.InOneLine());

@@ -17,7 +17,7 @@ internal class ValueOrder(StringComparer strings) : IComparer<Value>
             if (UnknownIn(value, place, depth: 0) is { } unknown)
                 return unknown;
             if (type is not null && value.Data is not null && value.Data.GetType() != type)
-                return (Unknown)Unknown.At(place).Data!;
+                return new Unknown(place);
             type ??= value.Data?.GetType();
         }
 
@@ -38,7 +38,7 @@ internal class ValueOrder(StringComparer strings) : IComparer<Value>
                 Budget.CheckNesting(depth);
                 return items.Select(item => UnknownIn(item, place, depth + 1)).FirstOrDefault(unknown => unknown is not null);
             default:
-                return (Unknown)Unknown.At(place).Data!;
+                return new Unknown(place);
         }
     }
 

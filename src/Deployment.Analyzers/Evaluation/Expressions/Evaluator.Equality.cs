@@ -1,5 +1,6 @@
 using Deployment.Analyzers.Evaluation.Library;
 using Deployment.Analyzers.Evaluation.Values;
+using Deployment.Plans;
 
 namespace Deployment.Analyzers.Evaluation;
 
@@ -48,12 +49,12 @@ internal sealed partial class Evaluator
     };
 
     /// <summary>Whether it is an object that nothing else can be a view of, and no value that is boxed anew.</summary>
-    private static bool IsOne(object data) => data is EvaluatedObject { Type.IsReferenceType: true } or Deployment.Plans.Element;
+    private static bool IsOne(object data) => data is EvaluatedObject { Type.IsReferenceType: true } or Element;
 
     /// <summary>Whether the BCL has made it for nobody else, as it does not where there is nothing in it.</summary>
     private static bool HasIdentity(object data) => IsOne(data)
         || data is EvaluatedList { Kind: ListKind.List or ListKind.Queue or ListKind.Stack or ListKind.LinkedList } or EvaluatedList { Kind: ListKind.Array, Items.Count: > 0 }
-            or EvaluatedDictionary or EvaluatedSet or EvaluatedText or EvaluatedGrid;
+            or EvaluatedDictionary or EvaluatedSet or EvaluatedStringBuilder or EvaluatedGrid;
 
     private static bool IsCollection(object data) => data is EvaluatedSequence or EvaluatedList { Kind: not (ListKind.ImmutableArray or ListKind.Span) };
 }

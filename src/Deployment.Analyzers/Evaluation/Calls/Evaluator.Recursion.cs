@@ -28,7 +28,7 @@ internal sealed partial class Evaluator
 
     private Value CutShort(Callee callee, SourceBody body, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
     {
-        var reason = FirstUnknown(receiver, arguments) ?? decisions.LastAsked ?? (Unknown)Unknown.At(place).Data!;
+        var reason = FirstUnknown(receiver, arguments) ?? decisions.LastAsked ?? new Unknown(place);
         var given = new List<Value>(arguments) { receiver };
         if (_cutShort.Add(callee.Method))
         {

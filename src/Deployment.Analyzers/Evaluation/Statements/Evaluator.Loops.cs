@@ -38,7 +38,7 @@ internal sealed partial class Evaluator
             if (turns is 0 or TurnsWithoutDoubt && Program.IsHeadBroken(loop, looksClosely: turns > 0))
             {
                 InvalidCode.Add(loop.Syntax);
-                return Repeat((Unknown)Unknown.At(loop.Syntax).Data!, loop, Turn, condition is null ? null : () => Evaluate(condition, frame));
+                return Repeat(new Unknown(loop.Syntax), loop, Turn, condition is null ? null : () => Evaluate(condition, frame));
             }
 
             var decided = decisions.Count;

@@ -30,7 +30,7 @@ internal sealed partial class Evaluator
             NotFollowed[place] = "for the order in which it calls its functions is not known";
         var results = new List<Value>();
         var given = FirstUnknown(receiver, arguments);
-        var reason = given ?? (Unknown)Unknown.At(place, ForeignCode.IsInput(method)).Data!;
+        var reason = given ?? new Unknown(place, ForeignCode.IsInput(method));
         HandOut(method, receiver, arguments);
         if (ForeignCode.MayThrow(method, isGivenUnknown: given is not null))
             MayThrow(reason);
@@ -93,7 +93,7 @@ internal sealed partial class Evaluator
     {
         _isEnvironmentChanged = true;
         foreach (var name in _environment.Keys.ToList())
-            _environment[name] = ((Unknown)Unknown.At(place).Data!).Changed(place);
+            _environment[name] = (new Unknown(place)).Changed(place);
     }
 
     /// <summary>Remembers what a call hands to code that cannot be followed.</summary>
@@ -108,7 +108,7 @@ internal sealed partial class Evaluator
 
     private void HandOut(Value value, ITypeSymbol? type)
     {
-        if (value.Data is Deployment.Plans.Element || (value.Data is not (null or string or ValueType) && ForeignCode.MayHoldPlan(type)))
+        if (value.Data is Element || (value.Data is not (null or string or ValueType) && ForeignCode.MayHoldPlan(type)))
             Effects.HandOut(value.Data);
     }
 

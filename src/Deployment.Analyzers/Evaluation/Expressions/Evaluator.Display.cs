@@ -89,7 +89,7 @@ internal sealed partial class Evaluator
     /// <summary>A record as it shows itself: <c>Town { Name = Oslo, Hosts = 2 }</c>, under its own name or that of a base record.</summary>
     private Value TextOfRecord(EvaluatedObject self, INamedTypeSymbol named, SyntaxNode place, Frame frame)
     {
-        var text = new EvaluatedText(Effects.Now(), named.Name + " { ");
+        var text = new EvaluatedStringBuilder(Effects.Now(), named.Name + " { ");
         var hasPrinted = PrintMembers(self, self.Type, text, place, frame);
         return text.Taint is { } taint ? taint.Derive(place)
             : hasPrinted.Data is bool isAny ? new(text.Text.Append(isAny ? " }" : "}").ToString(), place)
@@ -97,7 +97,7 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>What <c>PrintMembers</c> does: it prints the members of the base record and then those of this one, unless the author has written it.</summary>
-    public Value PrintMembers(EvaluatedObject self, INamedTypeSymbol type, EvaluatedText text, SyntaxNode place, Frame frame)
+    public Value PrintMembers(EvaluatedObject self, INamedTypeSymbol type, EvaluatedStringBuilder text, SyntaxNode place, Frame frame)
     {
         if (type.GetMembers(nameof(PrintMembers)).OfType<IMethodSymbol>().FirstOrDefault(method => !method.IsImplicitlyDeclared) is { } own)
             return Call(own, new(self), [new(text, place)], place, frame);

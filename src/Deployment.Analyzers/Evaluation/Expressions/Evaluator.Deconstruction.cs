@@ -11,16 +11,16 @@ internal sealed partial class Evaluator
 
     private Value Deconstruction(IDeconstructionAssignmentOperation assignment, Frame frame)
     {
-        var locations = new Queue<Location>(LocateAll(assignment.Target, frame));
+        var locations = new Queue<AssignmentTarget>(LocateAll(assignment.Target, frame));
         var value = Evaluate(assignment.Value, frame);
         Deconstruct(assignment.Target, value, locations, DeconstructionAt(assignment.Syntax), frame);
         return value;
     }
 
     private void Deconstruct(IOperation target, Value value, SyntaxNode place, Frame frame) =>
-        Deconstruct(target, value, new Queue<Location>(LocateAll(target, frame)), DeconstructionAt(place), frame);
+        Deconstruct(target, value, new Queue<AssignmentTarget>(LocateAll(target, frame)), DeconstructionAt(place), frame);
 
-    private void Deconstruct(IOperation target, Value value, Queue<Location> locations, DeconstructionInfo info, Frame frame)
+    private void Deconstruct(IOperation target, Value value, Queue<AssignmentTarget> locations, DeconstructionInfo info, Frame frame)
     {
         if (TupleIn(target) is not { } tuple)
         {
@@ -51,7 +51,7 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>What a deconstruction assigns to, in the order it is written.</summary>
-    private List<Location> LocateAll(IOperation target, Frame frame) =>
+    private List<AssignmentTarget> LocateAll(IOperation target, Frame frame) =>
         TupleIn(target) is { } tuple ? [.. tuple.Elements.SelectMany(element => LocateAll(element, frame))] : [Locate(target, frame)];
 
     private static ITupleOperation? TupleIn(IOperation target) =>

@@ -33,7 +33,7 @@ internal sealed partial class Evaluator
                     unknown = Append(text, call, frame) ?? unknown;
                     break;
                 default:
-                    unknown ??= (Unknown)Unknown.At(part.Syntax).Data!;
+                    unknown ??= new Unknown(part.Syntax);
                     break;
             }
         }
@@ -120,8 +120,8 @@ internal sealed partial class Evaluator
         var number when Numbers.IsNumber(number) => TextOfNumber(number, Substitute(type, frame), place),
         EvaluatedObject { Type: var declared } => Call(ToStringOf(declared), value, [], place, frame),
         IndexFromEnd or IndexRange => new(TextOfIndex(value.Data), place),
-        EvaluatedText { Taint: { } taint } => taint.Derive(place),
-        EvaluatedText builder => new(builder.Text.ToString(), place),
+        EvaluatedStringBuilder { Taint: { } taint } => taint.Derive(place),
+        EvaluatedStringBuilder builder => new(builder.Text.ToString(), place),
         Evaluated or EvaluatedSequence or EvaluatedDelegate or EvaluatedTask => Unknown.At(place),
         var known => DslCatalog.TextOf(known, place) ?? Unknown.At(place),
     };

@@ -40,7 +40,7 @@ internal sealed partial class Evaluator
     private void LoseSightOf(Value value, SyntaxNode place)
     {
         foreach (var part in Within([value]).OfType<Evaluated>().ToList())
-            Taint(part, (Unknown)Unknown.At(place).Data!);
+            Taint(part, new Unknown(place));
     }
 
     /// <summary>A function that is not known is called: it may be any of these, or none.</summary>

@@ -129,7 +129,7 @@ internal sealed partial class Evaluator
         if ((Array.Find(candidates, candidate => candidate.Parameters.IsEmpty) ?? (candidates is [var only] ? only : null)) is { } constructor)
             RunConstructor(self, baseType, constructor, [.. constructor.Parameters.Select(parameter => Omitted(parameter, calls.Call))], calls);
         else
-            self.MarkTainted((Unknown)Unknown.At(calls.Call).Data!);
+            self.MarkTainted(new Unknown(calls.Call));
     }
 
     /// <summary>What a parameter is if no argument is given for it.</summary>
@@ -301,7 +301,7 @@ internal sealed partial class Evaluator
         return Constructors.CollectionOf(this, Substitute(collection.Type, frame), items, collection.Syntax, frame) is { } made ? new(made, collection.Syntax) : Unknown.At(collection.Syntax);
     }
 
-    private Value Element(IArrayElementReferenceOperation reference, Frame frame)
+    private Value ArrayElement(IArrayElementReferenceOperation reference, Frame frame)
     {
         var array = Evaluate(reference.ArrayReference, frame);
         if (reference.Indices is not [var indexOperation])
@@ -342,7 +342,7 @@ internal sealed partial class Evaluator
                 return new(text.Substring(from, count), place);
             case string text:
                 return IndexIn(text.Length, index) is { } at ? new(text[at], place) : throw Throws<IndexOutOfRangeException>(place);
-            case EvaluatedText { Text: var builder }:
+            case EvaluatedStringBuilder { Text: var builder }:
                 return IndexIn(builder.Length, index) is { } inBuilder ? new(builder[inBuilder], place) : throw Throws<IndexOutOfRangeException>(place);
             default:
                 return Unknown.At(place);

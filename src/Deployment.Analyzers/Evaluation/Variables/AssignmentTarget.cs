@@ -8,4 +8,4 @@ namespace Deployment.Analyzers.Evaluation;
 /// <param name="Indices">What the element is found by.</param>
 /// <param name="Tuple">The location of the tuple whose element it is.</param>
 /// <param name="Variable">The variable that a function or a conditional expression gives.</param>
-internal sealed record Location(IOperation Target, Value Owner, Value[] Indices, Location? Tuple = null, Cell? Variable = null);
+internal sealed record AssignmentTarget(IOperation Target, Value Owner, Value[] Indices, AssignmentTarget? Tuple = null, Cell? Variable = null);

@@ -73,7 +73,7 @@ internal sealed partial class Evaluator
             case (EvaluatedDelegate one, EvaluatedDelegate { Parts.IsEmpty: true } other) when LastOf(one, other, out var last):
                 return last < 0 ? left : new(EvaluatedDelegate.Of(one.Calls.RemoveAt(last)), place);
             default:
-                var reason = FirstUnknown(left, [right]) ?? (Unknown)Unknown.At(place).Data!;
+                var reason = FirstUnknown(left, [right]) ?? new Unknown(place);
                 foreach (var operand in new[] { left, right })
                 {
                     if (operand.Data is EvaluatedDelegate function)

@@ -84,7 +84,7 @@ internal sealed partial class Evaluator
     private Value RunMeanwhile(Func<Value> code, SyntaxNode place)
     {
         NotFollowed[place] = "for it goes on while other code runs";
-        var reason = (Unknown)Unknown.At(place).Data!;
+        var reason = new Unknown(place);
         var given = new List<Value>();
         if (Effects.Unsettle(reason, () => Try(() => given.Add(code()), test: null)))
             Effects.AnythingMayBeAdded(place);

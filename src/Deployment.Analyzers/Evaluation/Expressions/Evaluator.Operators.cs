@@ -56,7 +56,7 @@ internal sealed partial class Evaluator
         if (test is null || operation.IsLifted)
         {
             var right = Evaluate(operation.RightOperand, frame);
-            return (FirstUnknown(left, [right]) ?? (Unknown)Unknown.At(operation.Syntax).Data!).Derive(operation.Syntax);
+            return (FirstUnknown(left, [right]) ?? new Unknown(operation.Syntax)).Derive(operation.Syntax);
         }
 
         return Holds(Call(test, default, [left], operation.Syntax, frame))

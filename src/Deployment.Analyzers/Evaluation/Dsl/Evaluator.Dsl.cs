@@ -27,7 +27,7 @@ internal sealed partial class Evaluator
             throw Throws<NullReferenceException>(place);
 
         if (member.ConcernsPlan && !member.IsGetter && (Effects.IsTrial || Effects.IsUncounted))
-            return LeaveOut(member, (Unknown)Unknown.At(place).Data!, place);
+            return LeaveOut(member, new Unknown(place), place);
 
         member = member.Of(receiver.Data);
         var call = member.Call;
@@ -63,7 +63,7 @@ internal sealed partial class Evaluator
         }
         catch (ArgumentException)
         {
-            return LeaveOut(member, firstUnknown ?? (Unknown)Unknown.At(place).Data!, place);
+            return LeaveOut(member, firstUnknown ?? new Unknown(place), place);
         }
         finally
         {
@@ -80,7 +80,7 @@ internal sealed partial class Evaluator
 
     private Value FromDsl(DslMethod member, object? result, SyntaxNode place)
     {
-        if ((member.Call.IsResultUnknown && result is not Deployment.Plans.Element) || (result is ISetting setting && IsUnknown(setting)))
+        if ((member.Call.IsResultUnknown && result is not Element) || (result is ISetting setting && IsUnknown(setting)))
             return Unknown.At(place);
         var value = result is IList { IsFixedSize: false } list ? new(ListOf(list, place), place) : ClrValues.FromClr(result, Effects, place);
         if (value.Data is EvaluatedList && member.ConcernsPlan && Effects.MayAnyPlanGrow)

@@ -3,7 +3,7 @@ using Deployment.Analyzers.Evaluation.Values;
 namespace Deployment.Analyzers.Evaluation.Library;
 
 /// <summary>Members of dictionaries.</summary>
-internal static class KeyedMembers
+internal static class DictionaryMembers
 {
     public static bool IsChange(string member) => member is "Add" or "Remove" or "Clear" or "TryAdd" or "AddRange" or "RemoveRange" or "UnionWith" or "ExceptWith" or "IntersectWith" or "SymmetricExceptWith";
 

@@ -4,7 +4,7 @@ using Deployment.Analyzers.Evaluation.Values;
 namespace Deployment.Analyzers.Evaluation.Library;
 
 /// <summary>Joins what values show themselves as, as <see cref="string.Join(string, object[])"/> does.</summary>
-internal static class Joining
+internal static class StringJoin
 {
     /// <summary>Joins the arguments of a call after the separator, or the items of the one that follows it.</summary>
     public static Value? Join(LibraryCall call) => call.Arguments switch

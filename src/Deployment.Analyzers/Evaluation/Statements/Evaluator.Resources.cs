@@ -45,7 +45,7 @@ internal sealed partial class Evaluator
                 DisposeAny(any, place, frame);
             else if (resources[i].Data is EvaluatedEnumerator enumerator)
                 enumerator.Items.Dispose();
-            else if (resources[i].Data is EvaluatedReader reader)
+            else if (resources[i].Data is EvaluatedStringReader reader)
                 ReaderMembers.Close(reader);
         }
     }

@@ -116,7 +116,7 @@ internal sealed partial class Evaluator
         var moveNext = MemberNamed<IMethodSymbol>(enumerator.Type, nameof(IEnumerator<int>.MoveNext)) ?? MemberNamed<IMethodSymbol>(enumerator.Type, "MoveNextAsync");
         var current = MemberNamed<IPropertySymbol>(enumerator.Type, nameof(IEnumerator<int>.Current));
         return moveNext is null || current is null
-            ? throw new UncertainItemsException((Unknown)Unknown.At(place).Data!, hasMore: null)
+            ? throw new UncertainItemsException(new Unknown(place), hasMore: null)
             : Finally(Items(), () => Dispose([self], place, frame));
 
         IEnumerable<Value> Items()

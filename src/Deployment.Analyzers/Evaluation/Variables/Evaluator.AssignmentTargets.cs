@@ -9,7 +9,7 @@ internal sealed partial class Evaluator
     /// <summary>Stores a value in a variable, field, property or element.</summary>
     private void Assign(IOperation target, Value value, Frame frame) => Write(Locate(target, frame), value, frame);
 
-    private Location Locate(IOperation target, Frame frame) => target switch
+    private AssignmentTarget Locate(IOperation target, Frame frame) => target switch
     {
         IDeclarationExpressionOperation declaration => Locate(declaration.Expression, frame),
         IParenthesizedOperation parenthesized => Locate(parenthesized.Operand, frame),
@@ -30,7 +30,7 @@ internal sealed partial class Evaluator
         _ => new(target, default, []),
     };
 
-    private Value Read(Location location, Frame frame) => location switch
+    private Value Read(AssignmentTarget location, Frame frame) => location switch
     {
         { Variable: { } variable } => variable.Value,
         { Tuple: { } tuple, Target: IFieldReferenceOperation field } => FieldOf(Read(tuple, frame), field),
@@ -43,7 +43,7 @@ internal sealed partial class Evaluator
         _ => Evaluate(location.Target, frame),
     };
 
-    private void Write(Location location, Value value, Frame frame)
+    private void Write(AssignmentTarget location, Value value, Frame frame)
     {
         switch (location.Target)
         {
@@ -111,14 +111,14 @@ internal sealed partial class Evaluator
         }
     }
 
-    private void WriteTuple(Location location, int index, Value value, Frame frame)
+    private void WriteTuple(AssignmentTarget location, int index, Value value, Frame frame)
     {
         var before = Read(location, frame);
         if (before.Data is EvaluatedTuple tuple && index >= 0 && index < tuple.Items.Length)
             Write(location, new(tuple.With(index, value), before.Origin), frame);
     }
 
-    private void WriteProperty(Location location, IPropertyReferenceOperation reference, Value value, Frame frame)
+    private void WriteProperty(AssignmentTarget location, IPropertyReferenceOperation reference, Value value, Frame frame)
     {
         var owner = location.Owner;
         if (reference.Property.IsIndexer && location.Indices is [var index] && owner.Data is not EvaluatedObject && !Program.DefinedHere(reference.Property.ContainingType))
@@ -153,7 +153,7 @@ internal sealed partial class Evaluator
             case EvaluatedObject self:
                 Change(self, property, value);
                 break;
-            case EvaluatedText builder when property.Name == "Length":
+            case EvaluatedStringBuilder builder when property.Name == "Length":
                 StringBuilderMembers.SetLength(this, builder, value, place);
                 break;
             case null when property.IsStatic && Program.DefinedHere(property.ContainingType):

@@ -298,11 +298,11 @@ internal sealed partial class Evaluator
             case EvaluatedDictionary dictionary:
                 AssignElement(dictionary, index, value);
                 break;
-            case EvaluatedText { Text: var text } when value.Data is char character:
+            case EvaluatedStringBuilder { Text: var text } when value.Data is char character:
                 text[IndexIn(text.Length, index) ?? throw Throws<ArgumentOutOfRangeException>(place)] = character;
                 break;
             default:
-                evaluated.MarkTainted((Unknown)Unknown.At(place).Data!);
+                evaluated.MarkTainted(new Unknown(place));
                 break;
         }
     }
@@ -360,6 +360,6 @@ internal sealed partial class Evaluator
     {
         Unknown unknown => unknown,
         Evaluated { Taint: { } taint } => taint,
-        _ => (Unknown)Unknown.At(place).Data!,
+        _ => new Unknown(place),
     };
 }

@@ -17,7 +17,7 @@ internal static class ClrValues
         {
             case null when type.IsValueType && Nullable.GetUnderlyingType(type) is null:
                 converted = Activator.CreateInstance(type);
-                return (Unknown)Unknown.At(value.Origin.Syntax ?? place).Data!;
+                return new Unknown(value.Origin.Syntax ?? place);
             case null:
                 return null;
             case Unknown unknown:
@@ -35,7 +35,7 @@ internal static class ClrValues
                 return null;
             default:
                 converted = type.IsValueType ? Activator.CreateInstance(type) : null;
-                return (Unknown)Unknown.At(value.Origin.Syntax ?? place).Data!;
+                return new Unknown(value.Origin.Syntax ?? place);
         }
     }
 

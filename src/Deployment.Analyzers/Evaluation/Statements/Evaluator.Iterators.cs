@@ -66,7 +66,7 @@ internal sealed partial class Evaluator
             case ILabeledOperation { Operation: { } labeled }:
                 return Steps(labeled, frame, iteration);
             default:
-                throw new UncertainItemsException((Unknown)Unknown.At(statement.Syntax).Data!, hasMore: null);
+                throw new UncertainItemsException(new Unknown(statement.Syntax), hasMore: null);
         }
     }
 
@@ -270,7 +270,7 @@ internal sealed partial class Evaluator
             // Whether that counts as a change depends on what it was.
             if (watched?.Changes != changes)
             {
-                end(new UncertainItemsException((Unknown)Unknown.At(place).Data!, hasMore: null));
+                end(new UncertainItemsException(new Unknown(place), hasMore: null));
                 yield break;
             }
         }

@@ -6,7 +6,7 @@ namespace Deployment.Analyzers.Evaluation;
 internal sealed partial class Evaluator
 {
     /// <summary>How many conditions get the other answer in a trial of their own.</summary>
-    private const int MaxExceptions = 8;
+    private const int MaxFlips = 8;
 
     /// <summary>
     /// Runs code that the place stands for, and that runs an unknown number of times. It may be any of these times, so what the
@@ -34,8 +34,8 @@ internal sealed partial class Evaluator
         {
             var guesses = new Guesses(answer);
             Try(guesses);
-            for (var i = 0; guesses.Count > 1 && i < Math.Min(guesses.Count, MaxExceptions); i++)
-                Try(new(answer, exception: i));
+            for (var i = 0; guesses.Count > 1 && i < Math.Min(guesses.Count, MaxFlips); i++)
+                Try(new(answer, flipped: i));
         }
 
         RejectedCalls.RemoveRange(rejected, RejectedCalls.Count - rejected);
@@ -84,7 +84,7 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Why it is not known which way code goes that is tried.</summary>
-    private Unknown ReasonOfDoubt(SyntaxNode place) => Effects.ReasonOfTrial ?? (Unknown)Unknown.At(place).Data!;
+    private Unknown ReasonOfDoubt(SyntaxNode place) => Effects.ReasonOfTrial ?? new Unknown(place);
 
     /// <summary>In a trial, a turn may go any of several ways. What those change is not known afterwards.</summary>
     private Completion AnyOf(IEnumerable<Func<Completion>> ways, Unknown reason)

@@ -3,9 +3,9 @@ using System.Text;
 namespace Deployment.Analyzers.Evaluation.Values;
 
 /// <summary>A <see cref="StringBuilder"/>.</summary>
-internal sealed class EvaluatedText : Evaluated
+internal sealed class EvaluatedStringBuilder : Evaluated
 {
-    public EvaluatedText(long stamp, string text = "") => (Stamp, Text) = (stamp, new(text));
+    public EvaluatedStringBuilder(long stamp, string text = "") => (Stamp, Text) = (stamp, new(text));
 
     public StringBuilder Text { get; }
 }
