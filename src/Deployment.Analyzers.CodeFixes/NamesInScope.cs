@@ -29,6 +29,33 @@ internal sealed class NamesInScope(IReadOnlyList<Scope> executions)
         return null;
     }
 
+    /// <summary>The first of several elements that can be called so each time, by its place among those of that execution.</summary>
+    /// <typeparam name="TElement">The type of the elements.</typeparam>
+    /// <param name="elements">The elements in question at an execution.</param>
+    public (TElement Element, string Name)? OfFirst<TElement>(Func<Scope, IReadOnlyList<TElement>> elements)
+        where TElement : Element
+    {
+        if (executions.Count == 0)
+            return null;
+        var first = elements(executions[0]);
+        for (var i = 0; i < first.Count; i++)
+        {
+            if (Of(scope => elements(scope).ElementAtOrDefault(i)) is { } name)
+                return (first[i], name);
+        }
+
+        return null;
+    }
+
+    /// <summary>What all of several elements can be called each time; none where one has no name, or their number differs.</summary>
+    /// <param name="elements">The elements in question at an execution.</param>
+    public IReadOnlyList<string>? OfAll(Func<Scope, IEnumerable<Element>> elements)
+    {
+        var count = executions.Max(scope => elements(scope).Count());
+        var names = Enumerable.Range(0, count).Select(i => Of(scope => elements(scope).ElementAtOrDefault(i))).ToList();
+        return names.Contains(null) ? null : [.. names.OfType<string>()];
+    }
+
     private bool IsSoEachTime(ISymbol variable, string member, Func<Scope, Element?> element)
     {
         foreach (var execution in executions)

@@ -19,18 +19,12 @@ internal static class JobMove
             return null;
         }
 
-        var names = new NamesInScope([.. executions.Keys]);
-        var (first, servers) = (job(group.First), site(group.First).BackupServers);
-        for (var i = 0; i < servers.Count; i++)
-        {
-            if (names.Of(scope => site(executions[scope]).BackupServers.ElementAtOrDefault(i)) is not { } server)
-                continue;
-            var title = executions.Count == 1
-                ? $"Move job '{first.Name}' to '{servers[i].Name}'"
-                : $"Move job '{first.Name}' and {executions.Count - 1} more to the backup servers of their sites";
-            return new(title, "MoveJob", [SourceEdit.Replace(creation.Receiver(), server)]);
-        }
-
-        return null;
+        if (new NamesInScope([.. executions.Keys]).OfFirst(scope => site(executions[scope]).BackupServers) is not var (server, name))
+            return null;
+        var first = job(group.First);
+        var title = executions.Count == 1
+            ? $"Move job '{first.Name}' to '{server.Name}'"
+            : $"Move job '{first.Name}' and {executions.Count - 1} more to the backup servers of their sites";
+        return new(title, "MoveJob", [SourceEdit.Replace(creation.Receiver(), name)]);
     }
 }

@@ -62,9 +62,7 @@ public sealed class BranchHostNotRegisteredLocallyCodeFixProvider() : PlanCodeFi
                 : null;
         }
 
-        var count = executions.Values.Max(finding => HostsOf(finding).Count());
-        var hosts = Enumerable.Range(0, count).Select(i => names.Of(scope => HostsOf(executions[scope]).ElementAtOrDefault(i))).ToList();
-        if (!hosts.Contains(null))
+        if (names.OfAll(scope => HostsOf(executions[scope])) is { } hosts)
             return string.Join(", ", hosts);
         return allOfSite && executions.Values.All(AreAllOfSite) && names.Of(scope => SiteOf(executions[scope])) is { } all
             ? HostCollection.Of([$"{all}.Hosts"], executions.Keys.First().Call.Call)

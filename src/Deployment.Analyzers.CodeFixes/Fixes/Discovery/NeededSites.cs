@@ -10,13 +10,8 @@ internal static class NeededSites
     public static IEnumerable<Site> Of(Finding finding) => finding.Subjects.OfType<Site>();
 
     /// <summary>How they are called where a call stands; none where one has no name there, or their number differs.</summary>
-    public static IReadOnlyList<string>? NamesIn(IReadOnlyDictionary<Scope, Finding> executions)
-    {
-        var count = executions.Values.Max(finding => Of(finding).Count());
-        var names = new NamesInScope([.. executions.Keys]);
-        var sites = Enumerable.Range(0, count).Select(i => names.Of(scope => Of(executions[scope]).ElementAtOrDefault(i))).ToList();
-        return sites.Contains(null) ? null : [.. sites.OfType<string>()];
-    }
+    public static IReadOnlyList<string>? NamesIn(IReadOnlyDictionary<Scope, Finding> executions) =>
+        new NamesInScope([.. executions.Keys]).OfAll(scope => Of(executions[scope]));
 
     public static string InWords(Finding finding) => string.Join(" and ", Of(finding).Select(site => $"'{site.Name}'"));
 }

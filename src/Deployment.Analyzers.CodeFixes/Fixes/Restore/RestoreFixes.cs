@@ -20,14 +20,14 @@ internal static class RestoreFixes
     {
         if (group.CallAt(finding => finding.Origins[0]) is not { Parent: ExpressionStatementSyntax } offer || !offer.Receiver().IsName()
             || group.ExecutionsOf(offer, finding => finding.Origins[0]) is not { } executions
-            || LocalServer(executions, finding => RepositoryOf(finding).Site, group) is not { } local)
+            || new NamesInScope([.. executions.Keys]).OfFirst(scope => RepositoryOf(executions[scope]).Site.BackupServers) is not { } local)
         {
             return null;
         }
 
         var title = executions.Count == 1
-            ? $"Restore through '{local.Server.Name}'"
-            : $"Restore through '{local.Server.Name}' and the backup servers of {executions.Count - 1} more sites";
+            ? $"Restore through '{local.Element.Name}'"
+            : $"Restore through '{local.Element.Name}' and the backup servers of {executions.Count - 1} more sites";
         return new(title, "RestoreLocally", [SourceEdit.Replace(offer.Receiver(), local.Name)]);
     }
 
@@ -58,20 +58,6 @@ internal static class RestoreFixes
             ? $"Withdraw the {restore} of '{group.First.Subjects[1].Name}'"
             : $"Withdraw the {restore} of '{group.First.Subjects[1].Name}' and {executions.Count - 1} more";
         return new(title, "WithdrawOffer", [Chain.Remove(offer)]);
-    }
-
-    /// <summary>A backup server that stands on the site in question each time a call is executed, and what it is called there.</summary>
-    private static (BackupServer Server, string Name)? LocalServer(
-        IReadOnlyDictionary<Scope, Finding> executions, Func<Finding, Site> siteOf, FindingGroup group)
-    {
-        var names = new NamesInScope([.. executions.Keys]);
-        foreach (var (index, server) in siteOf(group.First).BackupServers.Select((server, index) => (index, server)))
-        {
-            if (names.Of(scope => siteOf(executions[scope]).BackupServers.ElementAtOrDefault(index)) is { } name)
-                return (server, name);
-        }
-
-        return null;
     }
 
     private static SourceEdit MountEdit(Repository repository, InvocationExpressionSyntax creation, string server) =>

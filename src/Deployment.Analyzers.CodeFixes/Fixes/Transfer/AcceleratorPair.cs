@@ -19,21 +19,18 @@ internal sealed record AcceleratorPair(string Arguments, IReadOnlyList<SourceEdi
         var standing = group.Findings.Select(finding => finding.Subject.Plan).Distinct()
             .SelectMany(plan => plan.BackupServers)
             .SelectMany(server => server.WanAccelerators)
-            .ToLookup(accelerator => accelerator.Site);
+            .GroupBy(accelerator => accelerator.Site)
+            .ToDictionary(ofSite => ofSite.Key, IReadOnlyList<WanAccelerator> (ofSite) => [.. ofSite]);
         var declarations = new List<SourceEdit>();
         return End(1) is { } source && End(2) is { } target ? new($"{source}, {target}", declarations) : null;
 
         string? End(int subject)
         {
             Repository RepositoryOf(Finding finding) => (Repository)finding.Subjects[subject];
-            var count = standing[RepositoryOf(group.First).Site].Count();
-            for (var i = 0; i < count; i++)
-            {
-                if (names.Of(scope => standing[RepositoryOf(executions[scope]).Site].ElementAtOrDefault(i)) is { } name)
-                    return name;
-            }
-
-            if (count > 0 || NewBeside(group, RepositoryOf) is not { } added)
+            IReadOnlyList<WanAccelerator> At(Finding finding) => standing.TryGetValue(RepositoryOf(finding).Site, out var there) ? there : [];
+            if (names.OfFirst(scope => At(executions[scope])) is { } found)
+                return found.Name;
+            if (At(group.First).Count > 0 || NewBeside(group, RepositoryOf) is not { } added)
                 return null;
             declarations.Add(added.Declaration);
             return added.Name;
