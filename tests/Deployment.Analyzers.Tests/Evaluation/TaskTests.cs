@@ -65,7 +65,7 @@ public class TaskTests
     [InlineData("var name = \"x\"; var adding = F(); name = \"y\"; await adding; async Task F() { try { await Task.Delay(1); } finally { plan.AddSite(name == \"x\" ? \"HQ\" : \"Oslo\"); } }", "'F()' is not evaluated before the program runs, for it goes on while other code runs, so ")]
     [InlineData("_ = Task.Run(() => dr.AddBackupServer(\"b\"));", "'Task.Run(() => dr.AddBackupServer(\"b\"))' is not evaluated before the program runs, for it goes on while other code runs, so ")]
     [InlineData("Parallel.ForEach(new[] { \"a\", \"b\" }, name => dr.AddBackupServer(name));", "'Parallel.ForEach(new[] { \"a\", \"b\" }, name => dr.AddBackupServer(name))' is not evaluated before the program runs, for the order in which it calls its functions is not known, so ")]
-    [InlineData("new[] { \"a\", \"b\" }.AsParallel().ForAll(name => dr.AddBackupServer(name));", "'new[] { \"a\", \"b\" }.AsParallel()' is not evaluated before the program runs, for the order in which it calls its functions is not known, so ")]
+    [InlineData("new[] { \"a\", \"b\" }.AsParallel().ForAll(name => dr.AddBackupServer(name));", "'new[] { \"a\", \"b\" }.AsParallel().ForAll(name => dr.AddBackupServer(name))' is not evaluated before the program runs, for the order in which it calls its functions is not known, so ")]
     public async Task Rules_stay_open(string statements, string reason)
     {
         var findings = await Compile(statements).AnalyzeAsync();

@@ -96,6 +96,16 @@ public class NoFalseAlarmTests
     [InlineData("var ok = true; try { _ = args.FirstOrDefault()!.Length; } catch (NullReferenceException) { ok = false; } if (ok) plan.AddSite(\"hq\");")]
     [InlineData("var ok = true; try { _ = new string('x', args.Length - 1); } catch (ArgumentException) { ok = false; } if (ok) plan.AddSite(\"hq\");")]
     [InlineData("var ok = true; try { object n = args.Length; _ = (long)n; } catch (InvalidCastException) { ok = false; } if (ok) plan.AddSite(\"hq\");")]
+    [InlineData("var dr = args.Where(a => a == \"--dr\").Select(_ => plan.AddSite(\"DR\")).FirstOrDefault();")]
+    [InlineData("var dr = args.Where(a => a == \"--dr\").Select(_ => plan.AddSite(\"DR\")).ToList();")]
+    [InlineData("foreach (var site in args.Select(a => plan.AddSite(\"DR \" + a))) site.AddHost(\"esx\");")]
+    [InlineData("Site[] sites = [.. from arg in args select plan.AddSite(\"DR \" + arg)];")]
+    [InlineData("Console.CancelKeyPress += (_, _) => plan.AddSite(\"hq\");")]
+    [InlineData("AppDomain.CurrentDomain.ProcessExit += (_, _) => plan.AddSite(\"hq\");")]
+    [InlineData("_ = new System.Threading.Timer(_ => plan.AddSite(\"hq\"));")]
+    [InlineData("Action[] steps = [() => plan.AddSite(\"hq\"), () => plan.AddSite(\"B\")]; steps[args.Length]();")]
+    [InlineData("if (args.Length > 0) { } else if (args.Length == 0) { } else plan.AddSite(\"hq\");")]
+    [InlineData("if (args.Count(a => a == \"x\") < 0) plan.AddSite(\"hq\");")]
     [InlineData("bool IsNumber(string s) { try { int.Parse(s); return true; } catch { return false; } } if (IsNumber(args[0])) plan.AddSite(\"hq\"); else plan.AddSite(\"B\");")]
     [InlineData("bool IsNumber(string s) { try { int.Parse(s); } catch { return false; } return true; } if (IsNumber(args[0])) plan.AddSite(\"hq\"); else plan.AddSite(\"B\");")]
     [InlineData("bool IsNumber(string s) { try { int.Parse(s); return true; } catch (FormatException) { } return false; } if (IsNumber(args[0])) plan.AddSite(\"hq\"); else plan.AddSite(\"B\");")]
@@ -117,6 +127,8 @@ public class NoFalseAlarmTests
     [InlineData("var env = Environment.GetEnvironmentVariable(\"E\"); if (env is \"prod\") plan.AddSite(\"hq\");", "(when Environment.GetEnvironmentVariable(\"E\") is \"prod\")")]
     [InlineData("if (args is null) plan.AddSite(\"hq\");", "(when args is null)")]
     [InlineData("foreach (var line in File.ReadAllLines(\"x\")) plan.AddSite(\"hq\");", "(when File.ReadAllLines(\"x\") is not empty)")]
+    [InlineData("args.ToList().ForEach(arg => plan.AddSite(\"hq\"));", "(when args.ToList() is not empty)")]
+    [InlineData("var sites = args.Select(arg => plan.AddSite(\"hq\")).ToList();", "(when args is not empty)")]
     public async Task A_claim_that_depends_on_what_the_program_is_given_says_so(string statements, string condition)
     {
         var finding = Assert.Single(await Compile(statements).AnalyzeAsync(), diagnostic => diagnostic.Id == "DPL0001");

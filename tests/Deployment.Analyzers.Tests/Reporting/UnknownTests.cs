@@ -189,6 +189,26 @@ public class UnknownTests
         plan.Run(args);
         """);
 
+    /// <summary>A function that adds nothing leaves the plan as it is, however often it is called.</summary>
+    [Theory]
+    [InlineData("var sorted = args.OrderBy(arg => arg.Length).ToList();")]
+    [InlineData("var most = args.Select(int.Parse).DefaultIfEmpty().Max();")]
+    [InlineData("var sum = new[] { 1, 2 }.Aggregate(int.Parse(args[0]), (sum, number) => sum + number);")]
+    [InlineData("Array.Sort(args, (x, y) => x.Length - y.Length);")]
+    public Task A_plan_stays_known_beside_functions_that_do_not_concern_it(string statement) => Verify.VerifyAnalyzerAsync(
+        $$"""
+        using System;
+        using System.Linq;
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Contoso");
+        plan.AddSite("HQ");
+        {{statement}}
+        if (plan.Sites.Count == 1)
+            plan.AddSite({|DPL0001:"hq"|});
+        plan.Run(args);
+        """);
+
     [Fact]
     public Task What_is_claimed_of_some_cases_and_merely_possible_in_others_is_undecided_there() => Verify.VerifyAnalyzerAsync(
         """

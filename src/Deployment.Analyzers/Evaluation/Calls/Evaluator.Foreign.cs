@@ -114,10 +114,38 @@ internal sealed partial class Evaluator
 
     /// <summary>A function that is handed to code that cannot be followed may be called any number of times, with anything.</summary>
     /// <returns>What it gives that can be changed.</returns>
-    public ICollection<Value> InvokeUnknownTimes(EvaluatedDelegate function, Unknown reason, SyntaxNode place, Frame caller)
+    public ICollection<Value> InvokeUnknownTimes(EvaluatedDelegate function, Unknown reason, SyntaxNode place, Frame caller) =>
+        RunPerhaps(reason, place, () => [InvokeWith(function, reason, place, caller)]);
+
+    /// <summary>A function is called for each item of a sequence that is not known, or goes on in a way that is not known.</summary>
+    /// <returns>What it gives that can be changed.</returns>
+    public ICollection<Value> InvokeForItems(EvaluatedDelegate function, UncertainItemsException items, SyntaxNode place, Frame caller)
     {
-        Value[] arguments = [.. function.Method.Parameters.Select(parameter => reason.Derive(place, parameter.Name))];
-        return RunPerhaps(reason, place, () => [Invoke(new(function), arguments, place, caller)]);
+        var given = new Dictionary<object, Value>();
+        var run = Collecting(given, place, () => [InvokeWith(function, items.Item, place, caller)]);
+        if (Effects.IsTrial)
+            RunOneTurn(items.Item, place, run);
+        else if (items.HasMore == false)
+            Effects.MayBeAdded(items.Reason.Cause, decisions.AddedByTurnsAt(place));
+        else if (!Effects.Unsettle(items.Item, () => Try(run, test: null)))
+            return given.Values;
+        else if (HasMore(items))
+            RunOneTurn(items.Item, place, run);
+        else
+            Effects.MayBeAdded(items.Reason.Cause, decisions.AddedByTurnsAt(place));
+        return given.Values;
+    }
+
+    /// <summary>What a function may give that is handed something unknown. It is only tried for that.</summary>
+    public ICollection<Value> GivenBy(EvaluatedDelegate function, Unknown reason, SyntaxNode place, Frame caller)
+    {
+        var given = new Dictionary<object, Value>();
+        var run = Collecting(given, place, () => [InvokeWith(function, reason, place, caller)]);
+        if (Effects.IsTrial)
+            RunOneTurn(reason, place, run);
+        else
+            Effects.Unsettle(reason, () => Try(run, test: null));
+        return given.Values;
     }
 
     /// <summary>A sequence may be gone through any number of times.</summary>
@@ -125,23 +153,24 @@ internal sealed partial class Evaluator
     public ICollection<Value> GoThroughUnknownTimes(Value sequence, Unknown reason, SyntaxNode place) =>
         RunPerhaps(reason, place, () => [.. CertainItemsOf(sequence, place, _ => { })]);
 
-    /// <summary>Runs code that may run any number of times, or not at all.</summary>
+    private Value InvokeWith(EvaluatedDelegate function, Unknown given, SyntaxNode place, Frame caller) =>
+        Invoke(new(function), [.. function.Method.Parameters.Select(parameter => given.Derive(place, parameter.Name))], place, caller);
+
+    /// <summary>Code that may run any number of times, or not at all, is only tried. If it adds to a plan, anything may have been added.</summary>
     /// <returns>What it gives that can be changed.</returns>
     private Dictionary<object, Value>.ValueCollection RunPerhaps(Unknown reason, SyntaxNode place, Func<IEnumerable<Value>> once)
     {
         var given = new Dictionary<object, Value>();
+        var run = Collecting(given, place, once);
         var before = _olderThanDoubt;
         _olderThanDoubt ??= Effects.Plans.ToDictionary(plan => plan, plan => plan.Elements.Count);
         try
         {
-            RepeatUnknownTimes(reason, place, () =>
-            {
-                foreach (var value in once().SelectMany(value => value.Data is EvaluatedSequence ? CertainItemsOf(value, place, _ => { }) : [value]))
-                {
-                    if (Evaluated.MayBeShared(value.Data))
-                        given[value.Data!] = value;
-                }
-            });
+            MayThrow(reason);
+            if (Effects.IsTrial)
+                RunOneTurn(reason, place, run);
+            else if (Effects.Unsettle(reason, () => Try(run, test: null)))
+                Effects.AnythingMayBeAdded(place);
         }
         finally
         {
@@ -150,6 +179,16 @@ internal sealed partial class Evaluator
 
         return given.Values;
     }
+
+    /// <summary>Runs code and notes what it gives that can be changed.</summary>
+    private Action Collecting(Dictionary<object, Value> given, SyntaxNode place, Func<IEnumerable<Value>> once) => () =>
+    {
+        foreach (var value in once().SelectMany(value => value.Data is EvaluatedSequence ? CertainItemsOf(value, place, _ => { }) : [value]))
+        {
+            if (Evaluated.MayBeShared(value.Data))
+                given[value.Data!] = value;
+        }
+    };
 
     /// <summary>Whether the running code, which states something of the element, may not run although there is that element.</summary>
     private bool MayNotRunFor(Element element) =>

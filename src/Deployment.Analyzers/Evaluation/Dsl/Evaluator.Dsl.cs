@@ -19,14 +19,14 @@ internal sealed partial class Evaluator
         var element = member.IsStatic && arguments.Length > 0 ? arguments[0] : receiver;
         if ((member.IsSetting || member.Accepts) && element.Data is Unknown { Among.Length: > 0 } any)
             SetOnAny(member, any, arguments, place, caller);
-        else if (member.IsSetting && element.Data is Element set && MayNotRunFor(set))
+        else if ((member.IsSetting || member.Accepts) && element.Data is Element set && MayNotRunFor(set))
             isInDoubt = true;
         if (receiver.Data is Unknown unknown)
             return LeaveOut(member, unknown, place);
         if (receiver.Data is null && !member.IsStatic)
             throw Throws<NullReferenceException>(place);
 
-        if (member.ConcernsPlan && !member.IsGetter && (Effects.IsTrial || Effects.IsUncounted))
+        if (member.ConcernsPlan && !member.IsGetter && !isInDoubt && (Effects.IsTrial || Effects.IsUncounted))
             return LeaveOut(member, new Unknown(place), place);
 
         member = member.Of(receiver.Data);

@@ -252,7 +252,7 @@ internal static class EnumerableMembers
         foreach (var argument in call.Arguments)
         {
             if (argument.Data is EvaluatedDelegate function)
-                results.AddRange(call.Evaluator.InvokeForRest(function, rest, call.Place, call.Caller));
+                results.AddRange(call.Evaluator.InvokeForItems(function, rest, call.Place, call.Caller));
         }
 
         return results;

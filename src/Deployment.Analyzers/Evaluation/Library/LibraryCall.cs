@@ -51,10 +51,11 @@ internal readonly struct LibraryCall(
     {
         List<Value> known = source is null ? [] : [source.AnyPart];
         var variables = 0;
+        var isOfItems = ReferenceEquals(Receiver.Data, reason) || (Receiver.Data is null && Arguments.Length > 0 && ReferenceEquals(Arguments[0].Data, reason));
         for (var i = 0; i < Arguments.Length; i++)
         {
             if (Arguments[i].Data is EvaluatedDelegate function)
-                known.AddRange(Evaluator.InvokeUnknownTimes(function, reason, Place, Caller));
+                known.AddRange(isOfItems ? Evaluator.InvokeForItems(function, new(reason, hasMore: null), Place, Caller) : Evaluator.InvokeUnknownTimes(function, reason, Place, Caller));
             if (Arguments[i].Data is Evaluated target && IsTarget(i))
                 target.PutSomewhere(Arguments.Append(Receiver), reason);
             if (Method.Parameters[i].RefKind is RefKind.Out or RefKind.Ref)

@@ -218,7 +218,10 @@ internal static class LibraryMembers
     {
         var question = new PureQuestion(call, unknown);
         var isOfText = call is { Method.ContainingType.SpecialType: SpecialType.System_String, Receiver.IsUnknown: true };
-        return question.Key is { } key ? unknown.DerivePure(key, call.Place, () => question.Words, ResultFor, isOfText) : unknown.Derive(call.Place);
+        var result = question.Key is { } key ? unknown.DerivePure(key, call.Place, () => question.Words, ResultFor, isOfText) : unknown.Derive(call.Place);
+        if (result.Data is Unknown number && call.Method is { Name: "Count" or "LongCount", ContainingType.Name: "Enumerable" })
+            number.MarkCount();
+        return result;
 
         // What a member of nothing gives after ?. is nothing.
         object? ResultFor(object? known)
@@ -248,7 +251,7 @@ internal static class LibraryMembers
         if (unknown is null)
         {
             return call.Arguments.FirstOrDefault(argument => argument.IsUnknown).Data is Unknown reason
-                ? reason.DeriveAmong(PartsOf(call, reason), call.Place)
+                ? reason.DeriveAmong(PartsOf(call, reason, isOfItems: false), call.Place)
                 : Comparers.Applied(call) is { } applied ? EnumerableMembers.Call(applied) : null;
         }
 
@@ -256,12 +259,15 @@ internal static class LibraryMembers
             return answer;
         if (!NeverThrows(call.Method.Name))
             call.Evaluator.MayThrow(unknown);
-        var known = PartsOf(call, unknown);
+        var known = PartsOf(call, unknown, isOfItems: true);
         return known.Exists(part => Evaluated.MayBeShared(part.Data)) ? unknown.DeriveAmong(known, call.Place) : DerivedResult(call, unknown);
     }
 
     /// <summary>What a query that is not known may give of what it is given. Its functions are called for that, and sequences gone through, any number of times.</summary>
-    private static List<Value> PartsOf(LibraryCall call, Unknown reason)
+    /// <param name="call">The query.</param>
+    /// <param name="reason">Why it is not known.</param>
+    /// <param name="isOfItems">Whether that is a sequence, for whose items functions are called.</param>
+    private static List<Value> PartsOf(LibraryCall call, Unknown reason, bool isOfItems)
     {
         var parts = new List<Value>();
         foreach (var argument in call.Arguments)
@@ -273,12 +279,18 @@ internal static class LibraryMembers
         }
 
         // A function may be handed what another one has given, or it itself.
-        foreach (var argument in call.Arguments.Concat(call.Arguments))
+        var functions = call.Arguments.Select(argument => argument.Data).OfType<EvaluatedDelegate>().ToList();
+        foreach (var function in functions)
+            parts.AddRange(call.Evaluator.GivenBy(function, AnyPart(), call.Place, call.Caller));
+        foreach (var function in functions)
         {
-            if (argument.Data is EvaluatedDelegate function)
-                parts.AddRange(call.Evaluator.InvokeUnknownTimes(function, (Unknown)reason.DeriveAmong(parts, call.Place, reason.Text).Data!, call.Place, call.Caller));
+            parts.AddRange(isOfItems
+                ? call.Evaluator.InvokeForItems(function, new UncertainItemsException(reason, hasMore: null, held: parts), call.Place, call.Caller)
+                : call.Evaluator.InvokeUnknownTimes(function, AnyPart(), call.Place, call.Caller));
         }
 
         return parts;
+
+        Unknown AnyPart() => (Unknown)reason.DeriveAmong(parts, call.Place, reason.Text).Data!;
     }
 }

@@ -291,16 +291,6 @@ internal sealed partial class Evaluator
 
     private bool HasMore(UncertainItemsException end) => end.HasMore ?? decisions.DecideLoop(end.Reason, end.MayBeEmpty);
 
-    /// <summary>A function is called for each item of a sequence that goes on in a way that is not known.</summary>
-    /// <returns>What it gives that can be changed.</returns>
-    public ICollection<Value> InvokeForRest(EvaluatedDelegate function, UncertainItemsException rest, SyntaxNode place, Frame caller)
-    {
-        if (rest.HasMore != false)
-            return InvokeUnknownTimes(function, rest.Item, place, caller);
-        Effects.MayBeAdded(rest.Reason.Cause, decisions.AddedByTurnsAt(place));
-        return [];
-    }
-
     /// <summary>Evaluates what makes a collection; it is not known where its items are not.</summary>
     private static Value Collected<TOperation>(TOperation operation, Frame frame, Func<TOperation, Frame, Value> evaluate)
         where TOperation : IOperation

@@ -16,6 +16,12 @@ internal sealed partial class Evaluator
     {
         if (!Effects.IsTrial)
             Effects.Unsettle(reason, () => Try(once, test));
+        RunOneTurn(reason, place, once);
+    }
+
+    /// <summary>Runs code once that runs an unknown number of times.</summary>
+    private void RunOneTurn(Unknown reason, SyntaxNode place, Action once)
+    {
         try
         {
             Effects.RepeatUnknownTimes(reason, decisions.AddedByTurnsAt(place), once);

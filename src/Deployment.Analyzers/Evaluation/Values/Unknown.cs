@@ -160,12 +160,14 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     public Value Number(SyntaxNode place, Func<string>? text = null)
     {
         var number = DerivePure("number of items", place, text, apply: whole => whole is null ? null : whole is string characters ? characters.Length : this, isNullWithIt: true);
-        ((Unknown)number.Data!).IsCount = true;
+        ((Unknown)number.Data!).MarkCount();
         return number;
     }
 
     /// <summary>Whether the value is a number of items: not negative, and too small for sums with it to go past the end of their type.</summary>
     public bool IsCount { get; private set; }
+
+    public void MarkCount() => IsCount = true;
 
     /// <summary>The least number that the value can be.</summary>
     public double Least => IsCount ? 0 : Found is not null ? -1 : double.NegativeInfinity;

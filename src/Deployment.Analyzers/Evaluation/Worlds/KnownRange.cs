@@ -28,7 +28,7 @@ internal sealed class KnownRange(double least)
     public bool? Implies(Comparison comparison)
     {
         if (comparison.Relation == BinaryOperatorKind.Equals)
-            return !Allows(comparison.Constant) ? false : Constant is not null ? true : null;
+            return !Allows(comparison.Constant) ? false : Constant is not null || IsOnly(comparison.Constant) ? true : null;
         if (Constant == Comparison.Nothing)
             return false;
         if (NumberOf(comparison.Constant) is not { } number)
@@ -80,6 +80,9 @@ internal sealed class KnownRange(double least)
         if (_greatest == (number, false))
             _greatest = (number - 1, false);
     }
+
+    /// <summary>Whether nothing else is left in the range.</summary>
+    private bool IsOnly(object constant) => _isPresent && NumberOf(constant) is { } number && _least == (number, false) && _greatest == (number, false);
 
     private bool? IsLess(double number) => _greatest.Number < number || (_greatest.Number == number && _greatest.IsExcluded) ? true
         : _least.Number >= number ? false
