@@ -150,7 +150,7 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
         if (operation.Kind == OperationKind.Invalid)
         {
             InvalidCode.Add(operation.Syntax);
-            if (Program.CalledBy(operation.Syntax).Any(MayAdd))
+            if (Program.CalledBy(operation.Syntax).Any(MayAdd) || Program.OwnerOf(operation.Syntax) is { } owner && ForeignCode.MayHoldPlan(owner))
                 Effects.AnythingMayBeAdded(operation.Syntax);
         }
 
@@ -199,7 +199,7 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
         INamedTypeSymbol { IsTupleType: true } tuple when tuple.TupleElements.All(element => element.Type.IsReferenceType || ZeroOf(element.Type) is not null) =>
             new EvaluatedTuple([.. tuple.TupleElements.Select(element => new Value(element.Type.IsReferenceType ? null : ZeroOf(element.Type)))], tuple),
         { SpecialType: SpecialType.System_Boolean } => false,
-        _ when Library.PureMembers.ZeroOf(type.ToDisplayString()) is { } zero => zero,
+        _ when (Library.PureMembers.ZeroOf(type.ToDisplayString()) ?? DslCatalog.ZeroOf(type)) is { } zero => zero,
         _ => Numbers.ConvertTo(type.SpecialType, 0, isChecked: false),
     };
 }

@@ -150,6 +150,9 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
 
     private IEnumerable<PlanDiagnostic> Undecided()
     {
+        // While code is being written, the compiler says what is missing.
+        if (_worlds.Exists(world => world.HasInvalidCode))
+            return [];
         var rejected = new HashSet<SyntaxNode>(_worlds.SelectMany(world => world.RejectedCalls).Select(call => call.Call.Call));
         rejected.UnionWith(_worlds.Select(world => world.MayEndAt).OfType<SyntaxNode>());
         return from undecided in _worlds.SelectMany(world => world.Undecided).Concat(NotClaimed())
@@ -195,7 +198,8 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         foreach (var world in _worlds)
             unused.ExceptWith(world.PlansUsed);
         var entryPoint = callees.Program.EntryPoint;
-        return unused.Count == 0 || entryPoint is null || !SymbolEqualityComparer.Default.Equals(root.Method, entryPoint) ? [] : [.. unused.Select(NeverRun)];
+        return unused.Count == 0 || entryPoint is null || !SymbolEqualityComparer.Default.Equals(root.Method, entryPoint) ? []
+            : [.. unused.Where(plan => !callees.Program.HasErrors(plan.SyntaxTree)).Select(NeverRun)];
     }
 
     private static PlanDiagnostic NeverRun(SyntaxNode plan) => new(

@@ -31,7 +31,7 @@ internal sealed class World
         _evaluator.Effects.Conclude();
         foreach (var plan in _evaluator.Effects.Plans)
         {
-            if (_evaluator.InvalidCode.Count > 0 || _evaluator.Effects.MayBeHandedOut(plan) || plan.AcceptanceOf(RuleCatalog.PlanNeverRun) is not null)
+            if (HasInvalidCode || _evaluator.Effects.MayBeHandedOut(plan) || plan.AcceptanceOf(RuleCatalog.PlanNeverRun) is not null)
                 PlansUsed.Add(CreationOf(plan));
             var report = plan.Check(rules, _evaluator.Budget.Spend);
             var created = CreationOf(plan);
@@ -40,10 +40,7 @@ internal sealed class World
             foreach (var undecided in report.Undecided)
             {
                 foreach (var place in undecided.Places.Select(token => token as SyntaxNode ?? ((CallChain)token).Call))
-                {
-                    if (!_evaluator.InvalidCode.Contains(place))
-                        Undecided.Add((place, undecided.Rule.Id));
-                }
+                    Undecided.Add((place, undecided.Rule.Id));
             }
         }
     }
@@ -57,7 +54,10 @@ internal sealed class World
     public bool HasInputsOf(World other) => Inputs.SequenceEqual(other.Inputs);
 
     /// <summary>The answers that may be impossible, since what they depend on merely cannot be followed.</summary>
-    public IEnumerable<Decision> Guesses => Decisions.Where(decision => !decision.IsInput && !_evaluator.InvalidCode.Contains(decision.Cause));
+    public IEnumerable<Decision> Guesses => Decisions.Where(decision => !decision.IsInput);
+
+    /// <summary>Whether it came upon code that does not compile.</summary>
+    public bool HasInvalidCode => _evaluator.InvalidCode.Count > 0;
 
     public IReadOnlyList<RejectedCall> RejectedCalls { get; }
 

@@ -58,6 +58,7 @@ public class CollectionTests
     [InlineData("Range r = 1..^1; Say(r.End.IsFromEnd); Say(r.End.Value); Say(new[] { 1, 2, 3 }[r].Length); int? n = 5; Say(n.HasValue); Say(n.Value); Say(n.GetValueOrDefault()); IReadOnlyList<int> l = [1, 2]; Say(l.Count);")]
     [InlineData("Index? i = ^2; Say(new[] { 1, 2, 3 }[i.Value]); Range? r = 1..; Say(new[] { 1, 2, 3 }[r.Value].Length); Index j = 1; Say(j.IsFromEnd);")]
     [InlineData("Say(ProductVersion.TryParse(\"12.3.2.4165\", out var v)); Say(v); Say(v.Major); Say(ProductVersion.TryParse(\"twelve\", out var w)); Say(w.Major); if (ProductVersion.TryParse(\"9.5.0.0\", out ProductVersion old)) Say(old < v);")]
+    [InlineData("Say(new DataSize() + 5.GB()); Say(default(Bandwidth)); Bandwidth none = default; Say(none == new Bandwidth()); Bandwidth Of(Bandwidth link = default) => link; Say(Of()); Say(default(Percentage));")]
     public void Small_types(string statements) => Differential.AssertSame(statements);
 
     [Theory]

@@ -22,6 +22,8 @@ public class ManyWaysTests
     [InlineData("string a = \"\", b = \"\", c = \"\"; for (var i = 0; i < args.Length; i++) { if (args[i] == \"-a\") a = args[++i]; else if (args[i] == \"-b\") b = args[++i]; else if (args[i] == \"-c\") c = args[++i]; else continue; } if (a != \"\") plan.AddSite(\"A\"); if (b != \"\") plan.AddSite(\"B\"); if (c != \"\") plan.AddSite(\"C\");")]
     [InlineData("var n = 0; for (var i = 0; i < 6; i++) if (args.Contains($\"--{i}\")) n++;")]
     [InlineData(SixVariables)]
+    [InlineData("string Get(string name) => args.FirstOrDefault(a => a.StartsWith($\"--{name}=\"))?.Split('=')[1] ?? \"\"; var (site, mode, copies, drill) = (Get(\"site\"), Get(\"mode\"), Get(\"copies\"), Get(\"drill\")); if (Get(\"dr\") == \"yes\") plan.AddSite(\"DR\");")]
+    [InlineData("string? Option(string name) => args.FirstOrDefault(a => a == name || a.StartsWith(name + \"=\"))?.Split('=', 2) is { } parts ? (parts.Length > 1 ? parts[1] : \"\") : null; var (dr, hosts, copies) = (Option(\"--dr\"), Option(\"--hosts\"), Option(\"--copies\"));")]
     public async Task What_holds_whichever_way_it_goes_is_found(string statements) =>
         Assert.Equal(["DPL0001"], await FindingsOf(statements + "plan.AddSite(\"hq\");"));
 

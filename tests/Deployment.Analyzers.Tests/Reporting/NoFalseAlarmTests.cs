@@ -159,10 +159,18 @@ public class NoFalseAlarmTests
         Assert.Equal("DPL0001", Assert.Single(await compilation.AnalyzeAsync()).Id);
     }
 
-    [Fact]
-    public async Task Code_that_does_not_compile_is_left_to_the_compiler()
+    [Theory]
+    [InlineData("plan.AddSSite(\"Core\").AddHost(\"x\");")]
+    [InlineData("Site branch = plan.AddSite(\"B\").AddServer(\"x\"); branch.AddHost(\"h\");")]
+    [InlineData("int count = \"5\"; plan.AddSite(\"B\").AddVirtualMachines(\"v\", count);")]
+    [InlineData("if (plan.AddSite(\"B\")) plan.AddSite(\"C\");")]
+    [InlineData("List<Site> sites = [plan.AddSite(\"B\"), plan.AddSite(\"C\").AddServer(\"x\")]; foreach (Site site in sites) site.AddHost(\"h\");")]
+    [InlineData("var sites = new List<Site>(); sites.Ad(plan.AddSite(\"B\")); sites[0].AddHost(\"h\");")]
+    [InlineData("var b = plan.AddSite(\"B\"); plan.AddWanLin(plan.Sites[0], b); var vbr = b.AddBackupServer(\"v\"); vbr.AddBackupJob(\"j\").Protects(plan.Sites[0].AddVirtualMachines(\"x\", 1)).To(vbr.AddRepository(\"r\", vbr));")]
+    [InlineData("Environment.Exit(0)")]
+    public async Task Code_that_does_not_compile_is_left_to_the_compiler(string statements)
     {
-        var compilation = Compile("plan.AddSSite(\"Core\").AddHost(\"x\");");
+        var compilation = Compile(statements);
 
         Assert.NotEmpty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         Assert.Empty(await compilation.AnalyzeAsync());

@@ -33,6 +33,10 @@ internal sealed class DslCatalog(Compilation compilation)
     private static bool IsInstance(object data, Type type) =>
         type.IsInstanceOfType(data) || (type.IsGenericTypeDefinition && data.GetType() is { IsGenericType: true } actual && actual.GetGenericTypeDefinition() == type);
 
+    /// <summary>The default of a type of the DSL that is measured in, such as <see cref="Bandwidth"/>; none for other types.</summary>
+    public static object? ZeroOf(ITypeSymbol type) => type is { TypeKind: TypeKind.Struct, ContainingAssembly.Name: var assembly } && assembly == Dsl.GetName().Name
+        && Dsl.GetType(MetadataNameOf(type)) is { IsGenericTypeDefinition: false } real ? Activator.CreateInstance(real) : null;
+
     public static Value? TextOf(object data, SyntaxNode place) => data is TimeSpan or Version or Guid || data.GetType() is { IsValueType: true, Assembly: var assembly } && assembly == Dsl
         ? new(data.ToString(), place)
         : null;

@@ -61,7 +61,7 @@ internal sealed partial class Evaluator
         {
             return Reject(exception.InnerException!, member, arguments, place);
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or TargetException)
         {
             return LeaveOut(member, firstUnknown ?? new Unknown(place), place);
         }

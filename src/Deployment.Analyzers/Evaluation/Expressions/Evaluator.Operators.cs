@@ -233,6 +233,12 @@ internal sealed partial class Evaluator
     private Value Conversion(IConversionOperation operation, Frame frame)
     {
         var operand = Evaluate(operation.Operand, frame);
+        if ((!operation.Conversion.Exists || (operation.IsImplicit && !operation.Conversion.IsImplicit)) && Program.HasErrors(operation.Syntax.SyntaxTree))
+        {
+            InvalidCode.Add(operation.Syntax);
+            return Unknown.At(operation.Syntax);
+        }
+
         if (operation.OperatorMethod is { } method)
         {
             return IsView(method.ContainingType) ? operand

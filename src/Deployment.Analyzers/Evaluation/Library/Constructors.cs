@@ -31,6 +31,8 @@ internal static class Constructors
                 return name == "System.String" ? StringMembers.Call(call) : PureMembers.Call(call, name);
             case var _ when IsException(type):
                 return new(Exception(evaluator, type, constructor, arguments), place);
+            case var _ when arguments.Length == 0 && DslCatalog.ZeroOf(type) is { } zero:
+                return new(zero, place);
             default:
                 return Evaluator.FirstUnknown(default, arguments) is { } unknown ? unknown.Derive(place) : null;
         }

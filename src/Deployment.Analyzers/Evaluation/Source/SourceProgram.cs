@@ -11,6 +11,7 @@ internal sealed class SourceProgram(Compilation compilation, ProjectSettings set
 {
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
     private readonly Dictionary<ILoopOperation, bool> _brokenHeads = [];
+    private readonly Dictionary<SyntaxTree, bool> _haveErrors = [];
     private readonly Dictionary<ISymbol, SourceBody?> _bodies = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, IPropertySymbol?> _recordProperties = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, string> _names = new(SymbolEqualityComparer.Default);
@@ -63,6 +64,11 @@ internal sealed class SourceProgram(Compilation compilation, ProjectSettings set
         ? ModelOf(expression.SyntaxTree).GetSymbolInfo(expression).CandidateSymbols.OfType<IMethodSymbol>().Select(method => method.ReducedFrom ?? method)
         : [];
 
+    /// <summary>The type whose method an expression that does not compile may be about to call.</summary>
+    public ITypeSymbol? OwnerOf(SyntaxNode expression) => expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var owner } }
+        ? ModelOf(expression.SyntaxTree).GetTypeInfo(owner).Type
+        : null;
+
     /// <summary>Whether the compiler has an error in a loop outside of its body, or the body is still to be written.</summary>
     /// <param name="loop">The loop.</param>
     /// <param name="looksClosely">Whether also names and types are looked at, and not only the grammar.</param>
@@ -76,6 +82,14 @@ internal sealed class SourceProgram(Compilation compilation, ProjectSettings set
         return isBroken;
 
         bool IsBroken(IEnumerable<Diagnostic> errors) => errors.Any(error => error.Severity == DiagnosticSeverity.Error && !body.Contains(error.Location.SourceSpan));
+    }
+
+    /// <summary>Whether the compiler has an error in a file. To know that, all of the file is bound.</summary>
+    public bool HasErrors(SyntaxTree tree)
+    {
+        if (!_haveErrors.TryGetValue(tree, out var hasErrors))
+            _haveErrors.Add(tree, hasErrors = ModelOf(tree).GetDiagnostics(cancellationToken: cancellationToken).Any(error => error.Severity == DiagnosticSeverity.Error));
+        return hasErrors;
     }
 
     public ObjectLayout LayoutOf(INamedTypeSymbol type)

@@ -103,7 +103,7 @@ internal sealed partial class Evaluator
         Effects.AnythingMayBeAdded(place);
         if (exception.Rejected is not null)
             RejectedCalls.Add(exception.Rejected);
-        else if (!exception.IsUncertain && !place.ContainsDiagnostics)
+        else if (!exception.IsUncertain && !Program.HasErrors(place.SyntaxTree))
             Uncaught = new(Describe(exception), default, exception.Call);
     }
 

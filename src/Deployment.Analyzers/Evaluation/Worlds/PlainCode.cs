@@ -39,10 +39,24 @@ internal sealed class PlainCode(SourceProgram program)
         OperationKind.LocalReference or OperationKind.ParameterReference => IsPlain(operation.Type) || IsOwner(operation),
         OperationKind.FieldReference => IsPlain(operation.Type),
         OperationKind.PropertyReference => IsPlain(operation.Type) && IsStored(((IPropertyReferenceOperation)operation).Property),
+        OperationKind.DelegateCreation => ((IDelegateCreationOperation)operation).Target is IAnonymousFunctionOperation,
+        OperationKind.AnonymousFunction => true,
+        OperationKind.Return => IsOfLambda(operation, code),
         OperationKind.Invocation => IsOfLibrary(((IInvocationOperation)operation).TargetMethod),
         OperationKind.Branch => ((IBranchOperation)operation).GetCorrespondingOperation() is { } left && code.Syntax.Span.Contains(left.Syntax.Span),
         _ => false,
     };
+
+    private static bool IsOfLambda(IOperation result, IOperation code)
+    {
+        for (var outer = result.Parent; outer is not null && outer != code.Parent; outer = outer.Parent)
+        {
+            if (outer is IAnonymousFunctionOperation)
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsOfCompiler(IMethodSymbol? method) => method is null || !ForeignCode.KnowsTheDsl(method);
 
