@@ -46,6 +46,36 @@ public sealed partial class AuthoringTests(WorkingCopy copy)
         await RunThoseOfCiAsync(directory);
     }
 
+    [Fact]
+    public async Task What_ci_runs_in_any_case_it_runs_where_an_error_fails_the_build()
+    {
+        var directory = (await copy.PackAsync()).AddDirectory();
+        (await RunAsync(directory, "dotnet new console")).AssertExitCode(0);
+        (await RunAsync(directory, "dotnet add package Deployment.Plans")).AssertExitCode(0);
+        await File.WriteAllTextAsync(Path.Combine(directory, "Program.cs"), """
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Contoso");
+            var hq = plan.AddSite("HQ").AddBackupServer("vbr-hq").WithVersion("12.3.2.4165");
+            var oslo = plan.AddSite("Oslo").AddBackupServer("vbr-oslo").WithVersion("12.1.2.172");
+            hq.Site.AddEnterpriseManager("em").WithVersion("12.3.2.4165").Manages(hq, oslo);
+            plan.AddWanLink(hq.Site, oslo.Site).WithBandwidth(10.Mbps());
+            return plan.Run(args);
+            """);
+        var steps = AlwaysRunInCi().Matches(WorkingCopy.Read("docs/ci.md")).Select(step => step.Groups[1].Value).ToList();
+        Assert.Equal(2, steps.Count);
+
+        (await RunAsync(directory, "dotnet build")).AssertExitCode(1);
+        foreach (var step in steps)
+        {
+            var result = await RunAsync(directory, step);
+            result.AssertExitCode(step.Contains(" lint ", StringComparison.Ordinal) ? 1 : 0);
+            Assert.DoesNotContain("error occurred", result.Output, StringComparison.Ordinal);
+        }
+
+        Assert.True(File.Exists(Path.Combine(directory, "plan.html")));
+    }
+
     /// <summary>In the project that the tutorial has left, which differs from the plan that it has exported.</summary>
     private static async Task RunThoseOfCiAsync(string directory)
     {
@@ -72,6 +102,9 @@ public sealed partial class AuthoringTests(WorkingCopy copy)
     /// <summary>A file with its name before it, commands with what they exit with behind them, or what the last one prints.</summary>
     [GeneratedRegex(@"`(?<file>[\w.]+)`:\n\n```\w+\n(?<text>.*?)^```|^```(?<kind>shell|text)\n(?<text>.*?)^```(?<fails>\n\nIt exits with 1)?", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Step();
+
+    [GeneratedRegex(@"- if: always\(\)\n +run: (dotnet .+)$", RegexOptions.Multiline)]
+    private static partial Regex AlwaysRunInCi();
 
     [GeneratedRegex("(?<=`)dotnet (build|run)[^`\n]+(?=`)|^dotnet .+$", RegexOptions.Multiline)]
     private static partial Regex CommandOfCi();
