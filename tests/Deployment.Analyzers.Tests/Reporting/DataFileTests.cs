@@ -96,6 +96,13 @@ public class DataFileTests
             "There is no column for 'Uplink' of 'Branch': add one, or give the parameter a default value."));
 
     [Fact]
+    public Task A_file_whose_letters_cannot_be_told_is_told_at_its_name() => VerifyAsync(
+        PlanWith("""PlanData.ReadCsv<Branch>({|#0:"branches.csv"|})"""),
+        "Town,Version,Uplink\nBod\uFFFD,12.3.2.4165,10 Mbit/s",
+        Verify.Diagnostic("DPL0001").WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithMessage(
+            "'branches.csv' is not encoded as UTF-8, so its letters cannot be told: save it as such; Excel calls that CSV UTF-8."));
+
+    [Fact]
     public Task A_file_that_the_compiler_has_not_been_given_is_left_to_the_run() => Verify.VerifyAnalyzerAsync(
         PlanWith("""{|#0:PlanData.ReadCsv<Branch>("branches.csv")|}"""),
         Verify.Diagnostic("DPL0002").WithLocation(0).WithMessage(

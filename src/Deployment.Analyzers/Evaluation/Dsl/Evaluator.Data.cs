@@ -8,6 +8,8 @@ namespace Deployment.Analyzers.Evaluation;
 
 internal sealed partial class Evaluator
 {
+    private const char UnknownLetter = '\uFFFD';
+
     /// <summary>The calls that are not followed for a reason that can be told, and what is to be said of it.</summary>
     public Dictionary<SyntaxNode, string> NotFollowed { get; } = [];
 
@@ -71,8 +73,9 @@ internal sealed partial class Evaluator
         return Unknown.At(place, isInput: true);
     }
 
-    /// <summary>What is in memory only has no encoding.</summary>
-    private static bool IsUnicode(SourceText text) => text.Encoding is null or UTF8Encoding or UnicodeEncoding or UTF32Encoding;
+    /// <summary>What is in memory only has no encoding. What is in another is read as a code page, or with the sign for letters that cannot be told.</summary>
+    private static bool IsUnicode(SourceText text) =>
+        text.Encoding is null or UTF8Encoding or UnicodeEncoding or UTF32Encoding && !text.ToString().Contains(UnknownLetter);
 
     private static DataCell CellAt(AdditionalText file, int start, int length) => new(file, new TextSpan(start, length));
 

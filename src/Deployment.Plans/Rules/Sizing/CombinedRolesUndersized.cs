@@ -21,32 +21,36 @@ internal sealed class CombinedRolesUndersized : DesignRule
             if (!(cores.IsSet || memory.IsSet) || roles.Count < 2 || !roles.AreKnown(context))
                 continue;
             if (context.Knows(cores) && roles.HasTooFewCores && KnowsProxies(roles, context))
-                yield return ReportCores(roles);
+                yield return ReportCores(roles, OrMore(context));
             if (context.Knows(memory) && roles.HasTooLittleMemory && KnowsProxies(roles, context))
-                yield return ReportMemory(roles);
+                yield return ReportMemory(roles, OrMore(context));
         }
     }
 
     /// <summary>A proxy that is yet to be registered may take the default proxy's work.</summary>
     private static bool KnowsProxies(MachineRoles roles, RuleContext context) => !roles.UsesDefaultProxy || context.KnowsAll(typeof(Proxy));
 
-    private Finding ReportCores(MachineRoles roles)
+    /// <summary>Roles and jobs that are yet to be added only make the sum larger.</summary>
+    private static string OrMore(RuleContext context) =>
+        context.KnowsAll(typeof(Proxy), typeof(Repository), typeof(WanAccelerator), typeof(BackupJob), typeof(BackupCopyJob), typeof(ReplicationJob)) ? "" : " or more";
+
+    private Finding ReportCores(MachineRoles roles, string orMore)
     {
         var (machine, demand) = (roles.Machine, roles.LeastCores);
         var message =
-            $"{Wording.Capitalize(machine.Title)} has too few cores for the roles on it: {demand.SumOfCores}, declared {machine.Cores.Value}. "
+            $"{Wording.Capitalize(machine.Title)} has too few cores for the roles on it: {demand.SumOfCores}{orMore}, declared {machine.Cores.Value}. "
             + "When they work at the same time, each slows the others down, and jobs overrun. "
-            + $"Give it {demand.Cores} cores, or move a role to another machine.";
+            + $"Give it {demand.Cores} cores{orMore}, or move a role to another machine.";
         return FindingOfValue(message, [machine], machine.Cores.Origin, machine.Origin);
     }
 
-    private Finding ReportMemory(MachineRoles roles)
+    private Finding ReportMemory(MachineRoles roles, string orMore)
     {
         var (machine, demand) = (roles.Machine, roles.LeastMemory);
         var message =
-            $"{Wording.Capitalize(machine.Title)} has too little memory for the roles on it: {demand.SumOfMemory}, declared {machine.Memory.Value}. "
+            $"{Wording.Capitalize(machine.Title)} has too little memory for the roles on it: {demand.SumOfMemory}{orMore}, declared {machine.Memory.Value}. "
             + "When they work at the same time, memory runs out, and tasks fail or crawl. "
-            + $"Give it {demand.Memory}, or move a role to another machine.";
+            + $"Give it {demand.Memory}{orMore}, or move a role to another machine.";
         return FindingOfValue(message, [machine], machine.Memory.Origin, machine.Origin);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class TooManyJobs : DesignRule
             if (jobs == 0)
                 continue;
             if (jobs > MostJobs)
-                yield return ReportJobs(server);
+                yield return ReportJobs(server, context.KnowsAll(typeof(BackupJob), typeof(BackupCopyJob), typeof(ReplicationJob)) ? "" : " or more");
             if (!(cores.IsSet || memory.IsSet) || !context.Knows(server.Version))
                 continue;
 
@@ -39,10 +39,10 @@ internal sealed class TooManyJobs : DesignRule
         }
     }
 
-    private Finding ReportJobs(BackupServer server)
+    private Finding ReportJobs(BackupServer server, string orMore)
     {
         var message =
-            $"Backup server '{server.Name}' owns {Wording.Count(server.Jobs.Count, "job")}, but one server should not run more than {MostJobs} at a time: "
+            $"Backup server '{server.Name}' owns {Wording.Count(server.Jobs.Count, "job")}{orMore}, but one server should not run more than {MostJobs} at a time: "
             + "the others wait, and their backups come late. Protect more VMs with each job, or give some of the jobs to another backup server.";
         return FindingOfAct(message, [server], server.Jobs[MostJobs].Origin, server.Origin);
     }

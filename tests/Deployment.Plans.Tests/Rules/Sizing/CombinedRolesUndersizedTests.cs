@@ -167,6 +167,19 @@ public class CombinedRolesUndersizedTests
     }
 
     [Fact]
+    public void A_role_that_is_yet_to_be_added_makes_the_sum_larger()
+    {
+        var server = _site.AddBackupServer("vbr").WithVersion(Product12).WithCores(4);
+        AtRunTime.Repeated(_plan, "loop", () => server.AddRepository("r", server).WithMaxTasks(4));
+
+        var message = Assert.Single(_plan.FindingsOf(Rule)).Message;
+
+        Assert.Contains(" = 6 or more, declared 4.", message, StringComparison.Ordinal);
+        Assert.Contains("Give it 6 cores or more, or move a role", message, StringComparison.Ordinal);
+        Assert.Equal(["loop"], _plan.UndecidedPlacesOf(Rule));
+    }
+
+    [Fact]
     public void One_role_is_no_sum()
     {
         var server = _site.AddBackupServer("vbr").WithVersion(Product13).WithCores(1).WithMemory(1.GB());

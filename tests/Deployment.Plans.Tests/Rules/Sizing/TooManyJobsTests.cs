@@ -33,6 +33,15 @@ public class TooManyJobsTests
         Assert.Same(server, Assert.Single(_plan.FindingsOf(Rule)).Subject);
     }
 
+    [Fact]
+    public void Jobs_that_are_yet_to_be_added_make_them_more()
+    {
+        var server = Server("vbr", Product12, jobs: 100);
+        AtRunTime.Repeated(_plan, "loop", () => server.AddReplicationJob("one more"));
+        Assert.Contains("owns 101 jobs or more, but", Assert.Single(_plan.FindingsOf(Rule)).Message, StringComparison.Ordinal);
+        Assert.Equal(["loop"], _plan.UndecidedPlacesOf(Rule));
+    }
+
     [Theory]
     [InlineData(Product9, 1, 2, 8)]
     [InlineData(Product9, 20, 2, 8)]
