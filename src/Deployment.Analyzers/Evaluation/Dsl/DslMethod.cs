@@ -22,6 +22,7 @@ internal sealed class DslMethod
         Parameters = [.. parameters.Select(parameter => string.Intern(parameter.Name))];
         Call = new EvaluatedCall(Parameters, types);
         IsStatic = method.IsStatic;
+        OutParameters = [.. Enumerable.Range(0, types.Length).Where(i => types[i].IsByRef)];
         _isGeneric = method.IsGenericMethodDefinition;
         _isOfGenericType = method.DeclaringType.IsGenericTypeDefinition;
         IsFactory = method.IsStatic && method.ReturnType == typeof(DeploymentPlan);
@@ -36,6 +37,9 @@ internal sealed class DslMethod
 
     /// <summary>The current call of the method.</summary>
     public EvaluatedCall Call { get; }
+
+    /// <summary>The positions of those that the method leaves something in.</summary>
+    public int[] OutParameters { get; }
 
     public bool IsStatic { get; }
 

@@ -45,16 +45,6 @@ internal sealed class EvaluatedCall(string[] parameters, Type[] parameterTypes) 
         return firstUnknown;
     }
 
-    /// <summary>Takes over what the real method has left in its <c>out</c> parameters.</summary>
-    public void TakeBack(Value[] arguments, Func<object?, Value> take)
-    {
-        for (var i = 0; i < arguments.Length; i++)
-        {
-            if (parameterTypes[i].IsByRef)
-                arguments[i] = take(Arguments[i]);
-        }
-    }
-
     public override object? ValueOf(string parameter) => IndexOf(parameter) is >= 0 and var index ? _origins[index] : null;
 
     protected override bool IsArgumentUnknown(string parameter) => _hasUnknown && IndexOf(parameter) is >= 0 and var index && _isUnknown[index];

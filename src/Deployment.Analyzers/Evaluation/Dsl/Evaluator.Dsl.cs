@@ -36,7 +36,8 @@ internal sealed partial class Evaluator
             MayThrow(firstUnknown);
         if (firstUnknown is not null && !member.ConcernsPlan)
         {
-            call.TakeBack(arguments, _ => firstUnknown.Derive(place, place.Variable(0) ?? place.InOneLine()));
+            foreach (var parameter in member.OutParameters)
+                arguments[parameter] = firstUnknown.Derive(place, place.Variable(0) ?? place.InOneLine());
             return firstUnknown.Derive(place);
         }
 
@@ -44,7 +45,8 @@ internal sealed partial class Evaluator
         try
         {
             var result = member.Invoke(receiver.Data);
-            call.TakeBack(arguments, left => FromDsl(member, left, place));
+            foreach (var parameter in member.OutParameters)
+                arguments[parameter] = FromDsl(member, call.Arguments[parameter], place);
             if (scopes is not null && scopes.Watches(place))
                 scopes.Add((CallChain)call.Site, caller);
             if (result is DeploymentPlan plan && member.IsFactory)
