@@ -1,5 +1,6 @@
 using Deployment.Analyzers.Evaluation.Values;
 using Deployment.Plans;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Deployment.Analyzers.Evaluation;
 
@@ -84,9 +85,14 @@ internal sealed partial class Evaluator
     private Value OfEnvironment(string name, SyntaxNode place)
     {
         if (!_environment.TryGetValue(name, out var variable))
-            _environment.Add(name, variable = Unknown.At(place, isInput: !_isEnvironmentChanged));
+            _environment.Add(name, variable = new(new Unknown(place, TextOfQuestion(place, name), isInput: !_isEnvironmentChanged)));
         return new(variable.Data, place);
     }
+
+    /// <summary>A question for something, with its name where the author has a variable for that.</summary>
+    private static string TextOfQuestion(SyntaxNode place, string name) => place is InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var asked }] }
+        ? place.InOneLineWith([(asked, name)])
+        : place.InOneLine();
 
     /// <summary>The variables of the environment are what the program makes of them from here on.</summary>
     private void ChangeEnvironment(SyntaxNode place)
