@@ -129,6 +129,8 @@ public class NoFalseAlarmTests
     [InlineData("string? Env(string name) => Environment.GetEnvironmentVariable(name); if (Env(\"DR\") is null) plan.AddSite(\"hq\");", "(when Environment.GetEnvironmentVariable(\"DR\") is null)")]
     [InlineData("foreach (var line in File.ReadAllLines(\"x\")) plan.AddSite(\"hq\");", "(when File.ReadAllLines(\"x\") is not empty)")]
     [InlineData("args.ToList().ForEach(arg => plan.AddSite(\"hq\"));", "(when args.ToList() is not empty)")]
+    [InlineData("var dr = false; for (var i = 0; i < args.Length; i++) if (args[i] == \"--dr\") dr = true; if (!dr) plan.AddSite(\"hq\");", "(when args is empty)")]
+    [InlineData("for (var i = 0; i < args.Length; i++) plan.AddSite(\"hq\");", "(when args is not empty)")]
     [InlineData("var sites = args.Select(arg => plan.AddSite(\"hq\")).ToList();", "(when args is not empty)")]
     public async Task A_claim_that_depends_on_what_the_program_is_given_says_so(string statements, string condition)
     {

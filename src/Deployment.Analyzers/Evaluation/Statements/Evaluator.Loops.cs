@@ -45,7 +45,7 @@ internal sealed partial class Evaluator
             if (condition is not null && (testsFirst || turns > 0))
             {
                 var tested = Evaluate(condition, frame);
-                var isLeft = Holds(tested) == isUntil;
+                var isLeft = GoesOn(tested, isFirst: turns == 0) == isUntil;
                 var isGuess = tested.IsUnknown || decisions.Count > decided;
                 var reason = tested.Data as Unknown ?? decisions.LastAsked;
                 if (isLeft)
@@ -70,6 +70,11 @@ internal sealed partial class Evaluator
             return completion is Completion.Normal or Completion.Continue ? Block(bottom, frame) : completion;
         }
     }
+
+    /// <summary>Whether the condition of a loop holds. One that counts up to a number of items has a first turn where there are any.</summary>
+    private bool GoesOn(Value tested, bool isFirst) => isFirst && tested.Data is Unknown { CountedInIt: { } counted }
+        ? decisions.DecideLoop(counted, isInput: counted is { IsInput: true, Among.IsEmpty: true })
+        : Holds(tested);
 
     private Completion ForEach(IForEachLoopOperation loop, Frame frame)
     {

@@ -70,6 +70,9 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// <summary>Whether that is all that must hold: the condition compares a value with a constant.</summary>
     public bool IsComparison { get; private init; }
 
+    /// <summary>The collection that has any items where this condition holds, and only there.</summary>
+    public Unknown? CountedInIt => IsComparison && Required is [{ Relation: BinaryOperatorKind.GreaterThan, Constant: 0, Compared: { IsCount: true, Derivation.Of: var counted } }] ? counted : null;
+
     /// <summary>What is to be said of <see cref="Text"/> where this condition holds, and where it does not.</summary>
     public (string Holds, string Fails) Words { get; private init; } = ("is true", "is false");
 
