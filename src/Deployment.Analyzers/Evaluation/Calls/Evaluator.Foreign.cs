@@ -99,7 +99,7 @@ internal sealed partial class Evaluator
     {
         _isEnvironmentChanged = true;
         foreach (var name in _environment.Keys.ToList())
-            _environment[name] = (new Unknown(place)).Changed(place);
+            _environment[name] = new Unknown(place).Changed(place);
     }
 
     /// <summary>Remembers what a call hands to code that cannot be followed.</summary>
@@ -129,15 +129,11 @@ internal sealed partial class Evaluator
     {
         var given = new Dictionary<object, Value>();
         var run = Collecting(given, place, () => [InvokeWith(function, items.Item, place, caller)]);
-        if (Effects.IsTrial)
+        MayThrow(items.Item);
+        var adds = (Effects.IsTrial || items.HasMore != false) && AddsWhenTried(items.Item, place, run);
+        if (adds && HasMore(items))
             RunOneTurn(items.Item, place, run);
-        else if (items.HasMore == false)
-            Effects.MayBeAdded(items.Reason.Cause, decisions.AddedByTurnsAt(place));
-        else if (!Effects.Unsettle(items.Item, () => Try(run, test: null)))
-            return given.Values;
-        else if (HasMore(items))
-            RunOneTurn(items.Item, place, run);
-        else
+        else if (adds || items.HasMore == false)
             Effects.MayBeAdded(items.Reason.Cause, decisions.AddedByTurnsAt(place));
         return given.Values;
     }
@@ -146,11 +142,7 @@ internal sealed partial class Evaluator
     public ICollection<Value> GivenBy(EvaluatedDelegate function, Unknown reason, SyntaxNode place, Frame caller)
     {
         var given = new Dictionary<object, Value>();
-        var run = Collecting(given, place, () => [InvokeWith(function, reason, place, caller)]);
-        if (Effects.IsTrial)
-            RunOneTurn(reason, place, run);
-        else
-            Effects.Unsettle(reason, () => Try(run, test: null));
+        AddsWhenTried(reason, place, Collecting(given, place, () => [InvokeWith(function, reason, place, caller)]));
         return given.Values;
     }
 
@@ -167,15 +159,12 @@ internal sealed partial class Evaluator
     private Dictionary<object, Value>.ValueCollection RunPerhaps(Unknown reason, SyntaxNode place, Func<IEnumerable<Value>> once)
     {
         var given = new Dictionary<object, Value>();
-        var run = Collecting(given, place, once);
         var before = _olderThanDoubt;
         _olderThanDoubt ??= Effects.Plans.ToDictionary(plan => plan, plan => plan.Elements.Count);
         try
         {
             MayThrow(reason);
-            if (Effects.IsTrial)
-                RunOneTurn(reason, place, run);
-            else if (Effects.Unsettle(reason, () => Try(run, test: null)))
+            if (AddsWhenTried(reason, place, Collecting(given, place, once)))
                 Effects.AnythingMayBeAdded(place);
         }
         finally

@@ -13,7 +13,7 @@ internal static class CollectionMembers
             return GiveUp(given);
         if (call.Method.Name is "EnsureCapacity" or "TrimExcess")
             return call.Unknown();
-        if (evaluated is EvaluatedKeyed { Kind: KeyedKind.Immutable or KeyedKind.Frozen } && DictionaryMembers.IsChange(call.Method.Name)
+        if (evaluated is EvaluatedKeyed { IsFixed: true } && DictionaryMembers.IsChange(call.Method.Name)
             && call.Method.ReturnType.SpecialType is SpecialType.System_Void or SpecialType.System_Boolean)
         {
             throw call.Throws<NotSupportedException>();
@@ -23,7 +23,7 @@ internal static class CollectionMembers
         {
             EvaluatedList { Kind: ListKind.ImmutableArray or ListKind.ImmutableList } => false,
             EvaluatedList => ListMembers.IsChange(call.Method.Name),
-            EvaluatedKeyed { Kind: KeyedKind.Immutable or KeyedKind.Frozen } => false,
+            EvaluatedKeyed { IsFixed: true } => false,
             _ => DictionaryMembers.IsChange(call.Method.Name),
         };
         if (isChange)
@@ -35,7 +35,12 @@ internal static class CollectionMembers
         }
         else if (evaluated.Taint is { } taint)
         {
-            return call.GiveUp(taint, evaluated);
+            var result = call.GiveUp(taint, evaluated);
+
+            // A change of what cannot be changed makes another one, which holds what it is given too.
+            return evaluated is EvaluatedKeyed or EvaluatedList { Kind: ListKind.ImmutableArray or ListKind.ImmutableList } && result.Data is Unknown made
+                ? made.DeriveAmong(call.Arguments, call.Place)
+                : result;
         }
 
         return evaluated switch

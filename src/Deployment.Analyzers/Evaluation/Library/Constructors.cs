@@ -50,7 +50,7 @@ internal static class Constructors
                 {
                     "System.Collections.Generic.HashSet`1" => SetOf(items, new EvaluatedSet(stamp, [], equality)),
                     "System.Collections.Immutable.ImmutableHashSet`1" or "System.Collections.Frozen.FrozenSet`1" => SetOf(
-                        items, new EvaluatedSet(stamp, [], equality) { Kind = FixedCollections.KindOf(name)!.Value, Disorder = FixedCollections.DisorderOf(evaluator, order: null, place) }),
+                        items, FixedCollections.NewSet(evaluator, place, [], equality, order: null, FixedCollections.KindOf(name)!.Value)),
                     "System.Collections.Generic.Dictionary`2" when items.Count == 0 => new EvaluatedDictionary(stamp, equality),
                     _ => KindOf(name) is { } kind ? new EvaluatedList(stamp, items, kind) : null,
                 };

@@ -15,8 +15,8 @@ internal static class FixedCollections
             return null;
         var order = IsSorted(type) ? call.Order : null;
         if (type.EndsWith("Set", StringComparison.Ordinal))
-            return ItemsIn(call) is { } items && items.ToList() is var known && call.Equality.UnknownIn(known) is null ? call.Result(NewSet(call, known, call.Equality, order, kind)) : null;
-        return EntriesIn(call) is { } entries ? Dictionary(call, entries, NewDictionary(call, call.Equality, order, kind)) : null;
+            return ItemsIn(call) is { } items && items.ToList() is var known && call.Equality.UnknownIn(known) is null ? call.Result(NewSet(call.Evaluator, call.Place, known, call.Equality, order, kind)) : null;
+        return EntriesIn(call) is { } entries ? Dictionary(call, entries, NewDictionary(call.Evaluator, call.Place, call.Equality, order, kind)) : null;
     }
 
     /// <summary>The one without items that a type has; none for any other type.</summary>
@@ -28,19 +28,15 @@ internal static class FixedCollections
         var order = IsSorted(name) ? evaluator.Program.Settings.Texts.Order : null;
         if (KindOf(name) is not { } kind || (order is not null && !CollectionConstructors.HasOrder(order, type.TypeArguments[0])))
             return null;
-        var (stamp, equality, disorder) = (evaluator.Effects.Now(), new DefaultEquality(evaluator, place, frame), DisorderOf(evaluator, order, place));
-        return new(
-            type.Arity == 1
-                ? new EvaluatedSet(stamp, [], equality) { Order = order, Kind = kind, Disorder = disorder }
-                : new EvaluatedDictionary(stamp, equality) { Order = order, Kind = kind, Disorder = disorder },
-            place);
+        var equality = new DefaultEquality(evaluator, place, frame);
+        return new(type.Arity == 1 ? NewSet(evaluator, place, [], equality, order, kind) : NewDictionary(evaluator, place, equality, order, kind), place);
     }
 
-    public static EvaluatedDictionary NewDictionary(LibraryCall call, ValueComparer equality, ValueOrder? order, KeyedKind kind) =>
-        new(call.Evaluator.Effects.Now(), equality) { Order = order, Kind = kind, Disorder = DisorderOf(call.Evaluator, order, call.Place) };
+    public static EvaluatedDictionary NewDictionary(Evaluator evaluator, SyntaxNode place, ValueComparer equality, ValueOrder? order, KeyedKind kind) =>
+        new(evaluator.Effects.Now(), equality) { Order = order, Kind = kind, Disorder = DisorderOf(evaluator, order, place) };
 
-    public static EvaluatedSet NewSet(LibraryCall call, IEnumerable<Value> items, ValueComparer equality, ValueOrder? order, KeyedKind kind) =>
-        new(call.Evaluator.Effects.Now(), items, equality) { Order = order, Kind = kind, Disorder = DisorderOf(call.Evaluator, order, call.Place) };
+    public static EvaluatedSet NewSet(Evaluator evaluator, SyntaxNode place, IEnumerable<Value> items, ValueComparer equality, ValueOrder? order, KeyedKind kind) =>
+        new(evaluator.Effects.Now(), items, equality) { Order = order, Kind = kind, Disorder = DisorderOf(evaluator, order, place) };
 
     /// <summary>Puts an item into a dictionary. Where there is one with its key already, that is replaced, or must have the same value.</summary>
     public static void Put(LibraryCall call, EvaluatedDictionary dictionary, Value key, Value value, bool replaces)
@@ -78,7 +74,7 @@ internal static class FixedCollections
     private static bool IsSorted(string type) => type.Contains("Sorted");
 
     /// <summary>Why the order of what is made at a place is not known, where it has none.</summary>
-    public static Unknown? DisorderOf(Evaluator evaluator, ValueOrder? order, SyntaxNode place)
+    private static Unknown? DisorderOf(Evaluator evaluator, ValueOrder? order, SyntaxNode place)
     {
         if (order is not null)
             return null;

@@ -21,7 +21,7 @@ internal static class ImmutableKeyedMembers
         EvaluatedDictionary Copy(KeyedKind kind)
         {
             call.Evaluator.Budget.Reserve(dictionary.Items.Count);
-            var copy = FixedCollections.NewDictionary(call, dictionary.Equality, dictionary.Order, kind);
+            var copy = FixedCollections.NewDictionary(call.Evaluator, call.Place, dictionary.Equality, dictionary.Order, kind);
             foreach (var item in dictionary.Items)
                 copy.Items.Add(item.Key, item.Value);
             return copy;
@@ -40,7 +40,7 @@ internal static class ImmutableKeyedMembers
         EvaluatedSet Copy(KeyedKind kind)
         {
             call.Evaluator.Budget.Reserve(set.Items.Count);
-            return FixedCollections.NewSet(call, set.Items, set.Equality, set.Order, kind);
+            return FixedCollections.NewSet(call.Evaluator, call.Place, set.Items, set.Equality, set.Order, kind);
         }
     }
 

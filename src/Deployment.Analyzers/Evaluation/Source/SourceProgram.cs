@@ -21,7 +21,7 @@ internal sealed class SourceProgram(Compilation compilation, ProjectSettings set
     public Compilation Compilation { get; } = compilation;
 
     /// <summary>The function that the program begins with; none where it is no program.</summary>
-    public IMethodSymbol? EntryPoint { get; } = compilation.GetEntryPoint(cancellationToken);
+    public IMethodSymbol? EntryPoint => Compilation.GetEntryPoint(cancellationToken);
 
     public ProjectSettings Settings { get; } = settings;
 

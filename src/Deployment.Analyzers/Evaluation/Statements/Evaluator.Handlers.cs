@@ -21,13 +21,18 @@ internal sealed partial class Evaluator
             _doubt ??= reason;
     }
 
-    private Completion Try(ITryOperation statement, Frame frame)
+    private Completion Try(ITryOperation statement, Frame frame) => statement.Finally is { } final
+        ? Finally(() => Handled(statement, frame), () => Execute(final, frame))
+        : Handled(statement, frame);
+
+    /// <summary>Tidies up after code, however it has ended, but not where the evaluation itself ends.</summary>
+    private static Completion Finally(Func<Completion> code, Action final)
     {
         // Filters further out see an exception before this code tidies up, as in the program.
         var isGivenUp = false;
         try
         {
-            return Handled(statement, frame);
+            return code();
         }
         catch (Exception exception) when (isGivenUp = !AuthorException.IsOfProgram(exception))
         {
@@ -35,8 +40,8 @@ internal sealed partial class Evaluator
         }
         finally
         {
-            if (statement.Finally is not null && !isGivenUp)
-                Execute(statement.Finally, frame);
+            if (!isGivenUp)
+                final();
         }
     }
 

@@ -17,23 +17,8 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Runs code, and then disposes of resources, the last one first, however the code has ended.</summary>
-    private Completion Disposing(List<Value> resources, Func<Completion> code, SyntaxNode place, Frame frame)
-    {
-        var isGivenUp = false;
-        try
-        {
-            return code();
-        }
-        catch (Exception exception) when (isGivenUp = !AuthorException.IsOfProgram(exception))
-        {
-            throw;
-        }
-        finally
-        {
-            if (!isGivenUp)
-                Dispose(resources, place, frame);
-        }
-    }
+    private Completion Disposing(List<Value> resources, Func<Completion> code, SyntaxNode place, Frame frame) =>
+        Finally(code, () => Dispose(resources, place, frame));
 
     private void Dispose(List<Value> resources, SyntaxNode place, Frame frame)
     {

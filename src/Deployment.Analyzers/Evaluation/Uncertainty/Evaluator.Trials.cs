@@ -19,6 +19,16 @@ internal sealed partial class Evaluator
         RunOneTurn(reason, place, once);
     }
 
+    /// <summary>Tries code that runs an unknown number of times; what it changes is not known from here on.</summary>
+    /// <returns>Whether it may add to a plan. In a trial, who has begun that learns of it.</returns>
+    private bool AddsWhenTried(Unknown reason, SyntaxNode place, Action once)
+    {
+        if (!Effects.IsTrial)
+            return Effects.Unsettle(reason, () => Try(once, test: null));
+        RunOneTurn(reason, place, once);
+        return false;
+    }
+
     /// <summary>Runs code once that runs an unknown number of times.</summary>
     private void RunOneTurn(Unknown reason, SyntaxNode place, Action once)
     {

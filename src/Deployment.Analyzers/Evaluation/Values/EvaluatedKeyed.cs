@@ -15,6 +15,9 @@ internal abstract class EvaluatedKeyed : Evaluated, IEnumerable<Value>
 
     public KeyedKind Kind { get; init; }
 
+    /// <summary>Whether it always holds what it holds.</summary>
+    public bool IsFixed => Kind is KeyedKind.Immutable or KeyedKind.Frozen;
+
     /// <summary>Why it is not known in which order the items are; none where that is known.</summary>
     public Unknown? Disorder { get; init; }
 

@@ -293,7 +293,7 @@ internal sealed partial class Evaluator
                 break;
             case EvaluatedList list:
                 throw OutOfRange(list, index, place);
-            case EvaluatedDictionary { Kind: KeyedKind.Immutable or KeyedKind.Frozen }:
+            case EvaluatedDictionary { IsFixed: true }:
                 throw Throws<NotSupportedException>(place);
             case EvaluatedDictionary dictionary:
                 AssignElement(dictionary, index, value);
