@@ -73,19 +73,19 @@ internal static class Guard
 
     public static DataSize Positive(DataSize argument, string parameter) => argument.Bytes > 0
         ? argument
-        : throw new InvalidPlanException($"'{parameter}' is {argument}: it must be more than nothing, such as 500.GB().", parameter);
+        : throw new InvalidPlanException($"'{parameter}' is {argument}: it must be more than nothing, such as 500 GB.", parameter);
 
     public static Bandwidth Positive(Bandwidth argument, string parameter) => argument.BitsPerSecond > 0
         ? argument
-        : throw new InvalidPlanException($"'{parameter}' is {argument}: it must be more than nothing, such as 10.Mbps().", parameter);
+        : throw new InvalidPlanException($"'{parameter}' is {argument}: it must be more than nothing, such as 10 Mbit/s.", parameter);
 
     public static TimeSpan Positive(TimeSpan argument, string parameter) => argument > TimeSpan.Zero
         ? argument
-        : throw new InvalidPlanException($"'{parameter}' is {argument}: it must be longer than nothing, such as 24.Hours().", parameter);
+        : throw new InvalidPlanException($"'{parameter}' is {(argument == TimeSpan.Zero ? "zero" : "negative")}: it must be longer than nothing, such as 24 hours.", parameter);
 
     public static TimeSpan NotNegative(TimeSpan argument, string parameter) => argument >= TimeSpan.Zero
         ? argument
-        : throw new InvalidPlanException($"'{parameter}' is {argument}: it cannot be negative.", parameter);
+        : throw new InvalidPlanException($"'{parameter}' is negative: give zero or more, such as 40 ms.", parameter);
 
     public static Percentage Share(Percentage argument, string parameter) => argument.Fraction is >= 0 and <= 1
         ? argument

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Deployment.Plans;
 
 /// <summary>Quantities as they are spoken: <c>10.Mbps()</c>, <c>2.TB()</c>, <c>5.Percent()</c>, <c>24.Hours()</c>.</summary>
@@ -10,13 +12,15 @@ public static class UnitExtensions
     public static Bandwidth Mbps(this int number) => Bandwidth.FromBitsPerSecond(number * 1_000_000L);
 
     /// <summary>That many megabits per second.</summary>
-    public static Bandwidth Mbps(this double number) => Bandwidth.FromBitsPerSecond(checked((long)(number * 1_000_000)));
+    /// <exception cref="OverflowException">The bandwidth does not fit into 64 bits of bits per second (more than about 9.2 billion Gbit/s), or is no number.</exception>
+    public static Bandwidth Mbps(this double number) => Bandwidth.FromBitsPerSecond(Whole(number, 1_000_000, "Mbit/s"));
 
     /// <summary>That many gigabits per second.</summary>
     public static Bandwidth Gbps(this int number) => Bandwidth.FromBitsPerSecond(number * 1_000_000_000L);
 
     /// <summary>That many gigabits per second.</summary>
-    public static Bandwidth Gbps(this double number) => Bandwidth.FromBitsPerSecond(checked((long)(number * 1_000_000_000)));
+    /// <exception cref="OverflowException">The bandwidth does not fit into 64 bits of bits per second (more than about 9.2 billion Gbit/s), or is no number.</exception>
+    public static Bandwidth Gbps(this double number) => Bandwidth.FromBitsPerSecond(Whole(number, 1_000_000_000, "Gbit/s"));
 
     /// <summary>That many megabytes (1,000,000 bytes).</summary>
     public static DataSize MB(this int number) => DataSize.FromBytes(number * 1_000_000L);
@@ -25,15 +29,16 @@ public static class UnitExtensions
     public static DataSize GB(this int number) => DataSize.FromBytes(number * 1_000_000_000L);
 
     /// <summary>That many gigabytes (1,000,000,000 bytes).</summary>
-    public static DataSize GB(this double number) => DataSize.FromBytes(checked((long)(number * 1_000_000_000)));
+    /// <exception cref="OverflowException">The size does not fit into 64 bits of bytes (more than about 9.2 million TB), or is no number.</exception>
+    public static DataSize GB(this double number) => DataSize.FromBytes(Whole(number, 1_000_000_000, "GB"));
 
     /// <summary>That many terabytes (1,000,000,000,000 bytes).</summary>
     /// <exception cref="OverflowException">The size does not fit into 64 bits of bytes (more than about 9.2 million TB).</exception>
-    public static DataSize TB(this int number) => DataSize.FromBytes(checked(number * 1_000_000_000_000L));
+    public static DataSize TB(this int number) => DataSize.FromBytes(Whole(number, 1_000_000_000_000, "TB"));
 
     /// <summary>That many terabytes (1,000,000,000,000 bytes).</summary>
-    /// <exception cref="OverflowException">The size does not fit into 64 bits of bytes (more than about 9.2 million TB).</exception>
-    public static DataSize TB(this double number) => DataSize.FromBytes(checked((long)(number * 1_000_000_000_000)));
+    /// <exception cref="OverflowException">The size does not fit into 64 bits of bytes (more than about 9.2 million TB), or is no number.</exception>
+    public static DataSize TB(this double number) => DataSize.FromBytes(Whole(number, 1_000_000_000_000, "TB"));
 
     /// <summary>That many percent.</summary>
     public static Percentage Percent(this int number) => Percentage.FromFraction(number / 100.0);
@@ -52,4 +57,17 @@ public static class UnitExtensions
 
     /// <summary>That many days.</summary>
     public static TimeSpan Days(this int number) => TimeSpan.FromDays(number);
+
+    private static long Whole(int number, long unit, string name) => Math.Abs((long)number) <= long.MaxValue / unit
+        ? number * unit
+        : throw DoesNotFit(number, unit, name);
+
+    private static long Whole(double number, long unit, string name)
+    {
+        var amount = number * unit;
+        return Math.Abs(amount) < long.MaxValue ? (long)amount : throw DoesNotFit(number, unit, name);
+    }
+
+    private static OverflowException DoesNotFit(double number, long unit, string name) => new(string.Format(
+        CultureInfo.InvariantCulture, "{0:0.##} {2} cannot be: give at most {1:N0} {2}.", number, long.MaxValue / unit, name));
 }

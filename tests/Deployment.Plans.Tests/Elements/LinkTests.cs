@@ -55,7 +55,7 @@ public class LinkTests
     [InlineData(-1, "-1000000 bit/s")]
     public void Bandwidth_is_more_than_nothing(int mbps, string shown)
     {
-        var message = $"'bandwidth' is {shown}: it must be more than nothing, such as 10.Mbps().";
+        var message = $"'bandwidth' is {shown}: it must be more than nothing, such as 10 Mbit/s.";
         Assert.Equal((message, "bandwidth"), Rejection.WithParameterOf(() => _plan.AddWanLink(_oslo, _bergen).WithBandwidth(mbps.Mbps())));
         Assert.Equal(
             (message, "bandwidth"),
@@ -67,7 +67,7 @@ public class LinkTests
     {
         var link = _plan.AddWanLink(_oslo, _bergen);
         Assert.Equal(
-            ("'latency' is -00:00:00.0010000: it cannot be negative.", "latency"),
+            ("'latency' is negative: give zero or more, such as 40 ms.", "latency"),
             Rejection.WithParameterOf(() => link.WithLatency((-1).Milliseconds())));
         Assert.Equal(TimeSpan.Zero, link.WithLatency(TimeSpan.Zero).Latency.Value);
     }

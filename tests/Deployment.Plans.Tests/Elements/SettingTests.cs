@@ -61,16 +61,16 @@ public class SettingTests
     {
         var server = _site.AddBackupServer("vbr");
         Assert.Equal(
-            ("'memory' is 0 B: it must be more than nothing, such as 500.GB().", "memory"),
+            ("'memory' is 0 B: it must be more than nothing, such as 500 GB.", "memory"),
             Rejection.WithParameterOf(() => server.WithMemory(0.GB())));
         Assert.Equal(
-            ("'cache' is -1 B: it must be more than nothing, such as 500.GB().", "cache"),
+            ("'cache' is -1 B: it must be more than nothing, such as 500 GB.", "cache"),
             Rejection.WithParameterOf(() => server.AddWanAccelerator(server).WithCache(DataSize.FromBytes(-1))));
         Assert.Equal(
-            ("'size' is 0 B: it must be more than nothing, such as 500.GB().", "size"),
+            ("'size' is 0 B: it must be more than nothing, such as 500 GB.", "size"),
             Rejection.WithParameterOf(() => _site.AddVirtualMachines("a", 1).WithSize(0.TB())));
         Assert.Equal(
-            ("'capacity' is 0 B: it must be more than nothing, such as 500.GB().", "capacity"),
+            ("'capacity' is 0 B: it must be more than nothing, such as 500 GB.", "capacity"),
             Rejection.WithParameterOf(() => server.AddRepository("r", server).WithCapacity(0.TB())));
     }
 
@@ -79,8 +79,11 @@ public class SettingTests
     {
         var job = _site.AddBackupServer("vbr").AddBackupJob("nightly");
         Assert.Equal(
-            ("'interval' is 00:00:00: it must be longer than nothing, such as 24.Hours().", "interval"),
+            ("'interval' is zero: it must be longer than nothing, such as 24 hours.", "interval"),
             Rejection.WithParameterOf(() => job.Every(0.Hours())));
+        Assert.Equal(
+            ("'interval' is negative: it must be longer than nothing, such as 24 hours.", "interval"),
+            Rejection.WithParameterOf(() => job.Every((-24).Hours())));
         Assert.Equal(24.Hours(), job.Every(24.Hours()).Interval.Value);
     }
 
