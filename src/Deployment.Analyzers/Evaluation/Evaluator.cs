@@ -144,8 +144,8 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
     {
         if (operation.Kind == OperationKind.None && operation.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.FixedStatementSyntax)
             return Forget(operation, frame);
-        if (operation.Kind is OperationKind.DynamicInvocation or OperationKind.DynamicObjectCreation or OperationKind.DynamicIndexerAccess
-            or OperationKind.DynamicMemberReference or OperationKind.FunctionPointerInvocation)
+        if (operation is { Kind: OperationKind.DynamicInvocation or OperationKind.DynamicObjectCreation or OperationKind.DynamicIndexerAccess or OperationKind.FunctionPointerInvocation }
+            or { Kind: OperationKind.DynamicMemberReference, Parent.Kind: not OperationKind.DynamicInvocation })
             Effects.AnythingMayBeAdded(operation.Syntax);
         if (operation.Kind == OperationKind.Invalid)
         {

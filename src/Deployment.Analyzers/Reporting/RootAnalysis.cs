@@ -215,7 +215,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         var what = $"'{Abbreviation.Of(place)}' is not evaluated before the program runs{reason}";
         if (place is MethodDeclarationSyntax { Parent: TypeDeclarationSyntax type } method)
             what = $"'{type.Identifier.ValueText}.{method.Identifier.ValueText}' is not evaluated before the program runs, as it is not known what it says however it is asked";
-        return ids.Count == rules.Count
+        return rules.All(rule => ids.Contains(rule.Id))
             ? $"{what}, so no rule can be decided completely here: 'dotnet run' checks all of them."
             : $"{what}, so {Wording.And(ids)} cannot be decided completely here: 'dotnet run' checks {(ids.Count == 1 ? "it" : "them")}.";
     }

@@ -124,6 +124,35 @@ public class ManyWaysTests
     public async Task Nothing_is_claimed_of_what_it_is_done_to(string statements, string condition) =>
         Assert.Empty(await FindingsOf($"{SixVariables} {statements} if ({condition}) plan.AddSite(\"hq\");"));
 
+    [Theory]
+    [InlineData("server.Repositories.FirstOrDefault() ?? server.AddRepository(\"first\", on: server)")]
+    [InlineData("server.Repositories.Any() ? server.Repositories.First() : server.AddRepository(\"first\", on: server)")]
+    [InlineData("server.Repositories.Count > 0 ? server.Repositories[0] : server.AddRepository(\"first\", on: server)")]
+    public async Task Whether_a_list_of_the_plan_has_items_is_asked_once_until_more_may_be_added(string repository) =>
+        Assert.Equal(["DPL0001"], await FindingsOf($$"""
+            var server = plan.AddSite("Second").AddBackupServer("vbr");
+            dynamic any = server;
+            any.AddRepository("more", server);
+            foreach (var name in new[] { "a", "b", "c", "d", "e", "f" })
+                server.AddBackupJob(name).To({{repository}});
+            plan.AddSite("hq");
+            """));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("any.AddServer(\"srv\");")]
+    [InlineData("foreach (var arg in args) second.AddServer(arg);")]
+    public async Task A_list_that_was_empty_may_have_items_after_more_may_have_been_added(string more) =>
+        Assert.Equal(more == "" ? ["DPL0001"] : [], await FindingsOf($$"""
+            var second = plan.AddSite("Second");
+            dynamic any = second;
+            any.AddServer("srv");
+            var wasEmpty = second.Servers.Count == 0;
+            {{more}}
+            if (wasEmpty ? second.Servers.Count == 0 : second.Servers.Any())
+                plan.AddSite("hq");
+            """));
+
     [Fact]
     public async Task What_a_plan_depends_on_is_still_decided() =>
         Assert.Equal(["DPL0001"], await FindingsOf(SixVariables + "var name = \"DR\"; if (args.Contains(\"--twice\")) { name = \"hq\"; plan.AddSite(name); }"));

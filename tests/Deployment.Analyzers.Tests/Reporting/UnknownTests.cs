@@ -313,6 +313,25 @@ public class UnknownTests
         """);
 
     [Fact]
+    public Task A_dynamic_call_is_named_once_with_all_that_it_leaves_undecided() => Verify.VerifyAnalyzerAsync(
+        """
+        using System.Linq;
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Contoso");
+        var hq = plan.AddSite("HQ");
+        dynamic any = hq;
+        {|#0:any.AddServer("srv")|};
+        if (hq.Servers.Count == 0)
+            plan.AddSite("DR");
+        if (hq.Servers.FirstOrDefault() is null)
+            plan.AddSite("DR");
+        plan.Run(args);
+        """,
+        Verify.Diagnostic("DPL0002").WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithMessage(
+            "'any.AddServer(\"srv\")' is not evaluated before the program runs, so no rule can be decided completely here: 'dotnet run' checks all of them."));
+
+    [Fact]
     public Task Printing_an_element_changes_nothing() => Verify.VerifyAnalyzerAsync(
         """
         using System;

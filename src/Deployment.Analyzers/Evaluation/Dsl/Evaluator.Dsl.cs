@@ -9,6 +9,7 @@ namespace Deployment.Analyzers.Evaluation;
 internal sealed partial class Evaluator
 {
     private readonly Dictionary<object, EvaluatedList> _listsOfPlan = [];
+    private readonly Dictionary<object, (Unknown List, int Count, int Growths)> _growingLists = [];
 
     /// <summary>
     /// Calls the real method of the DSL. An argument that is not known is handed over as such; where the method cannot do
@@ -84,10 +85,11 @@ internal sealed partial class Evaluator
     {
         if ((member.Call.IsResultUnknown && result is not Element) || (result is ISetting setting && IsUnknown(setting)))
             return Unknown.At(place);
-        var value = result is IList { IsFixedSize: false } list ? new(ListOf(list, place), place) : ClrValues.FromClr(result, Effects, place);
-        if (value.Data is EvaluatedList && member.ConcernsPlan && Effects.MayAnyPlanGrow)
-            return Unknown.At(place);
-        return value;
+        var mayGrow = member.ConcernsPlan && Effects.MayAnyPlanGrow;
+        if (result is IList { IsFixedSize: false } list)
+            return new(mayGrow ? GrowingListOf(list, place) : ListOf(list, place), place);
+        var value = ClrValues.FromClr(result, Effects, place);
+        return mayGrow && value.Data is EvaluatedList ? Unknown.At(place) : value;
     }
 
     /// <summary>A list of the plan's, which only grows: what was taken from it before need not be taken again.</summary>
@@ -98,6 +100,14 @@ internal sealed partial class Evaluator
         for (var i = taken.Items.Count; i < list.Count; i++)
             taken.Items.Add(ClrValues.FromClr(list[i], Effects, place));
         return taken;
+    }
+
+    /// <summary>A list of the plan's that may have more than is known: the same one as before, if nothing can have been added since.</summary>
+    private Unknown GrowingListOf(IList list, SyntaxNode place)
+    {
+        if (!_growingLists.TryGetValue(list, out var growing) || (growing.Count, growing.Growths) != (list.Count, Effects.Growths))
+            _growingLists[list] = growing = (new Unknown(Effects.CauseOfGrowth ?? place, place.InOneLine()) { LeastItems = list.Count }, list.Count, Effects.Growths);
+        return growing.List;
     }
 
     /// <summary>A setting that is not set may yet have been, by code that cannot be followed.</summary>

@@ -26,6 +26,12 @@ internal sealed class Effects
 
     public bool MayAnyPlanGrow => _plans.Exists(plan => plan.Growth.IsPossible) || _additions.Count > 0;
 
+    /// <summary>How often it has happened that plans may have grown.</summary>
+    public int Growths { get; private set; }
+
+    /// <summary>Why plans may have grown first.</summary>
+    public SyntaxNode? CauseOfGrowth { get; private set; }
+
     /// <summary>The time of making something new.</summary>
     public long Now() => _isBeforeAll ? 0 : ++_clock;
 
@@ -121,6 +127,7 @@ internal sealed class Effects
                 additions.Kinds.UnionWith(plan.Growth.EndRepeat(reason.Cause));
             _regions.Pop();
             region.Forget(reason);
+            Grow(reason.Cause);
         }
     }
 
@@ -197,6 +204,7 @@ internal sealed class Effects
     {
         if (IsTrial)
             return;
+        Grow(cause);
         foreach (var plan in _plans)
             _additions.Add((plan, cause, additions));
     }
@@ -222,10 +230,17 @@ internal sealed class Effects
             return;
         }
 
+        Grow(cause);
         foreach (var plan in _plans)
             plan.Growth.AnythingAt(cause);
         foreach (var region in _regions)
             region.Additions.MayBeAnything = true;
+    }
+
+    private void Grow(SyntaxNode cause)
+    {
+        Growths++;
+        CauseOfGrowth ??= cause;
     }
 
     /// <summary>Code that is tried would add to a plan.</summary>

@@ -16,6 +16,7 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     private const int MaxDerivations = 50;
 
     private readonly bool _isInput = isInput;
+    private int _leastCount;
     private Dictionary<object, Unknown>? _derived;
 
     /// <summary>The number that this one is the sum of, with one that is known.</summary>
@@ -163,17 +164,20 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     public Value Number(SyntaxNode place, Func<string>? text = null)
     {
         var number = DerivePure("number of items", place, text, apply: whole => whole is null ? null : whole is string characters ? characters.Length : this, isNullWithIt: true);
-        ((Unknown)number.Data!).MarkCount();
+        ((Unknown)number.Data!).MarkCount(LeastItems);
         return number;
     }
+
+    /// <summary>How many items the value has at least, where it is a collection.</summary>
+    public int LeastItems { get; init; }
 
     /// <summary>Whether the value is a number of items: not negative, and too small for sums with it to go past the end of their type.</summary>
     public bool IsCount { get; private set; }
 
-    public void MarkCount() => IsCount = true;
+    public void MarkCount(int least = 0) => (IsCount, _leastCount) = (true, least);
 
     /// <summary>The least number that the value can be.</summary>
-    public double Least => IsCount ? 0 : Found is not null ? -1 : double.NegativeInfinity;
+    public double Least => IsCount ? _leastCount : Found is not null ? -1 : double.NegativeInfinity;
 
     /// <summary>An item of an array; it is the same one each time until the array may have been changed.</summary>
     public Value Item(string index, SyntaxNode place)
