@@ -1,14 +1,12 @@
 using Deployment.Analyzers.Evaluation.Values;
 using Deployment.Plans;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Deployment.Analyzers.Evaluation;
 
 /// <summary>Calls of code that cannot be followed.</summary>
 internal sealed partial class Evaluator
 {
-    private readonly Dictionary<string, Value> _environment = [];
-    private bool _isEnvironmentChanged;
+    private readonly EnvironmentVariables _environment = new();
 
     /// <summary>How many elements the plans had before the code that runs, where that may not run at all.</summary>
     private Dictionary<DeploymentPlan, int>? _olderThanDoubt;
@@ -22,9 +20,9 @@ internal sealed partial class Evaluator
         if (ForeignCode.IsExit(method))
             throw new AuthorException(Unknown.At(place), place) { IsExit = true };
         if (ForeignCode.IsOfEnvironment(method) && handedOver is [{ Data: string name }])
-            return OfEnvironment(name, place);
+            return _environment.ValueOf(name, place);
         if (ForeignCode.ChangesEnvironment(method))
-            ChangeEnvironment(place);
+            _environment.Change(place);
         var arguments = Array.ConvertAll(handedOver, Dereferenced);
         _reference = null;
         if (ForeignCode.IsParallel(method))
@@ -80,26 +78,6 @@ internal sealed partial class Evaluator
             else if (value.Data is Unknown file && ForeignCode.IsOfWorldOutside(method))
                 file.MarkChanged();
         }
-    }
-
-    private Value OfEnvironment(string name, SyntaxNode place)
-    {
-        if (!_environment.TryGetValue(name, out var variable))
-            _environment.Add(name, variable = new(new Unknown(place, TextOfQuestion(place, name), isInput: !_isEnvironmentChanged)));
-        return new(variable.Data, place);
-    }
-
-    /// <summary>A question for something, with its name where the author has a variable for that.</summary>
-    private static string TextOfQuestion(SyntaxNode place, string name) => place is InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var asked }] }
-        ? place.InOneLineWith([(asked, name)])
-        : place.InOneLine();
-
-    /// <summary>The variables of the environment are what the program makes of them from here on.</summary>
-    private void ChangeEnvironment(SyntaxNode place)
-    {
-        _isEnvironmentChanged = true;
-        foreach (var name in _environment.Keys.ToList())
-            _environment[name] = new Unknown(place).Changed(place);
     }
 
     /// <summary>Remembers what a call hands to code that cannot be followed.</summary>

@@ -8,8 +8,7 @@ namespace Deployment.Analyzers.Evaluation;
 
 internal sealed partial class Evaluator
 {
-    private readonly Dictionary<object, EvaluatedList> _listsOfPlan = [];
-    private readonly Dictionary<object, (Unknown List, int Count, int Growths)> _growingLists = [];
+    private PlanLists PlanLists => field ??= new PlanLists(Effects);
 
     /// <summary>
     /// Calls the real method of the DSL. An argument that is not known is handed over as such; where the method cannot do
@@ -87,27 +86,9 @@ internal sealed partial class Evaluator
             return Unknown.At(place);
         var mayGrow = member.ConcernsPlan && Effects.MayAnyPlanGrow;
         if (result is IList { IsFixedSize: false } list)
-            return new(mayGrow ? GrowingListOf(list, place) : ListOf(list, place), place);
+            return new(mayGrow ? PlanLists.GrowingListOf(list, place) : PlanLists.ListOf(list, place), place);
         var value = ClrValues.FromClr(result, Effects, place);
         return mayGrow && value.Data is EvaluatedList ? Unknown.At(place) : value;
-    }
-
-    /// <summary>A list of the plan's, which only grows: what was taken from it before need not be taken again.</summary>
-    private EvaluatedList ListOf(IList list, SyntaxNode place)
-    {
-        if (!_listsOfPlan.TryGetValue(list, out var taken) || taken.Taint is not null)
-            _listsOfPlan[list] = taken = new EvaluatedList(Effects.Now(), new(list.Count));
-        for (var i = taken.Items.Count; i < list.Count; i++)
-            taken.Items.Add(ClrValues.FromClr(list[i], Effects, place));
-        return taken;
-    }
-
-    /// <summary>A list of the plan's that may have more than is known: the same one as before, if nothing can have been added since.</summary>
-    private Unknown GrowingListOf(IList list, SyntaxNode place)
-    {
-        if (!_growingLists.TryGetValue(list, out var growing) || (growing.Count, growing.Growths) != (list.Count, Effects.Growths))
-            _growingLists[list] = growing = (new Unknown(Effects.CauseOfGrowth ?? place, place.InOneLine()) { LeastItems = list.Count }, list.Count, Effects.Growths);
-        return growing.List;
     }
 
     /// <summary>A setting that is not set may yet have been, by code that cannot be followed.</summary>

@@ -1,24 +1,21 @@
 using Deployment.Analyzers.Evaluation.Values;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Deployment.Analyzers.Evaluation;
 
 /// <summary>Takes tuples, records and whatever has a <c>Deconstruct</c> apart.</summary>
 internal sealed partial class Evaluator
 {
-    private readonly Dictionary<SyntaxNode, DeconstructionInfo> _deconstructions = [];
-
     private Value Deconstruction(IDeconstructionAssignmentOperation assignment, Frame frame)
     {
         var locations = new Queue<AssignmentTarget>(LocateAll(assignment.Target, frame));
         var value = Evaluate(assignment.Value, frame);
-        Deconstruct(assignment.Target, value, locations, DeconstructionAt(assignment.Syntax), frame);
+        Deconstruct(assignment.Target, value, locations, Program.Statements.DeconstructionAt(assignment.Syntax), frame);
         return value;
     }
 
     private void Deconstruct(IOperation target, Value value, SyntaxNode place, Frame frame) =>
-        Deconstruct(target, value, new Queue<AssignmentTarget>(LocateAll(target, frame)), DeconstructionAt(place), frame);
+        Deconstruct(target, value, new Queue<AssignmentTarget>(LocateAll(target, frame)), Program.Statements.DeconstructionAt(place), frame);
 
     private void Deconstruct(IOperation target, Value value, Queue<AssignmentTarget> locations, DeconstructionInfo info, Frame frame)
     {
@@ -31,23 +28,6 @@ internal sealed partial class Evaluator
         var parts = PartsOf(value, tuple, info.Method, frame);
         for (var i = 0; i < tuple.Elements.Length; i++)
             Deconstruct(tuple.Elements[i], parts[i], locations, i < info.Nested.Length ? info.Nested[i] : default, frame);
-    }
-
-    /// <summary>Which methods the compiler has chosen to take a value apart.</summary>
-    private DeconstructionInfo DeconstructionAt(SyntaxNode place)
-    {
-        if (!_deconstructions.TryGetValue(place, out var info))
-        {
-            info = place switch
-            {
-                AssignmentExpressionSyntax assignment => Program.ModelOf(place.SyntaxTree).GetDeconstructionInfo(assignment),
-                ForEachVariableStatementSyntax loop => Program.ModelOf(place.SyntaxTree).GetDeconstructionInfo(loop),
-                _ => default,
-            };
-            _deconstructions.Add(place, info);
-        }
-
-        return info;
     }
 
     /// <summary>What a deconstruction assigns to, in the order it is written.</summary>

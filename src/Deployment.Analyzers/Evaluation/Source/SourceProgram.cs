@@ -10,7 +10,6 @@ namespace Deployment.Analyzers.Evaluation;
 internal sealed class SourceProgram(Compilation compilation, ProjectSettings settings, CancellationToken cancellationToken)
 {
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
-    private readonly Dictionary<ILoopOperation, bool> _brokenHeads = [];
     private readonly Dictionary<SyntaxTree, bool> _haveErrors = [];
     private readonly Dictionary<ISymbol, SourceBody?> _bodies = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, IPropertySymbol?> _recordProperties = new(SymbolEqualityComparer.Default);
@@ -24,6 +23,8 @@ internal sealed class SourceProgram(Compilation compilation, ProjectSettings set
     public IMethodSymbol? EntryPoint => Compilation.GetEntryPoint(cancellationToken);
 
     public ProjectSettings Settings { get; } = settings;
+
+    public SourceStatements Statements => field ??= new SourceStatements(this, cancellationToken);
 
     /// <summary>The methods that run before all other code, in their order.</summary>
     public ImmutableArray<IMethodSymbol> ModuleInitializers
@@ -68,21 +69,6 @@ internal sealed class SourceProgram(Compilation compilation, ProjectSettings set
     public ITypeSymbol? OwnerOf(SyntaxNode expression) => expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var owner } }
         ? ModelOf(expression.SyntaxTree).GetTypeInfo(owner).Type
         : null;
-
-    /// <summary>Whether the compiler has an error in a loop outside of its body, or the body is still to be written.</summary>
-    /// <param name="loop">The loop.</param>
-    /// <param name="looksClosely">Whether also names and types are looked at, and not only the grammar.</param>
-    public bool IsHeadBroken(ILoopOperation loop, bool looksClosely)
-    {
-        var (syntax, body) = (loop.Syntax, loop.Body.Syntax.Span);
-        if (!looksClosely)
-            return syntax.ContainsDiagnostics && (loop.Body.Syntax.IsMissing || IsBroken(syntax.GetDiagnostics()));
-        if (!_brokenHeads.TryGetValue(loop, out var isBroken))
-            _brokenHeads.Add(loop, isBroken = loop.Body.Syntax.IsMissing || IsBroken(ModelOf(syntax.SyntaxTree).GetDiagnostics(syntax.Span, cancellationToken)));
-        return isBroken;
-
-        bool IsBroken(IEnumerable<Diagnostic> errors) => errors.Any(error => error.Severity == DiagnosticSeverity.Error && !body.Contains(error.Location.SourceSpan));
-    }
 
     /// <summary>Whether the compiler has an error in a file. To know that, all of the file is bound.</summary>
     public bool HasErrors(SyntaxTree tree)

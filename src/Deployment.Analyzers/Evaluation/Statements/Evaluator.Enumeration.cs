@@ -1,30 +1,16 @@
 using Deployment.Analyzers.Evaluation.Values;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Deployment.Analyzers.Evaluation;
 
 /// <summary>Goes through collections as <c>foreach</c> does, the author's own included.</summary>
 internal sealed partial class Evaluator
 {
-    private readonly Dictionary<IOperation, ForEachStatementInfo> _enumerations = [];
-
-    private ForEachStatementInfo EnumerationOf(IForEachLoopOperation loop)
-    {
-        if (!_enumerations.TryGetValue(loop, out var info))
-        {
-            info = loop.Syntax is CommonForEachStatementSyntax syntax ? Program.ModelOf(syntax.SyntaxTree).GetForEachStatementInfo(syntax) : default;
-            _enumerations.Add(loop, info);
-        }
-
-        return info;
-    }
-
     /// <summary>The items that a loop goes through, as its variable holds them, as far as they are known.</summary>
     private IEnumerable<Value> CertainItemsOf(IForEachLoopOperation loop, Frame frame, Action<UncertainItemsException> end)
     {
         var place = loop.Collection.Syntax;
-        var info = EnumerationOf(loop);
+        var info = Program.Statements.EnumerationOf(loop);
         var collection = Evaluate(loop.Collection, frame);
         var method = info.GetEnumeratorMethod;
         if (collection.Data is EvaluatedList list && loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol.IsRef: true })

@@ -1,13 +1,10 @@
 using Deployment.Analyzers.Evaluation.Values;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Deployment.Analyzers.Evaluation;
 
 /// <summary>Runs the statements of iterators while their items are asked for, as C# does.</summary>
 internal sealed partial class Evaluator
 {
-    private readonly Dictionary<IOperation, bool> _areYielding = [];
-
     /// <summary>Calls an iterator: nothing runs before its items are asked for, and all of it anew each time they are.</summary>
     private Value Iterator(Callee callee, IBlockOperation body, Value[] arguments, Frame frame, SyntaxNode place)
     {
@@ -30,7 +27,7 @@ internal sealed partial class Evaluator
     /// <summary>Runs a statement up to each item that it yields. How it ends is told by the iteration.</summary>
     private IEnumerable<Value> Steps(IOperation statement, Frame frame, Iteration iteration)
     {
-        if (!IsYielding(statement))
+        if (!Program.Statements.IsYielding(statement))
         {
             iteration.Completion = Execute(statement, frame);
             return [];
@@ -303,19 +300,5 @@ internal sealed partial class Evaluator
         {
             return exception.ResultAt(operation.Syntax);
         }
-    }
-
-    private bool IsYielding(IOperation statement)
-    {
-        if (!_areYielding.TryGetValue(statement, out var isYielding))
-        {
-            // The end of an iterator is an implicit statement with the syntax of the whole.
-            isYielding = statement is not (IReturnOperation { Kind: OperationKind.YieldBreak } or IReturnOperation { ReturnedValue: null }) && statement.Syntax
-                .DescendantNodesAndSelf(node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax))
-                .Any(node => node is YieldStatementSyntax { Expression: not null });
-            _areYielding.Add(statement, isYielding);
-        }
-
-        return isYielding;
     }
 }

@@ -35,7 +35,7 @@ internal sealed partial class Evaluator
         for (var turns = 0; ; turns++)
         {
             // A head that does not compile, such as one without its ++ yet, says nothing of the number of turns.
-            if (turns is 0 or TurnsWithoutDoubt && Program.IsHeadBroken(loop, looksClosely: turns > 0))
+            if (turns is 0 or TurnsWithoutDoubt && Program.Statements.IsHeadBroken(loop, looksClosely: turns > 0))
             {
                 InvalidCode.Add(loop.Syntax);
                 return Repeat(new Unknown(loop.Syntax), loop, Turn, condition is null ? null : () => Evaluate(condition, frame));

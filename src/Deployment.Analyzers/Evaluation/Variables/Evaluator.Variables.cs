@@ -5,10 +5,7 @@ namespace Deployment.Analyzers.Evaluation;
 
 internal sealed partial class Evaluator
 {
-    private readonly Dictionary<ISymbol, Cell> _statics = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Cell> _inputs = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<ISymbol> _initializedTypes = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, AuthorException> _failedTypes = new(SymbolEqualityComparer.Default);
 
     private Value Local(ILocalReferenceOperation reference, Frame frame)
     {
@@ -108,68 +105,12 @@ internal sealed partial class Evaluator
         return part;
     }
 
-    private Value Static(ISymbol member, SyntaxNode place, Frame frame)
-    {
-        if (Program.DefinedHere(member.ContainingType))
-        {
-            member = StaticIn(frame, member);
-            Initialize(member.ContainingType, frame);
-            var type = TypeOf(member);
-            if (_statics.TryGetValue(member, out var cell))
-                return cell.Value;
-
-            // Where the program does not begin here, other code may have set it before.
-            return type.IsReferenceType && !_isWholeProgram ? Unknown.At(place) : DefaultOf(type, place);
-        }
-
-        return StaticMembers.ValueOf(this, member, place, frame) ?? Unknown.At(place, ForeignCode.IsInput(member));
-    }
-
-    /// <summary>Runs the static initializers of a type when it is first used.</summary>
-    private void Initialize(INamedTypeSymbol type, Frame frame)
-    {
-        if (_initializedTypes.Add(type))
-            InitializeOnce(type, frame);
-        else if (_failedTypes.TryGetValue(type, out var failure))
-            throw failure.Again();
-    }
-
-    private void InitializeOnce(INamedTypeSymbol type, Frame frame)
-    {
-        Budget.EnterCall();
-        var (guesses, isHashing) = (decisions.Guesses, IsHashing);
-        (decisions.Guesses, IsHashing) = (null, false);
-        try
-        {
-            Effects.RunBeforeAll(() => InitializeNow(type, new Frame(null, null, frame.Calls) { Type = type }));
-        }
-        catch (AuthorException exception) when (!exception.IsExit)
-        {
-            var failure = exception.Wrapped(Throws<TypeInitializationException>(exception.Call.Call).Thrown);
-            _failedTypes.Add(type, failure);
-            throw failure;
-        }
-        finally
-        {
-            (decisions.Guesses, IsHashing) = (guesses, isHashing);
-            Budget.LeaveCall();
-        }
-    }
-
     private static ITypeSymbol TypeOf(ISymbol variable) => variable switch
     {
         IFieldSymbol field => field.Type,
         IPropertySymbol property => property.Type,
         _ => ((IEventSymbol)variable).Type,
     };
-
-    private void InitializeNow(INamedTypeSymbol type, Frame scope)
-    {
-        foreach (var initializer in Program.InitializersOf(type, areStatic: true))
-            _statics[type.MemberLike(initializer.Member)] = new Cell(Copied(Evaluate(initializer.Value, scope)), Effects.Now());
-        if (type.StaticConstructors is [var constructor] && Program.BodyOf(constructor) is { } body)
-            Execute(body.Block, scope);
-    }
 
     private Value Assignment(ISimpleAssignmentOperation assignment, Frame frame)
     {
@@ -248,24 +189,6 @@ internal sealed partial class Evaluator
         }
 
         AssignTo(cell, value, variable.Name);
-    }
-
-    private void AssignStatic(ISymbol member, Value value, Frame frame)
-    {
-        member = StaticIn(frame, member);
-        Initialize(member.ContainingType, frame);
-        if (_statics.TryGetValue(member, out var cell))
-        {
-            Effects.Assigning(cell, member.Name);
-            cell.Value = value;
-        }
-        else
-        {
-            cell = new Cell(DefaultOf(null, frame.This.Origin.Syntax ?? value.Origin.Syntax ?? member.DeclaringSyntaxReferences[0].GetSyntax()), stamp: 0);
-            Effects.Assigning(cell, member.Name);
-            cell.Value = value;
-            _statics.Add(member, cell);
-        }
     }
 
     private void Change(EvaluatedObject self, ISymbol key, Value value)
