@@ -22,6 +22,11 @@ public class ObjectTests
     [InlineData("Say(new Inner(2).X);", "public record Outer(int X); public record Inner(int X) : Outer(X + 1);")]
     public void A_parameter_of_a_primary_constructor_lives_on(string statements, string declarations) => Differential.AssertSame(statements, declarations);
 
+    [Theory]
+    [InlineData("Say(plan.GetType().Name); Say(\"a\".GetType().Name); Say(2.TB().GetType().Name); Say(new ProductVersion().GetType() == typeof(ProductVersion));")]
+    [InlineData("Element[] all = [plan.AddSite(\"A\"), plan.AddSite(\"B\").AddBackupServer(\"v\")]; foreach (var one in all) Say(one.GetType().Name); Say(all[0].GetType() == all[1].GetType()); Say(all[1].GetType() == typeof(BackupServer));")]
+    public void Elements_of_a_plan_and_texts_know_their_type(string statements) => Differential.AssertSame(statements);
+
     [Fact]
     public void A_parameter_that_a_loop_may_have_changed_is_not_known() => Differential.AssertNotKnown(
         "var c = new Counter(5); foreach (var variable in Environment.GetEnvironmentVariables().Keys) c.Add(); Say(c.Now);",

@@ -11,13 +11,11 @@ internal sealed partial class Evaluator
             : Unknown.At(operation.Syntax);
 
     /// <summary>What <c>GetType</c> gives; none for what does not know its own type.</summary>
-    private static Value? TypeOf(IMethodSymbol method, Value receiver, SyntaxNode place) =>
-        method is not { Name: nameof(GetType), ContainingType.SpecialType: SpecialType.System_Object } ? null : receiver.Data switch
-        {
-            EvaluatedObject { Type: var type } => new(new EvaluatedType(type), place),
-            EvaluatedEnum { Type: var type } => new(new EvaluatedType(type), place),
-            _ => null,
-        };
+    private Value? TypeOf(IMethodSymbol method, Value receiver, SyntaxNode place) =>
+        method is { Name: nameof(GetType), ContainingType.SpecialType: SpecialType.System_Object } && receiver.Data is { } data && !Numbers.IsNumber(data)
+        && ActualTypeOf(data, input: null) is { } type
+            ? new(new EvaluatedType(type), place)
+            : null;
 
     private static Value? PropertyOf(EvaluatedType type, string property, SyntaxNode place) => (property, type.Type) switch
     {
