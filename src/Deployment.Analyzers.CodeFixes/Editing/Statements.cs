@@ -32,6 +32,9 @@ internal static class Statements
         return SourceEdit.InsertAt(statement.SyntaxTree, isLastOnLine ? line.End : statement.Span.End, string.Concat(lines));
     }
 
+    public static SourceEdit InsertBefore(StatementSyntax statement, string newStatement) =>
+        SourceEdit.InsertAt(statement.SyntaxTree, statement.SpanStart, newStatement + LineBreakOf(statement.SyntaxTree.GetText()) + IndentationOf(statement));
+
     /// <summary>Removes a statement with its lines. A comment above it stays: it may speak of what follows too.</summary>
     public static SourceEdit Remove(StatementSyntax statement)
     {

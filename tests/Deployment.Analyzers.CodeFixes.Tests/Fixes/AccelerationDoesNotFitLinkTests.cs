@@ -21,6 +21,18 @@ public class AccelerationDoesNotFitLinkTests
         var nightly = vbr.AddBackupJob("Bergen nightly").Protects(bergen.AddVirtualMachines("Bergen VMs", 20)).To(local);
         """;
 
+    private const string Hosts = """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Copies");
+        var hq = plan.AddSite("HQ");
+        var vbrHq = hq.AddBackupServer("vbr-hq");
+        var store = hq.AddServer("store-hq");
+        var bergen = plan.AddSite("Bergen");
+        plan.AddWanLink(hq, bergen).WithBandwidth(4.Mbps());
+        var vbr = bergen.AddBackupServer("vbr-bergen");
+        """;
+
     private const string Accelerators = Plan + """
 
         var wanHq = vbrHq.AddWanAccelerator(on: vbrHq);
@@ -123,11 +135,36 @@ public class AccelerationDoesNotFitLinkTests
         severity: DiagnosticSeverity.Info);
 
     [Fact]
-    public Task Offers_nothing_where_a_repository_has_no_name() => Verify.VerifyNoCodeFixAsync(
-        Plan + """
+    public Task Adds_accelerators_beside_repositories_that_have_no_name() => Verify.VerifyCodeFixAsync(
+        Hosts + """
+
+        var nightly = vbr.AddBackupJob("Bergen nightly")
+            .Protects(bergen.AddVirtualMachines("Bergen VMs", 20))
+            .To(vbr.AddRepository("Bergen local", on: vbr));
+        vbr.AddBackupCopyJob("Bergen to HQ").Copies(nightly).{|DPL5002:To(vbrHq.AddRepository("HQ copies", on: store))|};
+        return plan.Run(args);
+        """,
+        Hosts + """
+
+        var nightly = vbr.AddBackupJob("Bergen nightly")
+            .Protects(bergen.AddVirtualMachines("Bergen VMs", 20))
+            .To(vbr.AddRepository("Bergen local", on: vbr));
+        var sourceAccelerator = vbr.AddWanAccelerator(on: vbr);
+        var targetAccelerator = vbrHq.AddWanAccelerator(on: store);
+        vbr.AddBackupCopyJob("Bergen to HQ").Copies(nightly).To(vbrHq.AddRepository("HQ copies", on: store)).Via(sourceAccelerator, targetAccelerator);
+        return plan.Run(args);
+        """,
+        "Send the copies through WAN accelerators at 'Bergen' and 'HQ'");
+
+    [Theory]
+    [InlineData("foreach (var name in new[] { \"nightly\" }) vbr.AddBackupCopyJob(name).Copies(nightly).{|DPL5002:To(vbrHq.AddRepository(name, on: vbrHq))|};")]
+    [InlineData("var sourceAccelerator = 0; vbr.AddBackupCopyJob($\"{sourceAccelerator}\").Copies(nightly).{|DPL5002:To(hq.BackupServers[0].AddRepository(\"More\", on: vbrHq))|};")]
+    public Task Offers_nothing_where_there_is_no_place_for_it(string copies) => Verify.VerifyNoCodeFixAsync(
+        $$"""
+        {{Plan}}
 
         link.WithBandwidth(4.Mbps());
-        vbr.AddBackupCopyJob("Bergen to HQ").Copies(nightly).{|DPL5002:To(vbrHq.AddRepository("More copies", on: vbrHq))|};
+        {{copies}}
         return plan.Run(args);
         """);
 

@@ -20,7 +20,7 @@ public sealed class AccelerationDoesNotFitLinkCodeFixProvider() : PlanCodeFixPro
     {
         if (group.CallAt(finding => finding.Origins[0]) is not { } to
             || group.ExecutionsOf(to, finding => finding.Origins[0]) is not { } executions
-            || AcceleratorPair.Of(group, executions) is not { } pair)
+            || AcceleratorPair.Of(group, to, executions) is not { } pair)
         {
             return null;
         }

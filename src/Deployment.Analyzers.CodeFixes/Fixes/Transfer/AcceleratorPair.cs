@@ -11,9 +11,10 @@ namespace Deployment.Analyzers.CodeFixes.Fixes.Transfer;
 internal sealed record AcceleratorPair(string Arguments, IReadOnlyList<SourceEdit> Declarations)
 {
     /// <param name="group">The findings: their second subject is the source repository, the third the target repository.</param>
+    /// <param name="use">The call that names the pair.</param>
     /// <param name="executions">The executions of the call that names the pair.</param>
     /// <returns>The pair; none where there is no way to write one of the two.</returns>
-    public static AcceleratorPair? Of(FindingGroup group, IReadOnlyDictionary<Scope, Finding> executions)
+    public static AcceleratorPair? Of(FindingGroup group, InvocationExpressionSyntax use, IReadOnlyDictionary<Scope, Finding> executions)
     {
         var names = new NamesInScope([.. executions.Keys]);
         var standing = group.Findings.Select(finding => finding.Subject.Plan).Distinct()
@@ -22,37 +23,41 @@ internal sealed record AcceleratorPair(string Arguments, IReadOnlyList<SourceEdi
             .GroupBy(accelerator => accelerator.Site)
             .ToDictionary(ofSite => ofSite.Key, IReadOnlyList<WanAccelerator> (ofSite) => [.. ofSite]);
         var declarations = new List<SourceEdit>();
-        return End(1) is { } source && End(2) is { } target ? new($"{source}, {target}", declarations) : null;
+        return End(1, "source") is { } source && End(2, "target") is { } target ? new($"{source}, {target}", declarations) : null;
 
-        string? End(int subject)
+        string? End(int subject, string end)
         {
             Repository RepositoryOf(Finding finding) => (Repository)finding.Subjects[subject];
             IReadOnlyList<WanAccelerator> At(Finding finding) => standing.TryGetValue(RepositoryOf(finding).Site, out var there) ? there : [];
             if (names.OfFirst(scope => At(executions[scope])) is { } found)
                 return found.Name;
-            if (At(group.First).Count > 0 || NewBeside(group, RepositoryOf) is not { } added)
+            if (At(group.First).Count > 0 || NewBeside(group, RepositoryOf, end, use) is not { } added)
                 return null;
             declarations.Add(added.Declaration);
             return added.Name;
         }
     }
 
-    /// <summary>An accelerator on the machine of a repository, declared after it.</summary>
-    private static (string Name, SourceEdit Declaration)? NewBeside(FindingGroup group, Func<Finding, Repository> repository)
+    /// <summary>An accelerator on the machine of a repository, declared after that, or before the call that names both.</summary>
+    private static (string Name, SourceEdit Declaration)? NewBeside(FindingGroup group, Func<Finding, Repository> repository, string end, InvocationExpressionSyntax use)
     {
         if (group.CallAt(finding => repository(finding).Origin) is not { } creation
             || group.ExecutionsOf(creation, finding => repository(finding).Origin) is null
             || Statements.Containing(creation) is not { } statement
-            || Statements.DeclaredBy(statement, creation) is not { } variable)
+            || Statements.BlockOf(statement) is null)
         {
             return null;
         }
 
+        var variable = Statements.DeclaredBy(statement, creation);
         var arguments = creation.ArgumentList.Arguments;
-        var machine = arguments.FirstOrDefault(argument => argument.NameColon is { Name.Identifier.ValueText: "on" }) ?? arguments.Last();
+        var machine = (arguments.FirstOrDefault(argument => argument.NameColon is { Name.Identifier.ValueText: "on" }) ?? arguments.Last()).Expression;
+        if (variable is null && !(creation.Receiver().IsName() && machine.IsName()))
+            return null;
         var server = creation.Receiver().IsName() ? creation.Receiver().ToString() : $"{variable}.RegisteredBy";
-        var on = machine.Expression.IsName() ? machine.Expression.ToString() : $"{variable}.Machine";
-        var name = $"{variable}Accelerator";
-        return (name, Statements.InsertAfter(statement, $"var {name} = {server}.AddWanAccelerator(on: {on});"));
+        var on = machine.IsName() ? machine.ToString() : $"{variable}.Machine";
+        var name = $"{variable ?? end}Accelerator";
+        var declaration = $"var {name} = {server}.AddWanAccelerator(on: {on});";
+        return (name, statement.Span.Contains(use.Span) ? Statements.InsertBefore(statement, declaration) : Statements.InsertAfter(statement, declaration));
     }
 }

@@ -11,7 +11,7 @@ public sealed class CopyWithoutAcceleratorPairCodeFixProvider() : PlanCodeFixPro
     {
         if (group.CallAt(finding => finding.Origins[0]) is not { } via
             || group.ExecutionsOf(via, finding => finding.Origins[0]) is not { } executions
-            || AcceleratorPair.Of(group, executions) is not { } pair)
+            || AcceleratorPair.Of(group, via, executions) is not { } pair)
         {
             yield break;
         }
