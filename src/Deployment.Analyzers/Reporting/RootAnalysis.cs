@@ -41,11 +41,11 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         {
             try
             {
-                Evaluate(root, new Decisions());
+                EvaluateAll(root, isSparing: false);
             }
             catch (TooManyWorldsException)
             {
-                Evaluate(root, new Decisions(isSparing: true));
+                EvaluateAll(root, isSparing: true);
             }
 
             // Where the program refuses what it is given, it makes no plan.
@@ -83,10 +83,27 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         return _worlds.TrueForAll(world => world is { Findings.Count: 0, Undecided.Count: 0 }) ? neverRun : [.. Findings(), .. Undecided(), .. neverRun];
     }
 
-    /// <summary>Evaluates all worlds.</summary>
-    private void Evaluate(PlanRoot root, Decisions decisions)
+    /// <summary>Evaluates all worlds, and begins anew wherever it turns out that something must be decided before what has been done without that.</summary>
+    private void EvaluateAll(PlanRoot root, bool isSparing)
     {
         budget.Renew();
+        var areDecidedAtOnce = new HashSet<SyntaxNode>();
+        while (true)
+        {
+            try
+            {
+                Evaluate(root, new Decisions(isSparing, areDecidedAtOnce));
+                return;
+            }
+            catch (LateDoubtException doubt)
+            {
+                areDecidedAtOnce.Add(doubt.Place);
+            }
+        }
+    }
+
+    private void Evaluate(PlanRoot root, Decisions decisions)
+    {
         _worlds.Clear();
         do
         {

@@ -217,9 +217,30 @@ public class ConditionTests
         Assert.EndsWith("(when File.ReadAllLines(\"f\") is not empty)", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("try { var text = File.ReadAllText(\"f\"); plan.AddSite(\"DR\"); } catch (IOException) { } plan.AddSite(\"dr\");", " (when File.ReadAllText(\"f\") causes no exception)")]
+    [InlineData("try { var copies = Parse(args[5]); plan.AddSite(\"DR\"); } catch (FormatException) { } plan.AddSite(\"dr\"); int Parse(string s) => int.Parse(s);", " (when args[5] causes no exception)")]
+    [InlineData("try { File.ReadAllText(\"f\"); plan.AddSite(\"B\"); } catch (IOException) { plan.AddSite(\"hq\"); }", " (when File.ReadAllText(\"f\") causes an exception)")]
+    [InlineData("try { try { File.ReadAllText(\"f\"); } catch (UnauthorizedAccessException) { } plan.AddSite(\"DR\"); } catch (IOException) { } plan.AddSite(\"dr\");", " (when File.ReadAllText(\"f\") causes no exception)")]
+    [InlineData("foreach (var town in new[] { \"A\", \"B\", \"C\", \"D\", \"E\", \"F\" }) { try { File.ReadAllText(town); plan.AddSite(town); } catch (IOException) { } } plan.AddSite(\"f\");", " (when File.ReadAllText(town) causes no exception)")]
+    [InlineData("try { plan.AddSite(\"DR\"); File.ReadAllText(\"f\"); } catch (IOException) { } plan.AddSite(\"dr\");", "")]
+    [InlineData("try { File.ReadAllText(\"f\"); plan.AddSite(\"DR\"); } catch (IOException) { plan.AddSite(\"DR\"); } plan.AddSite(\"dr\");", "")]
+    [InlineData("try { if (int.Parse(args[5]) > 3) plan.AddSite(\"B\"); var v = plan.AddSite(\"C\").AddBackupServer(\"v\"); v.AddProxy(on: v.WithCores(1)).WithMaxTasks(9); return plan.Run(args); } catch (Exception exception) { Console.Error.WriteLine(exception.Message); return 1; }", "")]
+    [InlineData("var s = plan.AddSite(\"B\").AddBackupServer(\"v\"); s.AddProxy(on: s).WithMaxTasks(9); try { File.ReadAllText(\"f\"); s.WithCores(1); } catch (IOException) { } ", " (when File.ReadAllText(\"f\") causes no exception)")]
+    public async Task What_comes_after_something_that_may_throw_is_done_only_where_it_has_not(string statements, string condition)
+    {
+        foreach (var finding in await Compile(statements).AnalyzeAsync())
+        {
+            var message = finding.GetMessage(CultureInfo.InvariantCulture);
+            Assert.Equal(condition, message.Contains(" (when", StringComparison.Ordinal) ? message.Substring(message.IndexOf(" (when", StringComparison.Ordinal)) : "");
+        }
+
+        Assert.NotEmpty(await Compile(statements).AnalyzeAsync());
+    }
+
     /// <summary>A program that ends before its plan is run has refused what it was given, and says nothing of the plan.</summary>
     [Theory]
-    [InlineData("if (args.Length > 9) return 2; plan.AddSite(\"hq\"); return plan.Run(args);")]
+    [InlineData("if (args.Length > 9) { Console.Error.WriteLine(\"No more than nine.\"); return 2; } plan.AddSite(\"hq\"); return plan.Run(args);")]
     [InlineData("int copies; try { copies = int.Parse(args[5]); } catch (FormatException) { Console.Error.WriteLine(\"How many copies?\"); return 2; } plan.AddSite(\"hq\"); return plan.Run(args);")]
     [InlineData("if (has) { plan.AddSite(\"hq\"); return plan.Run(args); } return 2;")]
     [InlineData("var a = plan.AddSite(\"A\"); plan.AddWanLink(plan.Sites[0], a).WithBandwidth(9.Mbps()); plan.Sites[0].AddBackupServer(\"hq\"); a.AddBackupServer(\"a\").AddReplicationJob(\"job\").WithRestorePoints(99); if (!has) return 2; return plan.Run(args);")]

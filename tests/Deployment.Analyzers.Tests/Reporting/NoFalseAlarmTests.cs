@@ -37,7 +37,6 @@ public class NoFalseAlarmTests
     [InlineData("foreach (var n in Array.ConvertAll(new[] { 1, 2 }, n => $\"s{n}\")) plan.AddSite(n); plan.AddSite(\"s1x\");")]
     [InlineData("object? o = null; try { plan.AddSite(\"B\").AddVirtualMachines(\"v\", (int)o!); } catch (NullReferenceException) { }")]
     [InlineData("var valid = false; try { int.Parse(args[0]); valid = true; } catch (FormatException) { } if (valid) plan.AddSite(\"hq\");")]
-    [InlineData("Site s; try { var text = File.ReadAllText(\"s.txt\"); s = plan.AddSite(\"DR\"); } catch (IOException) { s = plan.AddSite(\"Fallback\"); } if (s.Name == \"DR\") plan.AddSite(\"hq\");")]
     [InlineData("var bad = 0; foreach (var a in args) try { int.Parse(a); } catch (FormatException) { bad++; } if (args.Length > 0 && bad == 0) plan.AddSite(\"hq\");")]
     [InlineData("var bad = 0; try { File.ReadAllText(\"s.txt\"); } catch { bad++; throw; } finally { } if (bad == 1) plan.AddSite(\"hq\");")]
     [InlineData("var n = int.Parse(args[0]); if (n == 256) { byte low = (byte)n; if (low != 0) plan.AddSite(\"hq\"); }")]
@@ -107,13 +106,9 @@ public class NoFalseAlarmTests
     [InlineData("if (args.Length > 0) { } else if (args.Length == 0) { } else plan.AddSite(\"hq\");")]
     [InlineData("if (args.Count(a => a == \"x\") < 0) plan.AddSite(\"hq\");")]
     [InlineData("bool IsNumber(string s) { try { int.Parse(s); return true; } catch { return false; } } if (IsNumber(args[0])) plan.AddSite(\"hq\"); else plan.AddSite(\"B\");")]
-    [InlineData("bool IsNumber(string s) { try { int.Parse(s); } catch { return false; } return true; } if (IsNumber(args[0])) plan.AddSite(\"hq\"); else plan.AddSite(\"B\");")]
-    [InlineData("bool IsNumber(string s) { try { int.Parse(s); return true; } catch (FormatException) { } return false; } if (IsNumber(args[0])) plan.AddSite(\"hq\"); else plan.AddSite(\"B\");")]
     [InlineData("bool Read(string s, out int n) { try { n = int.Parse(s); return true; } catch (Exception) { n = 0; return false; } } if (Read(args[0], out var k)) plan.AddSite(\"hq\"); if (k == 0) plan.AddSite(\"hq\");")]
     [InlineData("string Read() { try { return File.ReadAllText(\"f\"); } catch (IOException) { return \"none\"; } finally { Console.WriteLine(); } } if (Read() == \"none\") plan.AddSite(\"hq\");")]
     [InlineData("var bad = 0; foreach (var text in new[] { \"1\", args[0] }) { try { int.Parse(text); break; } catch { bad++; } } if (bad == 0) plan.AddSite(\"B\"); else plan.AddSite(\"b\");")]
-    [InlineData("foreach (var town in new[] { \"Oslo\", \"Bergen\" }) { try { int.Parse(args[0]); } catch { continue; } plan.AddSite(\"hq\"); }")]
-    [InlineData("void Add() { try { int.Parse(args[0]); } catch { return; } plan.AddSite(\"hq\"); } Add();")]
     [InlineData("int Ports(string s) { try { return int.Parse(s); } catch (FormatException) { return 443; } catch (OverflowException) { return 80; } } if (Ports(args[0]) == 443) plan.AddSite(\"B\"); if (Ports(args[0]) == 80) plan.AddSite(\"b\");")]
     public async Task Nothing_is_claimed(string statements)
     {
@@ -132,6 +127,11 @@ public class NoFalseAlarmTests
     [InlineData("var dr = false; for (var i = 0; i < args.Length; i++) if (args[i] == \"--dr\") dr = true; if (!dr) plan.AddSite(\"hq\");", "(when args is empty)")]
     [InlineData("for (var i = 0; i < args.Length; i++) plan.AddSite(\"hq\");", "(when args is not empty)")]
     [InlineData("var sites = args.Select(arg => plan.AddSite(\"hq\")).ToList();", "(when args is not empty)")]
+    [InlineData("Site s; try { var text = File.ReadAllText(\"s.txt\"); s = plan.AddSite(\"DR\"); } catch (IOException) { s = plan.AddSite(\"Fallback\"); } if (s.Name == \"DR\") plan.AddSite(\"hq\");", "(when File.ReadAllText(\"s.txt\") causes no exception)")]
+    [InlineData("bool IsNumber(string s) { try { int.Parse(s); return true; } catch (FormatException) { } return false; } if (IsNumber(args[0])) plan.AddSite(\"hq\"); else plan.AddSite(\"B\");", "(when int.Parse(s) causes no exception)")]
+    [InlineData("bool IsNumber(string s) { try { int.Parse(s); } catch { return false; } return true; } if (IsNumber(args[0])) plan.AddSite(\"hq\"); else plan.AddSite(\"B\");", "(when int.Parse(s) causes no exception)")]
+    [InlineData("foreach (var town in new[] { \"Oslo\", \"Bergen\" }) { try { int.Parse(args[0]); } catch { continue; } plan.AddSite(\"hq\"); }", "(when args[0] causes no exception)")]
+    [InlineData("void Add() { try { int.Parse(args[0]); } catch { return; } plan.AddSite(\"hq\"); } Add();", "(when args[0] causes no exception)")]
     public async Task A_claim_that_depends_on_what_the_program_is_given_says_so(string statements, string condition)
     {
         var finding = Assert.Single(await Compile(statements).AnalyzeAsync(), diagnostic => diagnostic.Id == "DPL0001");

@@ -206,7 +206,7 @@ internal sealed partial class Evaluator
         var site = callees.SiteOf(reference);
         var receiver = reference.Instance is null ? default : Evaluate(reference.Instance, frame);
         if (_handlers > 0 && receiver.Data is Unknown missing && reference.Instance!.Syntax.Parent is PostfixUnaryExpressionSyntax)
-            MayThrow(missing);
+            MayThrow(missing, reference.Syntax);
         if (site is { IsOverridable: false, Getter: null } && receiver.Data is EvaluatedObject { Taint: null } self && self.TryGet(site.SlotIn(self.Layout), out var value))
             return Copied(value);
         var arguments = reference.Arguments.IsEmpty ? [] : EvaluateAll(reference.Arguments, frame);

@@ -32,7 +32,7 @@ internal sealed partial class Evaluator
         var reason = given ?? new Unknown(place, ForeignCode.IsInput(method));
         HandOut(method, receiver, arguments);
         if (ForeignCode.MayThrow(method, isGivenUnknown: given is not null))
-            MayThrow(reason);
+            MayThrow(reason, place);
         if (!ForeignCode.IsPure(method))
         {
             if (ForeignCode.KnowsTheDsl(method))
@@ -107,7 +107,7 @@ internal sealed partial class Evaluator
     {
         var given = new Dictionary<object, Value>();
         var run = Collecting(given, place, () => [InvokeWith(function, items.Item, place, caller)]);
-        MayThrow(items.Item);
+        MayThrow(items.Item, place);
         var adds = (Effects.IsTrial || items.HasMore != false) && AddsWhenTried(items.Item, place, run);
         if (adds && HasMore(items))
             RunOneTurn(items.Item, place, run);
@@ -141,7 +141,7 @@ internal sealed partial class Evaluator
         _olderThanDoubt ??= Effects.Plans.ToDictionary(plan => plan, plan => plan.Elements.Count);
         try
         {
-            MayThrow(reason);
+            MayThrow(reason, place);
             if (AddsWhenTried(reason, place, Collecting(given, place, once)))
                 Effects.AnythingMayBeAdded(place);
         }

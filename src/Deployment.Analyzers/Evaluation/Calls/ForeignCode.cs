@@ -56,9 +56,12 @@ internal static class ForeignCode
     {
         IArrayTypeSymbol array => MayHoldPlan(array.ElementType),
         INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Enum or TypeKind.Interface, SpecialType: not SpecialType.System_Object } named
-            when named.IsGenericType || !named.IsAbstract => KnowsTheDsl(named) || named.TypeArguments.Any(MayHoldPlan),
+            when named.IsGenericType || !named.IsAbstract || IsFile(named) => KnowsTheDsl(named) || named.TypeArguments.Any(MayHoldPlan),
         _ => true,
     };
+
+    /// <summary>Whether a type is that of files and the console, such as <c>TextWriter</c>, from which nobody derives one that holds a plan.</summary>
+    private static bool IsFile(INamedTypeSymbol type) => type is { TypeKind: TypeKind.Class, ContainingNamespace: { } space } && IsOfWorldOutside(space.ToDisplayString());
 
     /// <summary>Whether the method may change whatever object it is handed.</summary>
     public static bool IsReflection(IMethodSymbol method) => method.ContainingType?.ContainingNamespace?.ToDisplayString() == "System.Reflection";

@@ -8,6 +8,9 @@ namespace Deployment.Analyzers.Evaluation;
 
 internal sealed partial class Evaluator
 {
+    /// <summary>How often plans have been changed.</summary>
+    private int _changesOfPlans;
+
     private PlanLists PlanLists => field ??= new PlanLists(Effects);
 
     /// <summary>
@@ -33,7 +36,7 @@ internal sealed partial class Evaluator
         var call = member.Call;
         var firstUnknown = call.Prepare(arguments, place, caller.Calls, isInDoubt);
         if (firstUnknown is not null && !member.IsGetter)
-            MayThrow(firstUnknown);
+            MayThrow(firstUnknown, place);
         if (firstUnknown is not null && !member.ConcernsPlan)
         {
             foreach (var parameter in member.OutParameters)
@@ -45,6 +48,8 @@ internal sealed partial class Evaluator
         try
         {
             var result = member.Invoke(receiver.Data);
+            if (member.ConcernsPlan && !member.IsGetter)
+                _changesOfPlans++;
             foreach (var parameter in member.OutParameters)
                 arguments[parameter] = FromDsl(member, call.Arguments[parameter], place);
             if (scopes is not null && scopes.Watches(place))

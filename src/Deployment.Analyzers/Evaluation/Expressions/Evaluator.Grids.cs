@@ -41,7 +41,7 @@ internal sealed partial class Evaluator
     {
         if (FirstUnknown(array, indices) is { } unknown)
         {
-            MayThrow(unknown);
+            MayThrow(unknown, place);
             return array.Data is EvaluatedGrid held ? held.PartOf(unknown, place) : unknown.Derive(place);
         }
 

@@ -36,7 +36,7 @@ internal sealed partial class Evaluator
     {
         if (array.Data is not Unknown unknown || index.Data is not (int or IndexFromEnd))
             return ElementAt(array, index, place);
-        MayThrow(unknown);
+        MayThrow(unknown, place);
         return unknown.Item(TextOfIndex(index.Data), place);
     }
 

@@ -17,7 +17,7 @@ internal sealed partial class Evaluator
         {
             MarkChanged(constructor, arguments);
             if (FirstUnknown(default, arguments) is { } unknown)
-                MayThrow(unknown);
+                MayThrow(unknown, creation.Syntax);
         }
 
         var value = Program.DefinedHere(type)
@@ -244,7 +244,7 @@ internal sealed partial class Evaluator
         var length = Evaluate(size, frame);
         if (length.Data is Unknown unknown)
         {
-            MayThrow(unknown);
+            MayThrow(unknown, creation.Syntax);
             return unknown.Derive(creation.Syntax);
         }
 
@@ -309,7 +309,7 @@ internal sealed partial class Evaluator
         var index = Evaluate(indexOperation, frame);
         if (array.Data is not EvaluatedList { Taint: null } list || index.Data is not Unknown unknown || !IsNumber(indexOperation.Type))
             return ItemAt(array, index, reference.Syntax);
-        MayThrow(unknown);
+        MayThrow(unknown, reference.Syntax);
         return unknown.DeriveOneOf(list, list.Items, reference.Syntax);
     }
 
@@ -317,7 +317,7 @@ internal sealed partial class Evaluator
     public Value ElementAt(Value collection, Value index, SyntaxNode place)
     {
         if ((collection.Data as Unknown ?? index.Data as Unknown) is { } doubt)
-            MayThrow(doubt);
+            MayThrow(doubt, place);
         if (collection.Data is Unknown unknown)
             return unknown.Derive(place);
         switch (collection.Data)

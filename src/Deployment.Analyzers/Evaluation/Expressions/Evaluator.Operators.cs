@@ -79,7 +79,7 @@ internal sealed partial class Evaluator
         if (left.Data is Unknown unknown || (unknown = (right.Data as Unknown)!) is not null)
         {
             if (isChecked || (kind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder && right.IsUnknown))
-                MayThrow(unknown);
+                MayThrow(unknown, place);
             return DeriveOperator(unknown, kind, left, right, place, isTotal);
         }
 
@@ -252,7 +252,7 @@ internal sealed partial class Evaluator
         if (type is { TypeKind: TypeKind.Dynamic })
             LoseSightOf(operand, operation.Syntax);
         if (_handlers > 0 && operand.Data is Unknown cast && !operation.IsTryCast && !operation.CannotFail())
-            MayThrow(cast);
+            MayThrow(cast, operation.Syntax);
         if (operand.Data is Unknown narrow && IsNumber(operation.Operand.Type) && IsNumber(type) && NotNull(operation.Operand.Type)!.SpecialType != NotNull(type)!.SpecialType)
             narrow.MarkWidened();
         var isUnboxed = operation.Operand.Type is { SpecialType: SpecialType.System_Object } && operand.Data is not EvaluatedEnum && EnumTypeOf(type) is null;

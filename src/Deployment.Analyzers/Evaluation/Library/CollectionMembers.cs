@@ -57,7 +57,7 @@ internal static class CollectionMembers
     /// <summary>Changes a collection of which it is not known what it holds: it may hold what is put into it then, and all that it may have held.</summary>
     private static Value ChangeFurther(LibraryCall call, Evaluated collection, Unknown doubt)
     {
-        call.Evaluator.MayThrow(doubt);
+        call.Evaluator.MayThrow(doubt, call.Place);
         var result = call.GiveUp(doubt, collection);
         collection.PutSomewhere(call.Arguments.SelectMany(argument => argument.Data is EvaluatedSequence items ? (IEnumerable<Value>)items : [argument]), doubt);
         return result;
@@ -76,7 +76,7 @@ internal static class CollectionMembers
             changed.MarkTainted(reason);
         }
 
-        call.Evaluator.MayThrow(reason);
+        call.Evaluator.MayThrow(reason, call.Place);
         if (call.Receiver.Data is not Evaluated collection)
             return call.GiveUp(reason);
         collection.PutSomewhere(call.Arguments, reason);

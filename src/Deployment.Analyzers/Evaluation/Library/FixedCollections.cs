@@ -53,7 +53,7 @@ internal static class FixedCollections
         {
             var isSame = new DefaultEquality(call.Evaluator, call.Place, call.Caller).Compare(present, value, call.Place);
             if (isSame.Data is Unknown doubt)
-                call.Evaluator.MayThrow(doubt);
+                call.Evaluator.MayThrow(doubt, call.Place);
             else if (!isSame.IsTrue)
                 throw call.ThrowsForKey(key);
             return;

@@ -178,7 +178,7 @@ internal static class LibraryMembers
         if (UnknownCollections.Call(call) is { } answer)
             return answer;
         if (!NeverThrows(call.Method.Name))
-            call.Evaluator.MayThrow(unknown);
+            call.Evaluator.MayThrow(unknown, call.Place);
         var result = DerivedResult(call, unknown);
         if (call.GiveUp(unknown) is { Data: Unknown { Among: var parts } } given && parts.Length > unknown.Among.Length)
             result = given;
@@ -258,7 +258,7 @@ internal static class LibraryMembers
         if (UnknownCollections.Call(call) is { } answer)
             return answer;
         if (!NeverThrows(call.Method.Name))
-            call.Evaluator.MayThrow(unknown);
+            call.Evaluator.MayThrow(unknown, call.Place);
         var known = PartsOf(call, unknown, isOfItems: true);
         return known.Exists(part => Evaluated.MayBeShared(part.Data)) ? unknown.DeriveAmong(known, call.Place) : DerivedResult(call, unknown);
     }

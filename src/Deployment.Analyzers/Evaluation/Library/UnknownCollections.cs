@@ -44,7 +44,7 @@ internal static class UnknownCollections
     {
         if (!call.Method.Name.EndsWith("OrDefault", StringComparison.Ordinal))
         {
-            call.Evaluator.MayThrow(items);
+            call.Evaluator.MayThrow(items, call.Place);
             return items.Item(index, call.Place);
         }
 

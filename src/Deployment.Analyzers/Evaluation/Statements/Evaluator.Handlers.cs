@@ -11,14 +11,30 @@ internal sealed partial class Evaluator
     /// <summary>What the running catch clause has caught.</summary>
     private AuthorException? _caught;
 
-    /// <summary>The first call in the running <c>try</c> of which it is not known whether it throws.</summary>
-    private Unknown? _doubt;
+    /// <summary>The innermost body with handlers that runs.</summary>
+    private Guard? _guard;
 
-    /// <summary>A call may throw or not, for a reason that is not known.</summary>
-    public void MayThrow(Unknown reason)
+    /// <summary>Whether something in a <c>try</c> that runs more than once has thrown: each time, or never.</summary>
+    private readonly Dictionary<SyntaxNode, bool> _areThrown = [];
+
+    /// <summary>Something may throw or not, for a reason that is not known.</summary>
+    public void MayThrow(Unknown reason, SyntaxNode place)
     {
-        if (_handlers > 0)
-            _doubt ??= reason;
+        if (_handlers == 0 || _guard is not { Doubt: null } guard)
+            return;
+        guard.ComeToDoubt(reason, place, _changesOfPlans);
+        if (Effects.IsTrial || !decisions.AreDecidedAtOnce.Contains(guard.Place))
+            return;
+        guard.IsThrown = IsThrown(guard);
+        if (guard.IsThrown == true)
+            throw new AuthorException(Unknown.At(place), place) { Guard = guard };
+    }
+
+    private bool IsThrown(Guard guard)
+    {
+        if (!_areThrown.TryGetValue(guard.Place, out var isThrown))
+            _areThrown.Add(guard.Place, isThrown = Holds(guard.Doubt!.Throws(guard.DoubtfulPlace!)));
+        return isThrown;
     }
 
     private Completion Try(ITryOperation statement, Frame frame) => statement.Finally is { } final
@@ -55,7 +71,7 @@ internal sealed partial class Evaluator
         {
             completion = Guarded(statement, frame, out thrownFor);
         }
-        catch (AuthorException exception) when (!exception.IsExit && HandlerOf(statement, exception.Thrown, frame) is { } handler)
+        catch (AuthorException exception) when (exception is { IsExit: false, Guard: null } && HandlerOf(statement, exception.Thrown, frame) is { } handler)
         {
             return Handle(handler, exception, frame);
         }
@@ -72,29 +88,46 @@ internal sealed partial class Evaluator
     /// <param name="thrownFor">Why the body has thrown in this world; none where it has not, or may have.</param>
     private Completion Guarded(ITryOperation statement, Frame frame, out Unknown? thrownFor)
     {
-        var (completion, isThrown) = (Completion.Normal, default(bool?));
-        var (outerHandlers, outerDoubt) = (_handlers, _doubt);
-        (_handlers, _doubt) = (outerHandlers + statement.Catches.Length, null);
+        var completion = Completion.Normal;
+        var (outerHandlers, outer, guard) = (_handlers, _guard, new Guard(statement.Syntax));
+        (_handlers, _guard) = (outerHandlers + statement.Catches.Length, guard);
         try
         {
-            Effects.RunPerhapsInPart(() => isThrown == false ? null : _doubt, () =>
+            Effects.RunPerhapsInPart(() => guard.IsThrown == false ? null : guard.Doubt, () =>
             {
                 completion = Execute(statement.Body, frame);
-                if (_doubt is { } doubt && !Effects.IsTrial && !EndAlike(statement, completion))
-                    isThrown = Holds(doubt.Throws(statement.Syntax));
+                DecideLate(statement, guard, completion);
             });
-            _handlers = outerHandlers;
-            thrownFor = isThrown == true ? _doubt : null;
-            if (Effects.IsTrial)
-                return AnyOf([() => completion, .. statement.Catches.Select(clause => (Func<Completion>)(() => Handle(clause, frame)))], ReasonOfDoubt(statement.Syntax));
-            if (_doubt is { } reason && isThrown is null && Effects.Unsettle(reason, () => Try(() => HandleAny(statement, frame), test: null)))
-                Effects.AnythingMayBeAdded(reason.Cause);
-            return completion;
+        }
+        catch (AuthorException exception) when (exception.Guard == guard)
+        {
+            // It is one of the handlers that catches it.
         }
         finally
         {
-            (_handlers, _doubt) = (outerHandlers, outerDoubt ?? (outerHandlers > 0 ? _doubt : null));
+            (_handlers, _guard) = (outerHandlers, outer);
         }
+
+        thrownFor = guard.IsThrown == true ? guard.Doubt : null;
+        if (Effects.IsTrial)
+            completion = AnyOf([() => completion, .. statement.Catches.Select(clause => (Func<Completion>)(() => Handle(clause, frame)))], ReasonOfDoubt(statement.Syntax));
+        else if (guard is { Doubt: { } reason, IsThrown: null } && Effects.Unsettle(reason, () => Try(() => HandleAny(statement, frame), test: null)))
+            Effects.AnythingMayBeAdded(reason.Cause);
+        if (guard is { Doubt: { } passedOn, IsThrown: not false })
+            MayThrow(passedOn, guard.DoubtfulPlace!);
+        return completion;
+    }
+
+    /// <summary>Decides at the end of a body with handlers whether it has thrown, where that makes a difference for what comes then.</summary>
+    /// <exception cref="LateDoubtException">It makes a difference for what the body itself has done.</exception>
+    private void DecideLate(ITryOperation statement, Guard guard, Completion completion)
+    {
+        if (Effects.IsTrial || guard is not { Doubt: not null, IsThrown: null })
+            return;
+        if (_changesOfPlans > guard.ChangesBefore)
+            throw new LateDoubtException(guard.Place);
+        if (!EndAlike(statement, completion))
+            guard.IsThrown = IsThrown(guard);
     }
 
     /// <summary>Whether the program goes on at the same place after the body, which has ended, as after each of the handlers.</summary>

@@ -137,8 +137,8 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
 
     public Value Changed(SyntaxNode place) => Changed(place, place.InOneLine(), []);
 
-    /// <summary>Whether there is an exception because of the value.</summary>
-    public Value Throws(SyntaxNode place) => new(new Unknown(Cause, Text) { Words = ("causes an exception", "causes none") }, place);
+    /// <summary>Whether an expression throws because of the value.</summary>
+    public Value Throws(SyntaxNode place) => new(new Unknown(Cause, place.InOneLine(), IsInput) { Words = ("causes an exception", "causes no exception") }, place);
 
     /// <summary>The opposite of an unknown condition.</summary>
     public Value Negate(SyntaxNode place) => new(new Unknown(Cause, place.InOneLine(), IsInput) { Negated = this }, place);

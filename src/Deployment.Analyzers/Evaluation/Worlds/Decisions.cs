@@ -7,7 +7,8 @@ namespace Deployment.Analyzers.Evaluation;
 /// beginning with its own answers; the worlds are gone through depth first.
 /// </summary>
 /// <param name="isSparing">Whether what only texts and numbers depend on is left undecided, as there would be too many worlds otherwise.</param>
-internal sealed class Decisions(bool isSparing = false)
+/// <param name="areDecidedAtOnce">The <c>try</c> statements in which it is decided of the first thing that may throw, when it is come to, whether it does.</param>
+internal sealed class Decisions(bool isSparing = false, IReadOnlyCollection<SyntaxNode>? areDecidedAtOnce = null)
 {
     /// <summary>Five independent switches.</summary>
     public const int MaxWorlds = 32;
@@ -70,6 +71,9 @@ internal sealed class Decisions(bool isSparing = false)
 
     /// <summary>Whether what only texts and numbers depend on is left undecided.</summary>
     public bool IsSparing => isSparing;
+
+    /// <summary>The <c>try</c> statements in which it is decided of the first thing that may throw, when it is come to, whether it does.</summary>
+    public IReadOnlyCollection<SyntaxNode> AreDecidedAtOnce { get; } = areDecidedAtOnce ?? [];
 
     /// <summary>How many conditions have been decided in this world.</summary>
     public int Count => _next + _guessed;

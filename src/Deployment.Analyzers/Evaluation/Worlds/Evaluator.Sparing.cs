@@ -30,7 +30,7 @@ internal sealed partial class Evaluator
         if (decisions.Count == decided)
             return result;
         var reason = decisions.LastAsked!;
-        MayThrow(reason);
+        MayThrow(reason, reason.Cause);
         if (Effects.Unsettle(reason, () => Try(() => run(), test: null)))
             Effects.AnythingMayBeAdded(reason.Cause);
         return open(reason);
