@@ -1,6 +1,7 @@
 using Deployment.Analyzers.CodeFixes.Editing;
 using Deployment.Analyzers.Evaluation;
 using Deployment.Analyzers.Reporting;
+using Deployment.Plans;
 using Deployment.Plans.Rules;
 
 namespace Deployment.Analyzers.CodeFixes;
@@ -86,7 +87,8 @@ internal sealed class AnalyzedProject
         from found in world.Findings
         where found.Finding.Source is not null
         let finding = found.Finding.Source
-        from origin in finding.Origins.Concat(finding.Subjects.Select(subject => subject.Origin))
+        let elements = finding.Subjects.Concat(finding.Subjects.OfType<BackupJob>().Select(job => job.Target).OfType<Repository>())
+        from origin in finding.Origins.Concat(elements.Select(element => element.Origin))
         let chain = origin.Call as CallChain
         where chain is not null
         select chain.Call;

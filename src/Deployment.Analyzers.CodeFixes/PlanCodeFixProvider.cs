@@ -26,10 +26,13 @@ public abstract class PlanCodeFixProvider : CodeFixProvider
             var diagnostics = context.Diagnostics.Where(group.IsReportedBy).ToImmutableArray();
             if (diagnostics.IsEmpty)
                 continue;
+            var isAnyOffered = false;
             foreach (var fix in FixesOf(group))
             {
-                if (await project.IsMendedByAsync(fix.Edits, [group], context.CancellationToken).ConfigureAwait(false))
-                    context.RegisterCodeFix(ActionOf(fix, project), diagnostics);
+                if ((fix.IsConcession && !isAnyOffered) || !await project.IsMendedByAsync(fix.Edits, [group], context.CancellationToken).ConfigureAwait(false))
+                    continue;
+                context.RegisterCodeFix(ActionOf(fix, project), diagnostics);
+                isAnyOffered = true;
             }
         }
     }

@@ -6,4 +6,8 @@ namespace Deployment.Analyzers.CodeFixes;
 /// <param name="Title">What it does, with the names of the elements.</param>
 /// <param name="Kind">The kind of change, the same wherever it is offered.</param>
 /// <param name="Edits">The change.</param>
-internal sealed record PlanFix(string Title, string Kind, IReadOnlyList<SourceEdit> Edits);
+/// <param name="IsConcession">
+/// Whether it gives up what was planned, or claims what only the author can know. That is a choice beside a better one; nobody is
+/// to get it unasked because nothing else works.
+/// </param>
+internal sealed record PlanFix(string Title, string Kind, IReadOnlyList<SourceEdit> Edits, bool IsConcession = false);

@@ -89,7 +89,7 @@ internal sealed class PlanFixAllProvider(PlanCodeFixProvider fixes) : FixAllProv
     }
 
     private bool IsAskedFor(PlanFix fix, FixAllContext context) =>
-        context.CodeActionEquivalenceKey is not { } key || key == PlanCodeFixProvider.KeyOf(fixes.RuleId, fix.Kind);
+        context.CodeActionEquivalenceKey is { } key ? key == PlanCodeFixProvider.KeyOf(fixes.RuleId, fix.Kind) : !fix.IsConcession;
 
     /// <summary>The edits of as many fixes as do not touch the same code, and the findings that they mend.</summary>
     private static (List<SourceEdit> Edits, List<FindingGroup> Mended) Merge(IEnumerable<(FindingGroup Group, PlanFix Fix)> proposals)

@@ -4,7 +4,10 @@ using Deployment.Plans.Rules;
 
 namespace Deployment.Analyzers.CodeFixes.Fixes;
 
-/// <summary>Makes a backup server on a site the owner of a job.</summary>
+/// <summary>
+/// Makes a backup server on a site the owner of a job, and has it register the repository that the job backs up to: a job uses what
+/// is registered with its own server.
+/// </summary>
 internal static class JobMove
 {
     /// <param name="group">The findings.</param>
@@ -21,10 +24,36 @@ internal static class JobMove
 
         if (new NamesInScope([.. executions.Keys]).OfFirst(scope => site(executions[scope]).BackupServers) is not var (server, name))
             return null;
+        var edits = new List<SourceEdit> { SourceEdit.Replace(creation.Receiver(), name) };
+        if (group.Findings.Any(HasRepositoryOfOwner))
+        {
+            if (RegisterRepositories(group, job, site) is not { } registration)
+                return null;
+            edits.Add(registration);
+        }
+
         var first = job(group.First);
         var title = executions.Count == 1
             ? $"Move job '{first.Name}' to '{server.Name}'"
             : $"Move job '{first.Name}' and {executions.Count - 1} more to the backup servers of their sites";
-        return new(title, "MoveJob", [SourceEdit.Replace(creation.Receiver(), name)]);
+        return new(title, "MoveJob", edits);
+
+        bool HasRepositoryOfOwner(Finding finding) => job(finding) is BackupJob { Target.RegisteredBy: var registering, Owner: var owner } && ReferenceEquals(registering, owner);
+    }
+
+    /// <summary>Has the repositories of moved jobs registered by the servers that own the jobs then; none where other jobs use them, or no name leads there.</summary>
+    private static SourceEdit? RegisterRepositories(FindingGroup group, Func<Finding, Job> job, Func<Finding, Site> site)
+    {
+        var moved = new HashSet<Job>(group.Findings.Select(job));
+        var repositories = moved.OfType<BackupJob>().Select(backup => backup.Target).ToList();
+        if (group.First.Subject.Plan.BackupServers.SelectMany(server => server.Jobs).OfType<BackupJob>().Any(other => !moved.Contains(other) && repositories.Contains(other.Target)))
+            return null;
+        return group.CallAt(OriginOf) is { } creation && creation.Receiver().IsName()
+            && group.ExecutionsOf(creation, OriginOf) is { } executions
+            && new NamesInScope([.. executions.Keys]).OfFirst(scope => site(executions[scope]).BackupServers) is var (_, name)
+                ? SourceEdit.Replace(creation.Receiver(), name)
+                : null;
+
+        Origin OriginOf(Finding finding) => job(finding) is BackupJob { Target: { } target } ? target.Origin : default;
     }
 }

@@ -6,7 +6,7 @@ namespace Deployment.Analyzers.CodeFixes.Tests.Fixes;
 
 public class JobDependsOnWanTests
 {
-    private const string Plan = """
+    private const string Sites = """
         using Deployment.Plans;
 
         var plan = DeploymentPlan.Create("Jobs");
@@ -15,28 +15,44 @@ public class JobDependsOnWanTests
         var bergen = plan.AddSite("Bergen");
         plan.AddWanLink(hq, bergen);
         var machines = bergen.AddVirtualMachines("Bergen VMs", 20);
+        """;
+
+    private const string Plan = Sites + """
+
         var local = vbrHq.AddRepository("Bergen local", on: bergen.AddServer("store-bergen"));
         """;
 
     [Fact]
-    public Task Moves_the_job_to_the_local_server() => Verify.VerifyCodeFixAsync(
-        Plan + """
+    public Task Moves_the_job_to_the_local_server_with_its_repository() => Verify.VerifyCodeFixAsync(
+        Sites + """
 
         var vbr = bergen.AddBackupServer("vbr-bergen");
+        var local = vbrHq.AddRepository("Bergen local", on: bergen.AddServer("store-bergen"));
         vbrHq // headquarters
             .{|DPL5003:AddBackupJob("Bergen nightly")|}
             .Protects(machines).To(local);
         return plan.Run(args);
         """,
-        Plan + """
+        Sites + """
 
         var vbr = bergen.AddBackupServer("vbr-bergen");
+        var local = vbr.AddRepository("Bergen local", on: bergen.AddServer("store-bergen"));
         vbr // headquarters
             .AddBackupJob("Bergen nightly")
             .Protects(machines).To(local);
         return plan.Run(args);
         """,
         "Move job 'Bergen nightly' to 'vbr-bergen'");
+
+    [Theory]
+    [InlineData("var local = vbrHq.AddRepository(\"Bergen local\", on: bergen.AddServer(\"store\")); var vbr = bergen.AddBackupServer(\"vbr\"); vbrHq.{|DPL5003:AddBackupJob(\"Bergen\")|}.Protects(machines).To(local);")]
+    [InlineData("var vbr = bergen.AddBackupServer(\"vbr\"); var local = vbrHq.AddRepository(\"Bergen local\", on: bergen.AddServer(\"store\")); vbrHq.{|DPL5003:AddBackupJob(\"All\")|}.Protects(hq.AddVirtualMachines(\"HQ VMs\", 9)).To(local); vbrHq.{|DPL5003:AddBackupJob(\"Bergen\")|}.Protects(machines).To(local);")]
+    public Task Offers_nothing_where_the_repository_cannot_follow(string jobs) => Verify.VerifyNoCodeFixAsync(
+        $$"""
+        {{Sites}}
+        {{jobs}}
+        return plan.Run(args);
+        """);
 
     [Fact]
     public Task Moves_the_jobs_of_a_loop() => Verify.VerifyCodeFixAsync(

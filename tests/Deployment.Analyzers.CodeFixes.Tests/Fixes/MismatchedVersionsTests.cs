@@ -157,4 +157,23 @@ public class MismatchedVersionsTests
             plan.AddSite("C").AddBackupServer("vbr-c").WithVersion({|DPL4001:"12.3.1" + ".1139"|}));
         return plan.Run(args);
         """);
+
+    /// <summary>A product cannot be downgraded, so nobody is to get that because the newest build asks for more cores.</summary>
+    [Fact]
+    public Task Offers_no_older_build_because_the_newest_takes_more() => Verify.VerifyNoCodeFixAsync(
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Migration");
+        var hq = plan.AddSite("HQ");
+        var portal = hq.AddEnterpriseManager("em").WithVersion("13.0.1.1071");
+        foreach (var (town, build) in new[] { ("Ghent", "12.3.2.4165"), ("Bruges", "12.3.2.4165"), ("Namur", {|DPL4001:"13.0.1.1071"|}) })
+        {
+            var vbr = hq.AddBackupServer($"vbr-{town}").WithVersion(build).WithCores(8).WithMemory(17.GB());
+            portal.Manages(vbr);
+            vbr.AddBackupJob(town).Protects(hq.AddVirtualMachines(town, 10)).To(vbr.AddRepository(town, on: vbr));
+        }
+
+        return plan.Run(args);
+        """);
 }

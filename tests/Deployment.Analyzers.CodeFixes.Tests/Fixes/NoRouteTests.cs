@@ -142,4 +142,22 @@ public class NoRouteTests
         plan.AddSite("Bergen").AddBackupServer("vbr-bergen").{|DPL0004:Manages(vCenter)|};
         return plan.Run(args);
         """);
+
+    /// <summary>A local network between towns would silence what is to be said of the WAN.</summary>
+    [Fact]
+    public Task Offers_no_local_network_because_a_WAN_would_be_too_narrow() => Verify.VerifyNoCodeFixAsync(
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Islands");
+        var oslo = plan.AddSite("Oslo");
+        var bergen = plan.AddSite("Bergen");
+        plan.AddWanLink(bergen, plan.AddSite("Tromso")).WithBandwidth(30.Mbps());
+        var vbrOslo = oslo.AddBackupServer("vbr-oslo");
+        var vbr = bergen.AddBackupServer("vbr-bergen");
+        var local = vbr.AddRepository("Bergen local", on: vbr);
+        var job = vbr.AddBackupJob("Nightly").Protects(bergen.AddVirtualMachines("Bergen VMs", 4)).To(local);
+        vbr.AddBackupCopyJob("Copy").Copies(job).{|DPL0004:To(vbrOslo.AddRepository("Copies", on: vbrOslo))|};
+        return plan.Run(args);
+        """);
 }

@@ -37,7 +37,7 @@ public class SelfServiceRestoreAcrossWanTests
         """,
         Server + """
 
-        var repository = vbrHq.AddRepository("Bergen local", on: store);
+        var repository = vbrBergen.AddRepository("Bergen local", on: store);
         vbrBergen.AddBackupJob("Bergen nightly") // by headquarters
             .Protects(machines).To(repository);
         portal.OffersSelfServiceRestore(machines, RestoreKind.GuestFiles);
@@ -117,7 +117,7 @@ public class SelfServiceRestoreAcrossWanTests
             var vbr = site.AddBackupServer($"vbr-{town}");
             portal.Manages(vbr);
             var machines = site.AddVirtualMachines($"{town} VMs", 20);
-            vbr.AddBackupJob($"{town} nightly").Protects(machines).To(vbrHq.AddRepository(town, on: vbr));
+            vbr.AddBackupJob($"{town} nightly").Protects(machines).To(vbr.AddRepository(town, on: vbr));
             portal.OffersSelfServiceRestore(machines, RestoreKind.GuestFiles);
         }
 

@@ -20,7 +20,7 @@ public sealed class MismatchedVersionsCodeFixProvider() : PlanCodeFixProvider("D
 
         var outliers = group.Findings.Select(finding => (BackupServer)finding.Subject).ToList();
         if (outliers.TrueForAll(server => server.Version.Value > builds.Common) && Rewrite(outliers, builds.Common) is { } lowering)
-            yield return new($"Set '{outliers[0].Name}' to {builds.Common} as the others", "UseCommonBuild", lowering);
+            yield return new($"Set '{outliers[0].Name}' to {builds.Common} as the others", "UseCommonBuild", lowering, IsConcession: true);
     }
 
     private static IReadOnlyList<SourceEdit>? Rewrite(IEnumerable<BackupServer> servers, ProductVersion build) =>

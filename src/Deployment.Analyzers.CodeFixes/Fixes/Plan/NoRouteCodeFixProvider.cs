@@ -25,6 +25,6 @@ public sealed class NoRouteCodeFixProvider() : PlanCodeFixProvider("DPL0004")
             $"Link {which} over a WAN, its bandwidth to be set to what the line carries",
             "AddWanLink",
             [Statements.InsertAfter(statement, $"{plan}.AddWanLink({first}, {second}).WithBandwidth({bandwidth});")]);
-        yield return new($"Link {which} over a local network", "AddLanLink", [Statements.InsertAfter(statement, $"{plan}.AddLanLink({first}, {second});")]);
+        yield return new($"Link {which} over a local network", "AddLanLink", [Statements.InsertAfter(statement, $"{plan}.AddLanLink({first}, {second});")], IsConcession: true);
     }
 }

@@ -57,7 +57,7 @@ internal static class RestoreFixes
         var title = executions.Count == 1
             ? $"Withdraw the {restore} of '{group.First.Subjects[1].Name}'"
             : $"Withdraw the {restore} of '{group.First.Subjects[1].Name}' and {executions.Count - 1} more";
-        return new(title, "WithdrawOffer", [Chain.Remove(offer)]);
+        return new(title, "WithdrawOffer", [Chain.Remove(offer)], IsConcession: true);
     }
 
     private static SourceEdit MountEdit(Repository repository, InvocationExpressionSyntax creation, string server) =>
