@@ -11,6 +11,9 @@ namespace Deployment.Cli;
 /// <summary>The command line of a plan's program: a command for each thing to do with the plan, <c>lint</c> being the default.</summary>
 internal sealed class PlanCommandLine
 {
+    /// <summary>What stands behind it is not for the command line, but for the code that makes the plan.</summary>
+    private const string Own = "--";
+
     private readonly RootCommand _root;
     private readonly TextWriter _output;
     private readonly TextWriter _error;
@@ -18,7 +21,7 @@ internal sealed class PlanCommandLine
     public PlanCommandLine(DeploymentPlan plan, IAnsiConsole console, TextWriter error, ProgressDisplay progress)
     {
         (_output, _error) = (console.Profile.Out.Writer, error);
-        _root = new RootCommand($"{plan.Name}. Without a command, the plan is checked as by 'lint'.");
+        _root = new RootCommand($"{plan.Name}. Without a command, the plan is checked as by 'lint'. What stands behind '--' is left to the plan's own code.");
         ((HelpAction)_root.Options.OfType<HelpOption>().Single().Action!).MaxWidth = console.Profile.Width;
 
         // It would tell the version of the author's program, which is not what anybody asks for.
@@ -42,7 +45,7 @@ internal sealed class PlanCommandLine
 
     public int Run(string[] args)
     {
-        var parsed = _root.Parse(args);
+        var parsed = _root.Parse([.. args.TakeWhile(argument => argument != Own)]);
         if (Misplaced(parsed) is { } misplaced)
             return Refuse(misplaced);
         if (parsed.Action is not ParseErrorAction badUsage)
@@ -55,7 +58,7 @@ internal sealed class PlanCommandLine
         badUsage.ShowHelp = false;
         var message = new StringWriter();
         parsed.Invoke(new InvocationConfiguration { Output = message, Error = message });
-        return Refuse(message.ToString().Trim());
+        return Refuse(message.ToString().Trim(), parsed.UnmatchedTokens);
     }
 
     /// <summary>Options of the default command would be passed over in silence where another command follows.</summary>
@@ -69,9 +72,11 @@ internal sealed class PlanCommandLine
             : $"'{command.Name}' does not take '{misplaced.Name}'.";
     }
 
-    private int Refuse(string why)
+    private int Refuse(string why, IReadOnlyList<string>? unmatched = null)
     {
         _error.WriteLine(why);
+        if (unmatched is [var first, ..])
+            _error.WriteLine($"What your own code reads goes behind '{Own}', as in 'dotnet run -- lint {Own} {first}'.");
         _error.WriteLine("Use --help to see what there is.");
         return ExitCode.BadUsage;
     }

@@ -34,12 +34,10 @@ internal static class Wording
     }
 
     /// <summary>Such as <c>guest files and Exchange items</c>.</summary>
-    public static string And(IReadOnlyList<string> items) => items.Count switch
-    {
-        0 => "",
-        1 => items[0],
-        _ => string.Join(", ", items.Take(items.Count - 1)) + " and " + items[items.Count - 1],
-    };
+    public static string And(IReadOnlyList<string> items) => Join(items, "and");
+
+    /// <summary>Such as <c>Small, Medium or Large</c>.</summary>
+    public static string Or(IReadOnlyList<string> items) => Join(items, "or");
 
     /// <summary>A span in its largest whole unit, such as <c>27 minutes</c>.</summary>
     public static string Duration(TimeSpan span) => span switch
@@ -61,4 +59,11 @@ internal static class Wording
             ? least.Substring(0, unit) + separator + most
             : least + (separator == "–" ? " – " : separator) + most;
     }
+
+    private static string Join(IReadOnlyList<string> items, string last) => items.Count switch
+    {
+        0 => "",
+        1 => items[0],
+        _ => $"{string.Join(", ", items.Take(items.Count - 1))} {last} {items[items.Count - 1]}",
+    };
 }

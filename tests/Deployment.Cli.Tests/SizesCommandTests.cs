@@ -46,7 +46,7 @@ public sealed class SizesCommandTests
         var outcome = Outcome.Of(Plans.Clean(), "sizes");
 
         Assert.Contains(outcome.Lines, line => line.StartsWith("declared       not set  not set", StringComparison.Ordinal));
-        Assert.Equal("1 machine, none too small", outcome.Lines[^2]);
+        Assert.Equal("1 machine, none with a size", outcome.Lines[^2]);
     }
 
     [Fact]

@@ -34,7 +34,13 @@ internal sealed class ExportCommand(DeploymentPlan plan, TextWriter output, Text
     {
         var text = schema ? PlanDocument.Schema : JsonText.Of(PlanDocument.Of(plan));
         if (file != StandardOutput)
-            return OutputFile.Write(file, text, error) ? ExitCode.Done : ExitCode.BadUsage;
+        {
+            if (!OutputFile.Write(file, text, error))
+                return ExitCode.BadUsage;
+            output.WriteLine($"Wrote {Path.GetFullPath(file)}");
+            return ExitCode.Done;
+        }
+
         output.Write(text);
         return ExitCode.Done;
     }

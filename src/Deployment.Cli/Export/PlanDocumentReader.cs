@@ -60,7 +60,7 @@ internal sealed class PlanDocumentReader
     private void CheckBeginning(Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject
-            || !reader.Read() || !reader.ValueTextEquals("$schema")
+            || !reader.Read() || reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals("$schema")
             || !reader.Read() || reader.TokenType != JsonTokenType.String || !reader.ValueTextEquals(PlanDocument.SchemaId))
         {
             throw Foreign(LineOf(reader.TokenStartIndex), $"One begins with \"$schema\": \"{PlanDocument.SchemaId}\".");

@@ -70,7 +70,22 @@ internal sealed class FlowTable(IAnsiConsole console, bool all)
             arrow = "→ ";
         }
 
-        return flows.Example is HostDiscoveryFlow ? way.Append($"\n→ {Hosts(flows)}") : way;
+        if (flows.Example is HostDiscoveryFlow)
+            way.Append($"\n→ {Hosts(flows)}");
+        return way.Append(LinksOf(flows));
+    }
+
+    /// <summary>The WAN links that are crossed, of alike streams the first with the number of the others.</summary>
+    private static string LinksOf(Alike<DataFlow> flows)
+    {
+        var links = flows.Members.SelectMany(flow => flow.Route?.Links ?? []).Where(link => link.IsWan).Distinct().ToList();
+        return links.Count switch
+        {
+            0 => "",
+            1 => $"\nover {links[0].Name}",
+            _ when flows.Members.Count == 1 => $"\nover {Wording.And([.. links.Select(link => link.Name)])}",
+            _ => $"\nover {links[0].Name} and {Wording.Count(links.Count - 1, "more link", "more links")}",
+        };
     }
 
     private static string Hosts(Alike<DataFlow> scans)

@@ -32,7 +32,9 @@ internal sealed class SizeTable(IAnsiConsole console, bool all)
     private static string Summary(IReadOnlyList<MachineRoles> machines, int blocks)
     {
         var tooSmall = machines.Count(machine => machine.Shortage().Length > 0);
-        var counted = $"{Wording.Count(machines.Count, "machine")}, {(tooSmall == 0 ? "none" : Wording.Number(tooSmall))} too small";
+        var unsized = machines.Count(machine => !(machine.Machine.Cores.IsSet || machine.Machine.Memory.IsSet));
+        var known = unsized == machines.Count ? "none with a size" : $"{(tooSmall == 0 ? "none" : Wording.Number(tooSmall))} too small";
+        var counted = $"{Wording.Count(machines.Count, "machine")}, {known}{(unsized > 0 && unsized < machines.Count ? $", {Wording.Number(unsized)} without a size" : "")}";
         return machines.Count == blocks ? counted : $"{counted} · alike ones taken together (--all prints each)";
     }
 

@@ -54,7 +54,7 @@ internal sealed class CellType
     /// <summary>The type of cells that name a member of an enumeration.</summary>
     public static CellType OfEnum(string name, IReadOnlyList<(string Name, object Value)> members) => new(
         $"a {name}",
-        $"write {string.Join(", ", members.Select(member => member.Name))}",
+        $"write {Wording.Or([.. members.Select(member => member.Name)])}",
         text => members.FirstOrDefault(member => string.Equals(member.Name, text, StringComparison.OrdinalIgnoreCase)).Value);
 
     /// <summary>What the text says; none where it is no such thing.</summary>

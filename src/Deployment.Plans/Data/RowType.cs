@@ -65,6 +65,7 @@ internal sealed class RowType(string name, IReadOnlyList<RowParameter> parameter
         var (first, last) = (table.Header[0], table.Header[table.Header.Count - 1]);
         var message = table.Header.Count == 1 && first.Text.Contains(';')
             ? "The columns are separated by semicolons: separate them by commas."
+            : table.Header.Count == 1 && first.Text.Contains('\t') ? "The columns are separated by tabs: separate them by commas."
             : $"There is no column for '{parameter.Name}' of '{name}': add one, or give the parameter a default value.";
         return new(message, first.Start, last.Start + last.Length - first.Start);
     }

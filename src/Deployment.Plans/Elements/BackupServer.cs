@@ -58,6 +58,14 @@ public sealed class BackupServer : Server
         return this;
     }
 
+    /// <summary>Sets the product build installed, such as one read from a table.</summary>
+    /// <returns>The server itself.</returns>
+    public BackupServer WithVersion(ProductVersion version)
+    {
+        Version = Setting.From(version, (build, _) => build);
+        return this;
+    }
+
     /// <summary>Registers a vCenter with full sight of it: every host it manages is scanned every four hours.</summary>
     /// <remarks>Source: best-practice guide, chapter "Data Flow", lines 33–39.</remarks>
     /// <returns>The server itself.</returns>

@@ -33,6 +33,14 @@ public sealed class EnterpriseManager : Server
         return this;
     }
 
+    /// <summary>Sets the product build installed, such as one read from a table.</summary>
+    /// <returns>The Enterprise Manager itself.</returns>
+    public EnterpriseManager WithVersion(ProductVersion version)
+    {
+        Version = Setting.From(version, (build, _) => build);
+        return this;
+    }
+
     /// <summary>Adds backup servers to those it manages.</summary>
     /// <returns>The Enterprise Manager itself.</returns>
     /// <exception cref="InvalidPlanException">No server is given, or one belongs to another plan.</exception>

@@ -78,7 +78,7 @@ public sealed class VirtualMachines : Element
             if (!ReferenceEquals(Guard.SamePlan(this, host, nameof(hosts)).Site, Site))
             {
                 throw new InvalidPlanException(
-                    $"Host '{host.Name}' stands at '{host.Site.Name}', but '{Name}' run at '{Site.Name}': name hosts of one site.", nameof(hosts));
+                    $"Host '{host.Name}' stands at '{host.Site.Name}', but the VMs '{Name}' run at '{Site.Name}': name hosts of one site.", nameof(hosts));
             }
 
             _hosts.Add(host);

@@ -17,7 +17,7 @@ public sealed class WanAccelerator : Role
     /// <summary>It bears its machine's name, and machines of one name may stand on several sites.</summary>
     internal override string? NameScope => null;
 
-    /// <summary>Sets the size of its global cache, such as <c>100.GB()</c>.</summary>
+    /// <summary>Sets the size of its global cache for each source that sends to it, such as <c>100.GB()</c>.</summary>
     /// <returns>The accelerator itself.</returns>
     /// <exception cref="InvalidPlanException">The size is zero or negative.</exception>
     public WanAccelerator WithCache(DataSize cache)

@@ -36,7 +36,7 @@ public readonly record struct Bandwidth : IComparable<Bandwidth>
     public static bool operator >=(Bandwidth left, Bandwidth right) => left.CompareTo(right) >= 0;
 
     /// <summary>The bandwidth in the largest unit that leaves a number of at least one, such as <c>10 Mbit/s</c>.</summary>
-    public override string ToString() => BitsPerSecond switch
+    public override string ToString() => Math.Abs((double)BitsPerSecond) switch
     {
         >= 1_000_000_000 => Format(BitsPerSecond / 1e9, "Gbit/s"),
         >= 1_000_000 => Format(BitsPerSecond / 1e6, "Mbit/s"),

@@ -39,7 +39,7 @@ public readonly record struct DataSize : IComparable<DataSize>
     public static bool operator >=(DataSize left, DataSize right) => left.CompareTo(right) >= 0;
 
     /// <summary>The size in the largest unit that leaves a number of at least one, such as <c>2 TB</c>.</summary>
-    public override string ToString() => Bytes switch
+    public override string ToString() => Math.Abs((double)Bytes) switch
     {
         >= 1_000_000_000_000 => Format(Bytes / 1e12, "TB"),
         >= 1_000_000_000 => Format(Bytes / 1e9, "GB"),

@@ -43,6 +43,16 @@ public class DataFileTests
             + "same build, or jobs of the older fail on what the newer has updated. Raise 'vbr-Bergen' to 12.3.2.4165."));
 
     [Fact]
+    public Task A_build_may_be_read_as_one() => VerifyAsync(
+        Plan.Replace("string Version", "ProductVersion Version"),
+        """
+        Town,Uplink,Version
+        Oslo,10 Mbit/s,12.3.2.4165
+        Bergen,4 Mbit/s,{|DPL4001:12.1.0.2131|}
+        Trondheim,4 Mbit/s,12.3.2.4165
+        """);
+
+    [Fact]
     public Task A_cell_that_the_DSL_rejects_is_underlined() => VerifyAsync(
         Plan,
         """

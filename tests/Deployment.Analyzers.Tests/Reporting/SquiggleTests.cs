@@ -30,6 +30,24 @@ public class SquiggleTests
             + "6 host scans a day. Register it with an account limited to 'Oslo', or register the site's standalone hosts instead."));
 
     [Fact]
+    public Task A_finding_about_a_number_that_gets_its_unit_elsewhere_is_at_the_number() => Verify.VerifyAnalyzerAsync(
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Contoso");
+        (string Town, int Gigabytes)[] rows = [("Oslo", 64), ("Bergen", {|DPL6001:4|})];
+        foreach (var row in rows)
+        {
+            var vbr = plan.AddSite(row.Town).AddBackupServer($"vbr-{row.Town}").WithVersion("12.3.2.4165").WithMemory(row.Gigabytes.GB());
+            vbr.AddRepository("Local", on: vbr);
+        }
+
+        var half = plan.AddSite("Turku").AddBackupServer("vbr").WithVersion("12.3.2.4165").WithMemory({|DPL6001:(64 / 16).GB()|});
+        half.AddRepository("Local", on: half);
+        plan.Run(args);
+        """);
+
+    [Fact]
     public Task A_finding_about_a_value_is_where_the_value_was_written() => Verify.VerifyAnalyzerAsync(
         """
         using Deployment.Plans;

@@ -60,13 +60,16 @@ public sealed class PlanDataTests : IDisposable
     }
 
     [Fact]
-    public void A_file_without_content_or_with_semicolons_is_told_as_such()
+    public void A_file_without_content_or_with_other_separators_is_told_as_such()
     {
         Write("\n");
         Assert.StartsWith($"{Name}(1,1): The file has no content: its first line names the columns that 'Branch' has.", Rejection.Of(() => PlanData.ReadCsv<Branch>(Name)), StringComparison.Ordinal);
 
         Write("Town;Hosts;Uplink\nOslo;2;1 Gbit/s\n");
         Assert.StartsWith($"{Name}(1,1): The columns are separated by semicolons: separate them by commas.", Rejection.Of(() => PlanData.ReadCsv<Branch>(Name)), StringComparison.Ordinal);
+
+        Write("Town\tHosts\tUplink\nOslo\t2\t1 Gbit/s\n");
+        Assert.StartsWith($"{Name}(1,1): The columns are separated by tabs: separate them by commas.", Rejection.Of(() => PlanData.ReadCsv<Branch>(Name)), StringComparison.Ordinal);
     }
 
     [Fact]

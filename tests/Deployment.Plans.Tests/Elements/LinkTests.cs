@@ -52,7 +52,7 @@ public class LinkTests
 
     [Theory]
     [InlineData(0, "0 bit/s")]
-    [InlineData(-1, "-1000000 bit/s")]
+    [InlineData(-1, "-1 Mbit/s")]
     public void Bandwidth_is_more_than_nothing(int mbps, string shown)
     {
         var message = $"'bandwidth' is {shown}: it must be more than nothing, such as 10 Mbit/s.";

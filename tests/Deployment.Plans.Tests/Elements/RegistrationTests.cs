@@ -115,7 +115,7 @@ public class RegistrationTests
         Assert.Same(virtualMachines, virtualMachines.RunOn(_host));
         Assert.Equal([_host], virtualMachines.Hosts);
         Assert.Equal(
-            ("Host 'esx-b' stands at 'Bergen', but 'vms' run at 'Oslo': name hosts of one site.", "hosts"),
+            ("Host 'esx-b' stands at 'Bergen', but the VMs 'vms' run at 'Oslo': name hosts of one site.", "hosts"),
             Rejection.WithParameterOf(() => virtualMachines.RunOn(_plan.AddSite("Bergen").AddHost("esx-b"))));
     }
 

@@ -25,6 +25,7 @@ public class BandwidthTests
 
     [Theory]
     [InlineData(0, "0 bit/s")]
+    [InlineData(-4_000_000, "-4 Mbit/s")]
     [InlineData(999, "999 bit/s")]
     [InlineData(1_000, "1 kbit/s")]
     [InlineData(2_000_000, "2 Mbit/s")]

@@ -24,6 +24,7 @@ public class DataSizeTests
 
     [Theory]
     [InlineData(0, "0 B")]
+    [InlineData(-1_000_000_000_000, "-1 TB")]
     [InlineData(999, "999 B")]
     [InlineData(1_000, "1 kB")]
     [InlineData(400_000_000, "400 MB")]

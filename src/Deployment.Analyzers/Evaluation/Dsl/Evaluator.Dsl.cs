@@ -58,7 +58,8 @@ internal sealed partial class Evaluator
                 Effects.Created(plan);
             if (member.IsQuery)
                 Effects.HandOut(receiver.Data);
-            return FromDsl(member, result, place);
+            var value = FromDsl(member, result, place);
+            return member is { IsStatic: true, ConcernsPlan: false } && arguments is [var amount] && IsWrittenElsewhere(amount, place) ? value.At(amount.Origin) : value;
         }
         catch (TargetInvocationException exception) when (exception.InnerException is UnknownArgumentException)
         {
@@ -129,6 +130,10 @@ internal sealed partial class Evaluator
         Effects.AnythingMayBeAdded(place);
         return Unknown.At(place);
     }
+
+    /// <summary>Whether a number that is given a unit at a place stands somewhere else, such as in a table of plain numbers.</summary>
+    private static bool IsWrittenElsewhere(Value amount, SyntaxNode place) =>
+        Numbers.IsNumber(amount.Data) && amount.Origin.Token is { } token && !(token is SyntaxNode written && written.SyntaxTree == place.SyntaxTree && place.Span.Contains(written.Span));
 
     /// <summary>Whether a value is one that stands in the source, and not an element that was made somewhere.</summary>
     private static bool IsWritten(object? data) => data is string or bool || Numbers.IsNumber(data) || data is TimeSpan or Bandwidth or DataSize or Percentage;

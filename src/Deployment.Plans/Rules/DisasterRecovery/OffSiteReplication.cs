@@ -5,8 +5,13 @@ namespace Deployment.Plans.Rules.DisasterRecovery;
 /// <summary>A replication job that keeps its replicas on a site remote from what it replicates.</summary>
 internal sealed class OffSiteReplication
 {
-    private OffSiteReplication(ReplicationJob job, Site target, IReadOnlyList<Site> sources, Site? lostWithOwner) =>
-        (Job, Target, Sources, LostWithOwner) = (job, target, sources, lostWithOwner);
+    private OffSiteReplication(ReplicationJob job, Site target, IReadOnlyList<Site> sources, Topology topology)
+    {
+        (Job, Target, Sources) = (job, target, sources);
+        LostWithOwner = sources.FirstOrDefault(site => !topology.AreRemote(site, job.Owner.Site));
+        IsOwnerReplicated = job.Owner.Machine.Or(MachineKind.Virtual) == MachineKind.Virtual
+            && job.Owner.ProtectingJobs.Any(other => other is ReplicationJob { TargetHost: { } host } && !topology.AreRemote(host.Site, target));
+    }
 
     public ReplicationJob Job { get; }
 
@@ -19,10 +24,8 @@ internal sealed class OffSiteReplication
     /// <summary>The source that the job's owner stands at; none where it stands elsewhere.</summary>
     public Site? LostWithOwner { get; }
 
-    /// <summary>The guide's fallback: the owner is a virtual machine and is itself replicated to the site.</summary>
-    public bool IsOwnerReplicated =>
-        Job.Owner.Machine.Or(MachineKind.Virtual) == MachineKind.Virtual
-        && Job.Owner.ProtectingJobs.Any(job => job is ReplicationJob { TargetHost: { } host } && ReferenceEquals(host.Site, Target));
+    /// <summary>The guide's fallback: the owner is a virtual machine and is itself replicated to the site, or to one that is not remote from it.</summary>
+    public bool IsOwnerReplicated { get; }
 
     public static IEnumerable<OffSiteReplication> In(RuleContext context) =>
         context.Plan.ReplicationJobs.Select(job => Of(job, context.Topology)).OfType<OffSiteReplication>();
@@ -33,6 +36,6 @@ internal sealed class OffSiteReplication
         if (job.TargetHost is not { Site: var target })
             return null;
         var sources = job.SourceSites.Where(site => topology.AreRemote(site, target)).GroupBy(topology.Campus).Select(campus => campus.First()).ToList();
-        return sources.Count == 0 ? null : new(job, target, sources, sources.Find(site => !topology.AreRemote(site, job.Owner.Site)));
+        return sources.Count == 0 ? null : new(job, target, sources, topology);
     }
 }

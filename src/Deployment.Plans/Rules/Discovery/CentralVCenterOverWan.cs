@@ -63,9 +63,10 @@ internal sealed class CentralVCenterOverWan : DesignRule
         var scansADay = scanned.RemoteHosts * (24 / (int)HostDiscoveryFlow.ScanInterval.TotalHours);
         var sites = needed.Count <= 3 ? Wording.And([.. needed.Select(site => $"'{site.Name}'")]) : $"the {needed.Count} sites that it works with";
         var hosts = needed is [var only] && ReferenceEquals(only, server.Site) ? "the site's standalone hosts" : $"the standalone hosts of {sites}";
+        var whose = scanned.RemoteHosts == flow.HostCount.RemoteHosts ? "" : $", which {(scanned.RemoteSites == 1 ? "has a backup server of its" : "have backup servers of their")} own,";
         var message =
             $"Backup server '{server.Name}' registers vCenter '{vCenter.Name}' with full sight: it rescans "
-            + $"{Wording.Count(scanned.RemoteHosts, "host")} on {Wording.Count(scanned.RemoteSites, "remote site")} over the WAN every 4 hours, "
+            + $"{Wording.Count(scanned.RemoteHosts, "host")} on {Wording.Count(scanned.RemoteSites, "remote site")}{whose} over the WAN every 4 hours, "
             + $"{Wording.Count(scansADay, "host scan")} a day. Register it with an account limited to {sites}, or register "
             + $"{hosts} instead.";
         return FindingOfAct(message, [server, vCenter, .. needed], registration.Origin, server.Origin);

@@ -18,14 +18,14 @@ internal sealed class IndividualHostsWithSharedStorage : DesignRule
         var replicaHosts = new HashSet<EsxiHost>(context.Plan.ReplicationJobs.Select(job => job.TargetHost).OfType<EsxiHost>());
         foreach (var server in context.Plan.BackupServers)
         {
-            // A replica's host is registered by itself on purpose: failover must work without its vCenter.
+            // A replica's host is registered by itself on purpose: failover must work without its vCenter. With the vCenter beside it, the host is merely registered twice.
             var sharing = server.Hosts
-                .Where(registration => !replicaHosts.Contains(registration.Host))
+                .Where(registration => !replicaHosts.Contains(registration.Host) && !server.VCenters.Any(other => context.Flows.Shows(other, registration.Host)))
                 .SelectMany(registration => SharedStorageOf(registration.Host), (registration, storage) => (registration, storage))
                 .GroupBy(pair => pair.storage, pair => pair.registration);
             foreach (var group in sharing)
             {
-                if (context.KnowsAll(typeof(ReplicationJob)))
+                if (context.KnowsAll(typeof(ReplicationJob), typeof(VCenterRegistration)))
                     yield return Report(server, group.Key, [.. group]);
             }
         }

@@ -35,20 +35,22 @@ internal sealed class AcceleratorOverSubscribed : DesignRule
         foreach (var ofTarget in jobs.Where(job => job is { SourceAccelerator: not null, TargetAccelerator: not null }).GroupBy(job => job.TargetAccelerator!))
         {
             var firstOfSource = ofTarget.GroupBy(job => job.SourceAccelerator!).Select(ofSource => ofSource.First()).ToList();
-            if (firstOfSource.Count > MaxSourcesOnNarrowLinks || (firstOfSource.Count > MaxSources && HasWideLink(firstOfSource, context)))
-                yield return ReportTarget(ofTarget.Key, firstOfSource);
+            if (firstOfSource.Count > MaxSourcesOnNarrowLinks)
+                yield return ReportTarget(ofTarget.Key, firstOfSource, wide: null);
+            else if (firstOfSource.Count > MaxSources && WideLinkTo(firstOfSource, context) is { } wide)
+                yield return ReportTarget(ofTarget.Key, firstOfSource, wide);
         }
     }
 
-    /// <summary>Whether a source is known to stand behind more than narrow links; without a bandwidth, nothing is known of it.</summary>
-    private static bool HasWideLink(List<BackupCopyJob> jobs, RuleContext context)
+    /// <summary>The narrowest link to a source that is known to stand behind more than narrow ones; without a bandwidth, nothing is known of it.</summary>
+    private static Link? WideLinkTo(List<BackupCopyJob> jobs, RuleContext context)
     {
         var routes = jobs.Select(job => context.Topology.Between(job.SourceAccelerator!.Site, job.TargetAccelerator!.Site)).OfType<Route>().ToList();
         if (routes.Find(route => route.Bandwidth > NarrowLink) is { } wide)
-            return context.KnowsRoute(wide);
+            return context.KnowsRoute(wide) ? wide.Narrowest : null;
         foreach (var link in routes.Select(route => route.Narrowest).OfType<Link>())
             context.Knows(link.Bandwidth);
-        return false;
+        return null;
     }
 
     private Finding ReportSource(WanAccelerator accelerator, List<BackupCopyJob> jobs)
@@ -60,13 +62,13 @@ internal sealed class AcceleratorOverSubscribed : DesignRule
         return FindingOfAct(message, [accelerator, .. jobs], jobs[1].AcceleratorsOrigin, accelerator.Origin, jobs[0].AcceleratorsOrigin);
     }
 
-    private Finding ReportTarget(WanAccelerator accelerator, List<BackupCopyJob> jobs)
+    private Finding ReportTarget(WanAccelerator accelerator, List<BackupCopyJob> jobs, Link? wide)
     {
-        var isManyAnyway = jobs.Count > MaxSourcesOnNarrowLinks;
-        var most = isManyAnyway ? MaxSourcesOnNarrowLinks : MaxSources;
+        var most = wide is null ? MaxSourcesOnNarrowLinks : MaxSources;
+        var culprit = wide is null ? "" : $", but the link {wide.Name} carries {wide.Bandwidth}";
         var message =
             $"WAN accelerator '{accelerator.Name}' at '{accelerator.Site.Name}' receives from {jobs.Count} source accelerators: one target serves {MaxSources}, "
-            + $"or {MaxSourcesOnNarrowLinks} where no link carries more than {NarrowLink}; with more, they wait for it, and copies come late. Add target accelerators at '{accelerator.Site.Name}', and spread the sources over them.";
+            + $"or {MaxSourcesOnNarrowLinks} where no link carries more than {NarrowLink}{culprit}; with more, they wait for it, and copies come late. Add target accelerators at '{accelerator.Site.Name}', and spread the sources over them.";
         return FindingOfAct(message, [accelerator, .. jobs], jobs[most].AcceleratorsOrigin, accelerator.Origin);
     }
 }

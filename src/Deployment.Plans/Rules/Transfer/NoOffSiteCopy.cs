@@ -48,7 +48,7 @@ internal sealed class NoOffSiteCopy : DesignRule
         var site = group.Site;
         var jobs = group.Jobs.Where(job => KeptSomewhere(job).Any()).ToList();
         var message =
-            $"'{group.Name}' at '{site.Name}' are protected on that site only, by {Wording.Names([.. jobs.Select(job => job.Name)])}: what destroys '{site.Name}' "
+            $"VMs '{group.Name}' at '{site.Name}' are protected on that site only, by {(jobs.Count == 1 ? "job" : "jobs")} {Wording.Names([.. jobs.Select(job => job.Name)])}: what destroys the site "
             + "takes the VMs and their backups. Copy the backups to a repository on another site, or replicate the VMs to one.";
         return FindingOfAct(message, [group, .. jobs, site], jobs[0].Origin, group.Origin);
     }

@@ -70,6 +70,16 @@ public class NoBackupServerAtDrSiteTests
     }
 
     [Fact]
+    public void Replicating_the_virtual_owner_next_door_will_do()
+    {
+        var annex = _plan.AddSite("Annex");
+        _plan.AddLanLink(_recovery, annex);
+        _owner.OnVirtualMachine();
+        _owner.AddReplicationJob("owner").Protects(_owner).ToHost(annex.AddHost("esx-annex"));
+        Assert.Empty(_plan.FindingsOf(Rule));
+    }
+
+    [Fact]
     public void Replicating_the_virtual_owner_there_is_the_other_remedy()
     {
         _owner.OnVirtualMachine();

@@ -120,7 +120,7 @@ public class CentralVCenterOverWanTests
     public void Of_what_the_server_beside_the_vCenter_scans_only_sites_that_others_look_after_count()
     {
         _hqServer.Manages(_vCenter);
-        Assert.Contains("2 hosts on 1 remote site over", _plan.MessageOf(Rule), StringComparison.Ordinal);
+        Assert.Contains("2 hosts on 1 remote site, which has a backup server of its own, over", _plan.MessageOf(Rule), StringComparison.Ordinal);
         _bergen.AddBackupServer("vbr-bergen");
         Assert.Contains("5 hosts on 2 remote sites over", _plan.MessageOf(Rule), StringComparison.Ordinal);
     }

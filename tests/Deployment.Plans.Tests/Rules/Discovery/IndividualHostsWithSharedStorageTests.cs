@@ -46,6 +46,15 @@ public class IndividualHostsWithSharedStorageTests
     }
 
     [Fact]
+    public void Hosts_that_the_server_sees_through_their_vCenter_too_are_left_to_the_rule_on_that()
+    {
+        Share("san", _hosts);
+        _server.Manages(_hosts[0].ManagedBy(_vCenter));
+        _server.Manages(_vCenter);
+        Assert.Empty(_plan.FindingsOf(Rule));
+    }
+
+    [Fact]
     public void One_registered_host_of_those_that_share_is_enough()
     {
         Share("san", _hosts);
