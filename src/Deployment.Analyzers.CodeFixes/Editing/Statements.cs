@@ -23,6 +23,10 @@ internal static class Statements
     public static bool IsOnlyFor(StatementSyntax? statement, InvocationExpressionSyntax call) =>
         DeclaredBy(statement, call) is not null || (statement is ExpressionStatementSyntax { Expression: { } chain } && BeginsWith(chain, call));
 
+    /// <summary>Whether code stands in a function or a loop, so that it may run for other elements, if not now, then after the next change.</summary>
+    public static bool MayRunAgain(SyntaxNode code) => code.Ancestors().Any(outer => outer is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax
+        or CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or MethodDeclarationSyntax { Identifier.ValueText: not "Main" });
+
     public static SourceEdit InsertAfter(StatementSyntax statement, params string[] newStatements)
     {
         var text = statement.SyntaxTree.GetText();
@@ -35,9 +39,12 @@ internal static class Statements
     public static SourceEdit InsertBefore(StatementSyntax statement, string newStatement) =>
         SourceEdit.InsertAt(statement.SyntaxTree, statement.SpanStart, newStatement + LineBreakOf(statement.SyntaxTree.GetText()) + IndentationOf(statement));
 
-    /// <summary>Removes a statement with its lines. A comment above it stays: it may speak of what follows too.</summary>
+    /// <summary>
+    /// Removes a statement with its lines, and the loop or <c>if</c> that it is all of. A comment above it stays: it may speak of what follows too.
+    /// </summary>
     public static SourceEdit Remove(StatementSyntax statement)
     {
+        statement = WithWhatItLeavesEmpty(statement);
         var text = statement.SyntaxTree.GetText();
         var first = text.Lines.GetLineFromPosition(statement.SpanStart);
         var last = text.Lines.GetLineFromPosition(statement.Span.End);
@@ -60,6 +67,31 @@ internal static class Statements
         var line = text.Lines.GetLineFromPosition(statement.SpanStart).ToString();
         return line.Substring(0, line.Length - line.TrimStart().Length);
     }
+
+    private static StatementSyntax WithWhatItLeavesEmpty(StatementSyntax statement)
+    {
+        while ((statement.Parent is BlockSyntax { Statements.Count: 1 } block ? block : statement) is var body && !body.DescendantTrivia().Any(IsComment))
+        {
+            switch (body.Parent)
+            {
+                case ForEachStatementSyntax { Expression: var items } loop when items.IsName():
+                    statement = loop;
+                    break;
+                case IfStatementSyntax { Else: null, Parent: not ElseClauseSyntax } choice when !choice.Condition.DescendantNodesAndSelf().Any(MayDoSomething):
+                    statement = choice;
+                    break;
+                default:
+                    return statement;
+            }
+        }
+
+        return statement;
+    }
+
+    private static bool IsComment(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
+
+    private static bool MayDoSomething(SyntaxNode part) => part is not (IdentifierNameSyntax or LiteralExpressionSyntax or MemberAccessExpressionSyntax
+        or BinaryExpressionSyntax or ParenthesizedExpressionSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression });
 
     private static bool BeginsWith(ExpressionSyntax chain, InvocationExpressionSyntax call)
     {

@@ -169,7 +169,7 @@ public class CentralVCenterOverWanTests
 
             static class Registration
             {
-                public static void Register(BackupServer server, VCenter vCenter) => server.Manages(vCenter, vCenter.AddAccount("svc-bergen").LimitedTo(server.Site));
+                public static void Register(BackupServer server, VCenter vCenter) => server.Manages(vCenter, vCenter.AddAccount($"svc-{server.Site.Name}").LimitedTo(server.Site));
             }
             """,
         ]);

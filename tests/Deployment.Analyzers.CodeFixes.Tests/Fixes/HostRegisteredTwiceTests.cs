@@ -7,6 +7,7 @@ namespace Deployment.Analyzers.CodeFixes.Tests.Fixes;
 public class HostRegisteredTwiceTests
 {
     private const string Sites = """
+        using System.Linq;
         using Deployment.Plans;
 
         var plan = DeploymentPlan.Create("Registrations");
@@ -15,6 +16,22 @@ public class HostRegisteredTwiceTests
         var vCenter = bergen.AddVCenter("vcenter");
         var esx1 = bergen.AddHost("esx-1").ManagedBy(vCenter);
         var esx2 = bergen.AddHost("esx-2").ManagedBy(vCenter);
+        """;
+
+    private const string Registered = Sites + """
+
+        var vbr = bergen.AddBackupServer("vbr-bergen").Manages(vCenter);
+        EsxiHost[] hosts = [esx1, esx2];
+
+        """;
+
+    private const string Rest = """
+        plan.Run(args);
+
+        static class Extensions
+        {
+            public static void RunsVMs(this EsxiHost host) { }
+        }
         """;
 
     [Fact]
@@ -55,6 +72,22 @@ public class HostRegisteredTwiceTests
         return plan.Run(args);
         """,
         "Drop the registrations of 2 hosts");
+
+    [Theory]
+    [InlineData("foreach (var host in hosts)\n    vbr.{|DPL1004:Manages(host)|};\n")]
+    [InlineData("foreach (var host in hosts)\n{\n    if (host.Site == bergen)\n    {\n        vbr.{|DPL1004:Manages(host)|};\n    }\n}\n\n")]
+    [InlineData("if (args.Length != 1)\n    vbr.{|DPL1004:Manages(esx1)|};\n")]
+    public Task Drops_the_loop_or_condition_that_is_nothing_without_it(string registrations) => Verify.VerifyCodeFixAsync(
+        Registered + registrations + "plan.Run(args);\n",
+        Registered + (registrations.EndsWith("\n\n", StringComparison.Ordinal) ? "\n" : "") + "plan.Run(args);\n");
+
+    [Theory]
+    [InlineData("foreach (var host in hosts)\n{\n    // by itself\n")]
+    [InlineData("foreach (var host in hosts.Take(1))\n{\n")]
+    [InlineData("foreach (var host in hosts)\n{\n    host.RunsVMs();\n")]
+    public Task Keeps_a_loop_that_does_or_says_something_else(string loop) => Verify.VerifyCodeFixAsync(
+        $"{Registered}{loop}    vbr.{{|DPL1004:Manages(host)|}};\n}}\n{Rest}",
+        $"{Registered}{loop}}}\n{Rest}");
 
     [Fact]
     public Task Keeps_the_hosts_that_are_made_in_the_call_of_a_loop() => Verify.VerifyCodeFixAsync(

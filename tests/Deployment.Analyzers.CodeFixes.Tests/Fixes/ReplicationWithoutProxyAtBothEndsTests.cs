@@ -132,7 +132,7 @@ public class ReplicationWithoutProxyAtBothEndsTests
         {
             var site = plan.AddSite(town);
             vbr.AddReplicationJob(town).Protects(site.AddVirtualMachines("VMs", 20)).ToHost(esx);
-            vbr.AddProxy(on: site.AddServer($"proxy-{vbr.Name}"));
+            vbr.AddProxy(on: site.AddServer($"proxy-{site.Name}"));
         }
         return plan.Run(args);
         """);

@@ -33,9 +33,11 @@ internal static class ProxyStatements
                 return null;
             var machine = executions.Count == 1
                 ? SymbolDisplay.FormatLiteral("proxy-" + ElementName.Slug(site(executions[0])!.Name), quote: true)
-                : $"$\"proxy-{{{server}.Name}}\"";
+                : $"$\"proxy-{{{(IsOfOneExecution(site) ? name : server)}.Name}}\"";
             return $"{name}.AddServer({machine})";
         }
+
+        bool IsOfOneExecution(Func<Scope, Site?> site) => executions.Select(site).Distinct().Count() == executions.Count;
     }
 
     /// <summary>A machine without a backup server, and without roles of other servers: sharing one with them is advised against.</summary>

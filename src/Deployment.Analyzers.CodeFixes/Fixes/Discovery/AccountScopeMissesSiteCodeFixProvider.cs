@@ -41,7 +41,7 @@ public sealed class AccountScopeMissesSiteCodeFixProvider() : PlanCodeFixProvide
             return null;
         }
 
-        var siteName = group.Findings.Count == 1 ? NeededSites.Of(group.First).First().Name : null;
+        var siteName = group.Findings.Count == 1 && !Statements.MayRunAgain(registration) ? NeededSites.Of(group.First).First().Name : null;
         return new(
             $"Register the vCenter with an account of its own, limited to {InWords(group)}",
             "AddAccount",

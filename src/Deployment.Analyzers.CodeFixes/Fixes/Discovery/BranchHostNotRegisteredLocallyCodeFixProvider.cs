@@ -56,7 +56,7 @@ public sealed class BranchHostNotRegisteredLocallyCodeFixProvider() : PlanCodeFi
         var names = new NamesInScope([.. executions.Keys]);
         if (group.Findings.Any(SharesStorage))
         {
-            var siteName = group.Findings.Count == 1 ? SiteOf(group.First).Name : null;
+            var siteName = group.Findings.Count == 1 && !executions.Keys.Any(scope => Statements.MayRunAgain(scope.Call.Call)) ? SiteOf(group.First).Name : null;
             return names.Of(scope => HostsOf(executions[scope]).First().VCenter) is { } vCenter && names.Of(scope => SiteOf(executions[scope])) is { } site
                 ? LimitedAccount.ArgumentsFor(vCenter, site, siteName)
                 : null;

@@ -16,7 +16,7 @@ public sealed class CentralVCenterOverWanCodeFixProvider() : PlanCodeFixProvider
         var isOne = executions.Count == 1;
         var each = sites.Count == 1 ? "each server's own site" : "each server's own sites";
         var where = isOne ? NeededSites.InWords(group.First) : each;
-        if (LimitedAccount.In(call, sites, isOne ? NeededSites.Of(group.First).First().Name : null) is { } limit)
+        if (LimitedAccount.In(call, sites, isOne && !Statements.MayRunAgain(call) ? NeededSites.Of(group.First).First().Name : null) is { } limit)
             yield return new($"Limit the account to {where}", "LimitAccount", [limit]);
         var hosts = isOne ? $"the hosts of {where}" : $"the hosts of {(sites.Count == 1 ? "each server's site" : each)}";
         yield return new(

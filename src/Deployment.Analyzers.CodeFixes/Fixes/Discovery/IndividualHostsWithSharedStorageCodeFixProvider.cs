@@ -20,7 +20,7 @@ public sealed class IndividualHostsWithSharedStorageCodeFixProvider() : PlanCode
 
         var host = HostOf(group.First);
         var isOneServer = group.Findings.Select(finding => finding.Subject.Name).Distinct().Count() == 1;
-        if (EditsOf(calls, LimitedAccount.ArgumentsFor(vCenter, site, isOneServer ? host.Site.Name : null)) is { } edits)
+        if (EditsOf(calls, LimitedAccount.ArgumentsFor(vCenter, site, isOneServer && !Statements.MayRunAgain(calls[0]) ? host.Site.Name : null)) is { } edits)
         {
             var title = isOneServer
                 ? $"Register vCenter '{host.VCenter!.Name}', limited to '{host.Site.Name}', instead"

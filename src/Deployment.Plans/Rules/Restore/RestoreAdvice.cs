@@ -34,11 +34,16 @@ internal static class RestoreAdvice
         var site = virtualMachines.Site.Name;
         if (topology.AreRemote(repository.Site, virtualMachines.Site))
             return BackUpLocally(virtualMachines);
+        var hasMountServers = FlowMap.HasMountServers(flow.Performer);
+
+        // Whoever performs the restore, the mount server that is set mounts.
+        if (hasMountServers && (repository.MountServer is not null || !topology.AreRemote(flow.Performer.Site, virtualMachines.Site)))
+            return $"Give repository '{repository.Name}' a mount server at '{site}', such as '{repository.Machine.Name}', or withdraw the offer.";
         var server = virtualMachines.Site.BackupServers is [var standing, ..] ? $"backup server '{standing.Name}'" : "a backup server";
         var localServer = flow.Kind == FlowKind.SelfServiceRestore
             ? $"Back '{virtualMachines.Name}' up with {server} at '{site}'"
             : $"Restore through {server} at '{site}'";
-        return FlowMap.HasMountServers(flow.Performer)
+        return hasMountServers
             ? $"{localServer}, give repository '{repository.Name}' a mount server there, or withdraw the offer."
             : $"{localServer}, or withdraw the offer.";
     }
