@@ -1,5 +1,7 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Deployment.Analyzers.Tests.Verifiers;
+using Deployment.Plans;
 using Microsoft.CodeAnalysis;
 
 namespace Deployment.Analyzers.Tests;
@@ -35,6 +37,21 @@ public partial class DocumentationTests
         Assert.True(document.Length > 0);
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
         Assert.Equal(ShownIn(code), (await compilation.AnalyzeAsync(TablesIn(document))).Select(Describe));
+    }
+
+    [Fact]
+    public void The_vocabulary_has_every_call_and_every_kind_of_restore()
+    {
+        var vocabulary = RepositoryFiles.Read("docs/vocabulary.md");
+        var words = typeof(DeploymentPlan).Assembly.GetExportedTypes()
+            .Where(type => type.Namespace == typeof(DeploymentPlan).Namespace && (type == typeof(DeploymentPlan) || typeof(Element).IsAssignableFrom(type) || type is { IsAbstract: true, IsSealed: true }))
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(method => !method.IsSpecialName && method.GetBaseDefinition() == method)
+            .Select(method => method.Name)
+            .Concat(Enum.GetNames<RestoreKind>())
+            .Except([nameof(RestoreKindExtensions.MountsBackup)]);
+
+        Assert.All(words.Distinct(), word => Assert.Matches($@"\b{word}\b", vocabulary));
     }
 
     [Fact]

@@ -83,28 +83,19 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         return _worlds.TrueForAll(world => world is { Findings.Count: 0, Undecided.Count: 0 }) ? neverRun : [.. Findings(), .. Undecided(), .. neverRun];
     }
 
-    /// <summary>Evaluates all worlds, and begins anew wherever it turns out that something must be decided before what has been done without that.</summary>
     private void EvaluateAll(PlanRoot root, bool isSparing)
     {
         budget.Renew();
-        var areDecidedAtOnce = new HashSet<SyntaxNode>();
-        while (true)
+        Decisions.Begin(isSparing, decisions =>
         {
-            try
-            {
-                Evaluate(root, new Decisions(isSparing, areDecidedAtOnce));
-                return;
-            }
-            catch (LateDoubtException doubt)
-            {
-                areDecidedAtOnce.Add(doubt.Place);
-            }
-        }
+            _worlds.Clear();
+            scopes?.BeginAgain(root);
+            EvaluateAll(root, decisions);
+        });
     }
 
-    private void Evaluate(PlanRoot root, Decisions decisions)
+    private void EvaluateAll(PlanRoot root, Decisions decisions)
     {
-        _worlds.Clear();
         do
         {
             _evaluator = new Evaluator(callees, budget, decisions, scopes);

@@ -10,7 +10,7 @@ internal static class DataFlowExtensions
     public static string WanCrossingsInWords(this DataFlow flow) => flow switch
     {
         { Route: null } => "no way",
-        HostDiscoveryFlow { HostCount.RemoteHosts: > 0 } => $"{Math.Max(1, flow.Route.WanCrossings)}+",
+        HostDiscoveryFlow { HostCount.RemoteHosts: > 0 } => $"≥ {Math.Max(1, flow.Route.WanCrossings)}",
         _ => $"{flow.Route.WanCrossings}",
     };
 

@@ -37,6 +37,29 @@ public class CentralVCenterOverWanTests
         """,
         "Limit the account to 'Bergen'");
 
+    /// <summary>The evaluation begins anew there, and what it has noted before counts no longer.</summary>
+    [Fact]
+    public Task Limits_the_account_in_a_plan_that_may_catch_an_exception() => Verify.VerifyCodeFixAsync(
+        Sites + Branch + """
+        vbr.{|DPL1001:Manages(vCenter)|};
+        try { System.IO.File.ReadAllText("sites.txt"); plan.AddSite("More"); } catch (System.IO.IOException) { }
+        return plan.Run(args);
+        """,
+        Sites + Branch + """
+        vbr.Manages(vCenter, vCenter.AddAccount($"svc-{bergen.Name}").LimitedTo(bergen));
+        try { System.IO.File.ReadAllText("sites.txt"); plan.AddSite("More"); } catch (System.IO.IOException) { }
+        return plan.Run(args);
+        """);
+
+    private const string Branch = """
+
+        var bergen = plan.AddSite("Bergen");
+        plan.AddWanLink(hq, bergen);
+        bergen.AddHost("esx-bergen").ManagedBy(vCenter);
+        var vbr = bergen.AddBackupServer("vbr-bergen");
+
+        """;
+
     private const string Recovery = """
 
         var (bergen, moss) = (plan.AddSite("Bergen"), plan.AddSite("Moss"));

@@ -18,9 +18,13 @@ internal static class EvaluatedPrograms
 
     private static Outcome Evaluate(Callees callees, PlanRoot root)
     {
-        var evaluator = new Evaluator(callees, new Budget(CancellationToken.None), new Decisions());
-        evaluator.Run(root.Body, root.Method);
-        return Outcome.Of(Assert.Single(evaluator.Effects.Plans), FailureOf(evaluator, callees, root));
+        Evaluator? evaluator = null;
+        Decisions.Begin(isSparing: false, decisions =>
+        {
+            evaluator = new Evaluator(callees, new Budget(CancellationToken.None), decisions);
+            evaluator.Run(root.Body, root.Method);
+        });
+        return Outcome.Of(Assert.Single(evaluator!.Effects.Plans), FailureOf(evaluator, callees, root));
     }
 
     /// <summary>What the program may end with, a line each. What would follow a call that the DSL rejects is not known, and a finally may yet throw something else.</summary>

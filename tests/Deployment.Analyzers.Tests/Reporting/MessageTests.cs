@@ -28,6 +28,8 @@ public class MessageTests
 
     [Theory]
     [InlineData("if (args is [\"--dr\", ..]) plan.AddSite(\"HQ\");", "args is [\"--dr\", ..]")]
+    [InlineData("var tier = (Environment.GetEnvironmentVariable(\"CONTOSO_TIER\") ?? \"gold\").ToLowerInvariant(); if (tier switch { \"bronze\" => true, _ => false }) plan.AddSite(\"HQ\");", "tier is \"bronze\"")]
+    [InlineData("var tier = (Environment.GetEnvironmentVariable(\"CONTOSO_TIER\") ?? \"gold\").ToLowerInvariant(); switch (tier) { case \"bronze\": plan.AddSite(\"HQ\"); break; }", "tier is \"bronze\"")]
     [InlineData("if (args is not [\"--dr\", ..]) plan.AddSite(\"HQ\");", "args is not [\"--dr\", ..]")]
     [InlineData("switch (args) { case []: plan.AddSite(\"HQ\"); break; }", "args is []")]
     [InlineData("switch (args) { case []: break; case [\"--dr\", var name]: plan.AddSite(name); plan.AddSite(\"HQ\"); break; }", "args is [\"--dr\", var name]")]

@@ -15,9 +15,13 @@ internal static class EvaluatedPlans
         var plans = new List<DeploymentPlan>();
         foreach (var root in new PlanRoots(program, CancellationToken.None).Outermost())
         {
-            var evaluator = new Evaluator(callees, new Budget(CancellationToken.None), new Decisions());
-            evaluator.Run(root.Body, root.Method);
-            plans.AddRange(evaluator.Effects.Plans);
+            Evaluator? evaluator = null;
+            Decisions.Begin(isSparing: false, decisions =>
+            {
+                evaluator = new Evaluator(callees, new Budget(CancellationToken.None), decisions);
+                evaluator.Run(root.Body, root.Method);
+            });
+            plans.AddRange(evaluator!.Effects.Plans);
         }
 
         return plans;

@@ -12,8 +12,17 @@ internal sealed class ScopeLog(IEnumerable<SyntaxNode> calls)
 {
     private readonly HashSet<SyntaxNode> _calls = [.. calls];
     private readonly List<Scope> _scopes = [];
+    private (object? Root, int Scopes) _begin;
 
     public bool Watches(SyntaxNode call) => _calls.Contains(call);
+
+    /// <summary>A root is evaluated; if that is not for the first time, what it has noted before is void.</summary>
+    public void BeginAgain(object root)
+    {
+        if (_begin.Root == root)
+            _scopes.RemoveRange(_begin.Scopes, _scopes.Count - _begin.Scopes);
+        _begin = (root, _scopes.Count);
+    }
 
     public void Add(CallChain call, Frame frame) => _scopes.Add(new(call, [.. ElementsIn(frame)]));
 

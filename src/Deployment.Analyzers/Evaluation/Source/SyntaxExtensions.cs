@@ -45,6 +45,16 @@ internal static class SyntaxExtensions
         _ => null,
     };
 
+    /// <summary>What a pattern as a whole is compared with; none for a part of one.</summary>
+    public static ExpressionSyntax? Matched(this SyntaxNode pattern) => pattern.Parent switch
+    {
+        IsPatternExpressionSyntax { Expression: var matched } => matched,
+        SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax { GoverningExpression: var matched } } => matched,
+        SwitchSectionSyntax { Parent: SwitchStatementSyntax { Expression: var matched } } => matched,
+        SwitchLabelSyntax { Parent: SwitchSectionSyntax { Parent: SwitchStatementSyntax { Expression: var matched } } } => matched,
+        _ => null,
+    };
+
     /// <summary>Whether a member is named in a pattern, and so without what it is a member of.</summary>
     public static bool IsInPattern(this SyntaxNode member) => member is PatternSyntax || member.FirstAncestorOrSelf<BaseExpressionColonSyntax>(head => head.Parent is SubpatternSyntax) is not null;
 

@@ -294,7 +294,7 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     private Unknown Condition(SyntaxNode place, ImmutableArray<Comparison> required, bool isComparison = false)
     {
         var pattern = place.Pattern()?.InOneLine();
-        return new Unknown(Cause, pattern is null ? place.InOneLine() : Text, IsInput)
+        return new Unknown(Cause, pattern is null ? place.InOneLine() : TextBeside(place), IsInput)
         {
             Required = required,
             IsComparison = isComparison,
@@ -303,6 +303,9 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
                 : ("is true", "is false"),
         };
     }
+
+    /// <summary>The value as the author would write it, or the variable that holds it where a message would cut that short.</summary>
+    private string TextBeside(SyntaxNode pattern) => Abbreviation.Of(Text) != Text && pattern.Matched() is IdentifierNameSyntax variable ? variable.ToString() : Text;
 
     /// <summary>What is to be said of what is written where a relation holds, and where it does not: it may be written as its opposite.</summary>
     private static (string Holds, string Fails) WordsOf(BinaryOperatorKind relation, SyntaxNode place)

@@ -8,7 +8,7 @@ namespace Deployment.Analyzers.Evaluation;
 /// </summary>
 /// <param name="isSparing">Whether what only texts and numbers depend on is left undecided, as there would be too many worlds otherwise.</param>
 /// <param name="areDecidedAtOnce">The <c>try</c> statements in which it is decided of the first thing that may throw, when it is come to, whether it does.</param>
-internal sealed class Decisions(bool isSparing = false, IReadOnlyCollection<SyntaxNode>? areDecidedAtOnce = null)
+internal sealed class Decisions(bool isSparing, IReadOnlyCollection<SyntaxNode> areDecidedAtOnce)
 {
     /// <summary>Five independent switches.</summary>
     public const int MaxWorlds = 32;
@@ -73,7 +73,27 @@ internal sealed class Decisions(bool isSparing = false, IReadOnlyCollection<Synt
     public bool IsSparing => isSparing;
 
     /// <summary>The <c>try</c> statements in which it is decided of the first thing that may throw, when it is come to, whether it does.</summary>
-    public IReadOnlyCollection<SyntaxNode> AreDecidedAtOnce { get; } = areDecidedAtOnce ?? [];
+    public IReadOnlyCollection<SyntaxNode> AreDecidedAtOnce => areDecidedAtOnce;
+
+    /// <summary>Evaluates, and begins anew wherever it turns out that something must be decided before what has been done without that.</summary>
+    /// <param name="isSparing">Whether what only texts and numbers depend on is left undecided.</param>
+    /// <param name="evaluate">Evaluates one world or all, from the beginning.</param>
+    public static void Begin(bool isSparing, Action<Decisions> evaluate)
+    {
+        var areDecidedAtOnce = new HashSet<SyntaxNode>();
+        while (true)
+        {
+            try
+            {
+                evaluate(new Decisions(isSparing, areDecidedAtOnce));
+                return;
+            }
+            catch (LateDoubtException doubt)
+            {
+                areDecidedAtOnce.Add(doubt.Place);
+            }
+        }
+    }
 
     /// <summary>How many conditions have been decided in this world.</summary>
     public int Count => _next + _guessed;
