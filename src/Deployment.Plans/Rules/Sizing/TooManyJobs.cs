@@ -9,7 +9,7 @@ internal sealed class TooManyJobs : DesignRule
 
     public override string Id => "DPL6004";
 
-    public override string Title => "A backup server owns too many jobs";
+    public override string Title => "A backup server has too many jobs, or is too small for them";
 
     public override RuleCategory Category => RuleCategory.Sizing;
 
@@ -51,7 +51,7 @@ internal sealed class TooManyJobs : DesignRule
     {
         var message =
             $"Backup server '{server.Name}' takes {needed} for {Wording.Count(server.Jobs.Count, "job")} ({figures.BackupServerRule}), declared {declared}: "
-            + $"its jobs wait for one another and overrun. Give it {needed}{(fewerJobsTakeLess ? ", or give some of the jobs to another backup server" : "")}.";
+            + $"its jobs wait for one another and overrun. Give it {needed} at least{(fewerJobsTakeLess ? ", or give some of the jobs to another backup server" : "")}.";
         return FindingOfValue(message, [server], value, server.Origin);
     }
 }
