@@ -17,6 +17,12 @@ internal sealed class FindingGroup(string ruleId, Place primary, IReadOnlyList<F
 
     public Finding First => Findings[0];
 
+    /// <summary>How many findings there are that are not the same in several worlds.</summary>
+    public int Count => CountOf(Findings);
+
+    public static int CountOf(IEnumerable<Finding> findings) =>
+        findings.Select(finding => string.Join("\n", finding.Subjects.Select(subject => subject.Path).Prepend(finding.Subject.Plan.Name))).Distinct().Count();
+
     public bool IsReportedBy(Diagnostic diagnostic) =>
         diagnostic.Id == RuleId && diagnostic.Location.SourceTree == Primary.File && diagnostic.Location.SourceSpan == Primary.Span;
 
@@ -34,11 +40,11 @@ internal sealed class FindingGroup(string ruleId, Place primary, IReadOnlyList<F
     /// The executions of a call, each with the finding it has caused. Where some executions have caused none, changing the call
     /// would change them too: then there is nothing to be offered, and the result is null.
     /// </summary>
-    public IReadOnlyDictionary<Scope, Finding>? ExecutionsOf(InvocationExpressionSyntax call, Func<Finding, Origin> origin) =>
+    public Executions? ExecutionsOf(InvocationExpressionSyntax call, Func<Finding, Origin> origin) =>
         ExecutionsOf(call, finding => [origin(finding)]);
 
     /// <inheritdoc cref="ExecutionsOf(InvocationExpressionSyntax, Func{Finding, Origin})"/>
-    public IReadOnlyDictionary<Scope, Finding>? ExecutionsOf(InvocationExpressionSyntax call, Func<Finding, IEnumerable<Origin>> origins)
+    public Executions? ExecutionsOf(InvocationExpressionSyntax call, Func<Finding, IEnumerable<Origin>> origins)
     {
         var findingOf = new Dictionary<object, Finding>();
         foreach (var finding in Findings)
@@ -58,7 +64,7 @@ internal sealed class FindingGroup(string ruleId, Place primary, IReadOnlyList<F
             executions.Add(scope, finding);
         }
 
-        return executions.Count == 0 ? null : executions;
+        return executions.Count == 0 ? null : new(executions);
     }
 
     /// <summary>The executions of a call that a finding of the project comes from, be it one of these or not.</summary>

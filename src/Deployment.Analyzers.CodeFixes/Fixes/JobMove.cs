@@ -22,7 +22,7 @@ internal static class JobMove
             return null;
         }
 
-        if (new NamesInScope([.. executions.Keys]).OfFirst(scope => site(executions[scope]).BackupServers) is not var (server, name))
+        if (executions.Names.OfFirst(scope => site(executions[scope]).BackupServers) is not var (server, name))
             return null;
         var edits = new List<SourceEdit> { SourceEdit.Replace(creation.Receiver(), name) };
         if (group.Findings.Any(HasRepositoryOfOwner))
@@ -50,7 +50,7 @@ internal static class JobMove
             return null;
         return group.CallAt(OriginOf) is { } creation && creation.Receiver().IsName()
             && group.ExecutionsOf(creation, OriginOf) is { } executions
-            && new NamesInScope([.. executions.Keys]).OfFirst(scope => site(executions[scope]).BackupServers) is var (_, name)
+            && executions.Names.OfFirst(scope => site(executions[scope]).BackupServers) is var (_, name)
                 ? SourceEdit.Replace(creation.Receiver(), name)
                 : null;
 

@@ -1,6 +1,4 @@
 using Deployment.Analyzers.CodeFixes.Editing;
-using Deployment.Analyzers.Evaluation;
-using Deployment.Plans.Rules;
 
 namespace Deployment.Analyzers.CodeFixes.Fixes;
 
@@ -8,13 +6,13 @@ namespace Deployment.Analyzers.CodeFixes.Fixes;
 /// <param name="Statement">The declaration.</param>
 /// <param name="Name">The variable.</param>
 /// <param name="Executions">The executions of the declaration, each with a finding about the site it declares.</param>
-internal sealed record SiteDeclaration(StatementSyntax Statement, string Name, IReadOnlyDictionary<Scope, Finding> Executions)
+internal sealed record SiteDeclaration(StatementSyntax Statement, string Name, Executions Executions)
 {
     /// <summary>Whether it declares one site only.</summary>
-    public bool IsOnce { get; } = Executions.Values.Select(finding => finding.Subjects[1].Name).Distinct().Count() == 1;
+    public bool IsOnce { get; } = Executions.Findings.Select(finding => finding.Subjects[1].Name).Distinct().Count() == 1;
 
     /// <summary>How other elements are called there.</summary>
-    public NamesInScope Names { get; } = new([.. Executions.Keys]);
+    public NamesInScope Names { get; } = Executions.Names;
 
     /// <summary>The declaration of the sites of some findings; none where they are declared in several places, or others with them.</summary>
     public static SiteDeclaration? Of(FindingGroup group)

@@ -46,10 +46,11 @@ public class CentralVCenterOverWanTests
         return plan.Run(args);
         """,
         Sites + Branch + """
-        vbr.Manages(vCenter, vCenter.AddAccount($"svc-{bergen.Name}").LimitedTo(bergen));
+        vbr.Manages(vCenter, vCenter.AddAccount("svc-bergen").LimitedTo(bergen));
         try { System.IO.File.ReadAllText("sites.txt"); plan.AddSite("More"); } catch (System.IO.IOException) { }
         return plan.Run(args);
-        """);
+        """,
+        "Limit the account to 'Bergen'");
 
     private const string Branch = """
 

@@ -15,7 +15,7 @@ public sealed class ServerMissingFromEnterpriseManagerCodeFixProvider() : PlanCo
             yield break;
         }
 
-        var (server, manager, names) = (group.First.Subject, group.First.Subject.Plan.EnterpriseManagers[0], new NamesInScope([.. executions.Keys]));
+        var (server, manager, names) = (group.First.Subject, group.First.Subject.Plan.EnterpriseManagers[0], executions.Names);
         var title = executions.Count == 1
             ? $"Add '{server.Name}' to Enterprise Manager '{manager.Name}'"
             : $"Add '{server.Name}' and {executions.Count - 1} more to Enterprise Manager '{manager.Name}'";

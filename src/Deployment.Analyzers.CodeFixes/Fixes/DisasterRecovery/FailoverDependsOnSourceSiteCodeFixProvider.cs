@@ -12,7 +12,7 @@ public sealed class FailoverDependsOnSourceSiteCodeFixProvider() : PlanCodeFixPr
     {
         if (group.CallAt(finding => finding.Origins[0]) is not { } creation
             || group.ExecutionsOf(creation, finding => finding.Origins[0]) is not { } executions
-            || new NamesInScope([.. executions.Keys]).Of(scope => ServerOf(executions[scope])) is not { } server
+            || executions.Names.Of(scope => ServerOf(executions[scope])) is not { } server
             || Chain.ReplaceReceiver(creation, server) is not { } move
             || MissingProxies.EditsFor(group, ServerOf) is not { } proxies)
         {

@@ -28,7 +28,7 @@ internal static class MissingProxies
             return null;
         }
 
-        var scopes = executions.Keys.ToList();
+        var scopes = executions.Scopes.ToList();
         var name = isBesideJob ? new NamesInScope(scopes).Of(scope => server(executions[scope])) : Statements.DeclaredBy(statement, call);
         return name is not null && ProxyStatements.Of(name, server(group.First), scopes, scope => missing[executions[scope]]) is { } statements
             ? [Statements.InsertAfter(statement, statements)]

@@ -83,7 +83,7 @@ public sealed class NoBackupServerAtDrSiteCodeFixProvider() : PlanCodeFixProvide
         return ProxyStatements.Of(
             server,
             owner: null,
-            [.. site.Executions.Keys],
+            site.Executions.Scopes,
             scope => [.. sources[(Site)site.Executions[scope].Subjects[1]].SelectMany(sites => sites).Distinct()]);
     }
 
@@ -93,7 +93,7 @@ public sealed class NoBackupServerAtDrSiteCodeFixProvider() : PlanCodeFixProvide
         if (owner.Machine is not { IsKnown: true, Value: MachineKind.Virtual }
             || group.CallAt(finding => finding.Origins[0]) is not { } toHost
             || group.ExecutionsOf(toHost, finding => finding.Origins[0]) is not { } executions
-            || new NamesInScope([.. executions.Keys]).Of(scope => ((ReplicationJob)executions[scope].Subject).Owner) is not { } name)
+            || executions.Names.Of(scope => ((ReplicationJob)executions[scope].Subject).Owner) is not { } name)
         {
             return null;
         }

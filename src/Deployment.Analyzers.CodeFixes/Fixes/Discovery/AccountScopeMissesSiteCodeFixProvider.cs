@@ -41,7 +41,7 @@ public sealed class AccountScopeMissesSiteCodeFixProvider() : PlanCodeFixProvide
             return null;
         }
 
-        var siteName = group.Findings.Count == 1 && !Statements.MayRunAgain(registration) ? NeededSites.Of(group.First).First().Name : null;
+        var siteName = group.Count == 1 && !Statements.MayRunAgain(registration) ? NeededSites.Of(group.First).First().Name : null;
         return new(
             $"Register the vCenter with an account of its own, limited to {InWords(group)}",
             "AddAccount",
@@ -64,7 +64,7 @@ public sealed class AccountScopeMissesSiteCodeFixProvider() : PlanCodeFixProvide
         return limit;
     }
 
-    private static string InWords(FindingGroup group) => group.Findings.Count == 1
+    private static string InWords(FindingGroup group) => group.Count == 1
         ? NeededSites.InWords(group.First)
         : "each server's own sites";
 

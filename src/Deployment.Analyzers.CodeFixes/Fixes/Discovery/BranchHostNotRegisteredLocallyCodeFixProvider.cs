@@ -1,5 +1,4 @@
 using Deployment.Analyzers.CodeFixes.Editing;
-using Deployment.Analyzers.Evaluation;
 using Deployment.Plans;
 using Deployment.Plans.Rules;
 
@@ -41,7 +40,7 @@ public sealed class BranchHostNotRegisteredLocallyCodeFixProvider() : PlanCodeFi
             || group.ExecutionsOf(creation, finding => finding.Origins[1]) is not { } executions
             || Statements.Containing(creation) is not { } statement
             || Statements.BlockOf(statement) is null
-            || new NamesInScope([.. executions.Keys]).Of(scope => executions[scope].Subject) is not { } server
+            || executions.Names.Of(scope => executions[scope].Subject) is not { } server
             || Registered(group, executions, allOfSite: true) is not { } registered)
         {
             return null;
@@ -51,12 +50,12 @@ public sealed class BranchHostNotRegisteredLocallyCodeFixProvider() : PlanCodeFi
     }
 
     /// <summary>What is to be registered, as the arguments of the call.</summary>
-    private static string? Registered(FindingGroup group, IReadOnlyDictionary<Scope, Finding> executions, bool allOfSite)
+    private static string? Registered(FindingGroup group, Executions executions, bool allOfSite)
     {
-        var names = new NamesInScope([.. executions.Keys]);
+        var names = executions.Names;
         if (group.Findings.Any(SharesStorage))
         {
-            var siteName = group.Findings.Count == 1 && !executions.Keys.Any(scope => Statements.MayRunAgain(scope.Call.Call)) ? SiteOf(group.First).Name : null;
+            var siteName = group.Count == 1 && !executions.Scopes.Any(scope => Statements.MayRunAgain(scope.Call.Call)) ? SiteOf(group.First).Name : null;
             return names.Of(scope => HostsOf(executions[scope]).First().VCenter) is { } vCenter && names.Of(scope => SiteOf(executions[scope])) is { } site
                 ? LimitedAccount.ArgumentsFor(vCenter, site, siteName)
                 : null;
@@ -64,8 +63,8 @@ public sealed class BranchHostNotRegisteredLocallyCodeFixProvider() : PlanCodeFi
 
         if (names.OfAll(scope => HostsOf(executions[scope])) is { } hosts)
             return string.Join(", ", hosts);
-        return allOfSite && executions.Values.All(AreAllOfSite) && names.Of(scope => SiteOf(executions[scope])) is { } all
-            ? HostCollection.Of([$"{all}.Hosts"], executions.Keys.First().Call.Call)
+        return allOfSite && executions.Findings.All(AreAllOfSite) && names.Of(scope => SiteOf(executions[scope])) is { } all
+            ? HostCollection.Of([$"{all}.Hosts"], executions.Scopes[0].Call.Call)
             : null;
     }
 
@@ -75,7 +74,7 @@ public sealed class BranchHostNotRegisteredLocallyCodeFixProvider() : PlanCodeFi
         var what = group.Findings.Any(SharesStorage) && hosts[0].VCenter is { } vCenter ? $"vCenter '{vCenter.Name}'"
             : hosts is [var only] ? $"'{only.Name}'"
             : $"{hosts.Count} hosts";
-        return $"Register {what} with {(group.Findings.Count == 1 ? $"'{group.First.Subject.Name}'" : "the backup servers beside them")}";
+        return $"Register {what} with {(group.Count == 1 ? $"'{group.First.Subject.Name}'" : "the backup servers beside them")}";
     }
 
     private static bool SharesStorage(Finding finding) =>

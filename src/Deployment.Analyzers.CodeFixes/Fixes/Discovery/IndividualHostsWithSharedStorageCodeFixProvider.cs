@@ -14,7 +14,7 @@ public sealed class IndividualHostsWithSharedStorageCodeFixProvider() : PlanCode
             yield break;
 
         var executions = group.ExecutionsOf(calls[0], RegistrationsOf)!;
-        var names = new NamesInScope([.. executions.Keys]);
+        var names = executions.Names;
         if (names.Of(scope => HostOf(executions[scope]).VCenter) is not { } vCenter || names.Of(scope => HostOf(executions[scope]).Site) is not { } site)
             yield break;
 

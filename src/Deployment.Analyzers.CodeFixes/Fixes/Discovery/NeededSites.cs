@@ -1,4 +1,3 @@
-using Deployment.Analyzers.Evaluation;
 using Deployment.Plans;
 using Deployment.Plans.Rules;
 
@@ -10,8 +9,8 @@ internal static class NeededSites
     public static IEnumerable<Site> Of(Finding finding) => finding.Subjects.OfType<Site>();
 
     /// <summary>How they are called where a call stands; none where one has no name there, or their number differs.</summary>
-    public static IReadOnlyList<string>? NamesIn(IReadOnlyDictionary<Scope, Finding> executions) =>
-        new NamesInScope([.. executions.Keys]).OfAll(scope => Of(executions[scope]));
+    public static IReadOnlyList<string>? NamesIn(Executions executions) =>
+        executions.Names.OfAll(scope => Of(executions[scope]));
 
     public static string InWords(Finding finding) => string.Join(" and ", Of(finding).Select(site => $"'{site.Name}'"));
 }

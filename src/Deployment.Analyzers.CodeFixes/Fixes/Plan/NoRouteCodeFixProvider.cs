@@ -13,7 +13,7 @@ public sealed class NoRouteCodeFixProvider() : PlanCodeFixProvider("DPL0004")
             || group.ExecutionsOf(creation, finding => finding.Origins[1]) is not { } executions
             || Statements.Containing(creation) is not { } statement
             || Statements.DeclaredBy(statement, creation) is not { } second
-            || new NamesInScope([.. executions.Keys]).Of(scope => executions[scope].Subjects[1]) is not { } first
+            || executions.Names.Of(scope => executions[scope].Subjects[1]) is not { } first
             || LinkBandwidth.For(group.First.Subject.Plan) is not { } bandwidth)
         {
             yield break;

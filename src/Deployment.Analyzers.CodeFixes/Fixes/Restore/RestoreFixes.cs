@@ -20,7 +20,7 @@ internal static class RestoreFixes
     {
         if (group.CallAt(finding => finding.Origins[0]) is not { Parent: ExpressionStatementSyntax } offer || !offer.Receiver().IsName()
             || group.ExecutionsOf(offer, finding => finding.Origins[0]) is not { } executions
-            || new NamesInScope([.. executions.Keys]).OfFirst(scope => RepositoryOf(executions[scope]).Site.BackupServers) is not { } local)
+            || executions.Names.OfFirst(scope => RepositoryOf(executions[scope]).Site.BackupServers) is not { } local)
         {
             return null;
         }
@@ -36,7 +36,7 @@ internal static class RestoreFixes
     {
         if (group.CallAt(finding => RepositoryOf(finding).Origin) is not { } creation
             || group.ExecutionsOf(creation, finding => RepositoryOf(finding).Origin) is not { } executions
-            || new NamesInScope([.. executions.Keys]).Of(scope => RepositoryOf(executions[scope]).Machine) is not { } machine)
+            || executions.Names.Of(scope => RepositoryOf(executions[scope]).Machine) is not { } machine)
         {
             return null;
         }

@@ -1,5 +1,4 @@
 using Deployment.Analyzers.CodeFixes.Editing;
-using Deployment.Analyzers.Evaluation;
 using Deployment.Plans;
 using Deployment.Plans.Rules;
 
@@ -14,9 +13,9 @@ internal sealed record AcceleratorPair(string Arguments, IReadOnlyList<SourceEdi
     /// <param name="use">The call that names the pair.</param>
     /// <param name="executions">The executions of the call that names the pair.</param>
     /// <returns>The pair; none where there is no way to write one of the two.</returns>
-    public static AcceleratorPair? Of(FindingGroup group, InvocationExpressionSyntax use, IReadOnlyDictionary<Scope, Finding> executions)
+    public static AcceleratorPair? Of(FindingGroup group, InvocationExpressionSyntax use, Executions executions)
     {
-        var names = new NamesInScope([.. executions.Keys]);
+        var names = executions.Names;
         var standing = group.Findings.Select(finding => finding.Subject.Plan).Distinct()
             .SelectMany(plan => plan.BackupServers)
             .SelectMany(server => server.WanAccelerators)
