@@ -23,9 +23,11 @@ internal static class Statements
     public static bool IsOnlyFor(StatementSyntax? statement, InvocationExpressionSyntax call) =>
         DeclaredBy(statement, call) is not null || (statement is ExpressionStatementSyntax { Expression: { } chain } && BeginsWith(chain, call));
 
-    /// <summary>Whether code stands in a function or a loop, so that it may run for other elements, if not now, then after the next change.</summary>
-    public static bool MayRunAgain(SyntaxNode code) => code.Ancestors().Any(outer => outer is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax
-        or CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or MethodDeclarationSyntax { Identifier.ValueText: not "Main" });
+    /// <summary>Whether code stands in a loop, or in a function that is handed something: it may run for other elements, if not now, then after the next change.</summary>
+    public static bool MayRunAgain(SyntaxNode code) => code.Ancestors().Any(outer => outer
+        is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or AnonymousFunctionExpressionSyntax
+        or LocalFunctionStatementSyntax { ParameterList.Parameters.Count: > 0 }
+        or MethodDeclarationSyntax { Identifier.ValueText: not "Main", ParameterList.Parameters.Count: > 0 });
 
     public static SourceEdit InsertAfter(StatementSyntax statement, params string[] newStatements)
     {

@@ -223,6 +223,7 @@ public class ConditionTests
     [InlineData("try { File.ReadAllText(\"f\"); plan.AddSite(\"B\"); } catch (IOException) { plan.AddSite(\"hq\"); }", " (when File.ReadAllText(\"f\") causes an exception)")]
     [InlineData("try { try { File.ReadAllText(\"f\"); } catch (UnauthorizedAccessException) { } plan.AddSite(\"DR\"); } catch (IOException) { } plan.AddSite(\"dr\");", " (when File.ReadAllText(\"f\") causes no exception)")]
     [InlineData("foreach (var town in new[] { \"A\", \"B\", \"C\", \"D\", \"E\", \"F\" }) { try { File.ReadAllText(town); plan.AddSite(town); } catch (IOException) { } } plan.AddSite(\"f\");", " (when File.ReadAllText(town) causes no exception)")]
+    [InlineData("try { var sorted = args.OrderBy(arg => int.Parse(arg)).ToList(); plan.AddSite(\"B\"); } catch (FormatException) { plan.AddSite(\"hq\"); }", " (when args.OrderBy(arg => int.Parse(arg)) causes an exception)")]
     [InlineData("try { plan.AddSite(\"DR\"); File.ReadAllText(\"f\"); } catch (IOException) { } plan.AddSite(\"dr\");", "")]
     [InlineData("try { File.ReadAllText(\"f\"); plan.AddSite(\"DR\"); } catch (IOException) { plan.AddSite(\"DR\"); } plan.AddSite(\"dr\");", "")]
     [InlineData("try { if (int.Parse(args[5]) > 3) plan.AddSite(\"B\"); var v = plan.AddSite(\"C\").AddBackupServer(\"v\"); v.AddProxy(on: v.WithCores(1)).WithMaxTasks(9); return plan.Run(args); } catch (Exception exception) { Console.Error.WriteLine(exception.Message); return 1; }", "")]

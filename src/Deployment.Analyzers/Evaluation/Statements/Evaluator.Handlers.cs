@@ -124,9 +124,12 @@ internal sealed partial class Evaluator
     {
         if (Effects.IsTrial || guard is not { Doubt: not null, IsThrown: null })
             return;
-        if (_changesOfPlans > guard.ChangesBefore)
+        var isChanged = _changesOfPlans > guard.ChangesBefore;
+
+        // What came up while code was only tried is not decided at once even then.
+        if (isChanged && !decisions.AreDecidedAtOnce.Contains(guard.Place))
             throw new LateDoubtException(guard.Place);
-        if (!EndAlike(statement, completion))
+        if (isChanged || !EndAlike(statement, completion))
             guard.IsThrown = IsThrown(guard);
     }
 
