@@ -83,16 +83,13 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         return _worlds.TrueForAll(world => world is { Findings.Count: 0, Undecided.Count: 0 }) ? neverRun : [.. Findings(), .. Undecided(), .. neverRun];
     }
 
-    private void EvaluateAll(PlanRoot root, bool isSparing)
+    private void EvaluateAll(PlanRoot root, bool isSparing) => Decisions.Begin(isSparing, decisions =>
     {
         budget.Renew();
-        Decisions.Begin(isSparing, decisions =>
-        {
-            _worlds.Clear();
-            scopes?.BeginAgain(root);
-            EvaluateAll(root, decisions);
-        });
-    }
+        _worlds.Clear();
+        scopes?.BeginAgain(root);
+        EvaluateAll(root, decisions);
+    });
 
     private void EvaluateAll(PlanRoot root, Decisions decisions)
     {
