@@ -45,8 +45,9 @@ internal static class JobMove
     private static SourceEdit? RegisterRepositories(FindingGroup group, Func<Finding, Job> job, Func<Finding, Site> site)
     {
         var moved = new HashSet<Job>(group.Findings.Select(job));
-        var repositories = moved.OfType<BackupJob>().Select(backup => backup.Target).ToList();
-        if (group.First.Subject.Plan.BackupServers.SelectMany(server => server.Jobs).OfType<BackupJob>().Any(other => !moved.Contains(other) && repositories.Contains(other.Target)))
+        var repositories = new HashSet<Repository>(moved.OfType<BackupJob>().Select(backup => backup.Target).OfType<Repository>());
+        var others = moved.Select(one => one.Plan).Distinct().SelectMany(plan => plan.BackupServers).SelectMany(server => server.Jobs).Where(other => !moved.Contains(other));
+        if (others.Any(other => other is BackupJob { Target: { } target } && repositories.Contains(target)))
             return null;
         return group.CallAt(OriginOf) is { } creation && creation.Receiver().IsName()
             && group.ExecutionsOf(creation, OriginOf) is { } executions

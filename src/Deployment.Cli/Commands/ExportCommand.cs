@@ -34,13 +34,7 @@ internal sealed class ExportCommand(DeploymentPlan plan, TextWriter output, Text
     {
         var text = schema ? PlanDocument.Schema : JsonText.Of(PlanDocument.Of(plan));
         if (file != StandardOutput)
-        {
-            if (!OutputFile.Write(file, text, error))
-                return ExitCode.BadUsage;
-            output.WriteLine($"Wrote {Path.GetFullPath(file)}");
-            return ExitCode.Done;
-        }
-
+            return OutputFile.Write(file, text, output, error);
         output.Write(text);
         return ExitCode.Done;
     }

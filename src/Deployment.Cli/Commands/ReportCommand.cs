@@ -21,11 +21,6 @@ internal sealed class ReportCommand(DeploymentPlan plan, TextWriter output, Text
         return command;
     }
 
-    private int Write(string file)
-    {
-        if (!OutputFile.Write(file, progress.During("Writing the report", () => HtmlReport.Of(plan.Check())), error))
-            return ExitCode.BadUsage;
-        output.WriteLine($"Wrote {Path.GetFullPath(file)}");
-        return ExitCode.Done;
-    }
+    private int Write(string file) =>
+        OutputFile.Write(file, progress.During("Writing the report", () => HtmlReport.Of(plan.Check())), output, error);
 }
