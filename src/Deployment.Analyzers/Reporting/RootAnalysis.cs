@@ -16,6 +16,9 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
     /// <summary>A finding may rest on more calls than anyone would follow.</summary>
     private const int MaxRelated = 10;
 
+    /// <summary>Each of the calls may come through more calls than that, too.</summary>
+    private const int MaxCallers = 4;
+
     /// <summary>So may the ways that a program can go.</summary>
     private const int MaxConditions = 3;
 
@@ -121,21 +124,38 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
     private IEnumerable<PlanDiagnostic> Findings() =>
         from found in Found
         where found.Condition is not null
-        group (Finding: found.Finding with { Message = found.Finding.Message + found.Condition }, found.Worlds) by (found.Finding.Rule, found.Finding.Primary) into same
+        group found by (found.Finding.Rule, found.Finding.Primary) into same
         select new PlanDiagnostic(
             same.Key.Rule,
             same.Key.Primary,
-            [.. same.SelectMany(found => found.Finding.Related).Distinct().Take(MaxRelated)],
+            [.. Related(same.Key.Primary, same.SelectMany(found => found.Finding.Calls)).Take(MaxRelated)],
             MessageOf([.. same]))
         {
             Severity = same.Max(found => found.Finding.Severity),
         };
 
-    /// <summary>What is said of several findings: how many there are with the first, and which there are only where there is not the first.</summary>
-    private static string MessageOf(IReadOnlyList<(WorldFinding Finding, HashSet<World> Worlds)> group)
+    /// <summary>The places of calls and of those that led to them, each once.</summary>
+    private static IEnumerable<Place> Related(Place primary, IEnumerable<CallChain> calls)
     {
-        var together = group.Where(found => found.Worlds.Overlaps(group[0].Worlds)).Select(found => found.Finding).ToList();
-        var message = MessageOf(together);
+        var places = new HashSet<Place> { primary };
+        var seen = new HashSet<SyntaxNode>();
+        foreach (var call in calls)
+        {
+            var depth = 0;
+            for (var current = call; current is not null && depth <= MaxCallers; current = current.Caller, depth++)
+            {
+                if (seen.Add(current.Call) && Place.OfCall(current.Call) is var place && places.Add(place))
+                    yield return place;
+            }
+        }
+    }
+
+    /// <summary>What is said of several findings: how many there are with the first, and which there are only where there is not the first.</summary>
+    private static string MessageOf(IReadOnlyList<Claim> group)
+    {
+        var first = group[0];
+        var together = group.Where(first.MayHoldWith).Select(found => found.Finding).ToList();
+        var message = MessageOf(together, first.Condition);
         if (together.Count == group.Count)
             return message;
         var others = group.Select(found => found.Finding.Subject).Distinct().Except(together.Select(finding => finding.Subject)).ToList();
@@ -144,13 +164,13 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
             : $"{message} (in other cases, {Wording.Names(others)} {(others.Count == 1 ? "has" : "have")} this finding)";
     }
 
-    private static string MessageOf(List<WorldFinding> group)
+    private static string MessageOf(List<WorldFinding> group, string? condition)
     {
-        var first = group[0];
+        var first = group[0].Message + condition;
         var subjects = group.Select(finding => finding.Subject).Distinct().ToList();
         if (subjects.Count > 1)
-            return $"{Wording.Count(subjects.Count, first.Kind, first.Kind)} ({Wording.Names(subjects)}) have this finding. The first: {first.Message}";
-        return group.Count == 1 ? first.Message : $"{first.Message} (and {Wording.Count(group.Count - 1, "more", "more")} here)";
+            return $"{Wording.Count(subjects.Count, group[0].Kind, group[0].Kind)} ({Wording.Names(subjects)}) have this finding. The first: {first}";
+        return group.Count == 1 ? first : $"{first} (and {Wording.Count(group.Count - 1, "more", "more")} here)";
     }
 
     private IEnumerable<PlanDiagnostic> Undecided()
@@ -179,11 +199,13 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         from guess in world.Guesses
         select (guess.Cause, found.Finding.Rule.Id);
 
-    /// <summary>What was found, in which worlds, and under which condition: empty where there is none, null where nothing can be claimed.</summary>
-    private IReadOnlyList<(WorldFinding Finding, HashSet<World> Worlds, string? Condition)> Found => field ??= FindingsOf(_worlds);
+    /// <summary>What was found, in which worlds, and under which condition.</summary>
+    private IReadOnlyList<Claim> Found => field ??= ClaimsOf(_worlds);
 
-    private static IReadOnlyList<(WorldFinding Finding, HashSet<World> Worlds, string? Condition)> FindingsOf(IReadOnlyList<World> all)
+    private static IReadOnlyList<Claim> ClaimsOf(IReadOnlyList<World> all)
     {
+        if (all is [var only])
+            return ClaimsOf(only);
         var conditions = new Conditions(all);
         return
         [
@@ -192,8 +214,16 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
                group (world, found) by found.Finding.Key into same
                let worlds = new HashSet<World>(same.Select(pair => pair.world))
                let first = same.First().found
-               select (first.Finding, worlds, conditions.Of(worlds, first.PlanCreatedAt)),
+               select new Claim(first.Finding, worlds, conditions.Of(worlds, first.PlanCreatedAt)),
         ];
+    }
+
+    /// <summary>Most programs go one way, and a large plan may have many findings.</summary>
+    private static IReadOnlyList<Claim> ClaimsOf(World only)
+    {
+        HashSet<World> worlds = [only];
+        var keys = new HashSet<(string, Place, string, string)>();
+        return [.. from found in only.Findings where keys.Add(found.Finding.Key) select new Claim(found.Finding, worlds, "")];
     }
 
     /// <summary>The plans that a whole program makes and does nothing with, whichever way it goes.</summary>

@@ -7,10 +7,8 @@ namespace Deployment.Analyzers.Reporting;
 /// <summary>One way the program may go: the answers it rests on, and what the rules find in the plans it makes.</summary>
 internal sealed class World
 {
-    /// <summary>How many of the calls that led to a finding are shown.</summary>
-    private const int MaxCallers = 4;
-
     private readonly Evaluator _evaluator;
+    private readonly Dictionary<SyntaxNode, Place> _places = [];
 
     public World(Evaluator evaluator, IEnumerable<Decision> decisions)
     {
@@ -90,36 +88,22 @@ internal sealed class World
 
     public HashSet<(SyntaxNode Place, string RuleId)> Undecided { get; } = [];
 
-    private static WorldFinding Convert(RejectedCall rejected)
-    {
-        var call = Place.OfCall(rejected.Call.Call);
-        var primary = Place.Of(rejected.Value.Token) ?? call;
-        return new(Descriptors.InvalidPlan, "", "", rejected.Message, primary, Related(primary, [rejected.Call]), Source: null);
-    }
+    private static WorldFinding Convert(RejectedCall rejected) =>
+        new(Descriptors.InvalidPlan, "", "", rejected.Message, Place.Of(rejected.Value.Token) ?? Place.OfCall(rejected.Call.Call), rejected.Call, Source: null);
 
-    private static WorldFinding Convert(Finding finding)
+    private WorldFinding Convert(Finding finding)
     {
         var origin = finding.Origins[0];
         var call = CallOf(origin) ?? CallOf(finding.Subject.Origin) ?? CallOf(finding.Subject.Plan.Origin)!;
-        var primary = (finding.PointsAtValue ? Place.Of(origin.Value) : null) ?? Place.OfCall(call.Call);
-        IEnumerable<CallChain> calls = [call, .. finding.Origins.Skip(1).Select(CallOf).OfType<CallChain>()];
-        return new(Descriptors.Of(finding.Rule), finding.Subject.Name, finding.Subject.KindPlural, finding.Message, primary, Related(primary, calls), finding);
+        var primary = (finding.PointsAtValue ? Place.Of(origin.Value) : null) ?? PlaceOf(call.Call);
+        return new(Descriptors.Of(finding.Rule), finding.Subject.Name, finding.Subject.KindPlural, finding.Message, primary, call, finding);
     }
 
-    private static ImmutableArray<Place> Related(Place primary, IEnumerable<CallChain> calls)
+    private Place PlaceOf(SyntaxNode call)
     {
-        var places = new List<Place>();
-        foreach (var call in calls)
-        {
-            var depth = 0;
-            for (var current = call; current is not null && depth <= MaxCallers; current = current.Caller, depth++)
-            {
-                if (Place.OfCall(current.Call) is var place && place != primary && !places.Contains(place))
-                    places.Add(place);
-            }
-        }
-
-        return [.. places];
+        if (!_places.TryGetValue(call, out var place))
+            _places.Add(call, place = Place.OfCall(call));
+        return place;
     }
 
     private static SyntaxNode CreationOf(DeploymentPlan plan) => CallOf(plan.Origin)!.Call;

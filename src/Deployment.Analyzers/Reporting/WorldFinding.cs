@@ -1,3 +1,4 @@
+using Deployment.Analyzers.Evaluation;
 using Deployment.Plans.Rules;
 
 namespace Deployment.Analyzers.Reporting;
@@ -8,9 +9,9 @@ namespace Deployment.Analyzers.Reporting;
 /// <param name="Kind">What such elements are called, several of them.</param>
 /// <param name="Message">The message.</param>
 /// <param name="Primary">Where the author can act.</param>
-/// <param name="Related">The calls that led to it.</param>
+/// <param name="Call">The call that it points at.</param>
 /// <param name="Source">What the rule has found; none where a call of the DSL was rejected.</param>
-internal sealed record WorldFinding(DiagnosticDescriptor Rule, string Subject, string Kind, string Message, Place Primary, ImmutableArray<Place> Related, Finding? Source)
+internal sealed record WorldFinding(DiagnosticDescriptor Rule, string Subject, string Kind, string Message, Place Primary, CallChain Call, Finding? Source)
 {
     public string RuleId => Rule.Id;
 
@@ -18,4 +19,18 @@ internal sealed record WorldFinding(DiagnosticDescriptor Rule, string Subject, s
 
     /// <summary>Two worlds have the same finding if it says the same of the same place.</summary>
     public (string, Place, string, string) Key => (RuleId, Primary, Subject, Message);
+
+    /// <summary>The calls that led to it.</summary>
+    public IEnumerable<CallChain> Calls
+    {
+        get
+        {
+            yield return Call;
+            for (var i = 1; i < Source?.Origins.Count; i++)
+            {
+                if (Source.Origins[i].Call is CallChain call)
+                    yield return call;
+            }
+        }
+    }
 }

@@ -18,7 +18,7 @@ public sealed class FlowMap
         _plan = plan;
         Topology = new Topology(plan, onStep);
         _hostDiscovery = new(() => [.. DeriveHostDiscovery()]);
-        _jobs = new(() => [.. plan.BackupServers.SelectMany(server => server.Jobs).SelectMany(DeriveJobFlows)]);
+        _jobs = new(DeriveJobFlows);
         _restores = new(() => [.. DeriveRestores()]);
     }
 
@@ -38,7 +38,7 @@ public sealed class FlowMap
     public IReadOnlyList<RestoreFlow> Restores => _restores.Value;
 
     /// <summary>All flows.</summary>
-    public IEnumerable<DataFlow> All => [.. HostDiscovery, .. Jobs, .. Restores];
+    public IEnumerable<DataFlow> All => HostDiscovery.Concat<DataFlow>(Jobs).Concat(Restores);
 
     /// <summary>Whether the server's product has the mount server role; a server without a known version is taken to have it.</summary>
     internal static bool HasMountServers(BackupServer server) =>
@@ -81,16 +81,32 @@ public sealed class FlowMap
         }
     }
 
-    private IEnumerable<JobFlow> DeriveJobFlows(Job job) => job switch
+    private List<JobFlow> DeriveJobFlows()
     {
-        BackupJob { Target: { } target } backup => Sources(backup.VirtualMachines, backup.BackupServers)
-            .Select(source => new JobFlow(FlowKind.Backup, job, [source, Waypoint.At(target)], Topology)),
-        BackupCopyJob { Target: { } target } copy => copy.Sources.Select(source => source.Target).OfType<Repository>().Distinct()
-            .Select(source => new CopyFlow(copy, source, target, Topology)),
-        ReplicationJob { TargetHost: { } target } replication => Sources(replication.VirtualMachines, replication.BackupServers)
-            .Select(source => new JobFlow(FlowKind.Replication, job, [source, new(target, target.Site)], Topology)),
-        _ => [],
-    };
+        var flows = new List<JobFlow>();
+        foreach (var server in _plan.BackupServers)
+        {
+            foreach (var job in server.Jobs)
+            {
+                if (job is BackupJob { Target: { } repository } backup)
+                    AddFlows(FlowKind.Backup, job, backup.VirtualMachines, backup.BackupServers, Waypoint.At(repository));
+                else if (job is ReplicationJob { TargetHost: { } host } replication)
+                    AddFlows(FlowKind.Replication, job, replication.VirtualMachines, replication.BackupServers, new(host, host.Site));
+                else if (job is BackupCopyJob { Target: { } target } copy)
+                    flows.AddRange(copy.Sources.Select(source => source.Target).OfType<Repository>().Distinct().Select(source => new CopyFlow(copy, source, target, Topology)));
+            }
+        }
+
+        return flows;
+
+        void AddFlows(FlowKind kind, Job job, IReadOnlyList<VirtualMachines> groups, IReadOnlyList<BackupServer> servers, Waypoint target)
+        {
+            foreach (var group in groups)
+                flows.Add(new(kind, job, [new(group, group.Site), target], Topology));
+            foreach (var server in servers)
+                flows.Add(new(kind, job, [new(server, server.Site), target], Topology));
+        }
+    }
 
     private IEnumerable<RestoreFlow> DeriveRestores()
     {
@@ -127,7 +143,4 @@ public sealed class FlowMap
                 yield return new(kind, offeredBy, offer, backup, repository, performer ?? backup.Owner, Topology);
         }
     }
-
-    private static IEnumerable<Waypoint> Sources(IEnumerable<VirtualMachines> groups, IEnumerable<BackupServer> servers) =>
-        groups.Select(group => new Waypoint(group, group.Site)).Concat(servers.Select(server => new Waypoint(server, server.Site)));
 }

@@ -56,42 +56,50 @@ internal sealed class NoRoute : DesignRule
     }
 
     /// <summary>Every way that a server's commands have to go and cannot, to what it protects, registers or manages.</summary>
-    private static IEnumerable<Leg> OpenControlLegs(RuleContext context) => ControlLegs(context.Plan)
-        .Where(leg => !context.Topology.AreConnected(leg.From.Site, leg.To.Site));
-
-    private static IEnumerable<Leg> ControlLegs(DeploymentPlan plan)
+    private static IEnumerable<Leg> OpenControlLegs(RuleContext context)
     {
-        foreach (var server in plan.BackupServers)
+        var topology = context.Topology;
+        foreach (var server in context.Plan.BackupServers)
         {
-            var here = new Waypoint(server, server.Site);
             foreach (var role in ((IEnumerable<Role>)server.Proxies).Concat(server.Repositories).Concat(server.WanAccelerators))
-                yield return new(server, here, new(role, role.Site), role.Origin);
+            {
+                if (!topology.AreConnected(server.Site, role.Site))
+                    yield return new(server, new(server, server.Site), new(role, role.Site), role.Origin);
+            }
+
             foreach (var job in server.Jobs)
             {
-                foreach (var end in MachinesOf(job))
-                    yield return new(job, here, end, job.Origin);
+                foreach (var (machine, site) in MachinesOf(job))
+                {
+                    if (!topology.AreConnected(server.Site, site))
+                        yield return new(job, new(server, server.Site), new(machine, site), job.Origin);
+                }
             }
         }
 
-        foreach (var manager in plan.EnterpriseManagers)
+        foreach (var manager in context.Plan.EnterpriseManagers)
         {
-            foreach (var server in manager.BackupServers)
+            foreach (var server in manager.BackupServers.Where(server => !topology.AreConnected(manager.Site, server.Site)))
                 yield return new(manager, new(manager, manager.Site), new(server, server.Site), manager.Origin);
         }
     }
 
     /// <summary>What the owner of a job takes snapshots of, or has replicas made on.</summary>
-    private static IEnumerable<Waypoint> MachinesOf(Job job) => job switch
+    private static IEnumerable<(Element Machine, Site Site)> MachinesOf(Job job)
     {
-        BackupJob backup => Waypoints(backup.VirtualMachines, backup.BackupServers),
-        ReplicationJob { TargetHost: { } target } replication =>
-            Waypoints(replication.VirtualMachines, replication.BackupServers).Append(new(target, target.Site)),
-        ReplicationJob replication => Waypoints(replication.VirtualMachines, replication.BackupServers),
-        _ => [],
-    };
-
-    private static IEnumerable<Waypoint> Waypoints(IEnumerable<VirtualMachines> groups, IEnumerable<BackupServer> servers) =>
-        groups.Select(group => new Waypoint(group, group.Site)).Concat(servers.Select(server => new Waypoint(server, server.Site)));
+        var (groups, servers) = job switch
+        {
+            BackupJob backup => (backup.VirtualMachines, backup.BackupServers),
+            ReplicationJob replication => (replication.VirtualMachines, replication.BackupServers),
+            _ => ([], []),
+        };
+        foreach (var group in groups)
+            yield return (group, group.Site);
+        foreach (var server in servers)
+            yield return (server, server.Site);
+        if (job is ReplicationJob { TargetHost: { } target })
+            yield return (target, target.Site);
+    }
 
     /// <summary>The call that makes data flow.</summary>
     private static Origin ActOf(DataFlow flow) => flow switch

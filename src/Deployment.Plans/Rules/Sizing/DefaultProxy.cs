@@ -9,8 +9,10 @@ internal static class DefaultProxy
     /// </summary>
     public static bool HasWork(BackupServer server)
     {
-        var served = new HashSet<Site>(server.Proxies.Select(proxy => proxy.Site));
-        return server.Jobs.SelectMany(SitesOfDisks).Any(site => !served.Contains(site) && (served.Count == 0 || ReferenceEquals(site, server.Site)));
+        var sites = server.Jobs.SelectMany(SitesOfDisks);
+        return server.Proxies.Count == 0
+            ? sites.Any()
+            : server.Proxies.All(proxy => !ReferenceEquals(proxy.Site, server.Site)) && sites.Contains(server.Site);
     }
 
     /// <summary>The sites whose VM disks a job reads or writes. Copies of backups need no proxy.</summary>

@@ -38,7 +38,9 @@ internal sealed class MachineRoles
     public MachineDemand LeastMemory => Least(demand => demand.Memory);
 
     /// <summary>One for each set of figures that may hold for the machine.</summary>
-    private IReadOnlyList<MachineDemand> Demands => field ??= [.. _backupServers.SelectMany(SizingFigures.For).Distinct().Select(DemandBy)];
+    private IReadOnlyList<MachineDemand> Demands => field ??= [.. Figures.Select(DemandBy)];
+
+    private IEnumerable<SizingFigures> Figures => _backupServers is [var only] ? SizingFigures.For(only) : _backupServers.SelectMany(SizingFigures.For).Distinct();
 
     /// <summary>The machines with roles, in the order in which they got the first.</summary>
     public static IReadOnlyList<MachineRoles> AllOf(DeploymentPlan plan)
@@ -90,8 +92,8 @@ internal sealed class MachineRoles
     {
         var roles = new List<RoleDemand>();
         if (_repositories.Count > 0)
-            roles.Add(figures.Repository(Sum(_repositories.Select(repository => repository.MaxTasks))));
-        if (Sum(_proxies.Select(proxy => proxy.MaxTasks)) + (UsesDefaultProxy ? SizingFigures.DefaultProxyTasks : 0) is > 0 and var tasks)
+            roles.Add(figures.Repository(Capped(_repositories.Sum(repository => Tasks(repository.MaxTasks)))));
+        if (Capped(_proxies.Sum(proxy => Tasks(proxy.MaxTasks))) + (UsesDefaultProxy ? SizingFigures.DefaultProxyTasks : 0) is > 0 and var tasks)
             roles.Add(figures.Proxy(tasks));
         if (_wanAccelerators.Count > 0)
             roles.Add(SizingFigures.WanAccelerator);
@@ -100,5 +102,7 @@ internal sealed class MachineRoles
         return new(roles, figures.SharedMemory(roles.Count));
     }
 
-    private static int Sum(IEnumerable<Setting<int>> limits) => (int)Math.Min(MostTasks, limits.Sum(limit => (long)limit.Or(FewestTasks)));
+    private static long Tasks(Setting<int> limit) => limit.Or(FewestTasks);
+
+    private static int Capped(long tasks) => (int)Math.Min(MostTasks, tasks);
 }

@@ -1,3 +1,5 @@
+using Deployment.Plans.DataFlows;
+
 namespace Deployment.Plans.Rules.Transfer;
 
 /// <summary>A backup job is owned by a server that reaches the job's VMs or repository over a WAN only.</summary>
@@ -17,15 +19,31 @@ internal sealed class JobDependsOnWan : DesignRule
     {
         foreach (var job in context.Plan.BackupServers.SelectMany(server => server.Jobs).OfType<BackupJob>())
         {
-            var sources = job.VirtualMachines.Select(group => group.Site).Concat(job.BackupServers.Select(server => server.Site)).Distinct()
-                .Where(IsAcrossWan).ToList();
-            var target = job.Target is { Site: var site } && IsAcrossWan(site) ? site : null;
+            var sources = SourcesAcrossWan(job, context.Topology);
+            var target = job.Target is { Site: var site } && IsAcrossWan(job, site, context.Topology) ? site : null;
             if ((sources.Count > 0 || target is not null) && context.KnowsAll(typeof(LanLink)))
                 yield return Report(job, sources, target);
-
-            bool IsAcrossWan(Site site) => context.Topology.AreRemote(job.Owner.Site, site) && context.Topology.Between(job.Owner.Site, site) is not null;
         }
     }
+
+    private static List<Site> SourcesAcrossWan(BackupJob job, Topology topology)
+    {
+        var sources = new List<Site>();
+        foreach (var group in job.VirtualMachines)
+            Add(group.Site);
+        foreach (var server in job.BackupServers)
+            Add(server.Site);
+        return sources;
+
+        void Add(Site site)
+        {
+            if (IsAcrossWan(job, site, topology) && !sources.Contains(site))
+                sources.Add(site);
+        }
+    }
+
+    private static bool IsAcrossWan(BackupJob job, Site site, Topology topology) =>
+        topology.AreRemote(job.Owner.Site, site) && topology.AreConnected(job.Owner.Site, site);
 
     private Finding Report(BackupJob job, List<Site> sources, Site? target)
     {

@@ -18,7 +18,7 @@ internal sealed class NoOffSiteCopy : DesignRule
         if (context.Plan.Sites.Select(context.Topology.Campus).Distinct().Skip(1).FirstOrDefault() is null)
             yield break;
         var jobs = context.Plan.BackupServers.SelectMany(server => server.Jobs).ToList();
-        var elsewhere = new HashSet<VirtualMachines>(jobs.SelectMany(KeptElsewhere));
+        var elsewhere = KeptElsewhere(jobs);
         foreach (var group in jobs.SelectMany(KeptSomewhere).Distinct())
         {
             if (!elsewhere.Contains(group) && context.KnowsAll(typeof(BackupJob), typeof(BackupCopyJob), typeof(ReplicationJob)))
@@ -26,14 +26,30 @@ internal sealed class NoOffSiteCopy : DesignRule
         }
     }
 
-    private static IEnumerable<VirtualMachines> KeptElsewhere(Job job) => job switch
+    private static HashSet<VirtualMachines> KeptElsewhere(List<Job> jobs)
     {
-        BackupJob { Target: { } target } backup => backup.VirtualMachines.Where(group => !ReferenceEquals(group.Site, target.Site)),
-        BackupCopyJob { Target: { } target } copy =>
-            copy.Sources.SelectMany(source => source.VirtualMachines).Where(group => !ReferenceEquals(group.Site, target.Site)),
-        ReplicationJob { TargetHost: { } host } replication => replication.VirtualMachines.Where(group => !ReferenceEquals(group.Site, host.Site)),
-        _ => [],
-    };
+        var elsewhere = new HashSet<VirtualMachines>();
+        foreach (var job in jobs)
+        {
+            if (job is BackupJob { Target.Site: var backupSite } backup)
+                Add(backup.VirtualMachines, backupSite);
+            else if (job is ReplicationJob { TargetHost.Site: var replicaSite } replication)
+                Add(replication.VirtualMachines, replicaSite);
+            else if (job is BackupCopyJob { Target.Site: var copySite } copy)
+                Add(copy.Sources.SelectMany(source => source.VirtualMachines), copySite);
+        }
+
+        return elsewhere;
+
+        void Add(IEnumerable<VirtualMachines> groups, Site site)
+        {
+            foreach (var group in groups)
+            {
+                if (!ReferenceEquals(group.Site, site))
+                    elsewhere.Add(group);
+            }
+        }
+    }
 
     /// <summary>A job without a target protects nothing yet.</summary>
     private static IEnumerable<VirtualMachines> KeptSomewhere(Job job) => job switch

@@ -1,0 +1,11 @@
+namespace Deployment.Analyzers.Reporting;
+
+/// <summary>What was found, and where that holds.</summary>
+/// <param name="Finding">The finding.</param>
+/// <param name="Worlds">The worlds that have it.</param>
+/// <param name="Condition">Under which condition it holds, as the end of a message: empty where there is none, null where nothing can be claimed.</param>
+internal sealed record Claim(WorldFinding Finding, HashSet<World> Worlds, string? Condition)
+{
+    /// <summary>Whether the two hold together in any world.</summary>
+    public bool MayHoldWith(Claim other) => ReferenceEquals(Worlds, other.Worlds) || Worlds.Overlaps(other.Worlds);
+}
