@@ -50,7 +50,7 @@ public class QueryTests
     [InlineData("string.Join(\",\", words.ToDictionary(w => w, w => w.Length)) + words.Take(3).ToDictionary(w => w, StringComparer.OrdinalIgnoreCase)[\"BB\"] + new[] { (1, \"x\"), (2, \"y\") }.ToDictionary()[2] + new Dictionary<int, int> { [1] = 5 }.ToDictionary()[1]")]
     [InlineData("words.ToLookup(w => w, StringComparer.OrdinalIgnoreCase)[\"A\"].Count() + words.ToHashSet(StringComparer.OrdinalIgnoreCase).Count + words.ToHashSet().Count")]
     [InlineData("$\"{words.SequenceEqual([\"a\"])} {new[] { \"a\" }.SequenceEqual([\"A\"], StringComparer.OrdinalIgnoreCase)} {words.Contains(\"BB\", StringComparer.OrdinalIgnoreCase)} {words.Contains(\"q\")}\"")]
-    [InlineData("string.Join(\",\", new object[] { \"a\", \"b\" }.Cast<string>()) + string.Join(\",\", new object[] { 1, 2 }.Cast<int>()) + string.Join(\",\", new object[] { Kind.A, Kind.B }.Cast<Kind>()) + new object[] { \"a\", new int[0] }.OfType<string>().Count()")]
+    [InlineData("string.Join(\",\", new object[] { \"a\", \"b\" }.Cast<string>()) + string.Join(\",\", new object[] { 1, 2 }.Cast<int>()) + string.Join(\",\", new object[] { Kind.A, Kind.B }.Cast<Kind>()) + new object[] { \"a\", 1, Kind.A, new int[0] }.OfType<string>().Count() + new[] { Kind.A }.OfType<ValueType>().Count()")]
     [InlineData("numbers.Aggregate((a, b) => a * b) + numbers.Aggregate(10, (a, b) => a + b) + numbers.Aggregate(\"\", (a, b) => a + b, r => r.Length)")]
     [InlineData("numbers.Sum() + numbers.Average() + numbers.Min() + numbers.Max() + numbers.Sum(n => n * 2L) + numbers.Average(n => n * 1.5) + (double)numbers.Average(n => (decimal)n) + numbers.Sum(n => n * 0.1f) + numbers.Average(n => n * 0.5f)")]
     [InlineData("$\"{new int?[] { 1, null, 3 }.Sum()} {new int?[] { 1, null, 4 }.Average()} {new int?[] { null }.Max()} {new int?[0].Average()} {new double?[] { 1.5, null }.Min()} {new int?[0].Sum()} {new decimal[] { 1.5m, 2 }.Sum()} {new long[] { 1, 2 }.Average()} {new float[] { 1, 2 }.Sum()}\"")]
@@ -83,5 +83,6 @@ public class QueryTests
     [Theory]
     [InlineData("Say(new[] { 1, 2 }.Order(Comparer<int>.Create((a, b) => Environment.TickCount)).First()); Say(new[] { 1, 2 }.Shuffle().First()); Say(new object[] { Kind.A }.Select(o => o).Cast<object>().First().GetHashCode());")]
     [InlineData("Say(string.Join(\",\", new[] { Kind.A, Kind.B }.Cast<object>())); Say(string.Join(\",\", new[] { 1 }.Cast<object>())); Say(new object[] { \"a\", new int[0] }.Cast<string>().Count()); Say(new object[] { 1 }.Cast<long>().Count());")]
+    [InlineData("Say(new[] { Kind.A }.OfType<int>().Count()); Say(new[] { 1 }.OfType<uint>().Count()); Say(new object[] { 1 }.OfType<IComparable>().Count());")]
     public void What_is_not_known_stays_so(string statements) => Differential.AssertNotKnown(statements, Declarations);
 }

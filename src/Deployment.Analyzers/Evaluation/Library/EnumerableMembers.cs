@@ -134,10 +134,15 @@ internal static class EnumerableMembers
             : item;
     }
 
-    /// <summary>Whether an item is of the type that is asked for; a number may be a member of an enumeration.</summary>
+    /// <summary>
+    /// Whether an item is of the type that is asked for. A number may be a member of an enumeration, and an array of numbers passes for
+    /// one of other numbers of that size; neither makes it an object of another class.
+    /// </summary>
     private static bool IsOf(LibraryCall call, Value item)
     {
-        var isInstance = Numbers.IsNumber(item.Data) ? call.Unknown() : call.Evaluator.IsInstance(item, call.Method.TypeArguments[0], input: null, call.Place);
+        var type = call.Method.TypeArguments[0];
+        var isClass = type.TypeKind == TypeKind.Class && type.SpecialType != SpecialType.System_Enum;
+        var isInstance = isClass || !Numbers.IsNumber(item.Data) ? call.Evaluator.IsInstance(item, type, input: null, call.Place) : call.Unknown();
         return isInstance.Data is Unknown unknown ? throw new UncertainItemsException(unknown, hasMore: null) : isInstance.IsTrue;
     }
 
