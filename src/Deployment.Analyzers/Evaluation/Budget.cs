@@ -57,7 +57,7 @@ internal sealed class Budget(CancellationToken cancellationToken)
     public void Reserve(long size)
     {
         CheckSize(size);
-        Spend((int)(size >> 4));
+        Spend((int)(Math.Max(0, size) >> 4));
     }
 
     private void Spend(int operations)

@@ -20,12 +20,20 @@ public class CollectionTests
     [InlineData("int[] a = [3, 1, 2]; Array.Sort(a); Say(a[0]); Array.Reverse(a); Say(a[0]); var c = (int[])a.Clone(); Array.Fill(a, 3); Say(a.Sum() + c[0]); var b = new int[4]; c.CopyTo(b, 1); Say(string.Join(\",\", b)); Array.Copy(c, b, 2); Say(b[0]); Say(Array.IndexOf(c, 2)); Say(c.GetLength(0));")]
     [InlineData("int[] a = [1, 2]; Array.Resize(ref a, 4); Say(string.Join(\",\", a)); Say(Array.Find(a, x => x > 1)); Say(Array.FindIndex(a, x => x > 1)); Say(string.Join(\",\", Array.ConvertAll(a, x => x * 2))); Say(Array.TrueForAll(a, x => x >= 0)); Say(Array.BinarySearch(new[] { 1, 3 }, 3));")]
     [InlineData("int[] a = [1, 2, 1]; Say(Array.LastIndexOf(a, 1)); Say(Array.FindLastIndex(a, x => x > 1)); Say(Array.FindLast(a, x => x < 2)); Say(Array.Exists(a, x => x == 2)); Say(Array.FindAll(a, x => x == 1).Length); a[0] = 7; Say(a[0]);")]
+    [InlineData("""string[] names = ["a", "b"]; for (ulong i = 0; i < 2; i++) Say(names[i]); var g = new int[2, 2]; uint one = 1; g[one, one] = 3; long j = 1; ulong k = 1; Say(g[1, 1] + g[j, k]);""")]
+    [InlineData("""int[] a = [1, 2]; Array.ForEach(a, x => a[0] = 5); Say(a[0]); try { ((IList<int>)a).Add(2); Say("added"); } catch (NotSupportedException) { Say("fixed"); }""")]
+    [InlineData("""try { List<int> l = [2, 1]; l.Sort((x, y) => throw new FormatException()); } catch (InvalidOperationException) { Say("invalid"); }""")]
+    [InlineData("""Say(Made<int>(3)); int Made<T>(int n) { var a = new T[n]; return a.Length + (a[0] is int ? 1 : 0); }""")]
+    [InlineData("""Say(new int?[0].MinBy(x => x) == null); Say(new int?[0].MaxBy(x => x) ?? 7);""")]
     public void Lists_and_arrays(string statements) => Differential.AssertSame(statements);
 
     [Theory]
     [InlineData("var d = new Dictionary<string, int> { [\"a\"] = 1 }; Say(d.TryAdd(\"a\", 2)); Say(d.TryAdd(\"b\", 2)); Say(d.Remove(\"a\", out var v)); Say(v); Say(d.Remove(\"x\", out v)); Say(v); Say(d.GetValueOrDefault(\"b\")); Say(d.GetValueOrDefault(\"x\", 7)); Say(d.ContainsValue(2)); Say(string.Join(\",\", new Dictionary<string, int>(d).Keys));")]
     [InlineData("var h = new HashSet<int> { 1, 2, 3 }; h.ExceptWith([1]); Say(h.Count); h.UnionWith([4, 5]); h.IntersectWith([4, 5, 3]); Say(h.Count); h.SymmetricExceptWith([5, 6]); Say(h.Contains(6)); Say(h.SetEquals([3, 4, 6])); Say(h.IsSubsetOf([3, 4, 6, 7])); Say(h.Overlaps([9])); Say(h.IsSupersetOf([3])); Say(h.RemoveWhere(x => x > 3)); Say(h.Count);")]
     [InlineData("var d = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase) { [\"A\"] = 1 }; Say(d[\"a\"]); try { d.Add(\"a\", 2); } catch (ArgumentException) { Say(\"twice\"); } try { d.ContainsKey(null!); } catch (ArgumentNullException) { Say(\"null\"); }")]
+    [InlineData("""var d = new Dictionary<string, int> { ["a"] = 1 }; var (keys, values) = (d.Keys, d.Values); d["b"] = 2; Say(keys.Count); Say(values.Sum()); Say(keys.Contains("b")); Say(string.Join(",", keys)); foreach (var k in keys) d[k] *= 2; Say(values.Sum());""")]
+    [InlineData("""var d = new SortedDictionary<string, int> { ["b"] = 1, ["a"] = 2 }; var keys = d.Keys; d.Remove("a"); d["0"] = 3; Say(string.Join(",", keys) + keys.Count); IEnumerable<int> values = d.Values; d.Clear(); Say(values.Count());""")]
+    [InlineData("""var d = new Dictionary<string, int>(); string none = null!; try { Say(d[none]); } catch (ArgumentNullException) { Say("get"); } try { d[none] = 1; } catch (ArgumentNullException) { Say("set"); } try { d = new(-1); } catch (ArgumentOutOfRangeException) { Say("size"); }""")]
     public void Dictionaries_and_sets(string statements) => Differential.AssertSame(statements);
 
     [Theory]
@@ -33,6 +41,7 @@ public class CollectionTests
     [InlineData("System.Collections.Immutable.ImmutableList<string> l = [\"x\"]; Say(l.Add(\"y\").Count); Say(l.Count); Say(l.Contains(\"x\")); Say(l.IndexOf(\"z\"));")]
     [InlineData("var a = System.Collections.Immutable.ImmutableArray.ToImmutableArray(new[] { 1, 2 }); Say(a.Length); try { Say(a[2]); } catch (IndexOutOfRangeException) { Say(\"index\"); }")]
     [InlineData("System.Collections.Immutable.ImmutableArray<int> a = [3, 1, 2]; Say(a.Any()); Say(a.Any(x => x > 2)); Say(a.All(x => x > 2)); Say(string.Join(\",\", a.Select(x => x * 2).Concat(a.Where(x => x > 1)))); Say(a.First() + a.Last(x => x < 3) + a.ElementAt(1)); Say(a.SelectMany(x => new[] { x, x }).Count()); Say(a.ToDictionary(x => x, x => -x)[2]); Say(a.OrderBy(x => x).First()); Say(a.SequenceEqual(a)); Say(a.Aggregate(1, (x, y) => x * y)); foreach (var x in a.ToArray()) Say(x);")]
+    [InlineData("""var l = System.Collections.Immutable.ImmutableList.Create(2, 1); l.Sort(); Say(l.Count);""")]
     public void Immutable_collections(string statements) => Differential.AssertSame(statements);
 
     [Theory]
@@ -65,5 +74,9 @@ public class CollectionTests
     [InlineData("var l = new List<(int, string)> { (1, \"b\"), (1, \"a\") }; l.Sort((x, y) => x.Item1 - y.Item1); Say(l[0].Item2); Say(l[1].Item1);")]
     [InlineData("var l = new List<int> { 1, Environment.ProcessorCount }; l.Sort(); Say(l[0]); var q = new Queue<int>(new[] { Environment.TickCount }); Say(q.Dequeue());")]
     [InlineData("var s = new SortedSet<int>(); s.Add(Environment.TickCount); Say(s.Min); Say(s.Count);")]
+    [InlineData("""var d = new Dictionary<int, int> { [1] = 1 }; try { foreach (var p in d) d.Add(p.Key + 1, 1); } catch (InvalidOperationException) { } Say(d.Count);""")]
+    [InlineData("""var h = new HashSet<int> { 1 }; try { h.Select(n => h.Add(n + 1)).Count(); } catch (InvalidOperationException) { } Say(h.Count);""")]
+    [InlineData("""var d = new SortedDictionary<int, int> { [1] = 1, [2] = 2 }; var turns = 0; try { foreach (var p in d) { d[2] = 3; turns++; } } catch (InvalidOperationException) { } Say(turns);""")]
+    [InlineData("""List<int> l = [1, 2]; Say(l.FindAll(n => { if (l.Count < 4) l.Add(n); return true; }).Count);""")]
     public void What_is_not_known_stays_so(string statements) => Differential.AssertNotKnown(statements);
 }

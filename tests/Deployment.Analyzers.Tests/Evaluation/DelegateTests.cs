@@ -10,6 +10,8 @@ public class DelegateTests
     [InlineData("Action a = () => Say(1), b = () => Say(2); Action? on = a + b; on += a; on -= a; on(); on -= b; on!(); on -= a; Say(on is null); on -= a; Say(on == null); Func<int> f = () => 1; f += () => 2; Say(f());")]
     [InlineData("var calls = new Calls(); Action? on = calls.One; on += calls.One; on -= calls.One; on!(); on -= calls.One; Say(calls.Count); Say(on is null);")]
     [InlineData("var b = new Bell(); b.Ring(\"none\"); Action<string> say = s => Say(s); b.On += say; b.On += s => Say(s + 2); b.Ring(\"x\"); b.On -= say; b.Ring(\"y\"); b.Clear(); b.Ring(\"z\"); Say(\"end\");")]
+    [InlineData("var b = new Bell(); b.Start(); Say(b.Count);")]
+    [InlineData("Action f = () => Set(); int x = 1; f(); Say(x); void Set() => x = 5;")]
     [InlineData("var b = new Bell(); b.Counted += () => Say(\"called\"); Say(b.Count);")]
     public void Delegates_are_combined(string statements) => Differential.AssertSame(statements, """
         public class Calls { public int Count; public void One() => Count++; }
@@ -17,6 +19,9 @@ public class DelegateTests
         {
             public int Count;
             public event Action<string>? On;
+            public event Action Started = () => Starts++;
+            private static int Starts;
+            public void Start() { Started(); Count += Starts; }
             public event Action Counted { add { Count++; value(); } remove { } }
             public void Ring(string s) => On?.Invoke(s);
             public void Clear() => On = null;

@@ -30,6 +30,7 @@ public class GenericMathTests
 
     [Theory]
     [InlineData("Say(DateTime.ParseExact(\"10:30\", \"HH:mm\", System.Globalization.CultureInfo.InvariantCulture).Year); Say(DateOnly.ParseExact(\"31.01.\", \"dd.MM.\", System.Globalization.CultureInfo.InvariantCulture).Year);")]
+    [InlineData("Say(DateTime.Parse(\"2026-01-31T12:00:00\", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal).Hour);")]
     [InlineData("Say(DateTime.Parse(\"10:30\", System.Globalization.CultureInfo.InvariantCulture).Year); Say(DateTime.Parse(\"2026-01-31T10:30Z\", System.Globalization.CultureInfo.InvariantCulture).Hour); Say(DateTime.Parse(\"01/02/2026\").Day);")]
     [InlineData("Say(\"a\\nb\".ReplaceLineEndings()); Say(Guid.NewGuid() == Guid.Empty);")]
     public void Values_that_depend_on_where_and_when(string statements) => Differential.AssertNotKnown(statements);

@@ -13,6 +13,7 @@ public class ObjectTests
     [InlineData("Say(new Branch().Hosts);", "public class Location { public int Hosts; public Location(params int[] hosts) => Hosts = hosts.Length + 7; } public class Branch : Location;")]
     [InlineData("Say(new Branch().Hosts);", "public class Location { public int Hosts; private Location(string s = \"\") => Hosts = 1; protected Location(int n = 5) => Hosts = n; } public class Branch : Location;")]
     [InlineData("Say(new Branch().Kind);", "public enum Kind { A, B } public class Location { public string Kind; public Location(Kind k = global::Kind.B, string? s = null) => Kind = $\"{k}{s}\"; } public class Branch : Location;")]
+    [InlineData("""var fleet = new Fleet<int>(); Say(Made.Count + fleet.N);""", """static class Made { public static int Count; public static int Next() => ++Count; } class Fleet<T> { public int N = Made.Next(); public Fleet() : this(1) { } Fleet(int n) => N += n; }""")]
     public void The_constructor_of_the_base_runs_without_being_called(string statements, string declarations) => Differential.AssertSame(statements, declarations);
 
     [Theory]
@@ -26,6 +27,14 @@ public class ObjectTests
     [InlineData("Say(plan.GetType().Name); Say(\"a\".GetType().Name); Say(2.TB().GetType().Name); Say(new ProductVersion().GetType() == typeof(ProductVersion));")]
     [InlineData("Element[] all = [plan.AddSite(\"A\"), plan.AddSite(\"B\").AddBackupServer(\"v\")]; foreach (var one in all) Say(one.GetType().Name); Say(all[0].GetType() == all[1].GetType()); Say(all[1].GetType() == typeof(BackupServer));")]
     public void Elements_of_a_plan_and_texts_know_their_type(string statements) => Differential.AssertSame(statements);
+
+    [Theory]
+    [InlineData("var a = new Box[2]; Array.ForEach(a, b => b.N = 5); Say(a[0].N); List<Box> l = [new()]; l.ForEach(b => b.N = 5); Say(l[0].N); Say(a.Select(b => { b.N = 7; return b.N; }).Sum()); Say(a[0].N);")]
+    [InlineData("var x = new Box { N = 1 }; var a = new Box[2]; Array.Fill(a, x); a[0].N = 9; Say(a[1].N); Say(x.N);")]
+    [InlineData("Box[] x = [new() { N = 1 }]; var (a, b) = (new Box[1], new Box[1]); Array.Copy(x, a, 1); x.CopyTo(b, 0); a[0].N = 9; b[0].N = 8; Say(x[0].N);")]
+    [InlineData("Box[] x = [new() { N = 1 }]; var l = new List<Box>(); l.AddRange(x); l.InsertRange(0, x); x[0].N = 9; Say(l[0].N); Say(l[1].N);")]
+    [InlineData("IEnumerable<int> Counted(Box b) { b.N++; yield return b.N; } var counted = Counted(new Box()); Say(counted.First()); Say(counted.First());")]
+    public void Structs_are_copied_wherever_they_are_handed_over(string statements) => Differential.AssertSame(statements, "struct Box { public int N; }");
 
     [Fact]
     public void A_parameter_that_a_loop_may_have_changed_is_not_known() => Differential.AssertNotKnown(

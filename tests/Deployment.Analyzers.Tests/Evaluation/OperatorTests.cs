@@ -61,5 +61,8 @@ public class OperatorTests
         int mi = int.MinValue; try { Say(checked(-mi)); } catch (OverflowException) { Say("neg"); } Say(unchecked(-mi));
         try { Say(mi / -1 * 0 + mi); } catch (OverflowException) { Say("div"); }
         """)]
-    public void Numbers_wrap_or_overflow(string statements) => Differential.AssertSame(statements);
+    [InlineData("""var x = double.NaN; Say(x == x); Say(x != x); Say((x, 1) == (x, 1)); Say(x.Equals(x)); var f = float.NaN; Say(f == f); Say((decimal)0.1f); var q = 0.3f; Say((decimal)q);""")]
+    [InlineData("""sbyte s = 127; s++; ushort u = 2; u++; ++u; Say(s + u); try { _ = new int[ulong.MaxValue]; } catch (OverflowException) { Say("too long"); }""")]
+    [InlineData("var d = (Small)200; d += 100; Say((byte)d); try { checked { d = (Small)200; d += 100; } } catch (OverflowException) { Say(\"checked\"); } Say((byte)d);")]
+    public void Numbers_wrap_or_overflow(string statements) => Differential.AssertSame(statements, "enum Small : byte { None }");
 }

@@ -48,6 +48,9 @@ public class TextTests
     [InlineData("\"abc\".Insert(4, \"x\")")]
     [InlineData("\"abc\".Remove(1, 5)")]
     [InlineData("\"abc\".PadLeft(-1)")]
+    [InlineData("string.Format(\"x\", (object[])null!)")]
+    [InlineData("\"abcabc\".LastIndexOf(\"b\", 2) + \"abcabc\".IndexOf(\"b\", 2) + \"abcabc\".IndexOf(\"b\", 2, StringComparison.Ordinal) + \"abcabc\".IndexOf(\"b\", 2, 3) + \"abcabc\".IndexOf(\"B\", 2, 3, StringComparison.OrdinalIgnoreCase)")]
+    [InlineData("\"abc\".IndexOf(\"b\", 4)")]
     [InlineData("\"abc\".Replace(\"\", \"x\")")]
     [InlineData("\"abc\".Contains((string)null!)")]
     [InlineData("new string('x', -1)")]
@@ -114,6 +117,7 @@ public class TextTests
     [InlineData("var b = new System.Text.StringBuilder(); b.AppendLine(\"a\"); Say(b.ToString()); Say(b.Length); Say(Environment.NewLine); Say(new DateTime(2026, 1, 31)); Say($\"{new DateTime(2026, 1, 31):d}\"); Say(Guid.NewGuid()); Say(new Random(1).Next()); Say(DateTime.Now.Year);")]
     [InlineData("var b = new System.Text.StringBuilder(); b.Append(Environment.TickCount); Say(b.ToString()); Say(string.Join(\",\", Environment.TickCount, 1)); Say(string.Format(\"{0}\", Environment.TickCount)); var c = new System.Text.StringBuilder(\"a\"); c.Append($\"{Environment.TickCount}\"); Say(c.ToString());")]
     [InlineData("Say(Math.Sin(1)); Say(Math.Exp(1)); Say(\"a\".GetHashCode());")]
+    [InlineData("Say(\"a\\u00ADb\".IndexOf(\"\\u00AD\", 0)); Say(\"a\\u00ADb\".IndexOf(\"\\u00AD\")); List<int> l = [1]; Say(string.Concat((object)l)); Say(new System.Text.StringBuilder().Append(l).ToString());")]
     public void What_only_the_machine_can_tell_is_not_known(string statements) => Differential.AssertNotKnown(statements);
 
     [Theory]

@@ -70,7 +70,7 @@ internal sealed partial class Evaluator
     }
 
     private int PositionIn(EvaluatedGrid grid, Value[] indices, SyntaxNode place) =>
-        grid.PositionOf(Array.ConvertAll(indices, index => index.Data is int number ? number : -1)) ?? throw Throws<IndexOutOfRangeException>(place);
+        grid.PositionOf(Array.ConvertAll(indices, index => IndexIn(int.MaxValue, index) ?? -1)) ?? throw Throws<IndexOutOfRangeException>(place);
 
     /// <summary>What is called on such an array; none for anything else.</summary>
     private Value? GridMember(IMethodSymbol method, Value receiver, Value[] arguments, SyntaxNode place) => (receiver.Data, method.Name, arguments) switch

@@ -83,7 +83,7 @@ internal sealed partial class Evaluator
         Bind(callees.Of(constructor), arguments, frame);
         var body = Program.BodyOf(constructor);
         var other = body?.ConstructorInitializer is { } initializer ? InvocationIn(initializer) : null;
-        if (!SymbolEqualityComparer.Default.Equals(other?.TargetMethod.ContainingType, type))
+        if (!SymbolEqualityComparer.Default.Equals(other?.TargetMethod.ContainingType.OriginalDefinition, type.OriginalDefinition))
             RunInitializers(self, type, frame);
         if (other is not null)
             RunOtherConstructor(self, other, frame);
@@ -248,11 +248,10 @@ internal sealed partial class Evaluator
             return unknown.Derive(creation.Syntax);
         }
 
-        var count = Convert.ToInt64(length.Data, System.Globalization.CultureInfo.InvariantCulture);
-        if (count < 0)
+        if (Numbers.ConvertTo(SpecialType.System_Int64, length.Data!, isChecked: true) is not (long and >= 0 and var count))
             throw Throws<OverflowException>(creation.Syntax);
         Budget.Reserve(count);
-        var zero = NewDefault(elementType, creation.Syntax);
+        var zero = NewDefault(Substitute(elementType, frame)!, creation.Syntax);
         return new(new EvaluatedList(Effects.Now(), [.. Enumerable.Repeat(zero, (int)count).Select(Copied)], ListKind.Array), creation.Syntax);
     }
 
@@ -357,6 +356,7 @@ internal sealed partial class Evaluator
             {
                 EvaluatedLookup lookup => lookup.Equality.UnknownIn(key.Data) is { } reason ? lookup.PartOf(reason, place)
                     : lookup.Find(key) ?? new(new EvaluatedList(Effects.Now(), []), place),
+                EvaluatedDictionary when key.Data is null => throw Throws<ArgumentNullException>(place),
                 EvaluatedDictionary dictionary => dictionary.Equality.UnknownIn(key.Data) is { } reason ? reason.DeriveOneOf(dictionary, [.. dictionary.Items.Values], place)
                     : (dictionary.Items.TryGetValue(key, out var item) ? item : throw Throws(
                         typeof(KeyNotFoundException).FullName, place, key.Data is string text ? $"there is nothing for \"{Abbreviation.Of(text)}\" in {Abbreviation.Of(place)}." : null)),
@@ -383,7 +383,7 @@ internal sealed partial class Evaluator
     };
 
     /// <summary>A list may grow while it is gone through, where the program would throw: it is gone through as far as it was.</summary>
-    private static IEnumerable<Value> Enumerate(List<Value> items)
+    public static IEnumerable<Value> Enumerate(List<Value> items)
     {
         for (int i = 0, count = items.Count; i < count && i < items.Count; i++)
             yield return items[i];

@@ -83,7 +83,7 @@ internal sealed partial class Evaluator
             return DeriveOperator(unknown, kind, left, right, place, isTotal);
         }
 
-        if (kind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals)
+        if (kind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals && !(left.Data is double or float && right.Data is double or float))
         {
             if ((ValueComparer.Instance.UnknownIn(left.Data) ?? ValueComparer.Instance.UnknownIn(right.Data)) is { } part && left.Data is not null && right.Data is not null)
                 return part.Derive(place);
@@ -159,10 +159,21 @@ internal sealed partial class Evaluator
     private Value TupleBinary(ITupleBinaryOperation operation, Frame frame)
     {
         var (left, right) = (Evaluate(operation.LeftOperand, frame), Evaluate(operation.RightOperand, frame));
+        if (HoldsNoNumber(left) || HoldsNoNumber(right))
+            return new(operation.OperatorKind == BinaryOperatorKind.NotEquals, operation.Syntax);
         return MayCompareReferences(operation.LeftOperand.Type) && MayCompareReferences(operation.RightOperand.Type)
             ? Unknown.At(operation.Syntax)
             : Calculate(operation.OperatorKind, left, right, operation.Syntax);
     }
+
+    /// <summary>Whether there is a NaN in a tuple, which <c>==</c> takes for equal to nothing, as Equals does not.</summary>
+    private static bool HoldsNoNumber(Value value) => value.Data switch
+    {
+        EvaluatedTuple tuple => Array.Exists(tuple.Items, HoldsNoNumber),
+        double number => double.IsNaN(number),
+        float number => float.IsNaN(number),
+        _ => false,
+    };
 
     /// <summary>Whether <c>==</c> may take two for different that <c>Equals</c> takes for equal.</summary>
     private static bool MayCompareReferences(ITypeSymbol? type) => type switch

@@ -20,14 +20,14 @@ internal static class ArrayMembers
         switch (call.Method.Name, call.Arguments)
         {
             case ("FindAll", [_, var predicate]):
-                return call.NewList(items.Where(item => call.Holds(predicate, item)), ListKind.Array);
+                return call.NewList(Evaluator.Enumerate(items).Where(item => call.Holds(predicate, item)), ListKind.Array);
             case ("ConvertAll", [_, var converter]):
-                return call.NewList(items.Select(item => call.Invoke(converter, item)), ListKind.Array);
+                return call.NewList(Evaluator.Enumerate(items).Select(item => call.Invoke(converter, item)), ListKind.Array);
             case var _ when OnlyReads(call.Method):
                 return ListMembers.Look(call.With([.. call.Arguments.Skip(1)]), list);
             case ("ForEach", [_, var action]):
-                foreach (var item in items)
-                    call.Invoke(action, item);
+                for (var i = 0; i < items.Count; i++)
+                    call.Invoke(action, items[i]);
                 return Value.Null;
             default:
                 call.Evaluator.Effects.Changing(list);
@@ -49,7 +49,7 @@ internal static class ArrayMembers
                 return Value.Null;
             case ("Fill", [_, var value]):
                 for (var i = 0; i < items.Count; i++)
-                    items[i] = value;
+                    items[i] = call.Evaluator.Copied(value);
                 return Value.Null;
             case ("Copy", [_, { Data: EvaluatedList { Taint: null } target }, { Data: int count }]):
                 if (count < 0)
@@ -58,7 +58,7 @@ internal static class ArrayMembers
                     throw call.Throws<ArgumentException>();
                 call.Evaluator.Effects.Changing(target);
                 for (var i = 0; i < count; i++)
-                    target.Items[i] = items[i];
+                    target.Items[i] = call.Evaluator.Copied(items[i]);
                 return Value.Null;
             case ("Resize", [_, { Data: int size }]) when call.Method.TypeArguments is [var type] && Evaluator.DefaultOf(type, call.Place) is { IsUnknown: false } zero:
                 if (size < 0)

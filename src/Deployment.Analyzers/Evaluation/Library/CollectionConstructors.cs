@@ -47,6 +47,8 @@ internal static class CollectionConstructors
 
     private static EvaluatedDictionary? Dictionary(LibraryCall call, ValueOrder? order)
     {
+        if (call.Arguments is [{ Data: < 0 }])
+            throw call.Throws<ArgumentOutOfRangeException>();
         var made = new EvaluatedDictionary(call.Evaluator.Effects.Now(), call.Equality) { Order = order };
         if (call.Arguments is [] or [{ Data: int }])
             return made;

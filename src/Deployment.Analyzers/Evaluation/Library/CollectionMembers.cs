@@ -13,19 +13,15 @@ internal static class CollectionMembers
             return GiveUp(given);
         if (call.Method.Name is "EnsureCapacity" or "TrimExcess")
             return call.Unknown();
+        if (evaluated is EvaluatedList { IsArray: true } && call.Method.ContainingType.TypeKind == TypeKind.Interface && ListMembers.IsChange(call.Method.Name))
+            throw call.Throws<NotSupportedException>();
         if (evaluated is EvaluatedKeyed { IsFixed: true } && DictionaryMembers.IsChange(call.Method.Name)
             && call.Method.ReturnType.SpecialType is SpecialType.System_Void or SpecialType.System_Boolean)
         {
             throw call.Throws<NotSupportedException>();
         }
 
-        var isChange = evaluated switch
-        {
-            EvaluatedList { Kind: ListKind.ImmutableArray or ListKind.ImmutableList } => false,
-            EvaluatedList => ListMembers.IsChange(call.Method.Name),
-            EvaluatedKeyed { IsFixed: true } => false,
-            _ => DictionaryMembers.IsChange(call.Method.Name),
-        };
+        var isChange = !IsImmutable(evaluated) && (evaluated is EvaluatedList ? ListMembers.IsChange(call.Method.Name) : DictionaryMembers.IsChange(call.Method.Name));
         if (isChange)
         {
             call.Evaluator.Effects.Changing(evaluated);
@@ -35,12 +31,7 @@ internal static class CollectionMembers
         }
         else if (evaluated.Taint is { } taint)
         {
-            var result = call.GiveUp(taint, evaluated);
-
-            // A change of what cannot be changed makes another one, which holds what it is given too.
-            return evaluated is EvaluatedKeyed or EvaluatedList { Kind: ListKind.ImmutableArray or ListKind.ImmutableList } && result.Data is Unknown made
-                ? made.DeriveAmong(call.Arguments, call.Place)
-                : result;
+            return evaluated is EvaluatedKeyed || IsImmutable(evaluated) ? MadeOf(call, taint, evaluated) : call.GiveUp(taint, evaluated);
         }
 
         return evaluated switch
@@ -66,11 +57,15 @@ internal static class CollectionMembers
     /// <summary>Whether a member of that name changes some kind of collection.</summary>
     public static bool IsChange(string member) => ListMembers.IsChange(member) || DictionaryMembers.IsChange(member);
 
+    /// <summary>Whether it always holds what it holds.</summary>
+    private static bool IsImmutable(Evaluated collection) =>
+        collection is EvaluatedList { Kind: ListKind.ImmutableArray or ListKind.ImmutableList } or EvaluatedKeyed { IsFixed: true };
+
     /// <summary>A member that is not known may have changed the collection, and those passed to it.</summary>
     public static Value GiveUp(LibraryCall call)
     {
         var reason = Evaluator.FirstUnknown(default, call.Arguments) ?? new Unknown(call.Place);
-        foreach (var changed in call.Arguments.Append(call.Receiver).Select(argument => argument.Data).OfType<Evaluated>())
+        foreach (var changed in call.Arguments.Append(call.Receiver).Select(argument => argument.Data).OfType<Evaluated>().Where(argument => !IsImmutable(argument)))
         {
             call.Evaluator.Effects.Changing(changed);
             changed.MarkTainted(reason);
@@ -79,7 +74,13 @@ internal static class CollectionMembers
         call.Evaluator.MayThrow(reason, call.Place);
         if (call.Receiver.Data is not Evaluated collection)
             return call.GiveUp(reason);
+        if (IsImmutable(collection))
+            return MadeOf(call, reason, collection);
         collection.PutSomewhere(call.Arguments, reason);
         return call.GiveUp(reason, collection);
     }
+
+    /// <summary>A change of what cannot be changed makes another one, which holds what it is given too.</summary>
+    private static Value MadeOf(LibraryCall call, Unknown reason, Evaluated collection) =>
+        call.GiveUp(reason, collection) is { Data: Unknown made } ? made.DeriveAmong(call.Arguments, call.Place) : call.Unknown();
 }

@@ -27,6 +27,8 @@ internal static class CompositeText
         if (arguments is not [{ Data: string format }, ..])
             return arguments is [{ Data: null }, ..] ? throw call.Throws<ArgumentNullException>() : null;
         var isSpread = call.Method.Parameters[call.Method.Parameters.Length - 1].IsParams;
+        if (isSpread && arguments is [_, { Data: null }])
+            throw call.Throws<ArgumentNullException>();
         if (isSpread && arguments is [_, { Data: EvaluatedList { Taint: not null } }])
             return null;
         return Format(call, format, isSpread && arguments is [_, { Data: EvaluatedList list }] ? [.. list.Items] : [.. arguments.Skip(1)]);

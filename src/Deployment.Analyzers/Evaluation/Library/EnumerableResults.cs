@@ -69,7 +69,7 @@ internal static class EnumerableResults
         if (call.Order.UnknownIn(keyed.Select(pair => pair.Key), call.Place) is { } unknown)
             return unknown.DeriveAmong(EnumerableMembers.KnownItems(call.Arguments[0]), call.Place);
         if (keyed.Count == 0)
-            return call.Method.ReturnType.IsReferenceType ? call.Result(null) : throw call.ThrowsForNoItem();
+            return Evaluator.DefaultOf(call.Method.ReturnType, call.Place) is { Data: null } none ? none : throw call.ThrowsForNoItem();
         var withKey = keyed.FindAll(pair => pair.Key.Data is not null);
         return withKey.Count == 0 ? keyed[0].Item : Extreme(call, withKey, isGreatest: call.Method.Name == "MaxBy");
     }

@@ -36,7 +36,7 @@ internal readonly struct LibraryCall(
     public Value Unknown() => Values.Unknown.At(Place);
 
     /// <summary>Calls a delegate that was passed.</summary>
-    public Value Invoke(Value function, params Value[] arguments) => Evaluator.Invoke(function, arguments, Place, Caller);
+    public Value Invoke(Value function, params Value[] arguments) => Evaluator.Invoke(function, Array.ConvertAll(arguments, Evaluator.Copied), Place, Caller);
 
     /// <summary>Whether a predicate that was passed holds for an item.</summary>
     public bool Holds(Value predicate, Value item) => Evaluator.Holds(Invoke(predicate, item));

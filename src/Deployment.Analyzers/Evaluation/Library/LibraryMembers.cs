@@ -33,6 +33,8 @@ internal static class LibraryMembers
             return Sequence(call);
         if (type == "System.Threading.Interlocked")
             return InterlockedMembers.Call(call);
+        if (receiver.Data is EvaluatedSequence { IsView: true } view)
+            return CollectionMembers.Call(new(evaluator, method, call.NewList(view, ListKind.Sequence), arguments, call.Place, call.Caller));
         if (receiver.Data is EvaluatedObject)
             return ObjectMember(call);
         if (receiver.Data is EvaluatedStringReader reader)
@@ -94,8 +96,9 @@ internal static class LibraryMembers
         (EvaluatedDictionary dictionary, "IsEmpty") => new(dictionary.Items.Count == 0, place),
         (EvaluatedDictionary dictionary, "Count") => new(dictionary.Items.Count, place),
         (EvaluatedDictionary { Disorder: { } disorder, Items.Count: > 1 } dictionary, "Keys" or "Values") => dictionary.PartOf(disorder, place),
-        (EvaluatedDictionary dictionary, "Keys") => new(new EvaluatedList(evaluator.Effects.Now(), [.. dictionary.InOrder().Select(item => item.Key)]), place),
-        (EvaluatedDictionary dictionary, "Values") => new(new EvaluatedList(evaluator.Effects.Now(), [.. dictionary.InOrder().Select(item => item.Value)]), place),
+        (EvaluatedDictionary, "Keys") => View(receiver, item => item.Key, place),
+        (EvaluatedDictionary, "Values") => View(receiver, item => item.Value, place),
+        (EvaluatedSequence { IsView: true, TakenFrom.Data: EvaluatedDictionary { Taint: null } viewed }, "Count") => new(viewed.Items.Count, place),
         (EvaluatedSet { Order: not null }, "Min" or "Max") => Evaluator.DefaultOf(property.Type, place),
         (EvaluatedSet set, "Count") => new(set.Items.Count, place),
         (EvaluatedSet set, "IsEmpty") => new(set.Items.Count == 0, place),
@@ -114,6 +117,21 @@ internal static class LibraryMembers
         (_, "Value") when evaluator.Program.NameOf(property.ContainingType) == "System.Nullable`1" && receiver.Data is not null => receiver,
         _ => null,
     };
+
+    /// <summary>The keys or the values of a dictionary, which are always those that it has by then.</summary>
+    private static Value View(Value owner, Func<KeyValuePair<Value, Value>, Value> part, SyntaxNode place)
+    {
+        return new(new EvaluatedSequence(Items()) { TakenFrom = owner, IsView = true }, place);
+
+        IEnumerable<Value> Items()
+        {
+            var dictionary = (EvaluatedDictionary)owner.Data!;
+            if (dictionary.Taint is { } taint)
+                throw new UncertainItemsException((Unknown)dictionary.PartOf(taint, place).Data!, hasMore: null);
+            foreach (var item in dictionary.InOrder())
+                yield return part(item);
+        }
+    }
 
     private static Value Made(Evaluator evaluator, EvaluatedLazy lazy, SyntaxNode place, Frame frame)
     {

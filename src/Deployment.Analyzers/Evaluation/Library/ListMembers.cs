@@ -38,7 +38,7 @@ internal static class ListMembers
                 items.Insert(Checked(call, index, items.Count), item);
                 return Value.Null;
             case ("InsertRange", [{ Data: int index }, var range]) when Evaluator.ItemsOf(range) is { } inserted:
-                items.InsertRange(Checked(call, index, items.Count), [.. inserted]);
+                items.InsertRange(Checked(call, index, items.Count), [.. inserted.Select(call.Evaluator.Copied)]);
                 return Value.Null;
             case ("Remove", [var item]) when PositionOf(call, items, item).Data is int found:
                 return Remove(call, items, found);
@@ -157,7 +157,7 @@ internal static class ListMembers
             case ("FindLastIndex", [var predicate]):
                 return call.Result(items.FindLastIndex(item => call.Holds(predicate, item)));
             case ("FindAll", [var predicate]):
-                return call.NewList(items.Where(item => call.Holds(predicate, item)));
+                return call.NewList(EnumerableMembers.Items(call, call.Receiver)!.Where(item => call.Holds(predicate, item)));
             case ("Exists", [var predicate]):
                 return call.Result(items.Exists(item => call.Holds(predicate, item)));
             case ("TrueForAll", [var predicate]):
@@ -173,7 +173,7 @@ internal static class ListMembers
 
                 return Value.Null;
             case ("ConvertAll", [var converter]):
-                return call.NewList(items.Select(item => call.Invoke(converter, item)));
+                return call.NewList(EnumerableMembers.Items(call, call.Receiver)!.Select(item => call.Invoke(converter, item)));
             case ("ToArray", []):
             case ("Clone", []) when list.IsArray:
                 return call.NewList(items, ListKind.Array);
@@ -185,12 +185,12 @@ internal static class ListMembers
             case ("CopyTo", [{ Data: EvaluatedList { Taint: null } target }]) when items.Count <= target.Items.Count:
                 call.Evaluator.Effects.Changing(target);
                 for (var i = 0; i < items.Count; i++)
-                    target.Items[i] = items[i];
+                    target.Items[i] = call.Evaluator.Copied(items[i]);
                 return Value.Null;
             case ("CopyTo", [{ Data: EvaluatedList { Taint: null } target }, { Data: int index }]) when index >= 0 && index + (long)items.Count <= target.Items.Count:
                 call.Evaluator.Effects.Changing(target);
                 for (var i = 0; i < items.Count; i++)
-                    target.Items[index + i] = items[i];
+                    target.Items[index + i] = call.Evaluator.Copied(items[i]);
                 return Value.Null;
             case ("Slice", [{ Data: int index }, { Data: int count }]) when !IsShared(call, list) && index >= 0 && count >= 0 && index + (long)count <= items.Count:
                 return call.NewList(items.GetRange(index, count), list.Kind);
@@ -259,11 +259,23 @@ internal static class ListMembers
                 return call.Order.Compare(one, other);
             if (unknown is not null)
                 return 0;
-            var result = Comparers.Uncounted(call, () => call.Invoke(function, one, other));
+            var result = Compared(function, one, other);
             if (result.Data is int sign)
                 return sign;
             unknown = result.Data as Unknown ?? new Unknown(call.Place);
             return 0;
+        }
+
+        Value Compared(Value function, Value one, Value other)
+        {
+            try
+            {
+                return Comparers.Uncounted(call, () => call.Invoke(function, one, other));
+            }
+            catch (AuthorException exception) when (!exception.IsExit)
+            {
+                throw call.Throws<InvalidOperationException>();
+            }
         }
     }
 
@@ -288,7 +300,7 @@ internal static class ListMembers
             foreach (var item in known.ToArray())
             {
                 call.Evaluator.Budget.Spend();
-                items.Add(item);
+                items.Add(call.Evaluator.Copied(item));
             }
         }
         else

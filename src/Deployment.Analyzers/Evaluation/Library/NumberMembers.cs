@@ -13,7 +13,7 @@ internal static class NumberMembers
     public static Value? Call(LibraryCall call, string type) => type switch
     {
         "System.Math" => OfMath(call),
-        "System.TimeSpan" => PureMembers.Call(call, type) ?? Result(call, OfTimeSpan(call)),
+        "System.TimeSpan" => Result(call, OfTimeSpan(call)) ?? PureMembers.Call(call, type),
         "System.DateTime" or "System.DateOnly" or "System.TimeOnly" => OfDate(call, type),
         "System.Char" or "System.Guid" or "System.MathF" or "System.Version" => PureMembers.Call(call, type),
         "System.Convert" => OfConvert(call),
@@ -57,11 +57,16 @@ internal static class NumberMembers
     {
         ("ToString", [{ Data: string format }, ..]) => call.Evaluator.TextOf(call.Receiver, type: null, format, call.Place, call.Caller),
         ("ToString", _) => null,
+        _ when call.Method.Parameters.Any(parameter => parameter.Type.Name == nameof(DateTimeStyles)) && HasPlace(call) => null,
         ("Parse" or "TryParse", [{ Data: string text }, ..]) when !IsSelfContained(text, type) || !Array.Exists(call.Arguments, argument => argument.Data is CultureInfo) => null,
         ("ParseExact" or "TryParseExact", [_, { Data: string format }, ..]) when type != "System.TimeOnly" && !IsWhole(format) => null,
         ("ParseExact" or "TryParseExact", [_, { Data: not string }, ..]) => null,
         _ => PureMembers.Call(call, type),
     };
+
+    /// <summary>Whether a text is read as a time at one place and told as one at another, of which one is that of the run.</summary>
+    private static bool HasPlace(LibraryCall call) => call.Arguments.Any(argument =>
+        argument.Data is int styles && ((DateTimeStyles)styles & (DateTimeStyles.AssumeLocal | DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal)) != 0);
 
     /// <summary>Whether a text leaves no part of a date to the moment or the place of the run.</summary>
     private static bool IsSelfContained(string text, string type) => Regex.IsMatch(text, type == "System.TimeOnly"
@@ -142,18 +147,18 @@ internal static class NumberMembers
         return isPower ? (double)((bits >> mantissaLength) - bias) : null;
     }
 
-    /// <summary>Overloads that the platform of the compiler may lack.</summary>
+    /// <summary>Overloads that the platform of the compiler may lack, or that some round to whole milliseconds.</summary>
     private static object? OfTimeSpan(LibraryCall call)
     {
         try
         {
             return (call.Method.Name, call.Arguments) switch
             {
-                ("FromDays", [{ Data: { } number }, ..]) when OnlyFirst(call.Arguments) => TimeSpan.FromDays(ToDouble(number)),
-                ("FromHours", [{ Data: { } number }, ..]) when OnlyFirst(call.Arguments) => TimeSpan.FromHours(ToDouble(number)),
-                ("FromMinutes", [{ Data: { } number }, ..]) when OnlyFirst(call.Arguments) => TimeSpan.FromMinutes(ToDouble(number)),
-                ("FromSeconds", [{ Data: { } number }, ..]) when OnlyFirst(call.Arguments) => TimeSpan.FromSeconds(ToDouble(number)),
-                ("FromMilliseconds", [{ Data: { } number }, ..]) when OnlyFirst(call.Arguments) => TimeSpan.FromMilliseconds(ToDouble(number)),
+                ("FromDays", [{ Data: { } number }, ..]) when OnlyFirst(call.Arguments) => TimeOf(number, TimeSpan.TicksPerDay),
+                ("FromHours", [{ Data: { } number }, ..]) when OnlyFirst(call.Arguments) => TimeOf(number, TimeSpan.TicksPerHour),
+                ("FromMinutes", [{ Data: { } number }, ..]) when OnlyFirst(call.Arguments) => TimeOf(number, TimeSpan.TicksPerMinute),
+                ("FromSeconds", [{ Data: { } number }, ..]) when OnlyFirst(call.Arguments) => TimeOf(number, TimeSpan.TicksPerSecond),
+                ("FromMilliseconds", [{ Data: { } number }, ..]) when OnlyFirst(call.Arguments) => TimeOf(number, TimeSpan.TicksPerMillisecond),
                 ("op_Multiply", [{ Data: TimeSpan a }, { Data: double b }]) => TimeSpan.FromTicks(checked((long)Math.Round(a.Ticks * b))),
                 ("op_Multiply", [{ Data: double b }, { Data: TimeSpan a }]) => TimeSpan.FromTicks(checked((long)Math.Round(a.Ticks * b))),
                 ("op_Division", [{ Data: TimeSpan a }, { Data: double b }]) when b != 0 => TimeSpan.FromTicks(checked((long)Math.Round(a.Ticks / b))),
@@ -166,8 +171,10 @@ internal static class NumberMembers
         }
     }
 
+    private static TimeSpan TimeOf(object number, long ticksPerUnit) => TimeSpan.FromTicks(number is double fraction
+        ? checked((long)(fraction * ticksPerUnit))
+        : checked(Convert.ToInt64(number, CultureInfo.InvariantCulture) * ticksPerUnit));
+
     /// <summary>The newer overloads take smaller units as well, which are left at zero here.</summary>
     private static bool OnlyFirst(Value[] arguments) => arguments.Skip(1).All(argument => argument.Data is 0 or 0L);
-
-    private static double ToDouble(object number) => Convert.ToDouble(number, CultureInfo.InvariantCulture);
 }

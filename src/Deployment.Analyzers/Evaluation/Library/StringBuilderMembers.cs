@@ -104,7 +104,7 @@ internal static class StringBuilderMembers
 
     private static Value TextOf(LibraryCall call, Value value) => value.Data switch
     {
-        EvaluatedList { Taint: null } characters when characters.Items.TrueForAll(item => item.Data is char) => call.Result(string.Concat(characters.Items)),
+        EvaluatedList { Taint: null } characters when call.Method.Parameters[call.Method.Parameters.Length - 1].Type.SpecialType != SpecialType.System_Object && characters.Items.TrueForAll(item => item.Data is char) => call.Result(string.Concat(characters.Items)),
         EvaluatedStringBuilder { Taint: { } taint } => taint.Derive(call.Place),
         EvaluatedStringBuilder other => call.Result(other.Text.ToString()),
         _ => call.Evaluator.TextOf(value, type: null, call.Place, call.Caller),

@@ -33,8 +33,19 @@ internal static class StringMembers
         ("EndsWith", [{ Data: string sought }, { Data: int comparison }]) => Search(call, text, comparison, kind => text.EndsWith(sought, kind)),
         ("IndexOf", [{ Data: string sought }]) => Search(call, text, (int)StringComparison.CurrentCulture, kind => text.IndexOf(sought, kind)),
         ("IndexOf", [{ Data: string sought }, { Data: int comparison }]) when IsComparison(call, 1) => Search(call, text, comparison, kind => text.IndexOf(sought, kind)),
+        ("IndexOf", [{ Data: string sought }, { Data: int start }]) when IsWithin(text, start, 0) =>
+            Search(call, text, (int)StringComparison.CurrentCulture, kind => text.IndexOf(sought, start, kind)),
+        ("IndexOf", [{ Data: string sought }, { Data: int start }, { Data: int comparison }]) when IsComparison(call, 2) && IsWithin(text, start, 0) =>
+            Search(call, text, comparison, kind => text.IndexOf(sought, start, kind)),
+        ("IndexOf", [{ Data: string sought }, { Data: int start }, { Data: int count }]) when !IsComparison(call, 2) && IsWithin(text, start, count) =>
+            Search(call, text, (int)StringComparison.CurrentCulture, kind => text.IndexOf(sought, start, count, kind)),
+        ("IndexOf", [{ Data: string sought }, { Data: int start }, { Data: int count }, { Data: int comparison }]) when IsWithin(text, start, count) =>
+            Search(call, text, comparison, kind => text.IndexOf(sought, start, count, kind)),
         ("LastIndexOf", [{ Data: string sought }]) => Search(call, text, (int)StringComparison.CurrentCulture, kind => text.LastIndexOf(sought, kind)),
         ("LastIndexOf", [{ Data: string sought }, { Data: int comparison }]) when IsComparison(call, 1) => Search(call, text, comparison, kind => text.LastIndexOf(sought, kind)),
+        ("LastIndexOf", [{ Data: string sought }, { Data: int start }]) when IsWithin(text, 0, start + 1L) =>
+            Search(call, text, (int)StringComparison.CurrentCulture, kind => text.LastIndexOf(sought, start, kind)),
+        ("LastIndexOf", [{ Data: string }, { Data: int }, ..]) => new Unknown(call.Place),
         ("Equals", [{ Data: var other }, { Data: int comparison }]) => Search(call, text, comparison, kind => string.Equals(text, other as string, kind)),
         ("ReplaceLineEndings", [{ Data: string ending }]) => WithLineEndings(call, text, ending),
         ("Trim", [{ Data: char character }]) => text.Trim(character),
@@ -56,7 +67,7 @@ internal static class StringMembers
     {
         ("Equals", [{ Data: null or string } one, { Data: null or string } other]) => call.Result(string.Equals((string?)one.Data, (string?)other.Data, StringComparison.Ordinal)),
         ("Equals", [{ Data: null or string } one, { Data: null or string } other, { Data: int comparison }]) =>
-            Result(call, Search(call, (string?)one.Data, comparison, kind => string.Equals((string?)one.Data, (string?)other.Data, kind))),
+            call.Result(Search(call, (string?)one.Data, comparison, kind => string.Equals((string?)one.Data, (string?)other.Data, kind))),
         ("Compare", [{ Data: null or string } one, { Data: null or string } other]) =>
             call.Result(Texts(call).Comparer.Compare((string?)one.Data, (string?)other.Data)),
         ("Compare", [{ Data: null or string } one, { Data: null or string } other, { Data: bool ignoresCase }]) =>
@@ -64,7 +75,7 @@ internal static class StringMembers
         ("Compare", [{ Data: null or string } one, { Data: null or string } other, { Data: int comparison }]) when Texts(call).Of(comparison) is { } kind =>
             call.Result(string.Compare((string?)one.Data, (string?)other.Data, kind)),
         ("Join", _) => StringJoin.Join(call),
-        ("Concat", [var items]) when Evaluator.ItemsOf(items) is { } parts => StringJoin.Concatenate(call, "", parts),
+        ("Concat", [var items]) when call.Method.Parameters[0].Type.SpecialType != SpecialType.System_Object && Evaluator.ItemsOf(items) is { } parts => StringJoin.Concatenate(call, "", parts),
         ("Concat", var parts) => StringJoin.Concatenate(call, "", parts),
         ("Format", _) => CompositeText.Format(call, call.Arguments),
         ("Create", [{ Data: null or System.Globalization.CultureInfo }, { Data: string } text]) => text,
@@ -127,16 +138,18 @@ internal static class StringMembers
         return length;
     }
 
+    private static bool IsWithin(string text, int start, long count) => start >= 0 && count >= 0 && start + count <= text.Length;
+
     private static bool IsComparison(LibraryCall call, int parameter) => call.Method.Parameters[parameter].Type.Name == nameof(StringComparison);
 
     private static TextComparison Texts(LibraryCall call) => call.Evaluator.Program.Settings.Texts;
 
     /// <summary>A search that depends on a culture is known where it does not matter in which way texts are compared.</summary>
-    public static object? Search<T>(LibraryCall call, string? text, int comparison, Func<StringComparison, T> search)
+    public static object Search<T>(LibraryCall call, string? text, int comparison, Func<StringComparison, T> search)
         where T : struct
     {
         if (Texts(call).Of(comparison) is not { } kind)
-            return null;
+            return new Unknown(call.Place);
         var ordinal = kind switch
         {
             StringComparison.InvariantCulture => StringComparison.Ordinal,
@@ -144,10 +157,8 @@ internal static class StringMembers
             _ => kind,
         };
         var result = search(ordinal);
-        return text is null || ordinal == kind || result.Equals(search(kind)) ? result : null;
+        return text is null || ordinal == kind || result.Equals(search(kind)) ? result : new Unknown(call.Place);
     }
-
-    private static Value? Result(LibraryCall call, object? result) => result is null ? null : call.Result(result);
 
     /// <summary>Parts of a text between separators that the platform may have no overload for.</summary>
     private static Value? Split(LibraryCall call, string text)

@@ -202,7 +202,7 @@ internal sealed class SourceProgram(Compilation compilation, ProjectSettings set
 
     private IEnumerable<Initializer> FindInitializer(ISymbol member)
     {
-        if (member is not (IFieldSymbol { IsConst: false, IsImplicitlyDeclared: false } or IPropertySymbol))
+        if (member is not (IFieldSymbol { IsConst: false, IsImplicitlyDeclared: false } or IPropertySymbol or IEventSymbol))
             yield break;
         foreach (var reference in member.DeclaringSyntaxReferences)
         {

@@ -15,7 +15,7 @@ internal sealed partial class Evaluator
         IEnumerable<Value> Items()
         {
             var run = new Frame(frame.Method, frame.Parent, frame.Calls) { This = frame.This };
-            Bind(callee, arguments, run);
+            Bind(callee, Array.ConvertAll(arguments, Copied), run);
             var iteration = new Iteration();
             foreach (var item in Steps(body, run, iteration))
                 yield return item;

@@ -27,7 +27,24 @@ internal abstract class EvaluatedKeyed : Evaluated, IEnumerable<Value>
 
     /// <exception cref="UncertainItemsException">The order is not known.</exception>
     protected IEnumerable<T> InOrder<T>(IReadOnlyCollection<T> items, Func<T, Value> key) =>
-        Order is not null ? items.OrderBy(key, Order)
+        Order is not null ? Watched(items.OrderBy(key, Order), items)
         : Disorder is not null && items.Count > 1 ? throw new UncertainItemsException(Disorder, hasMore: true, held: PartsOf(this))
-        : items;
+        : Watched(items, items);
+
+    /// <summary>Items as they are gone through, up to where that changes what there is to go through.</summary>
+    /// <exception cref="UncertainItemsException">It has: the program goes on, or throws, as the collection and the platform have it.</exception>
+    private IEnumerable<T> Watched<T>(IEnumerable<T> items, IReadOnlyCollection<T> all)
+    {
+        var (count, changes) = (all.Count, Changes);
+        using var steps = items.GetEnumerator();
+        while (MoveNext())
+            yield return steps.Current;
+
+        bool MoveNext()
+        {
+            if (LastChange is { } change && (all.Count != count || (Order is not null && Changes != changes)))
+                throw new UncertainItemsException(new Unknown(change), hasMore: null);
+            return steps.MoveNext();
+        }
+    }
 }

@@ -12,6 +12,9 @@ internal sealed class EvaluatedSequence(IEnumerable<Value> items, bool hasIndex 
     /// <summary>The collection that its items are taken from, where it is made of one.</summary>
     public Value? TakenFrom { get; init; }
 
+    /// <summary>Whether it is a collection with members of its own, as the keys of a dictionary are, which show what the dictionary holds by then.</summary>
+    public bool IsView { get; init; }
+
     public IEnumerable<Value> Source { get; } = items;
 
     public IEnumerator<Value> GetEnumerator() => Source.GetEnumerator();

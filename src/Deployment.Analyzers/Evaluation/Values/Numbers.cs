@@ -83,7 +83,9 @@ internal static class Numbers
         uint a => unchecked((uint)(a + step)),
         ulong a => unchecked((ulong)((long)a + step)),
         byte a => unchecked((byte)(a + step)),
+        sbyte a => unchecked((sbyte)(a + step)),
         short a => unchecked((short)(a + step)),
+        ushort a => unchecked((ushort)(a + step)),
         char a => unchecked((char)(a + step)),
         _ => null,
     };
@@ -95,6 +97,7 @@ internal static class Numbers
         {
             return number switch
             {
+                float value when type == SpecialType.System_Decimal => (decimal)value,
                 double or float => FromDouble(type, Convert.ToDouble(number, CultureInfo.InvariantCulture), isChecked),
                 decimal value => FromDecimal(type, value),
                 _ => FromInteger(type, number, isChecked),
@@ -255,7 +258,7 @@ internal static class Numbers
         {
             bool result => result,
             long result when x is char || y is char => (int)result,
-            long result => Convert.ChangeType(result, x.GetType(), CultureInfo.InvariantCulture),
+            long result => ConvertTo(TypeOf(x), result, isChecked),
             _ => null,
         };
 
@@ -314,6 +317,18 @@ internal static class Numbers
     };
 
     private static decimal ToDecimal(object x) => Convert.ToDecimal(ToConvertible(x), CultureInfo.InvariantCulture);
+
+    private static SpecialType TypeOf(object number) => number switch
+    {
+        byte => SpecialType.System_Byte,
+        sbyte => SpecialType.System_SByte,
+        short => SpecialType.System_Int16,
+        ushort => SpecialType.System_UInt16,
+        uint => SpecialType.System_UInt32,
+        ulong => SpecialType.System_UInt64,
+        int => SpecialType.System_Int32,
+        _ => SpecialType.System_Int64,
+    };
 
     private static object ToConvertible(object x) => x is char c ? (int)c : x;
 }

@@ -206,6 +206,8 @@ internal sealed partial class Evaluator
         if (collection.Data is not Evaluated evaluated)
             return;
         Effects.Changing(evaluated);
+        if (evaluated is EvaluatedKeyed)
+            evaluated.LastChange = place;
         switch (evaluated)
         {
             case var _ when index.Data is Unknown unknown:
@@ -218,6 +220,8 @@ internal sealed partial class Evaluator
                 throw OutOfRange(list, index, place);
             case EvaluatedDictionary { IsFixed: true }:
                 throw Throws<NotSupportedException>(place);
+            case EvaluatedDictionary when index.Data is null:
+                throw Throws<ArgumentNullException>(place);
             case EvaluatedDictionary dictionary:
                 AssignElement(dictionary, index, value);
                 break;
@@ -250,7 +254,7 @@ internal sealed partial class Evaluator
         var position = index.Data switch
         {
             int number => number,
-            uint or long when Convert.ToInt64(index.Data, System.Globalization.CultureInfo.InvariantCulture) is >= 0 and <= int.MaxValue and var number => (int)number,
+            uint or long or ulong when Convert.ToDecimal(index.Data, System.Globalization.CultureInfo.InvariantCulture) is >= 0 and <= int.MaxValue and var number => (int)number,
             IndexFromEnd fromEnd => count - fromEnd.Number,
             _ => -1,
         };

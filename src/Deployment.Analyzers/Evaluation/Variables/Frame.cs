@@ -9,6 +9,9 @@ namespace Deployment.Analyzers.Evaluation;
 /// <param name="size">How many variables there is room for at first.</param>
 internal sealed class Frame(IMethodSymbol? method, Frame? parent, CallChain? calls, int size = 0)
 {
+    /// <summary>The frame that this one captures.</summary>
+    private Frame? _captured;
+
     private (ISymbol Symbol, Cell Cell)[] _variables = size == 0 ? [] : new (ISymbol, Cell)[size];
 
     /// <summary>How many variables have been declared.</summary>
@@ -92,6 +95,9 @@ internal sealed class Frame(IMethodSymbol? method, Frame? parent, CallChain? cal
                 if (ReferenceEquals(variables[i].Symbol, symbol))
                     return variables[i].Cell;
             }
+
+            if (frame._captured?.FindAfter(symbol, frame.Count) is { } later)
+                return later;
         }
 
         return FindEqual(symbol);
@@ -115,6 +121,7 @@ internal sealed class Frame(IMethodSymbol? method, Frame? parent, CallChain? cal
     /// </summary>
     public Frame Capture() => new(Method, Parent?.Capture(), Calls)
     {
+        _captured = this,
         _variables = ((ISymbol, Cell)[])_variables.Clone(),
         Count = Count,
         This = This,
@@ -134,6 +141,18 @@ internal sealed class Frame(IMethodSymbol? method, Frame? parent, CallChain? cal
             if (one.Parent is null || another.Parent is null)
                 return one.Parent is null && another.Parent is null && ReferenceEquals(one.This.Data, another.This.Data);
         }
+    }
+
+    /// <summary>A variable that was declared after this many others: a local function that a lambda calls may see it, and the lambda be made before.</summary>
+    private Cell? FindAfter(ISymbol symbol, int count)
+    {
+        for (var i = Count - 1; i >= count; i--)
+        {
+            if (ReferenceEquals(_variables[i].Symbol, symbol))
+                return _variables[i].Cell;
+        }
+
+        return null;
     }
 
     /// <summary>A second search for the rare symbol that the compiler has made twice.</summary>
