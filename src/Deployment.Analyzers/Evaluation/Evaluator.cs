@@ -23,6 +23,9 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
     /// <summary>The DSL calls that cannot be made, in the order they were met.</summary>
     public List<RejectedCall> RejectedCalls { get; } = [];
 
+    /// <summary>The first of those that were rejected where the program may catch it.</summary>
+    public RejectedCall? CaughtCall { get; private set; }
+
     /// <summary>Runs a function as the program's entry or a test would: with arguments that are not known.</summary>
     public void Run(IBlockOperation body, IMethodSymbol? method)
     {

@@ -8,4 +8,7 @@ internal sealed record Claim(WorldFinding Finding, HashSet<World> Worlds, string
 {
     /// <summary>Whether the two hold together in any world.</summary>
     public bool MayHoldWith(Claim other) => ReferenceEquals(Worlds, other.Worlds) || Worlds.Overlaps(other.Worlds);
+
+    /// <summary>Whether it holds in all worlds that another one holds in.</summary>
+    public bool HoldsWith(Claim other) => ReferenceEquals(Worlds, other.Worlds) || Worlds.IsSupersetOf(other.Worlds);
 }

@@ -43,7 +43,8 @@ internal static class PlanAnalysis
             analysis.Run(root);
             analyses.Add(analysis);
             seen.UnionWith(analysis.PlansCreatedAt);
-            seen.Add(root.PlanCreatedAt);
+            if (analysis.IsGivenUp)
+                seen.Add(root.PlanCreatedAt);
         }
     }
 }

@@ -33,6 +33,9 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
     /// <summary>What is to be reported.</summary>
     public IReadOnlyList<PlanDiagnostic> Diagnostics { get; private set; } = [];
 
+    /// <summary>Whether it has been more than can be spent on it.</summary>
+    public bool IsGivenUp => Diagnostics is [{ Rule: var rule }] && rule == Descriptors.PlanTooLargeToEvaluate;
+
     /// <summary>The calls of <see cref="DeploymentPlan.Create"/> that the evaluation has come across.</summary>
     public IEnumerable<SyntaxNode> PlansCreatedAt => _plansCreatedAt;
 
@@ -150,27 +153,42 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         }
     }
 
-    /// <summary>What is said of several findings: how many there are with the first, and which there are only where there is not the first.</summary>
+    /// <summary>What is said of several findings: how many there are wherever there is the first, and which there are under other conditions.</summary>
     private static string MessageOf(IReadOnlyList<Claim> group)
     {
-        var first = group[0];
-        var together = group.Where(first.MayHoldWith).Select(found => found.Finding).ToList();
-        var message = MessageOf(together, first.Condition);
+        var first = group.FirstOrDefault(claim => claim.Condition == "") ?? group[0];
+        var together = group.Where(claim => claim.HoldsWith(first)).ToList();
+        var message = MessageOf(together.ConvertAll(claim => claim.Finding), first.Finding, first.Condition);
         if (together.Count == group.Count)
             return message;
-        var others = group.Select(found => found.Finding.Subject).Distinct().Except(together.Select(finding => finding.Subject)).ToList();
-        return others.Count == 0
-            ? $"{message} (and {Wording.Count(group.Count - together.Count, "more", "more")} here in other cases)"
-            : $"{message} (in other cases, {Wording.Names(others)} {(others.Count == 1 ? "has" : "have")} this finding)";
+        var told = new HashSet<string>(together.Select(claim => claim.Finding.Subject));
+        var others = group.Where(claim => !claim.HoldsWith(first)).ToList();
+        var byCondition = others.FindAll(first.MayHoldWith).GroupBy(claim => claim.Condition, claim => claim.Finding.Subject).ToList();
+        foreach (var also in byCondition.Take(MaxConditions).Where(also => !also.All(told.Contains)))
+            message += $" Also {Wording.Names([.. also.Where(told.Add)])}{also.Key}.";
+        if (byCondition.Count > MaxConditions)
+            message += " Also others, under other conditions.";
+        return message + Elsewhere(others.FindAll(claim => !claim.MayHoldWith(first)).ConvertAll(claim => claim.Finding.Subject), told);
     }
 
-    private static string MessageOf(List<WorldFinding> group, string? condition)
+    /// <summary>What is said of findings that there are only where there is not the first.</summary>
+    private static string Elsewhere(List<string> subjects, HashSet<string> told)
     {
-        var first = group[0].Message + condition;
+        if (subjects.Count == 0)
+            return "";
+        var others = subjects.Distinct().Except(told).ToList();
+        return others.Count == 0
+            ? $" (and {Wording.Count(subjects.Count, "more", "more")} here in other cases)"
+            : $" (in other cases, {Wording.Names(others)} {(others.Count == 1 ? "has" : "have")} this finding)";
+    }
+
+    private static string MessageOf(List<WorldFinding> group, WorldFinding first, string? condition)
+    {
+        var message = first.Message + condition;
         var subjects = group.Select(finding => finding.Subject).Distinct().ToList();
         if (subjects.Count > 1)
-            return $"{Wording.Count(subjects.Count, group[0].Kind, group[0].Kind)} ({Wording.Names(subjects)}) have this finding. The first: {first}";
-        return group.Count == 1 ? first : $"{first} (and {Wording.Count(group.Count - 1, "more", "more")} here)";
+            return $"{Wording.Count(subjects.Count, first.Kind, first.Kind)} ({Wording.Names(subjects)}) have this finding. The first: {message}";
+        return group.Count == 1 ? message : $"{message} (and {Wording.Count(group.Count - 1, "more", "more")} here)";
     }
 
     private IEnumerable<PlanDiagnostic> Undecided()
@@ -233,9 +251,19 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         foreach (var world in _worlds)
             unused.ExceptWith(world.PlansUsed);
         var entryPoint = callees.Program.EntryPoint;
-        return unused.Count == 0 || entryPoint is null || !SymbolEqualityComparer.Default.Equals(root.Method, entryPoint) ? []
+        if (unused.Count == 0 || entryPoint is null || !SymbolEqualityComparer.Default.Equals(root.Method, entryPoint))
+            return [];
+        return _worlds.Select(world => world.CaughtCall).FirstOrDefault(caught => caught is not null) is { } caught
+            ? [NeverRun(World.Convert(caught))]
             : [.. unused.Where(plan => !callees.Program.HasErrors(plan.SyntaxTree)).Select(NeverRun)];
     }
+
+    /// <summary>What keeps a program from running its plan is what is to be mended.</summary>
+    private static PlanDiagnostic NeverRun(WorldFinding caught) => new(
+        caught.Rule,
+        caught.Primary,
+        [.. Related(caught.Primary, caught.Calls)],
+        $"{caught.Message} The program catches this exception, and so never runs its plan.");
 
     private static PlanDiagnostic NeverRun(SyntaxNode plan) => new(
         Descriptors.PlanNeverRun,

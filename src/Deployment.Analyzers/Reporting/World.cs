@@ -59,6 +59,9 @@ internal sealed class World
 
     public IReadOnlyList<RejectedCall> RejectedCalls { get; }
 
+    /// <summary>A call that was rejected and caught, in place of what the program would have gone on with.</summary>
+    public RejectedCall? CaughtCall => _evaluator.CaughtCall;
+
     /// <summary>Why a call has not been followed, where there is more to say of it.</summary>
     public IReadOnlyDictionary<SyntaxNode, string> NotFollowed => _evaluator.NotFollowed;
 
@@ -88,7 +91,7 @@ internal sealed class World
 
     public HashSet<(SyntaxNode Place, string RuleId)> Undecided { get; } = [];
 
-    private static WorldFinding Convert(RejectedCall rejected) =>
+    public static WorldFinding Convert(RejectedCall rejected) =>
         new(Descriptors.InvalidPlan, "", "", rejected.Message, Place.Of(rejected.Value.Token) ?? Place.OfCall(rejected.Call.Call), rejected.Call, Source: null);
 
     private WorldFinding Convert(Finding finding)

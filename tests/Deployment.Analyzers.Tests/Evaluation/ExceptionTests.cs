@@ -64,6 +64,31 @@ public class ExceptionTests
         Differential.AssertSame($"try {{ Say(\"before\"); object? result = {expression}; Say(result); }} {Catches} Say(\"after\");", "public class C { public C? Next; }");
 
     [Theory]
+    [InlineData("ArgumentNullException.ThrowIfNull((object?)null);")]
+    [InlineData("ArgumentNullException.ThrowIfNull(1);")]
+    [InlineData("ArgumentException.ThrowIfNullOrEmpty(null);")]
+    [InlineData("ArgumentException.ThrowIfNullOrEmpty(\"\");")]
+    [InlineData("ArgumentException.ThrowIfNullOrWhiteSpace(\" \");")]
+    [InlineData("ArgumentException.ThrowIfNullOrWhiteSpace(\"a\", \"name\");")]
+    [InlineData("ArgumentOutOfRangeException.ThrowIfNegative(-1);")]
+    [InlineData("ArgumentOutOfRangeException.ThrowIfNegativeOrZero(1);")]
+    [InlineData("ArgumentOutOfRangeException.ThrowIfZero(0.0);")]
+    [InlineData("ArgumentOutOfRangeException.ThrowIfGreaterThan(3L, 2);")]
+    [InlineData("ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(3, 2);")]
+    [InlineData("ArgumentOutOfRangeException.ThrowIfEqual(2, 2);")]
+    [InlineData("ObjectDisposedException.ThrowIf(true, \"\");")]
+    public void What_checks_of_arguments_throw(string statement) =>
+        Differential.AssertSame($"try {{ {statement} Say(\"passed\"); }} catch (ObjectDisposedException) {{ Say(\"disposed\"); }} {Catches}");
+
+    [Theory]
+    [InlineData("System.Text.Json.JsonSerializer.Deserialize<int>(\"{ 3\");")]
+    [InlineData("_ = new System.Text.RegularExpressions.Regex(\"(\");")]
+    [InlineData("Convert.FromBase64String(\"?\");")]
+    [InlineData("ArgumentOutOfRangeException.ThrowIfNegative(TimeSpan.FromHours(-1).CompareTo(TimeSpan.Zero) + Environment.TickCount);")]
+    public void Whether_a_library_throws_that_is_not_followed_is_not_known(string statement) =>
+        Differential.AssertNotKnown($"var passed = 0; try {{ {statement} passed++; }} catch (Exception) {{ }} Say(passed);");
+
+    [Theory]
     [InlineData("int[] a = [1]; a[int.Parse(\"1\")] = 2;")]
     [InlineData("List<int> a = [1]; a[int.Parse(\"1\")] = 2;")]
     [InlineData("var d = new Dictionary<int, int> { [1] = 2 }; d.Add(1, 3);")]

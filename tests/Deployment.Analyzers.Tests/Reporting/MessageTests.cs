@@ -197,7 +197,9 @@ public class MessageTests
     [Theory]
     [InlineData("Add(args.Contains(\"--all\") ? \"all\" : \"some\");", "Replication job 'all' is", "(when args.Contains(\"--all\") is true) (in other cases, 'some' has this finding)")]
     [InlineData("if (args.Contains(\"--all\")) { Add(\"one\"); Add(\"two\"); } else { Add(\"three\"); Add(\"four\"); }", "2 replication jobs ('one', 'two') have this finding. The first: ", "(when args.Contains(\"--all\") is true) (in other cases, 'three', 'four' have this finding)")]
-    [InlineData("Add(\"one\"); if (args.Contains(\"--all\")) Add(\"two\");", "2 replication jobs ('one', 'two') have this finding. The first: ", "in a backup.")]
+    [InlineData("Add(\"one\"); if (args.Contains(\"--all\")) Add(\"two\");", "Replication job 'one' is to keep 50", "in a backup. Also 'two' (when args.Contains(\"--all\") is true).")]
+    [InlineData("if (args.Contains(\"--all\")) Add(\"two\"); Add(\"one\"); Add(\"three\");", "2 replication jobs ('one', 'three') have this finding. The first: Replication job 'one'", "Also 'two' (when args.Contains(\"--all\") is true).")]
+    [InlineData("if (args.Contains(\"-a\")) Add(\"one\"); if (args.Contains(\"-b\")) { Add(\"two\"); Add(\"three\"); }", "Replication job 'one' is to keep 50", "(when args.Contains(\"-a\") is true) Also 'two', 'three' (when args.Contains(\"-b\") is true).")]
     [InlineData("Add(\"one\", args.Contains(\"--all\") ? 0 : 10);", "Replication job 'one' is to keep 50", "(when args.Contains(\"--all\") is true) (and 1 more here in other cases)")]
     public async Task Findings_of_different_cases_are_told_apart(string statements, string start, string end)
     {

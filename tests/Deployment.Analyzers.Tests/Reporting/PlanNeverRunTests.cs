@@ -1,3 +1,4 @@
+using System.Globalization;
 using Deployment.Analyzers.Tests.Verifiers;
 using Verify = Deployment.Analyzers.Tests.Verifiers.CSharpAnalyzerVerifier<Deployment.Analyzers.DeploymentPlanAnalyzer>;
 
@@ -14,6 +15,29 @@ public class PlanNeverRunTests
     [InlineData("File.WriteAllLines(\"sites\", plan.Sites.Select(site => site.Name).ToList());")]
     public Task A_plan_that_nothing_is_done_with(string statements) => Verify.VerifyAnalyzerAsync(
         Program("DeploymentPlan.{|DPL0006:Create(\"Contoso\")|}", statements));
+
+    [Fact]
+    public async Task A_program_that_catches_what_keeps_it_from_running_its_plan_is_told_what_that_is()
+    {
+        var compilation = PlanCompilation.Create("""
+            using Deployment.Plans;
+
+            try { return Main2(args); } catch (Exception e) { Console.Error.WriteLine(e.Message); return 3; }
+
+            static int Main2(string[] args)
+            {
+                var plan = DeploymentPlan.Create("Contoso");
+                plan.AddSite("HQ");
+                plan.AddSite("hq");
+                return plan.Run(args);
+            }
+            """);
+        PlanCompilation.AssertCompiles(compilation);
+
+        var finding = Assert.Single(await compilation.AnalyzeAsync());
+        Assert.Equal("DPL0001", finding.Id);
+        Assert.EndsWith("The program catches this exception, and so never runs its plan.", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("plan.Run(args);")]

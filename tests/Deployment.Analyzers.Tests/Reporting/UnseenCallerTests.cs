@@ -56,6 +56,37 @@ public class UnseenCallerTests
         """);
 
     [Theory]
+    [InlineData("class Company { static DeploymentPlan? _made; public DeploymentPlan Plan { get { return _made ??= Create(); } }")]
+    [InlineData("class Company { static DeploymentPlan? _made; public DeploymentPlan Plan => _made ??= Create();")]
+    [InlineData("class Company { public DeploymentPlan Plan; public Company() => Plan = Create();")]
+    [InlineData("class Company { public DeploymentPlan Plan; public Company() : this(Create()) { } Company(DeploymentPlan plan) => Plan = plan;")]
+    [InlineData("class Company { public readonly DeploymentPlan Plan = Create();")]
+    [InlineData("class Company { static readonly DeploymentPlan Made; static Company() => Made = Create(); public DeploymentPlan Plan => Made;")]
+    [InlineData("class Company { static DeploymentPlan Made { get; } = Create(); public DeploymentPlan Plan => Made;")]
+    public async Task A_plan_that_a_method_makes_for_a_property_or_constructor_is_seen_as_a_whole(string company)
+    {
+        var compilation = PlanCompilation.Create($$"""
+            using Deployment.Plans;
+
+            var company = new Company();
+            company.Plan.AddSite("hq");
+            return company.Plan.Run(args);
+
+            {{company}}
+                static DeploymentPlan Create()
+                {
+                    var plan = DeploymentPlan.Create("Contoso");
+                    plan.AddSite("HQ");
+                    return plan;
+                }
+            }
+            """);
+        PlanCompilation.AssertCompiles(compilation);
+
+        Assert.Equal("DPL0001", Assert.Single(await compilation.AnalyzeAsync()).Id);
+    }
+
+    [Theory]
     [InlineData("IFleet fleet = new Contoso(); fleet.Build().Sites[1].AddBackupServer(\"vbr-dr\");")]
     [InlineData("Fleet fleet = new Contoso(); fleet.Build().Sites[1].AddBackupServer(\"vbr-dr\");")]
     [InlineData("Func<DeploymentPlan> make = new Contoso().Build; make().Sites[1].AddBackupServer(\"vbr-dr\");")]

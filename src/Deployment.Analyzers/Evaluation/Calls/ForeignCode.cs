@@ -21,9 +21,13 @@ internal static class ForeignCode
         && (IsOfWorldOutside(space.ToDisplayString()) || space.ToDisplayString().StartsWith("System.Diagnostics", StringComparison.Ordinal)
             || (space.ToDisplayString() == "System" && type.Name is "Environment" or "Console" or "DateTime" or "DateTimeOffset" or "Random" or "Guid" or "AppContext"));
 
-    /// <summary>Whether a program may well have to catch what the method throws: of a file that is not there, or of something that it is given.</summary>
+    /// <summary>
+    /// Whether a program may well have to catch what the method throws: of a file that is not there, or of something that it is
+    /// given. What only shows or notes something is not expected to.
+    /// </summary>
     public static bool MayThrow(IMethodSymbol method, bool isGivenUnknown) =>
-        method.ContainingType is { ContainingNamespace: { } space, Name: not nameof(Console) } && (isGivenUnknown || IsOfWorldOutside(space.ToDisplayString()));
+        method.ContainingType is { ContainingNamespace: { } space, Name: not nameof(Console) }
+        && (isGivenUnknown || IsOfWorldOutside(space.ToDisplayString()) || (!method.Parameters.IsEmpty && space.ToDisplayString() is not ("System.Diagnostics" or "Microsoft.Extensions.Logging")));
 
     private static bool IsOfWorldOutside(string space) =>
         space == "System.IO" || space.StartsWith("System.IO.", StringComparison.Ordinal) || space.StartsWith("System.Net", StringComparison.Ordinal);

@@ -121,6 +121,8 @@ internal sealed partial class Evaluator
     {
         if (_handlers > 0)
         {
+            if (!Effects.IsTrial)
+                CaughtCall ??= rejected[0];
             throw new AuthorException(NewException(exception) is { } thrown ? new(thrown, place) : Unknown.At(place), place, rejected[0]);
         }
 

@@ -53,6 +53,8 @@ internal static class LibraryMembers
             return Comparers.Call(call);
         }
 
+        if (type.EndsWith("Exception", StringComparison.Ordinal) && ArgumentChecks.Call(call, type) is { } passed)
+            return passed;
         if (receiver.Data is EvaluatedDelegate function && method.Name == "GetInvocationList")
             return call.NewList(function.Calls.Select(part => call.Result(part)), ListKind.Array);
         if (type is "System.Tuple" or "System.ValueTuple" or "System.Collections.Generic.KeyValuePair" && method.Name == "Create")

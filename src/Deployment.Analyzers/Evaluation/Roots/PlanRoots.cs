@@ -47,17 +47,20 @@ internal sealed class PlanRoots
 
     /// <summary>
     /// Where the evaluation begins for a plan: at the outermost callers of the method that makes it, or at the program's entry
-    /// point where it is made by an initializer, a constructor or a property, which run whenever their type is used or before it.
+    /// point where that is an initializer, a constructor or a property, which run whenever their type is used or before it.
     /// </summary>
     private IEnumerable<SyntaxNode> StartsOf(SyntaxNode call)
     {
         var member = MemberAround(call);
-        if (member is MethodDeclarationSyntax or CompilationUnitSyntax && !IsInInitializer(call))
-            return CallersOf(member, []).SelectMany(caller => IsModuleInitializer(caller) ? EntryPoint() : [caller]);
-        return EntryPoint();
+        return IsCalledByName(member) && !IsInInitializer(call) ? CallersOf(member, []).SelectMany(StartsOfOutermost) : EntryPoint();
     }
 
-    private IEnumerable<SyntaxNode> EntryPoint() => _program.EntryPoint?.DeclaringSyntaxReferences is [var entry] ? [entry.GetSyntax(_cancellationToken)] : [];
+    private IEnumerable<SyntaxNode> StartsOfOutermost(SyntaxNode caller) =>
+        (!IsCalledByName(caller) || IsModuleInitializer(caller)) && EntryPoint() is [var entry] ? [entry] : [caller];
+
+    private static bool IsCalledByName(SyntaxNode member) => member is MethodDeclarationSyntax or CompilationUnitSyntax;
+
+    private IReadOnlyList<SyntaxNode> EntryPoint() => _program.EntryPoint?.DeclaringSyntaxReferences is [var entry] ? [entry.GetSyntax(_cancellationToken)] : [];
 
     private bool IsModuleInitializer(SyntaxNode function) => function is MethodDeclarationSyntax
         && SymbolOf(function) is IMethodSymbol method && _program.ModuleInitializers.Contains(method, SymbolEqualityComparer.Default);
@@ -85,7 +88,7 @@ internal sealed class PlanRoots
         : MayBeCalledUnseen(function) || DirectCallersOf(function).Any(caller => caller != function);
 
     /// <summary>Whether the function may be called by the name of another member, or by those who get it from a field or property.</summary>
-    private bool MayBeCalledUnseen(SyntaxNode function) => function is MethodDeclarationSyntax
+    private bool MayBeCalledUnseen(SyntaxNode function) => !IsCalledByName(function) || function is MethodDeclarationSyntax
         && ((SymbolOf(function) is IMethodSymbol method && NamesFor(method).Count > 1) || IsModuleInitializer(function) || UsesOf(function).Any(IsInInitializer));
 
     /// <summary>The method and the members that it overrides or implements.</summary>
@@ -130,7 +133,7 @@ internal sealed class PlanRoots
     {
         if (!visited.Add(member))
             return [];
-        var callers = DirectCallersOf(member).Where(caller => caller != member).Distinct().ToList();
+        var callers = DirectCallersOf(member).Where(caller => caller != member).Concat(UsesOf(member).Any(IsInInitializer) ? EntryPoint() : []).Distinct().ToList();
         return callers.Count == 0 ? [member] : callers.SelectMany(caller => CallersOf(caller, visited));
     }
 
