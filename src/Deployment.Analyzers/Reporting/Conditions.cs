@@ -37,7 +37,7 @@ internal sealed class Conditions(IReadOnlyList<World> worlds)
         var alternatives = new List<List<Decision>>();
         foreach (var way in ways)
         {
-            if (holding.Contains(way) && AreTold(way.Inputs) && !alternatives.Exists(alternative => alternative.TrueForAll(way.Includes)))
+            if (holding.Contains(way) && !way.IsDoubtful && AreTold(way.Inputs) && !alternatives.Exists(alternative => alternative.TrueForAll(way.Includes)))
                 alternatives.Add(Deciding(way));
         }
 

@@ -25,6 +25,9 @@ internal sealed class Way
 
     public IReadOnlyList<World> Worlds { get; }
 
+    /// <summary>Whether there may be no such way, as its answers may exclude each other.</summary>
+    public bool IsDoubtful => Worlds.All(world => world.IsDoubtful);
+
     /// <summary>The answers that were asked for.</summary>
     public IReadOnlyList<Decision> Inputs { get; }
 

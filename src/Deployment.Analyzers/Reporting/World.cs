@@ -52,7 +52,10 @@ internal sealed class World
     public bool HasInputsOf(World other) => Inputs.SequenceEqual(other.Inputs);
 
     /// <summary>The answers that may be impossible, since what they depend on merely cannot be followed.</summary>
-    public IEnumerable<Decision> Guesses => Decisions.Where(decision => !decision.IsInput);
+    public IEnumerable<Decision> Guesses => Decisions.Where(decision => !decision.IsInput || decision.IsDoubtful);
+
+    /// <summary>Whether what the program is given may not lead here, as its answers may exclude each other.</summary>
+    public bool IsDoubtful => Decisions.Any(decision => decision is { IsInput: true, IsDoubtful: true });
 
     /// <summary>Whether it came upon code that does not compile.</summary>
     public bool HasInvalidCode => _evaluator.InvalidCode.Count > 0;

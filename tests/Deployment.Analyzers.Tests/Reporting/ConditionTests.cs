@@ -85,11 +85,64 @@ public class ConditionTests
     [InlineData("env is null", "env?.StartsWith(\"p\") == true")]
     [InlineData("env?.StartsWith(\"x\") == true", "env == \"prod\"")]
     [InlineData("env?.Length > 4", "env == \"prod\"")]
+    [InlineData("dr == cloud", "dr && !cloud")]
+    [InlineData("dr ^ cloud", "dr && cloud")]
     public async Task Conditions_that_exclude_each_other_do_not_both_hold(string one, string other)
     {
         var compilation = Compile($"if ({one}) plan.AddSite(\"B\"); if ({other}) plan.AddSite(\"B\");");
 
         Assert.Empty(await compilation.AnalyzeAsync());
+    }
+
+    /// <summary>They may exclude each other, and often do: nothing is claimed where both would have to hold.</summary>
+    [Theory]
+    [InlineData("args.Length == 0", "args.ToList().Count > 0")]
+    [InlineData("args.Length == 0", "args.ToArray().Length > 0")]
+    [InlineData("args.Length == 0", "args.ToHashSet().Contains(\"x\")")]
+    [InlineData("args.Length == 0", "args.Skip(1).Any()")]
+    [InlineData("args.Skip(1).Any()", "args.Length == 0")]
+    [InlineData("args.Length == 0", "args.Where(a => a != \"\").Any()")]
+    [InlineData("args.Length == 0", "args.Count(a => a == \"x\") > 0")]
+    [InlineData("args.Length == 0", "string.Join(\",\", args) == \"x\"")]
+    [InlineData("args is not [\"dr\", ..]", "args.Length > 0 && args[0] == \"dr\"")]
+    [InlineData("env == \"eu\"", "env![..2] == \"us\"")]
+    [InlineData("env == \"eu\"", "env![0] == 'u'")]
+    [InlineData("env == \"eu\"", "$\"x{env}\" == \"xus\"")]
+    [InlineData("\"x\" + env == \"xus\"", "env == \"eu\"")]
+    [InlineData("env!.StartsWith(\"eu\")", "env!.StartsWith(\"us\")")]
+    [InlineData("env != null && string.IsNullOrEmpty(env)", "env?.Length == 2")]
+    [InlineData("args.Length * 2 > 10", "args.Length < 3")]
+    [InlineData("Math.Max(args.Length, 1) < 1", "true")]
+    [InlineData("Math.Clamp(args.Length, 1, 4) == 0", "true")]
+    public async Task Conditions_that_may_exclude_each_other_are_left_to_the_run(string one, string other)
+    {
+        var compilation = Compile($"if ({one}) plan.AddSite(\"B\"); if ({other}) plan.AddSite(\"B\");");
+
+        Assert.All(await compilation.AnalyzeAsync(), finding => Assert.Equal("DPL0002", finding.Id));
+    }
+
+    /// <summary>That two conditions can both hold is seen from what they ask of, or from a value that both hold for.</summary>
+    [Theory]
+    [InlineData("args.Contains(\"x\")", "args.Contains(\"y\")")]
+    [InlineData("args.Any(a => a.StartsWith(\"x\"))", "args.Contains(\"y\")")]
+    [InlineData("args is [\"x\", ..]", "args.Contains(\"y\")")]
+    [InlineData("args.Length > 2", "args[0] == \"x\"")]
+    [InlineData("args[0] == \"x\"", "args[1] == \"y\"")]
+    [InlineData("env!.StartsWith(\"eu\")", "env!.EndsWith(\"1\")")]
+    [InlineData("env!.StartsWith(\"eu\")", "!env!.StartsWith(\"us\")")]
+    [InlineData("env!.StartsWith(\"p\")", "env!.Length > 3")]
+    [InlineData("env!.Trim() == \"eu\"", "env != \"eu\"")]
+    [InlineData("env!.Split('=')[0] == \"a\"", "env!.Split('=')[1] == \"b\"")]
+    [InlineData("env != \"none\"", "env!.Split(',')[0] == \"a\"")]
+    [InlineData("int.Parse(env!) > 3", "int.Parse(env!) < 9")]
+    [InlineData("args.Length > 3", "args.Length % 2 == 0")]
+    [InlineData("args.Length / 10 == 5", "true")]
+    [InlineData("args.Length == 3", "env == \"x\"")]
+    public async Task Conditions_that_can_both_hold_are_told_together(string one, string other)
+    {
+        var compilation = Compile($"if ({one}) plan.AddSite(\"B\"); if ({other}) plan.AddSite(\"B\");");
+
+        Assert.Contains("(when ", Assert.Single(await compilation.AnalyzeAsync()).GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -271,6 +324,7 @@ public class ConditionTests
             var maybe = System.Text.Json.JsonSerializer.Deserialize<int?>(args[3]);
             var has = bool.Parse(args[2]);
             var env = Environment.GetEnvironmentVariable("E");
+            var (dr, cloud) = (args.Contains("--dr"), args.Contains("--cloud"));
             var ok = int.TryParse(args[4], out var k);
             Func<string, bool> lambda = text => args.Contains(text);
             {{statements}}

@@ -32,6 +32,12 @@ internal sealed partial class Evaluator
 
         if (operation.OperatorMethod is { ContainingType.IsRecord: true } && left.Data is EvaluatedObject { Taint: null } record && right.Data is not (null or Unknown))
             return CompareRecords(operation, record, right, frame);
+        if (left.IsUnknown && right.IsUnknown && operation is { LeftOperand.Type.SpecialType: SpecialType.System_Boolean, RightOperand.Type.SpecialType: SpecialType.System_Boolean }
+            && !IsOpen(() => Holds(left), out var one) && !IsOpen(() => Holds(right), out var other))
+        {
+            (left, right) = (new(one, left.Origin), new(other, right.Origin));
+        }
+
         return operation is { OperatorMethod: null, OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals }
             && IsReference(operation.LeftOperand.Type) && IsReference(operation.RightOperand.Type)
             ? CompareReferences(operation.OperatorKind, left, right, operation.Syntax)
@@ -137,7 +143,7 @@ internal sealed partial class Evaluator
         if (other.Data is int number && (kind == BinaryOperatorKind.Add || (kind == BinaryOperatorKind.Subtract && ReferenceEquals(left.Data, unknown))))
             return unknown.Shift(kind == BinaryOperatorKind.Add ? number : -(long)number, place);
         return other.Data is null or string || Numbers.IsNumber(other.Data)
-            ? unknown.DerivePure(FormattableString.Invariant($"{kind} {ReferenceEquals(left.Data, unknown)} {other.Data}"), place, apply: Apply)
+            ? unknown.DerivePure(FormattableString.Invariant($"{kind} {ReferenceEquals(left.Data, unknown)} {other.Data}"), place, apply: Apply, constants: other.Data is string or int ? [other.Data] : [])
             : unknown.Derive(place);
 
         object Apply(object? known) => known is null || other.Data is null || known.GetType() != other.Data.GetType() ? unknown

@@ -238,7 +238,7 @@ internal static class LibraryMembers
     {
         var question = new PureQuestion(call, unknown);
         var isOfText = call is { Method.ContainingType.SpecialType: SpecialType.System_String, Receiver.IsUnknown: true };
-        var result = question.Key is { } key ? unknown.DerivePure(key, call.Place, () => question.Words, ResultFor, isOfText) : unknown.Derive(call.Place);
+        var result = question.Key is { } key ? unknown.DerivePure(key, call.Place, () => question.Words, ResultFor, isOfText, ConstantsBeside(call, unknown)) : unknown.Derive(call.Place);
         if (result.Data is Unknown number && call.Method is { Name: "Count" or "LongCount", ContainingType.Name: "Enumerable" })
             number.MarkCount();
         return result;
@@ -261,6 +261,19 @@ internal static class LibraryMembers
 
             Value Given(Value value) => ReferenceEquals(value.Data, unknown) ? new(known, value.Origin) : value;
         }
+    }
+
+    /// <summary>The texts or numbers that a call is given besides a value that is one itself.</summary>
+    private static ImmutableArray<object> ConstantsBeside(LibraryCall call, Unknown unknown)
+    {
+        var position = Array.FindIndex(call.Arguments, argument => ReferenceEquals(argument.Data, unknown));
+        var type = position < 0 || ReferenceEquals(call.Receiver.Data, unknown) ? call.Method.ContainingType : call.Method.Parameters[position].Type;
+        return type.SpecialType switch
+        {
+            SpecialType.System_String => [.. call.Arguments.Select(argument => argument.Data is char character ? character.ToString() : argument.Data).OfType<string>(), ""],
+            SpecialType.System_Int32 => [.. call.Arguments.Select(argument => argument.Data).OfType<int>(), 0],
+            _ => [],
+        };
     }
 
     /// <summary>A query over a sequence that is not known calls each of its functions once, for what they do, on an item that is not known.</summary>

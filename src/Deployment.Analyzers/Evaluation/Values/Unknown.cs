@@ -44,6 +44,15 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// <summary>The texts and numbers of which it is one; none where it may be something else.</summary>
     public ImmutableArray<object> Constants { get; private init; } = [];
 
+    /// <summary>The value that this one has been made of, in whatever way; none for one that the program is given.</summary>
+    public Unknown? Of { get; private init; }
+
+    /// <summary>
+    /// Whether the value is what may well be anything whatever the others of its kind are: a member of an object, an item of a
+    /// collection, the number of items, or whether something is among them.
+    /// </summary>
+    public bool IsPart { get; private set; }
+
     /// <summary>How the value follows from another one; none where that is not known.</summary>
     public Derivation? Derivation { get; private init; }
 
@@ -86,7 +95,7 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
 
     /// <summary>A value that depends on an unknown one, and is one of those that are known, or a part of one.</summary>
     public Value DeriveAmong(IEnumerable<Value> known, SyntaxNode place, string? text = null) =>
-        new(new Unknown(Cause, text ?? place.InOneLine(), IsInput) { Among = With(known) }, place);
+        new(new Unknown(Cause, text ?? place.InOneLine(), IsInput) { Of = this, Among = With(known) }, place);
 
     /// <summary>A value that depends on an unknown one, and is one of those that a collection holds.</summary>
     /// <param name="collection">The collection.</param>
@@ -100,6 +109,7 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
         return new(
             new Unknown(Cause, text ?? place.InOneLine(), IsInput)
             {
+                Of = this,
                 IsNeverNull = values.All(value => value.Data is not (null or Unknown)),
                 Among = With(values),
                 Constants = values.All(value => value.Data is null or string or bool || Numbers.IsNumber(value.Data)) ? [.. values.Select(value => value.Data ?? Comparison.Nothing).Distinct()] : [],
@@ -116,11 +126,15 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
         return Among.AddRange(known.Where(value => Evaluated.MayBeShared(value.Data) && included.Add(value.Data!)));
     }
 
-    private Unknown Next(string text, Func<object?, object?>? apply = null, bool isNullWithIt = false) =>
-        new(Cause, text, IsInput) { Among = Among, Derivation = apply is null || Derivation is { Depth: MaxDerivations } ? null : new(this, apply, isNullWithIt) };
+    private Unknown Next(string text, Func<object?, object?>? apply = null, bool isNullWithIt = false, ImmutableArray<object> constants = default) => new(Cause, text, IsInput)
+    {
+        Of = this,
+        Among = Among,
+        Derivation = apply is null || Derivation is { Depth: MaxDerivations } ? null : new(this, apply, isNullWithIt, constants.IsDefault ? [] : constants),
+    };
 
     /// <summary>A text that this value is a part of.</summary>
-    public Value DeriveText(SyntaxNode place, string withHoles) => new(new Unknown(Cause, place.InOneLine(), IsInput) { WithHoles = withHoles }, place);
+    public Value DeriveText(SyntaxNode place, string withHoles) => new(new Unknown(Cause, place.InOneLine(), IsInput) { Of = this, WithHoles = withHoles }, place);
 
     /// <summary>What stands for the value in a text.</summary>
     /// <param name="format">How it is to be shown there, as the author has written it.</param>
@@ -138,10 +152,10 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     public Value Changed(SyntaxNode place) => Changed(place, place.InOneLine(), []);
 
     /// <summary>Whether an expression throws because of the value.</summary>
-    public Value Throws(SyntaxNode place) => new(new Unknown(Cause, place.InOneLine(), IsInput) { Words = ("causes an exception", "causes no exception") }, place);
+    public Value Throws(SyntaxNode place) => new(new Unknown(Cause, place.InOneLine(), IsInput) { Of = this, Words = ("causes an exception", "causes no exception") }, place);
 
     /// <summary>The opposite of an unknown condition.</summary>
-    public Value Negate(SyntaxNode place) => new(new Unknown(Cause, place.InOneLine(), IsInput) { Negated = this }, place);
+    public Value Negate(SyntaxNode place) => new(new Unknown(Cause, place.InOneLine(), IsInput) { Of = this, Negated = this }, place);
 
     /// <summary>
     /// What a pure operation makes of this value. The same operation, asked for again, gives the same unknown, so that one
@@ -152,20 +166,30 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// <param name="text">The result as the author would write it, where that is not what is written at the place.</param>
     /// <param name="apply">Gives the result where this value is known.</param>
     /// <param name="isNullWithIt">Whether the result is null where this value is, and only there.</param>
-    public Value DerivePure(string operation, SyntaxNode place, Func<string>? text = null, Func<object?, object?>? apply = null, bool isNullWithIt = false) =>
-        Once(operation, place, () => Next(text?.Invoke() ?? place.InOneLine(), apply, isNullWithIt));
+    /// <param name="constants">What the operation is given besides, and of the type that this value is of.</param>
+    public Value DerivePure(
+        string operation, SyntaxNode place, Func<string>? text = null, Func<object?, object?>? apply = null, bool isNullWithIt = false, ImmutableArray<object> constants = default) =>
+        Once(operation, place, () => Next(text?.Invoke() ?? place.InOneLine(), apply, isNullWithIt, constants));
 
     /// <summary>A member of the value, which a pattern names without the value.</summary>
-    public Value Member(ISymbol member, SyntaxNode place) => member.TellsNumberOfItems()
-        ? Number(place, place.IsInPattern() ? () => $"{Text}.{member.Name}" : null)
-        : DerivePure("." + member.Name, place, place.IsInPattern() ? () => $"{Text}.{member.Name}" : null);
+    public Value Member(ISymbol member, SyntaxNode place)
+    {
+        Func<string>? text = place.IsInPattern() ? () => $"{Text}.{member.Name}" : null;
+        return member.TellsNumberOfItems() ? Number(place, text) : Part(DerivePure("." + member.Name, place, text));
+    }
+
+    private static Value Part(Value part)
+    {
+        ((Unknown)part.Data!).IsPart = true;
+        return part;
+    }
 
     /// <summary>How many items the value has, whatever its type calls that.</summary>
     public Value Number(SyntaxNode place, Func<string>? text = null)
     {
         var number = DerivePure("number of items", place, text, apply: whole => whole is null ? null : whole is string characters ? characters.Length : this, isNullWithIt: true);
         ((Unknown)number.Data!).MarkCount(LeastItems);
-        return number;
+        return Part(number);
     }
 
     /// <summary>How many items the value has at least, where it is a collection.</summary>
@@ -182,7 +206,7 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// <summary>An item of an array; it is the same one each time until the array may have been changed.</summary>
     public Value Item(string index, SyntaxNode place)
     {
-        return IsChanged ? Derive(place, Words()) : DerivePure($"[{index}]", place, Words);
+        return IsChanged ? Derive(place, Words()) : Part(DerivePure($"[{index}]", place, Words));
 
         string Words() => place is ExpressionSyntax ? place.InOneLine() : $"{Text}[{index}]";
     }
@@ -198,6 +222,8 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// <summary>Whether something is among the items, which then are not none.</summary>
     public Value Contains(string sought, SyntaxNode place, Func<string>? text = null) => Once("contains " + sought, place, () => new Unknown(Cause, text?.Invoke() ?? place.InOneLine(), IsInput)
     {
+        Of = this,
+        IsPart = true,
         Required = [new((Unknown)Number(place).Data!, BinaryOperatorKind.GreaterThan, 0, IsTotal: true)],
     });
 
@@ -247,7 +273,7 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// <summary>The sum of this number and one that is known.</summary>
     public Value Shift(long number, SyntaxNode place) => _shifted is var (origin, by)
         ? origin.Shift(by + number, place)
-        : Once(("+", number), place, () => new Unknown(Cause, place.InOneLine(), IsInput) { _shifted = (this, number) });
+        : Once(("+", number), place, () => new Unknown(Cause, place.InOneLine(), IsInput) { Of = this, _shifted = (this, number) });
 
     /// <summary>Whether the value matches a pattern that asks for no more than something else, which is a comparison.</summary>
     public Value MatchesAs(Comparison comparison, SyntaxNode pattern) =>
@@ -267,11 +293,12 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     public Value Compare(BinaryOperatorKind relation, Unknown other, bool isTotal, SyntaxNode place) =>
         other._derived is not null && other._derived.TryGetValue((BinaryOperatorKind.Subtract, this), out var mirrored)
             ? mirrored.Compare(Comparison.Mirrored(relation), 0, isTotal, place)
-            : ((Unknown)Once((BinaryOperatorKind.Subtract, other), place, () => new Unknown(Cause, place.InOneLine(), IsInput || other.IsInput)).Data!).Compare(relation, 0, isTotal, place);
+            : ((Unknown)Once((BinaryOperatorKind.Subtract, other), place, () => new Unknown(Cause, place.InOneLine(), IsInput || other.IsInput) { Of = this }).Data!).Compare(relation, 0, isTotal, place);
 
     /// <summary>Whether the value is true, or false; null is neither.</summary>
     public Value Is(bool flag, SyntaxNode place) => Once((BinaryOperatorKind.Equals, flag), place, () => new Unknown(Cause, Text, IsInput)
     {
+        Of = this,
         Required = [new(this, BinaryOperatorKind.Equals, flag, IsTotal: false)],
         IsComparison = true,
         Words = flag ? ("is true", "is not true") : ("is false", "is not false"),
@@ -280,6 +307,7 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// <summary>Whether the value is null.</summary>
     public Value IsNull(SyntaxNode place) => Once("is null", place, () => new Unknown(Cause, Text, IsInput)
     {
+        Of = this,
         Required = [new(this, BinaryOperatorKind.Equals, Comparison.Nothing, IsTotal: true)],
         IsComparison = true,
         Words = ("is null", "is not null"),
@@ -287,7 +315,7 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
 
     /// <summary>Whether the value is of a type.</summary>
     public Value Is(string type, SyntaxNode place) =>
-        Once("is " + type, place, () => new Unknown(Cause, Text, IsInput) { Words = ($"is {type}", $"is not {type}") });
+        Once("is " + type, place, () => new Unknown(Cause, Text, IsInput) { Of = this, Words = ($"is {type}", $"is not {type}") });
 
     public override string ToString() => Text;
 
@@ -296,6 +324,7 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
         var pattern = place.Pattern()?.InOneLine();
         return new Unknown(Cause, pattern is null ? place.InOneLine() : TextBeside(place), IsInput)
         {
+            Of = this,
             Required = required,
             IsComparison = isComparison,
             Words = pattern is not null ? ($"is {pattern}", $"is not {pattern}")

@@ -16,6 +16,9 @@ internal sealed record Decision(string Words, bool Answer, string Opposite, bool
     /// <summary>How many conditions of the same words have been decided before it in its world.</summary>
     public int Occurrence { get; init; }
 
+    /// <summary>Whether the answer may be one that cannot be given beside those before it, though both can be on their own.</summary>
+    public bool IsDoubtful { get; init; }
+
     /// <summary>What must hold for the condition to hold.</summary>
     public ImmutableArray<Comparison> Required { get; init; } = [];
 

@@ -31,14 +31,19 @@ internal sealed class Decisions(bool isSparing, IReadOnlyCollection<SyntaxNode> 
         get
         {
             var first = new Dictionary<string, bool>();
-            foreach (var decision in Asked())
+            var earlier = new List<Decision>();
+            foreach (var (decision, isImplied) in Asked())
             {
                 var question = string.Join("\n", decision.Required.Select(required => $"{required.Compared.Text} {required.Relation} {required.Constant}").Prepend(decision.Question));
                 if (!first.TryGetValue(question, out var answer))
                     first.Add(question, answer = decision.Answer);
 
                 // What is asked in the same words may be the same, and then it cannot have two answers.
-                yield return answer == decision.Answer ? decision : decision with { IsInput = false };
+                if (answer != decision.Answer)
+                    yield return decision with { IsInput = false };
+                else
+                    yield return isImplied || !decision.IsInput || Possibility.Allows(decision, earlier) ? decision : decision with { IsDoubtful = true };
+                earlier.Add(decision);
             }
         }
     }
@@ -127,14 +132,14 @@ internal sealed class Decisions(bool isSparing, IReadOnlyCollection<SyntaxNode> 
         return answer;
     }
 
-    private IEnumerable<Decision> Asked()
+    private IEnumerable<(Decision Decision, bool IsImplied)> Asked()
     {
         for (var i = 0; i <= _next; i++)
         {
             foreach (var (_, implied) in _implied.Where(implied => implied.After == i))
-                yield return implied;
+                yield return (implied, true);
             if (i < _next)
-                yield return _taken[i];
+                yield return (_taken[i], false);
         }
     }
 
@@ -215,7 +220,11 @@ internal sealed class Decisions(bool isSparing, IReadOnlyCollection<SyntaxNode> 
         CountIn(decision);
         if (_next == _taken.Count)
             Take(decision);
-        return _taken[_next++].Answer;
+
+        // What it is about is made anew in each world.
+        var answer = _taken[_next].Answer;
+        _taken[_next++] = answer ? decision : decision.Reversed();
+        return answer;
     }
 
     private void CountIn(Decision decision) => _asked[decision.Question] = decision.Occurrence + 1;

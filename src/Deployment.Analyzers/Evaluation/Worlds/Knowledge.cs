@@ -83,7 +83,7 @@ internal sealed class Knowledge
         known.Value.Name != comparison.Compared.Name && Given(known.Value, comparison) is { } constant && !known.Range.Allows(constant));
 
     /// <summary>What a value is where another one that it follows from equals a constant.</summary>
-    private static object? Given(Unknown value, Comparison equality) => value.Name == equality.Compared.Name ? equality.Constant
+    public static object? Given(Unknown value, Comparison equality) => value.Name == equality.Compared.Name ? equality.Constant
         : value.Derivation is { } derivation && Given(derivation.Of, equality) is { } constant ? Apply(derivation, constant)
         : null;
 
@@ -101,7 +101,7 @@ internal sealed class Knowledge
         return answers is [var only] ? only : null;
     }
 
-    private static bool? IsAllowed(Comparison comparison, object constant)
+    public static bool? IsAllowed(Comparison comparison, object constant)
     {
         var range = new KnownRange(double.NegativeInfinity);
         range.Learn(comparison with { Relation = BinaryOperatorKind.Equals, Constant = constant }, holds: true);

@@ -1,0 +1,129 @@
+using System.Globalization;
+using Deployment.Analyzers.Evaluation.Values;
+
+namespace Deployment.Analyzers.Evaluation;
+
+/// <summary>
+/// Tells which answers may truly be given together. Answers about values that are made of one another may exclude each other in
+/// ways that <see cref="Knowledge"/> does not see: that they do not is shown by a value that leads to all of them.
+/// </summary>
+internal static class Possibility
+{
+    /// <summary>More than any condition asks for; all pairs of constants are tried.</summary>
+    private const int MaxConstants = 20;
+
+    /// <summary>Numbers that are tried in any case: most are of items, and counted.</summary>
+    private const int MaxCount = 64;
+
+    /// <summary>Whether an answer may truly be given beside those that have been given before it.</summary>
+    public static bool Allows(Decision answer, IEnumerable<Decision> earlier)
+    {
+        List<Decision> related = [.. earlier.Where(other => other.Required.Any(theirs => answer.Required.Any(own => CommonOf(own.Compared, theirs.Compared) is not null)))];
+        return related.TrueForAll(other => AreIndependent(answer, other)) ? !IsRefuted(answer) : HasWitness([.. related, answer]);
+    }
+
+    private static bool AreIndependent(Decision one, Decision other) =>
+        one.Required.All(own => other.Required.All(theirs => AreIndependent(own, one, theirs, other)));
+
+    private static bool AreIndependent(Comparison own, Decision one, Comparison theirs, Decision other)
+    {
+        // Of what does not match a pattern as a whole, it is not known which part of the pattern it does not match.
+        if (ReferenceEquals(own.Compared, theirs.Compared))
+            return other.Answer || other.IsComparison || !one.Answer || own.Relation != theirs.Relation || !own.Constant.Equals(theirs.Constant);
+        if (CommonOf(own.Compared, theirs.Compared) is not { } common)
+            return true;
+        var (ownPart, theirPart) = (PartBelow(common, own.Compared), PartBelow(common, theirs.Compared));
+        return ownPart is null ? IsOnlyExcluded(own, one)
+            : theirPart is null ? IsOnlyExcluded(theirs, other)
+            : ReferenceEquals(ownPart, theirPart) || (ownPart.IsPart && theirPart.IsPart);
+    }
+
+    /// <summary>Whether all that is said of a value is which constant it is not.</summary>
+    private static bool IsOnlyExcluded(Comparison comparison, Decision decision) =>
+        decision is { Answer: false, IsComparison: true } && comparison.Relation == BinaryOperatorKind.Equals;
+
+    /// <summary>The value that two values have both been made of, the last one there is; none where there is none.</summary>
+    private static Unknown? CommonOf(Unknown one, Unknown other)
+    {
+        for (var current = one; current is not null; current = current.Of)
+        {
+            for (var against = other; against is not null; against = against.Of)
+            {
+                if (ReferenceEquals(current, against))
+                    return current;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What has been made of a value first, on the way to another one; none where that is the value itself.</summary>
+    private static Unknown? PartBelow(Unknown whole, Unknown value)
+    {
+        Unknown? below = null;
+        for (var current = value; !ReferenceEquals(current, whole); current = current.Of!)
+            below = current;
+        return below;
+    }
+
+    /// <summary>Whether an answer about a number that is reckoned from another one is given for none of those that are tried.</summary>
+    private static bool IsRefuted(Decision answer)
+    {
+        if (answer is not { IsComparison: true, Required: [{ Compared.Derivation: not null } required] })
+            return false;
+        var source = required.Compared;
+        while (source.Derivation is { } derivation && !source.IsPart)
+            source = derivation.Of;
+        return Candidates(source, [answer]) is { Count: > 0 } candidates
+            && candidates.TrueForAll(candidate => candidate is int && HoldsFor(answer, source, candidate) is { } holds && holds != answer.Answer);
+    }
+
+    private static bool HasWitness(List<Decision> answers)
+    {
+        if (!answers.TrueForAll(answer => answer.IsComparison))
+            return false;
+        var source = answers.SelectMany(answer => answer.Required).Select(required => required.Compared).Aggregate((one, other) => CommonOf(one, other) ?? one);
+        return Candidates(source, answers).Exists(candidate => answers.TrueForAll(answer => HoldsFor(answer, source, candidate) == answer.Answer));
+    }
+
+    /// <summary>Whether a condition holds where a value is a constant; none where that is not known.</summary>
+    private static bool? HoldsFor(Decision decision, Unknown source, object constant)
+    {
+        var given = new Comparison(source, BinaryOperatorKind.Equals, constant, IsTotal: true);
+        return decision.Required is [var required] && Knowledge.Given(required.Compared, given) is { } value ? Knowledge.IsAllowed(required, value) : null;
+    }
+
+    /// <summary>Texts, or numbers, that a value is tried as: made of those that are spoken of.</summary>
+    private static List<object> Candidates(Unknown source, IReadOnlyList<Decision> decisions)
+    {
+        var comparisons = decisions.SelectMany(decision => decision.Required).ToList();
+        List<object> constants = [.. comparisons.Select(comparison => comparison.Constant).Concat(comparisons.SelectMany(comparison => ConstantsBetween(comparison.Compared, source))).Distinct()];
+        List<int> numbers = [.. constants.OfType<int>().Take(MaxConstants)];
+        if (source.IsCount || comparisons.Exists(comparison => ReferenceEquals(comparison.Compared, source) && comparison.Constant is int) || ConstantsOf(source, comparisons).Any(constant => constant is int))
+            return [.. Numbers(numbers).Where(number => number >= source.Least).Distinct().Cast<object>()];
+        IEnumerable<string> ofLength = numbers.Where(number => number is >= 0 and < MaxCount).Select(number => new string('x', number + 1));
+        List<string> texts = [.. constants.OfType<string>().Append("").Append("x").Concat(numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))).Concat(ofLength).Distinct().Take(MaxConstants)];
+        return comparisons.Exists(comparison => ReferenceEquals(comparison.Compared, source) && comparison.Constant is string) || ConstantsOf(source, comparisons).Any(constant => constant is string)
+            ? [.. texts, .. from one in texts from other in texts select one + other]
+            : [];
+    }
+
+    private static IEnumerable<int> Numbers(List<int> constants) => Enumerable.Range(-1, MaxCount)
+        .Concat(constants.SelectMany(constant => new[] { unchecked(constant - 1), constant, unchecked(constant + 1) }))
+        .Concat(from one in constants from other in constants from number in new[] { unchecked(one * other), unchecked(one + other), unchecked(one - other) } select number);
+
+    /// <summary>What values are made with on the way from another one.</summary>
+    private static IEnumerable<object> ConstantsBetween(Unknown value, Unknown source)
+    {
+        for (var current = value; current.Derivation is { } derivation && !ReferenceEquals(current, source); current = derivation.Of)
+        {
+            foreach (var constant in derivation.Constants)
+                yield return constant;
+        }
+    }
+
+    /// <summary>What is done with a value directly tells of which type it is.</summary>
+    private static IEnumerable<object> ConstantsOf(Unknown source, List<Comparison> comparisons) => comparisons
+        .Select(comparison => PartBelow(CommonOf(comparison.Compared, source) ?? comparison.Compared, comparison.Compared))
+        .SelectMany(below => below?.Derivation is { } derivation && ReferenceEquals(derivation.Of, source) ? derivation.Constants : []);
+}
