@@ -5,6 +5,9 @@ namespace Deployment.Plans;
 /// <summary>Quantities as they are spoken: <c>10.Mbps()</c>, <c>2.TB()</c>, <c>5.Percent()</c>, <c>24.Hours()</c>.</summary>
 public static class UnitExtensions
 {
+    /// <summary>What is written in decimals is exact to so many of them; the quotient may be off in those beyond.</summary>
+    private const int DigitsOfDouble = 15;
+
     /// <summary>That many kilobits per second.</summary>
     public static Bandwidth Kbps(this int number) => Bandwidth.FromBitsPerSecond(number * 1_000L);
 
@@ -44,7 +47,7 @@ public static class UnitExtensions
     public static Percentage Percent(this int number) => Percentage.FromFraction(number / 100.0);
 
     /// <summary>That many percent.</summary>
-    public static Percentage Percent(this double number) => Percentage.FromFraction(number / 100);
+    public static Percentage Percent(this double number) => Percentage.FromFraction(Math.Round(number / 100, DigitsOfDouble));
 
     /// <summary>That many milliseconds.</summary>
     public static TimeSpan Milliseconds(this int number) => TimeSpan.FromMilliseconds(number);
@@ -64,7 +67,7 @@ public static class UnitExtensions
 
     private static long Whole(double number, long unit, string name)
     {
-        var amount = number * unit;
+        var amount = Math.Round(number * unit);
         return Math.Abs(amount) < long.MaxValue ? (long)amount : throw DoesNotFit(number, unit, name);
     }
 

@@ -12,6 +12,18 @@ public class BandwidthTests
         Assert.Equal(2_500_000_000, 2.5.Gbps().BitsPerSecond);
     }
 
+    [Theory]
+    [InlineData(4.1, 4_100_000)]
+    [InlineData(0.1, 100_000)]
+    [InlineData(1.15, 1_150_000)]
+    [InlineData(2.3, 2_300_000)]
+    [InlineData(-4.1, -4_100_000)]
+    public void A_decimal_number_is_what_it_is_written_as(double number, long millionths)
+    {
+        Assert.Equal(millionths, number.Mbps().BitsPerSecond);
+        Assert.Equal(millionths * 1_000, number.Gbps().BitsPerSecond);
+    }
+
     [Fact]
     public void A_number_as_large_as_an_int_can_be_does_not_overflow() =>
         Assert.Equal(int.MaxValue * 1_000_000_000L, int.MaxValue.Gbps().BitsPerSecond);

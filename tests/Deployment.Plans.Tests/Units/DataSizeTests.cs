@@ -12,6 +12,19 @@ public class DataSizeTests
         Assert.Equal(1_500_000_000_000, 1.5.TB().Bytes);
     }
 
+    [Theory]
+    [InlineData(4.1, 4_100_000_000)]
+    [InlineData(0.1, 100_000_000)]
+    [InlineData(1.15, 1_150_000_000)]
+    [InlineData(2.3, 2_300_000_000)]
+    [InlineData(-1.001, -1_001_000_000)]
+    [InlineData(2.01, 2_010_000_000)]
+    public void A_decimal_number_is_what_it_is_written_as(double number, long billionths)
+    {
+        Assert.Equal(billionths, number.GB().Bytes);
+        Assert.Equal(billionths * 1_000, number.TB().Bytes);
+    }
+
     [Fact]
     public void A_size_beyond_64_bits_is_refused()
     {
