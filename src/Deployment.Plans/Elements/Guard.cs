@@ -57,8 +57,13 @@ internal static class Guard
     {
         if (DslCall.IsUnknown(parameter))
             return argument ?? "";
-        return string.IsNullOrWhiteSpace(argument)
-            ? throw new InvalidPlanException($"'{parameter}' is empty: {remedy}.", parameter)
+        if (string.IsNullOrWhiteSpace(argument))
+            throw new InvalidPlanException($"'{parameter}' is empty: {remedy}.", parameter);
+        return IndexOfUndisplayable(argument!) is { } index
+            ? throw new InvalidPlanException(
+                $"'{argument!.Remove(index, 1).Insert(index, "\uFFFD")}' contains U+{(int)argument[index]:X4}, which cannot be displayed, where \uFFFD stands: "
+                + "remove it or write a space instead.",
+                parameter)
             : argument!;
     }
 
@@ -90,4 +95,18 @@ internal static class Guard
     public static Percentage Share(Percentage argument, string parameter) => argument.Fraction is >= 0 and <= 1
         ? argument
         : throw new InvalidPlanException($"'{parameter}' is {argument}: it must lie between 0 and 100 %.", parameter);
+
+    /// <summary>Where a text has a character that reports and drawings cannot hold, such as what Excel writes for a line break in a cell.</summary>
+    private static int? IndexOfUndisplayable(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogatePair(text, i))
+                i++;
+            else if ((char.IsControl(text[i]) && text[i] is not ('\t' or '\r' or '\n')) || char.IsSurrogate(text[i]) || text[i] >= '\uFFFE')
+                return i;
+        }
+
+        return null;
+    }
 }

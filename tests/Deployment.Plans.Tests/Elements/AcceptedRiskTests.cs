@@ -36,4 +36,10 @@ public class AcceptedRiskTests
             ("'ruleId' is empty: take the id from the finding, such as \"DPL1001\".", "ruleId"),
             Rejection.WithParameterOf(() => _site.Accept(text!, because: "It is fine.")));
     }
+
+    [Fact]
+    public void A_reason_has_no_character_that_cannot_be_displayed() =>
+        Assert.Equal(
+            ("'Dark\uFFFDfibre' contains U+000B, which cannot be displayed, where \uFFFD stands: remove it or write a space instead.", "because"),
+            Rejection.WithParameterOf(() => _site.Accept("DPL1001", because: "Dark\u000Bfibre")));
 }

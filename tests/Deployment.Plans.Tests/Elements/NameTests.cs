@@ -133,6 +133,28 @@ public class NameTests
         Assert.All(calls, call => Assert.Equal((message, "name"), Rejection.WithParameterOf(call)));
     }
 
+    [Theory]
+    [InlineData(0x0, "U+0000")]
+    [InlineData(0xB, "U+000B")]
+    [InlineData(0x1B, "U+001B")]
+    [InlineData(0x7F, "U+007F")]
+    [InlineData(0x9B, "U+009B")]
+    [InlineData(0xD83C, "U+D83C")]
+    [InlineData(0xDFE2, "U+DFE2")]
+    [InlineData(0xFFFE, "U+FFFE")]
+    public void Names_have_no_character_that_cannot_be_displayed(int character, string code)
+    {
+        var message = $"'HQ\uFFFDold' contains {code}, which cannot be displayed, where \uFFFD stands: remove it or write a space instead.";
+        Assert.Equal((message, "name"), Rejection.WithParameterOf(() => _plan.AddSite($"HQ{(char)character}old")));
+        Assert.Contains(code, Rejection.Of(() => DeploymentPlan.Create($"{(char)character}HQ")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Zürich\t漢")]
+    [InlineData("two\r\nlines")]
+    [InlineData("\U0001F3E2 tower")]
+    public void All_other_characters_may_be_in_names(string name) => Assert.Equal(name, _plan.AddSite(name).Name);
+
     [Fact]
     public void A_path_leads_from_the_site_down()
     {
