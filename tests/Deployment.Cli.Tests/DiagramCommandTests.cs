@@ -37,11 +37,11 @@ public sealed partial class DiagramCommandTests
         Assert.Equal(["HQ", "9 sites like Branch 1", "Branch 10"], CardsIn(Outcome.Of(Plans.WithBranchesThatCopy(branches: 10, mismatched: 1), "diagram").Output));
 
     [Theory]
-    [InlineData("svg", "&lt;b&gt; &amp; \"x\" 1")]
-    [InlineData("mermaid", "[\"<b> & #quot;x#quot; 1\"]")]
-    [InlineData("dot", "label=\"<b> & \\\"x\\\" 1\"")]
+    [InlineData("svg", "&lt;b&gt; &amp; \"x\" #1 1")]
+    [InlineData("mermaid", "[\"#lt;b#gt; #amp; #quot;x#quot; #35;1 1\"]")]
+    [InlineData("dot", "label=\"<b> & \\\"x\\\" #1 1\"")]
     public void Names_are_encoded_as_the_format_asks_for(string format, string encoded) =>
-        Assert.Contains(encoded, Outcome.Of(Plans.WithCentralVCenter(branches: 1, siteName: "<b> & \"x\""), $"diagram --format {format}").Output, StringComparison.Ordinal);
+        Assert.Contains(encoded, Outcome.Of(Plans.WithCentralVCenter(branches: 1, siteName: "<b> & \"x\" #1"), $"diagram --format {format}").Output, StringComparison.Ordinal);
 
     [Fact]
     public void A_plan_of_nothing_is_drawn_as_nothing()

@@ -26,5 +26,7 @@ internal static class MermaidDrawing
     /// <summary>A dash is part of an arrow.</summary>
     private static string Id(string id) => id.Replace('-', '_');
 
-    private static string Quoted(string text) => '"' + text.Replace("#", "#35;").Replace("\"", "#quot;").Replace("\n", "<br/>") + '"';
+    /// <summary>A label is read as HTML, in which Mermaid's own entities begin with a <c>#</c>.</summary>
+    private static string Quoted(string text) =>
+        '"' + text.Replace("#", "#35;").Replace("&", "#amp;").Replace("<", "#lt;").Replace(">", "#gt;").Replace("\"", "#quot;").Replace("\n", "<br/>") + '"';
 }
