@@ -51,6 +51,10 @@ public sealed partial class ReportCommandTests : IDisposable
     }
 
     [Fact]
+    public void Streams_that_take_the_same_way_show_the_least_and_the_most_that_they_move() =>
+        Assert.Matches("<td class=\"short\">50–400 MB</td>\\s*<td class=\"short\">13 seconds – 5 minutes</td>", Page(Plans.WithBranches("Oslo", "Bergen", "Tromso")));
+
+    [Fact]
     public void A_page_of_a_clean_plan_says_so() => Assert.Contains("<p>Nothing was found.</p>", Page(Plans.Clean()), StringComparison.Ordinal);
 
     [Fact]

@@ -25,7 +25,7 @@ internal static class FlowTable
             Cell(string.Join(" or ", flows.Select(flow => flow.WanCrossingsInWords()).Distinct())),
             Cell(RangeText.Of(flows.Select(flow => flow.Route?.Bandwidth).OfType<Bandwidth>())),
             Cell(string.Join(" or ", flows.Select(flow => flow.IntervalInWords()).Distinct())),
-            Cell(flows[0].Volume is { } volume ? $"{volume}" : ""),
+            Cell(RangeText.Of(flows.SelectMany(flow => flow.Volumes()))),
             Cell(RangeText.Of(flows.SelectMany(flow => flow.Times()), Wording.Duration)));
     }
 

@@ -21,6 +21,9 @@ internal static class DataFlowExtensions
         _ => "not set",
     };
 
+    /// <summary>The least and the most that it moves each time; nothing where that is not known.</summary>
+    public static IEnumerable<DataSize> Volumes(this DataFlow flow) => flow.Volume is { } volume ? [volume.Least, volume.Most] : [];
+
     /// <summary>
     /// How long the least and the most of its volume take. The volume of a restore is that of mounting the backup, which goes no
     /// further than to the mount point.
@@ -28,8 +31,6 @@ internal static class DataFlowExtensions
     public static IEnumerable<TimeSpan> Times(this DataFlow flow)
     {
         var route = flow is RestoreFlow restore ? restore.MountRoute : flow.Route;
-        return flow.Volume is { } volume && route?.Bandwidth is { } bandwidth
-            ? [bandwidth.TimeFor(volume.Least), bandwidth.TimeFor(volume.Most)]
-            : [];
+        return route?.Bandwidth is { } bandwidth ? flow.Volumes().Select(bandwidth.TimeFor) : [];
     }
 }

@@ -54,7 +54,7 @@ internal sealed class FlowTable(IAnsiConsole console, bool all)
             new Text(flow.Kind.InWords()),
             Way(flows),
             new Text(flow.WanCrossingsInWords()),
-            new Text(flow.Volume?.ToString() ?? ""),
+            new Text(RangeText.Of(flow.Volumes())),
             new Text(flow.IntervalInWords()),
             new Text(Takes(flows)),
         ];
