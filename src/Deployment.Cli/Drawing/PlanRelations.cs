@@ -37,7 +37,7 @@ internal static class PlanRelations
             yield return ("sees", server, registration.Host);
         foreach (var offer in server.RestoreOffers)
             yield return ("offers", server, offer.VirtualMachines);
-        foreach (var role in ((IEnumerable<Role>)server.Proxies).Concat(server.Repositories).Concat(server.WanAccelerators))
+        foreach (var role in server.Roles)
         {
             yield return ("registers", server, role);
             yield return ("runs", role.Machine, role);

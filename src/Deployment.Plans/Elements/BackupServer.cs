@@ -40,6 +40,9 @@ public sealed class BackupServer : Server
     /// <summary>The WAN accelerators it registers.</summary>
     public IReadOnlyList<WanAccelerator> WanAccelerators => _wanAccelerators;
 
+    /// <summary>All roles that it registers.</summary>
+    internal IEnumerable<Role> Roles => [.. _proxies, .. _repositories, .. _wanAccelerators];
+
     /// <summary>The jobs it owns.</summary>
     public IReadOnlyList<Job> Jobs => _jobs;
 

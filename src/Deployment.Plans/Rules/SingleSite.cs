@@ -24,7 +24,7 @@ internal static class SingleSite
 
         foreach (var registration in server.Hosts)
             yield return registration.Host.Site;
-        foreach (var role in ((IEnumerable<Role>)server.Proxies).Concat(server.Repositories).Concat(server.WanAccelerators))
+        foreach (var role in server.Roles)
             yield return role.Site;
         foreach (var mountServer in server.Repositories.Select(repository => repository.MountServer).OfType<Server>())
             yield return mountServer.Site;

@@ -43,7 +43,5 @@ internal static class ProxyStatements
     /// <summary>A machine without a backup server, and without roles of other servers: sharing one with them is advised against.</summary>
     private static Server? SpareMachineAt(Site? site, BackupServer? owner) => site?.Servers.FirstOrDefault(machine =>
         machine is not (BackupServer or EnterpriseManager)
-        && site.Plan.BackupServers.All(server => ReferenceEquals(server, owner) || RolesOf(server).All(role => !ReferenceEquals(role.Machine, machine))));
-
-    private static IEnumerable<Role> RolesOf(BackupServer server) => [.. server.Proxies, .. server.Repositories, .. server.WanAccelerators];
+        && site.Plan.BackupServers.All(server => ReferenceEquals(server, owner) || server.Roles.All(role => !ReferenceEquals(role.Machine, machine))));
 }

@@ -61,7 +61,7 @@ internal sealed class NoRoute : DesignRule
         var topology = context.Topology;
         foreach (var server in context.Plan.BackupServers)
         {
-            foreach (var role in ((IEnumerable<Role>)server.Proxies).Concat(server.Repositories).Concat(server.WanAccelerators))
+            foreach (var role in server.Roles)
             {
                 if (!topology.AreConnected(server.Site, role.Site))
                     yield return new(server, new(server, server.Site), new(role, role.Site), role.Origin);
