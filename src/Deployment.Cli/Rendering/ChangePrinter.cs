@@ -1,4 +1,3 @@
-using System.Globalization;
 using Deployment.Cli.Export.Comparison;
 using Deployment.Plans;
 using Spectre.Console;
@@ -10,8 +9,6 @@ internal sealed class ChangePrinter(IAnsiConsole console, bool all)
 {
     /// <summary>How many alike changes are still told one by one: as many as would be named if they were told at once.</summary>
     private const int ToldOneByOne = 3;
-
-    private static readonly Style Strong = new(decoration: Decoration.Bold);
 
     public void Print(IReadOnlyList<Change> changes)
     {
@@ -40,7 +37,7 @@ internal sealed class ChangePrinter(IAnsiConsole console, bool all)
         var changed = changes.Where(change => change is not ElementChange).Select(change => change.Subject).Distinct().Count();
         return $"{Wording.Count(changed, "element")} changed, {Number(elements[Direction.Added])} added, {Number(elements[Direction.Removed])} removed.";
 
-        static string Number(IEnumerable<Change> changes) => changes.Count().ToString("N0", CultureInfo.InvariantCulture);
+        static string Number(IEnumerable<Change> changes) => Wording.Number(changes.Count());
     }
 
     private void PrintOf(Subject subject, IReadOnlyList<Change> changes)
@@ -52,7 +49,7 @@ internal sealed class ChangePrinter(IAnsiConsole console, bool all)
             return;
         }
 
-        Phrase[] title = [new(subject.Kind.Singular + " "), new(subject.Path, Strong)];
+        Phrase[] title = [new(subject.Kind.Singular + " "), new(subject.Path, Styles.Strong)];
         if (changes is [var only])
         {
             Print(indent: 0, [.. title, new(": " + only.InWords(all))]);

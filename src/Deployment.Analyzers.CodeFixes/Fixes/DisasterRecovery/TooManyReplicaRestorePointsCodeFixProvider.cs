@@ -1,4 +1,3 @@
-using System.Globalization;
 using Deployment.Analyzers.CodeFixes.Editing;
 using Deployment.Plans;
 using Deployment.Plans.Rules.DisasterRecovery;
@@ -11,9 +10,9 @@ public sealed class TooManyReplicaRestorePointsCodeFixProvider() : PlanCodeFixPr
 {
     internal override IEnumerable<PlanFix> FixesOf(FindingGroup group)
     {
-        if (((ReplicationJob)group.First.Subject).RestorePoints.Origin.Value is not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression } literal)
-            yield break;
-        var most = TooManyReplicaRestorePoints.MaxRestorePoints.ToString(CultureInfo.InvariantCulture);
-        yield return new($"Keep {most} restore points", "SetMost", [SourceEdit.Replace(literal, most)]);
+        const int most = TooManyReplicaRestorePoints.MaxRestorePoints;
+        return WrittenAmount.Replace(((ReplicationJob)group.First.Subject).RestorePoints.Origin.Value, most) is { } lowered
+            ? [new($"Keep {most} restore points", "SetMost", [lowered])]
+            : [];
     }
 }
