@@ -14,8 +14,8 @@ internal static class NewBackupServer
     /// </summary>
     /// <param name="group">The findings, with the site for their second subject.</param>
     /// <param name="model">The server whose name and build the new one takes after.</param>
-    /// <param name="use">What else is to be changed, given the new server's variable; none where that cannot be.</param>
-    public static PlanFix? At(FindingGroup group, BackupServer model, Func<string, IReadOnlyList<SourceEdit>?>? use = null)
+    /// <param name="use">What else is to be changed, given the site and the new server's variable; none where that cannot be.</param>
+    public static PlanFix? At(FindingGroup group, BackupServer model, Func<SiteDeclaration, string, IReadOnlyList<SourceEdit>?>? use = null)
     {
         var target = (Site)group.First.Subjects[1];
         if (SiteDeclaration.Of(group) is not { } site)
@@ -32,22 +32,16 @@ internal static class NewBackupServer
             return new(title, "AddServer", [Statements.InsertAfter(site.Statement, $"{server};")]);
 
         var variable = ElementName.Variable(site.IsOnce ? name : $"vbr-{site.Name}");
-        var uses = use is null ? [] : use(variable);
-        var declaration = DeclarationEdits(site, variable, $"var {variable} = {server};", manager);
-        return uses is null || declaration is null ? null : new(title, "AddServer", [.. declaration, .. uses]);
-    }
-
-    /// <summary>Declares the server, and has it managed.</summary>
-    private static SourceEdit[]? DeclarationEdits(SiteDeclaration site, string variable, string declaration, EnterpriseManager? manager)
-    {
-        var insertion = Statements.InsertAfter(site.Statement, declaration);
-        return manager is null ? [insertion]
-            : Enrolment.Of(site.Statement, variable, manager, site.Names) is { } enrolment ? [insertion, enrolment]
+        var declaration = Statements.InsertAfter(site.Statement, $"var {variable} = {server};");
+        var uses = use is null ? [] : use(site, variable);
+        return uses is null ? null
+            : manager is null ? new(title, "AddServer", [declaration, .. uses])
+            : Enrolment.Of(site.Statement, variable, manager, site.Names) is { } enrolment ? new(title, "AddServer", [declaration, .. uses, enrolment])
             : null;
     }
 
     /// <summary>The model's build, as the name of a constant where it is written as one.</summary>
-    public static string VersionOf(BackupServer model)
+    private static string VersionOf(BackupServer model)
     {
         if (!model.Version.IsKnown)
             return "";

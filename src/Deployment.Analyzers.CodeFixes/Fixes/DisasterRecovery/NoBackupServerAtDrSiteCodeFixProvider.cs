@@ -1,5 +1,4 @@
 using Deployment.Analyzers.CodeFixes.Editing;
-using Deployment.Analyzers.CodeFixes.Fixes.Consistency;
 using Deployment.Analyzers.Evaluation;
 using Deployment.Plans;
 using Deployment.Plans.Rules.DisasterRecovery;
@@ -20,30 +19,19 @@ public sealed class NoBackupServerAtDrSiteCodeFixProvider() : PlanCodeFixProvide
 
     private static PlanFix? AddServer(FindingGroup group)
     {
-        var (owner, target) = (((ReplicationJob)group.First.Subject).Owner, (Site)group.First.Subjects[1]);
-        if (SiteDeclaration.Of(group) is not { } site)
-            return null;
-
-        var name = ElementName.Transfer(owner.Name, owner.Site.Name, target.Name);
-        var written = site.IsOnce ? SymbolDisplay.FormatLiteral(name, quote: true) : $"$\"vbr-{{{site.Name}.Name}}\"";
-        var server = $"{site.Name}.AddBackupServer({written}){NewBackupServer.VersionOf(owner)}";
-        var variable = ElementName.Variable(site.IsOnce ? name : $"vbr-{site.Name}");
+        var owner = ((ReplicationJob)group.First.Subject).Owner;
         var jobs = JobsLostWithTheirOwner([.. group.Findings.Select(finding => (Site)finding.Subjects[1]).Distinct()]);
-        var managers = owner.Plan.EnterpriseManagers;
-        if (Move(jobs, variable, group) is not { } moves || Proxies(jobs, variable, site) is not { } proxies)
-            return null;
-
-        var title = (site.IsOnce ? $"Add backup server '{name}' at '{target.Name}'" : "Add a backup server at each of these sites")
-            + (jobs.Count switch { 0 => "", 1 => ", and give it the job", _ => ", and give it the jobs" });
-        if (managers.Count == 0)
-            return new(title, "AddServer", [Statements.InsertAfter(site.Statement, [jobs.Count == 0 ? $"{server};" : $"var {variable} = {server};", .. proxies]), .. moves]);
-
-        // With an Enterprise Manager in the plan, every backup server belongs under it.
-        var manager = managers.FirstOrDefault(manager => manager.BackupServers.Contains(owner)) ?? managers[0];
-        return Enrolment.Of(site.Statement, variable, manager, site.Names) is { } enrolment
-            ? new(title, "AddServer", [Statements.InsertAfter(site.Statement, [$"var {variable} = {server};", .. proxies]), enrolment, .. moves])
-            : null;
+        return jobs.Count == 0 ? NewBackupServer.At(group, owner)
+            : NewBackupServer.At(group, owner, (site, server) => GiveJobs(jobs, server, site, group)) is { } fix
+                ? fix with { Title = fix.Title + (jobs.Count == 1 ? ", and give it the job" : ", and give it the jobs") }
+                : null;
     }
+
+    /// <summary>Gives the new server jobs, and the proxies that it needs for them.</summary>
+    private static IReadOnlyList<SourceEdit>? GiveJobs(IReadOnlyList<OffSiteReplication> jobs, string server, SiteDeclaration site, FindingGroup group) =>
+        Move(jobs, server, group) is { } moves && Proxies(jobs, server, site) is { } proxies
+            ? [Statements.InsertAfter(site.Statement, proxies), .. moves]
+            : null;
 
     /// <summary>The jobs that would still depend on the sites they replicate if there were a server at their targets.</summary>
     private static IReadOnlyList<OffSiteReplication> JobsLostWithTheirOwner(IReadOnlyCollection<Site> targets) =>

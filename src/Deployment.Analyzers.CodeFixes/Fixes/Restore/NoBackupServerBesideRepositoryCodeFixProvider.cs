@@ -12,7 +12,7 @@ public sealed class NoBackupServerBesideRepositoryCodeFixProvider() : PlanCodeFi
     {
         if (RestoreFixes.MountLocally(group) is { } mount)
             yield return mount;
-        if (NewBackupServer.At(group, (BackupServer)group.First.Subjects[2], server => RestoreThrough(server, group)) is { } server)
+        if (NewBackupServer.At(group, (BackupServer)group.First.Subjects[2], (_, server) => RestoreThrough(server, group)) is { } server)
             yield return server;
     }
 
