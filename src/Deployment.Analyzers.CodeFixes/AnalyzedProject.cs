@@ -38,7 +38,7 @@ internal sealed class AnalyzedProject
                from found in world.Findings
                where found.Finding.RuleId == ruleId && found.Finding.Source is not null && reported.Contains(found.Finding.Primary)
                group found.Finding.Source by found.Finding.Primary into same
-               select new FindingGroup(ruleId, same.Key, [.. same], _scopes);
+               select new FindingGroup(ruleId, same.Key, [.. same], _scopes, _compilation);
     }
 
     /// <summary>The solution with some edits made.</summary>

@@ -4,12 +4,14 @@ using Deployment.Plans.Rules;
 namespace Deployment.Analyzers.CodeFixes;
 
 /// <summary>The executions of a call in all worlds, each with the finding that it has caused.</summary>
-internal sealed class Executions(IReadOnlyDictionary<Scope, Finding> findings)
+/// <param name="compilation">What the call stands in.</param>
+/// <param name="findings">The finding of each execution, at least one.</param>
+internal sealed class Executions(Compilation compilation, IReadOnlyDictionary<Scope, Finding> findings)
 {
     public IReadOnlyList<Scope> Scopes { get; } = [.. findings.Keys];
 
     /// <summary>How elements can be called where the call stands, each time.</summary>
-    public NamesInScope Names => field ??= new NamesInScope(Scopes);
+    public NamesInScope Names => field ??= new NamesInScope(compilation, Scopes);
 
     /// <summary>How many findings they have caused that are not the same in several worlds.</summary>
     public int Count { get; } = FindingGroup.CountOf(findings.Values);

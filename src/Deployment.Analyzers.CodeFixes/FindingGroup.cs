@@ -7,7 +7,7 @@ using Deployment.Plans.Rules;
 namespace Deployment.Analyzers.CodeFixes;
 
 /// <summary>The findings that one squiggle stands for, in all worlds.</summary>
-internal sealed class FindingGroup(string ruleId, Place primary, IReadOnlyList<Finding> findings, ScopeLog scopes)
+internal sealed class FindingGroup(string ruleId, Place primary, IReadOnlyList<Finding> findings, ScopeLog scopes, Compilation compilation)
 {
     public string RuleId { get; } = ruleId;
 
@@ -64,7 +64,7 @@ internal sealed class FindingGroup(string ruleId, Place primary, IReadOnlyList<F
             executions.Add(scope, finding);
         }
 
-        return executions.Count == 0 ? null : new(executions);
+        return executions.Count == 0 ? null : new(compilation, executions);
     }
 
     /// <summary>The executions of a call that a finding of the project comes from, be it one of these or not.</summary>

@@ -4,25 +4,31 @@ using Deployment.Plans;
 namespace Deployment.Analyzers.CodeFixes;
 
 /// <summary>How elements can be called where a call stands, for every time it is executed.</summary>
-internal sealed class NamesInScope(IReadOnlyList<Scope> executions)
+/// <param name="compilation">What the call stands in.</param>
+/// <param name="executions">The executions of the call, at least one.</param>
+internal sealed class NamesInScope(Compilation compilation, IReadOnlyList<Scope> executions)
 {
+    private readonly SyntaxNode _call = executions[0].Call.Call;
+
+    private SemanticModel Model => field ??= compilation.GetSemanticModel(_call.SyntaxTree);
+
     /// <summary>An expression that stands for the element in question each time; none where no name in scope leads to it.</summary>
     public string? Of(Func<Scope, Element?> element)
     {
-        if (executions.Count == 0 || element(executions[0]) is not { } wanted)
+        if (element(executions[0]) is not { } wanted)
             return null;
         foreach (var (variable, value) in executions[0].Elements)
         {
-            if (ReferenceEquals(value, wanted) && IsSoEachTime(variable, "", element))
-                return variable.Name;
+            if (ReferenceEquals(value, wanted) && IsSoEachTime(variable, "", element) && IsInScope(variable))
+                return Written(variable);
         }
 
         foreach (var (variable, value) in executions[0].Elements)
         {
             foreach (var (member, part) in PartsOf(value))
             {
-                if (ReferenceEquals(part, wanted) && IsSoEachTime(variable, member, element))
-                    return variable.Name + member;
+                if (ReferenceEquals(part, wanted) && IsSoEachTime(variable, member, element) && IsInScope(variable))
+                    return Written(variable) + member;
             }
         }
 
@@ -35,8 +41,6 @@ internal sealed class NamesInScope(IReadOnlyList<Scope> executions)
     public (TElement Element, string Name)? OfFirst<TElement>(Func<Scope, IReadOnlyList<TElement>> elements)
         where TElement : Element
     {
-        if (executions.Count == 0)
-            return null;
         var first = elements(executions[0]);
         for (var i = 0; i < first.Count; i++)
         {
@@ -69,6 +73,13 @@ internal sealed class NamesInScope(IReadOnlyList<Scope> executions)
 
         return true;
     }
+
+    /// <summary>Whether a variable that there is when the call is executed can also be named there; that of an earlier loop cannot.</summary>
+    private bool IsInScope(ISymbol variable) =>
+        (variable is not ILocalSymbol || variable.Locations[0].SourceSpan.End <= _call.SpanStart)
+        && Model.LookupSymbols(_call.SpanStart, name: variable.Name).Contains(variable, SymbolEqualityComparer.Default);
+
+    private static string Written(ISymbol variable) => SyntaxFacts.GetKeywordKind(variable.Name) == SyntaxKind.None ? variable.Name : "@" + variable.Name;
 
     private static IEnumerable<(string Member, Element Part)> PartsOf(Element element) => element switch
     {

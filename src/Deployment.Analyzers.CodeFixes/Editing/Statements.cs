@@ -16,7 +16,7 @@ internal static class Statements
     /// <summary>The variable that a statement declares and gives the value of a chain of calls that begins with <paramref name="call"/>.</summary>
     public static string? DeclaredBy(StatementSyntax? statement, InvocationExpressionSyntax call) =>
         statement is LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: { } value } variable] } && BeginsWith(value, call)
-            ? variable.Identifier.ValueText
+            ? variable.Identifier.Text
             : null;
 
     /// <summary>Whether a statement does nothing but make a chain of calls that begins with <paramref name="call"/>, and declare a variable for its value.</summary>

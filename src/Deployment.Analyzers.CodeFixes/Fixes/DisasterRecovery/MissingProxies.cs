@@ -28,9 +28,8 @@ internal static class MissingProxies
             return null;
         }
 
-        var scopes = executions.Scopes.ToList();
-        var name = isBesideJob ? new NamesInScope(scopes).Of(scope => server(executions[scope])) : Statements.DeclaredBy(statement, call);
-        return name is not null && ProxyStatements.Of(name, server(group.First), scopes, scope => missing[executions[scope]]) is { } statements
+        var name = isBesideJob ? executions.Names.Of(scope => server(executions[scope])) : Statements.DeclaredBy(statement, call);
+        return name is not null && ProxyStatements.Of(name, server(group.First), executions, scope => missing[executions[scope]]) is { } statements
             ? [Statements.InsertAfter(statement, statements)]
             : null;
     }

@@ -71,7 +71,7 @@ public sealed class NoBackupServerAtDrSiteCodeFixProvider() : PlanCodeFixProvide
         return ProxyStatements.Of(
             server,
             owner: null,
-            site.Executions.Scopes,
+            site.Executions,
             scope => [.. sources[(Site)site.Executions[scope].Subjects[1]].SelectMany(sites => sites).Distinct()]);
     }
 

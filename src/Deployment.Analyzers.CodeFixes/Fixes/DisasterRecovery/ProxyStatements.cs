@@ -12,9 +12,10 @@ internal static class ProxyStatements
     /// <param name="owner">The server; none if it is yet to be added.</param>
     /// <param name="executions">The executions of that place.</param>
     /// <param name="sites">The sites, for each execution as many.</param>
-    public static string[]? Of(string server, BackupServer? owner, IReadOnlyList<Scope> executions, Func<Scope, IReadOnlyList<Site>> sites)
+    public static string[]? Of(string server, BackupServer? owner, Executions executions, Func<Scope, IReadOnlyList<Site>> sites)
     {
-        var (names, first) = (new NamesInScope(executions), sites(executions[0]));
+        var (names, scopes) = (executions.Names, executions.Scopes);
+        var first = sites(scopes[0]);
         var statements = new string[first.Count];
         for (var i = 0; i < first.Count; i++)
         {
@@ -31,13 +32,13 @@ internal static class ProxyStatements
         {
             if (names.Of(site) is not { } name)
                 return null;
-            var machine = executions.Count == 1
-                ? SymbolDisplay.FormatLiteral("proxy-" + ElementName.Slug(site(executions[0])!.Name), quote: true)
+            var machine = scopes.Count == 1
+                ? SymbolDisplay.FormatLiteral("proxy-" + ElementName.Slug(site(scopes[0])!.Name), quote: true)
                 : $"$\"proxy-{{{(IsOfOneExecution(site) ? name : server)}.Name}}\"";
             return $"{name}.AddServer({machine})";
         }
 
-        bool IsOfOneExecution(Func<Scope, Site?> site) => executions.Select(site).Distinct().Count() == executions.Count;
+        bool IsOfOneExecution(Func<Scope, Site?> site) => scopes.Select(site).Distinct().Count() == scopes.Count;
     }
 
     /// <summary>A machine without a backup server, and without roles of other servers: sharing one with them is advised against.</summary>
