@@ -58,11 +58,13 @@ internal sealed class AnalyzedProject
     }
 
     /// <summary>
-    /// Whether some edits do what a fix promises: the code compiles, the findings are gone, and there are no others. A fix is
-    /// offered only if this has been seen.
+    /// Whether some edits do what a fix promises: the code compiles, the findings are gone, and there are no others; nor is any
+    /// code touched that is compiled under another condition. A fix is offered only if this has been seen.
     /// </summary>
     public async Task<bool> IsMendedByAsync(IReadOnlyList<SourceEdit> edits, IEnumerable<FindingGroup> groups, CancellationToken cancellationToken)
     {
+        if (edits.Any(edit => edit.IsAcrossDirective))
+            return false;
         var solution = await WithAsync(edits, cancellationToken).ConfigureAwait(false);
         if (await solution.GetProject(Project.Id)!.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation)
             return false;

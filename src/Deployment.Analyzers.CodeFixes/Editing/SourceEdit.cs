@@ -7,6 +7,9 @@ internal sealed record SourceEdit(SyntaxTree Tree, TextSpan Span, string NewText
 
     public static SourceEdit InsertAt(SyntaxTree tree, int position, string text) => new(tree, new TextSpan(position, 0), text);
 
+    /// <summary>Whether it reaches over a directive, such as <c>#if</c>: what that would mean for the code that is not compiled now cannot be told.</summary>
+    public bool IsAcrossDirective => Tree.GetRoot().DescendantTrivia(Span).Any(trivia => trivia.IsDirective && Span.OverlapsWith(trivia.Span));
+
     /// <summary>Whether two edits cannot both be made. Insertions at one place can, in their order.</summary>
     public bool Overlaps(SourceEdit other) =>
         Tree == other.Tree && (Span.OverlapsWith(other.Span) || (Span.IsEmpty != other.Span.IsEmpty && Span.IntersectsWith(other.Span)));

@@ -72,7 +72,7 @@ internal static class Statements
 
     private static StatementSyntax WithWhatItLeavesEmpty(StatementSyntax statement)
     {
-        while ((statement.Parent is BlockSyntax { Statements.Count: 1 } block ? block : statement) is var body && !body.DescendantTrivia().Any(IsComment))
+        while ((statement.Parent is BlockSyntax { Statements.Count: 1 } block ? block : statement) is var body && body.DescendantTrivia().All(IsSpace))
         {
             switch (body.Parent)
             {
@@ -90,7 +90,8 @@ internal static class Statements
         return statement;
     }
 
-    private static bool IsComment(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
+    /// <summary>Whether it is no comment, no directive, and no code that a directive disables.</summary>
+    private static bool IsSpace(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia);
 
     private static bool MayDoSomething(SyntaxNode part) => part is not (IdentifierNameSyntax or LiteralExpressionSyntax or MemberAccessExpressionSyntax
         or BinaryExpressionSyntax or ParenthesizedExpressionSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression });

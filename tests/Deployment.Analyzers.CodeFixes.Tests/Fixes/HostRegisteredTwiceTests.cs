@@ -83,11 +83,24 @@ public class HostRegisteredTwiceTests
 
     [Theory]
     [InlineData("foreach (var host in hosts)\n{\n    // by itself\n")]
+    [InlineData("foreach (var host in hosts)\n{\n#if EXTRA\n    host.RunsVMs();\n#endif\n")]
+    [InlineData("foreach (var host in hosts)\n{\n#region Bergen\n#endregion\n")]
     [InlineData("foreach (var host in hosts.Take(1))\n{\n")]
     [InlineData("foreach (var host in hosts)\n{\n    host.RunsVMs();\n")]
     public Task Keeps_a_loop_that_does_or_says_something_else(string loop) => Verify.VerifyCodeFixAsync(
         $"{Registered}{loop}    vbr.{{|DPL1004:Manages(host)|}};\n}}\n{Rest}",
         $"{Registered}{loop}}}\n{Rest}");
+
+    [Fact]
+    public Task Keeps_what_is_compiled_under_another_condition() => Verify.VerifyCodeFixAsync(
+        $"{Registered}foreach (var host in hosts)\n{{\n    vbr.{{|DPL1004:Manages(host)|}};\n#if EXTRA\n    host.RunsVMs();\n#endif\n}}\n{Rest}",
+        $"{Registered}foreach (var host in hosts)\n{{\n#if EXTRA\n    host.RunsVMs();\n#endif\n}}\n{Rest}");
+
+    [Theory]
+    [InlineData("vbr.{|DPL1004:Manages(\n#if EXTRA\n    esx2,\n#endif\n    esx1)|};\n")]
+    [InlineData("vbr\n#if EXTRA\n    .WithCores(8)\n#endif\n    .{|DPL1004:Manages(esx1)|};\n")]
+    public Task Offers_nothing_where_a_part_of_the_call_is_compiled_under_another_condition(string registration) =>
+        Verify.VerifyNoCodeFixAsync(Registered + registration + "plan.Run(args);\n");
 
     [Fact]
     public Task Keeps_the_hosts_that_are_made_in_the_call_of_a_loop() => Verify.VerifyCodeFixAsync(
