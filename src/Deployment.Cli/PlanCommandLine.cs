@@ -11,7 +11,7 @@ namespace Deployment.Cli;
 /// <summary>The command line of a plan's program: a command for each thing to do with the plan, <c>lint</c> being the default.</summary>
 internal sealed class PlanCommandLine
 {
-    /// <summary>What stands behind it is not for the command line, but for the code that makes the plan.</summary>
+    /// <summary>What comes after it is not for the command line, but for the code that makes the plan.</summary>
     private const string Own = "--";
 
     private readonly RootCommand _root;
@@ -21,7 +21,7 @@ internal sealed class PlanCommandLine
     public PlanCommandLine(DeploymentPlan plan, IAnsiConsole console, TextWriter error, ProgressDisplay progress)
     {
         (_output, _error) = (console.Profile.Out.Writer, error);
-        _root = new RootCommand($"{plan.Name}. Without a command, the plan is checked as by 'lint'. What stands behind '--' is left to the plan's own code.");
+        _root = new RootCommand($"{plan.Name}. Without a command, the plan is checked as with 'lint'. Arguments after '--' are passed to the plan's own code.");
         ((HelpAction)_root.Options.OfType<HelpOption>().Single().Action!).MaxWidth = console.Profile.Width;
 
         // It would tell the version of the author's program, which is not what anybody asks for.
@@ -68,7 +68,7 @@ internal sealed class PlanCommandLine
         var misplaced = _root.Options.FirstOrDefault(option =>
             !option.Recursive && !command.Options.Contains(option) && parsed.GetResult(option) is { Implicit: false });
         return misplaced is null ? null
-            : command.Options.Any(option => option.Name == misplaced.Name) ? $"Write '{misplaced.Name}' behind '{command.Name}'."
+            : command.Options.Any(option => option.Name == misplaced.Name) ? $"Put '{misplaced.Name}' after '{command.Name}'."
             : $"'{command.Name}' does not take '{misplaced.Name}'.";
     }
 
@@ -76,8 +76,8 @@ internal sealed class PlanCommandLine
     {
         _error.WriteLine(why);
         if (unmatched is [var first, ..])
-            _error.WriteLine($"What your own code reads goes behind '{Own}', as in 'dotnet run -- lint {Own} {first}'.");
-        _error.WriteLine("Use --help to see what there is.");
+            _error.WriteLine($"Arguments for your own code go after '{Own}', as in 'dotnet run -- lint {Own} {first}'.");
+        _error.WriteLine("Use --help to see all commands and options.");
         return ExitCode.BadUsage;
     }
 }

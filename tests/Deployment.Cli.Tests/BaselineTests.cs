@@ -34,8 +34,8 @@ public sealed class BaselineTests
     }
 
     [Theory]
-    [InlineData(3, 2, "1 finding of the baseline is gone: write it anew")]
-    [InlineData(4, 2, "2 findings of the baseline are gone: write it anew")]
+    [InlineData(3, 2, "1 baseline finding is gone: update the baseline with 'lint --format json'")]
+    [InlineData(4, 2, "2 baseline findings are gone: update the baseline with 'lint --format json'")]
     public void What_is_gone_is_counted(int before, int now, string message)
     {
         using var baseline = BaselineOf(Plans.WithCentralVCenter(before));
@@ -148,7 +148,7 @@ public sealed class BaselineTests
         var outcome = Outcome.Of(Plans.WithCentralVCenter(branches: 1), $"--baseline {file.Name}");
 
         Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
-        Assert.Equal($"'{file.Name}' is no baseline: take a file that 'lint --format json' wrote.\n", outcome.Error);
+        Assert.Equal($"'{file.Name}' is not a baseline: use a file written by 'lint --format json'.\n", outcome.Error);
     }
 
     private static TemporaryFile BaselineOf(DeploymentPlan plan) => new(Outcome.Of(plan, "--format json").Output);

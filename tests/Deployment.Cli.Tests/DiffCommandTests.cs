@@ -124,18 +124,18 @@ public sealed class DiffCommandTests
 
     [Theory]
     [InlineData("", "line 1: this is not an exported plan.")]
-    [InlineData("{}", "line 1: this is not an exported plan. One begins with \"$schema\": \"https://")]
-    [InlineData("[]", "line 1: this is not an exported plan. One begins with \"$schema\": \"https://")]
-    [InlineData("{\n  \"name\": \"npm\"\n}", "line 2: this is not an exported plan. One begins with \"$schema\": \"https://")]
-    [InlineData("{\n  \"$schema\": \"https://json.schemastore.org/package\"\n}", "line 2: this is not an exported plan. One begins with \"$schema\": \"https://")]
+    [InlineData("{}", "line 1: this is not an exported plan. An exported plan begins with \"$schema\": \"https://")]
+    [InlineData("[]", "line 1: this is not an exported plan. An exported plan begins with \"$schema\": \"https://")]
+    [InlineData("{\n  \"name\": \"npm\"\n}", "line 2: this is not an exported plan. An exported plan begins with \"$schema\": \"https://")]
+    [InlineData("{\n  \"$schema\": \"https://json.schemastore.org/package\"\n}", "line 2: this is not an exported plan. An exported plan begins with \"$schema\": \"https://")]
     [InlineData("{\n  PLAN\n}", "line 1: this is not an exported plan. It has no \"formatVersion\".")]
-    [InlineData("{\n  PLAN,\n  \"formatVersion\": 2\n}", "line 3: the plan is not in format version 1, which is the one that this program reads.")]
+    [InlineData("{\n  PLAN,\n  \"formatVersion\": 2\n}", "line 3: the plan is not in format version 1, the only one that this program reads.")]
     [InlineData("{\n  PLAN,\n  \"formatVersion\": 1,\n  \"sites\": [\n}", "line 5: this is not an exported plan. '}' is an invalid start of a value.")]
-    [InlineData("{\n  PLAN,\n  \"formatVersion\": 1,\n  \"sites\": null\n}", "line 4: this is not an exported plan. \"sites\" has a value that no plan has there.")]
-    [InlineData("{\n  PLAN,\n  \"formatVersion\": 1,\n  \"sites\": [\n    7\n  ]\n}", "line 5: this is not an exported plan. \"sites\" lists something that no plan has there.")]
-    [InlineData("{\n  PLAN,\n  \"formatVersion\": 1,\n  \"sites\": [\n    {\"name\": \"a\"},\n    \"b\"\n  ]\n}", "line 6: this is not an exported plan. \"sites\" lists things of different kinds.")]
+    [InlineData("{\n  PLAN,\n  \"formatVersion\": 1,\n  \"sites\": null\n}", "line 4: this is not an exported plan. \"sites\" has a value that it cannot have in a plan.")]
+    [InlineData("{\n  PLAN,\n  \"formatVersion\": 1,\n  \"sites\": [\n    7\n  ]\n}", "line 5: this is not an exported plan. \"sites\" lists something that it cannot list in a plan.")]
+    [InlineData("{\n  PLAN,\n  \"formatVersion\": 1,\n  \"sites\": [\n    {\"name\": \"a\"},\n    \"b\"\n  ]\n}", "line 6: this is not an exported plan. \"sites\" mixes entries of different kinds.")]
     [InlineData("{\n  PLAN,\n  \"formatVersion\": 1,\n  \"sites\": [\n    {\"name\": \"a\"},\n    {\"name\": \"a\"}\n  ]\n}", "line 6: this is not an exported plan. \"sites\" has two elements named 'a'.")]
-    [InlineData("{\n  PLAN,\n  \"formatVersion\": 1,\n  \"name\": \"a\",\n  \"name\": \"b\"\n}", "line 5: this is not an exported plan. \"name\" is there twice.")]
+    [InlineData("{\n  PLAN,\n  \"formatVersion\": 1,\n  \"name\": \"a\",\n  \"name\": \"b\"\n}", "line 5: this is not an exported plan. \"name\" appears twice.")]
     [InlineData("{\n  PLAN,\n  \"formatVersion\": 1,\n  \"name\": \"\\ud800\"\n}", "line 4: this is not an exported plan.")]
     [InlineData("{\n  PLAN,\n  \"formatVersion\": 1\n}\n{}", "line 5: this is not an exported plan.")]
     public void A_file_that_is_no_plan_is_named_with_the_line(string text, string complaint)
@@ -158,7 +158,7 @@ public sealed class DiffCommandTests
 
         var outcome = Outcome.Of(Plans.Clean(), $"diff {plan} {missing}");
 
-        Assert.Equal(new Outcome(2, "", $"'{missing}' does not exist. Name a file that 'export' has written.\n"), outcome);
+        Assert.Equal(new Outcome(2, "", $"'{missing}' does not exist. Name a file written by 'export'.\n"), outcome);
     }
 
     [Fact]

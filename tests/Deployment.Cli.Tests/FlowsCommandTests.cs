@@ -51,18 +51,18 @@ public sealed class FlowsCommandTests
     }
 
     [Fact]
-    public void A_stream_between_sites_that_are_not_linked_has_no_way()
+    public void A_stream_between_sites_that_are_not_linked_has_no_route()
     {
         var plan = DeploymentPlan.Create("Islands");
         var vbr = plan.AddSite("HQ").AddBackupServer("vbr-hq");
         vbr.AddBackupJob("Nightly").Protects(plan.AddSite("Oslo").AddVirtualMachines("VMs", 1)).To(vbr.AddRepository("Store", on: vbr));
 
-        Assert.Contains(Outcome.Of(plan, "flows").Lines, line => line.StartsWith("backup  HQ / vbr-hq / Nightly  no way ", StringComparison.Ordinal));
+        Assert.Contains(Outcome.Of(plan, "flows").Lines, line => line.StartsWith("backup  HQ / vbr-hq / Nightly  no route ", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_plan_without_streams_says_so() =>
-        Assert.Contains("It causes no data streams: there are no jobs, restores or registered hosts in", Outcome.Of(Plans.Clean(), "flows").Lines);
+        Assert.Contains("The plan causes no data streams: it has no jobs, restores or registered hosts.", Outcome.Of(Plans.Clean(), "flows").Lines);
 
     [Fact]
     public void Square_brackets_in_names_are_printed_as_they_stand() =>

@@ -16,15 +16,15 @@ public sealed class PlanCommandLineTests
         Assert.Equal(0, outcome.ExitCode);
         Assert.Equal("", outcome.Error);
         var lines = outcome.Lines.Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
-        Assert.Contains("Branches. Without a command, the plan is checked as by 'lint'. What stands behind '--' is left to the plan's own code.", lines);
-        Assert.Contains("lint Check the plan against the rules and print what is found.", lines);
-        Assert.Contains("report <file> Write a page with a drawing of the plan, the findings, the streams of data and the machines.", lines);
-        Assert.Contains("diagram Draw the sites, their links and the streams of data, and print the drawing.", lines);
+        Assert.Contains("Branches. Without a command, the plan is checked as with 'lint'. Arguments after '--' are passed to the plan's own code.", lines);
+        Assert.Contains("lint Check the plan against the rules and print the findings.", lines);
+        Assert.Contains("report <file> Write an HTML page with a drawing of the plan, its findings, data streams and machines.", lines);
+        Assert.Contains("diagram Print a drawing of the sites, their links and the data streams.", lines);
         Assert.Contains("flows Print the data streams that the plan causes, and the WAN links that they cross.", lines);
-        Assert.Contains("sizes Print the cores and memory that the roles of each machine take, and those it has.", lines);
+        Assert.Contains("sizes Print the cores and memory that each machine's roles need, and those it has.", lines);
         Assert.Contains("export <file> Write the plan as JSON, for other programs and for 'diff'.", lines);
-        Assert.Contains("diff <old> <new> Tell how the plan differs from an exported one, or two exported ones from each other.", lines);
-        Assert.Contains("--all Print every finding, however many there are of one rule.", lines);
+        Assert.Contains("diff <old> <new> Show how the plan differs from an exported one, or how two exported plans differ.", lines);
+        Assert.Contains("--all Print every finding, however many a rule has.", lines);
         Assert.DoesNotContain("DPL1001", outcome.Output, StringComparison.Ordinal);
     }
 
@@ -41,7 +41,7 @@ public sealed class PlanCommandLineTests
     [InlineData("lnt", "'lnt' was not matched. Did you mean one of the following?\nlint")]
     [InlineData("lint --al", "Did you mean one of the following?\n--all")]
     [InlineData("lint everything", "Unrecognized command or argument 'everything'.")]
-    [InlineData("--all flows", "Write '--all' behind 'flows'.")]
+    [InlineData("--all flows", "Put '--all' after 'flows'.")]
     [InlineData("--format sarif flows", "'flows' does not take '--format'.")]
     [InlineData("lint --format xml", "Argument 'xml' not recognized. Must be one of:\n\t'text'\n\t'sarif'\n\t'json'\n\t'github'")]
     [InlineData("lint --min-severity info", "Argument 'info' not recognized.")]
@@ -53,19 +53,19 @@ public sealed class PlanCommandLineTests
         Assert.Equal(2, outcome.ExitCode);
         Assert.Equal("", outcome.Output);
         Assert.Contains(explanation, outcome.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
-        Assert.EndsWith("Use --help to see what there is.\n", outcome.Error, StringComparison.Ordinal);
+        Assert.EndsWith("Use --help to see all commands and options.\n", outcome.Error, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("-- --with-dr")]
     [InlineData("lint -- --with-dr lint")]
-    public void What_stands_behind_two_dashes_is_left_to_the_code_that_makes_the_plan(string arguments) =>
+    public void Arguments_after_two_dashes_are_left_to_the_code_that_makes_the_plan(string arguments) =>
         Assert.Equal((0, ""), (Outcome.Of(Plans.Clean(), arguments).ExitCode, Outcome.Of(Plans.Clean(), arguments).Error));
 
     [Fact]
     public void Whose_option_is_not_known_learns_where_options_of_the_plan_go() =>
         Assert.Contains(
-            "What your own code reads goes behind '--', as in 'dotnet run -- lint -- --with-dr'.",
+            "Arguments for your own code go after '--', as in 'dotnet run -- lint -- --with-dr'.",
             Outcome.Of(Plans.Clean(), "--with-dr").Error,
             StringComparison.Ordinal);
 

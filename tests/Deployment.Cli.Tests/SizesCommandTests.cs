@@ -51,7 +51,7 @@ public sealed class SizesCommandTests
 
     [Fact]
     public void A_plan_without_backup_servers_says_so() =>
-        Assert.Contains("No machine in it has a role: there are no backup servers.", Outcome.Of(DeploymentPlan.Create("Empty"), "sizes").Lines);
+        Assert.Contains("No machine has a role: there are no backup servers.", Outcome.Of(DeploymentPlan.Create("Empty"), "sizes").Lines);
 
     [Theory]
     [InlineData(64)]

@@ -9,11 +9,11 @@ namespace Deployment.Cli.Commands;
 /// <summary>Draws the plan for documents and wikis.</summary>
 internal sealed class DiagramCommand(DeploymentPlan plan, TextWriter output, ProgressDisplay progress) : IPlanCommand
 {
-    private readonly Option<DiagramFormat> _format = new("--format") { Description = "What to draw it for." };
+    private readonly Option<DiagramFormat> _format = new("--format") { Description = "The format of the drawing." };
 
     public string Name => "diagram";
 
-    public string Description => "Draw the sites, their links and the streams of data, and print the drawing.";
+    public string Description => "Print a drawing of the sites, their links and the data streams.";
 
     public Command DefineOn(Command command)
     {

@@ -10,19 +10,19 @@ namespace Deployment.Cli.Commands;
 /// <summary>Tells how two exported plans differ, or an exported one from the plan.</summary>
 internal sealed class DiffCommand(DeploymentPlan plan, IAnsiConsole console, TextWriter error) : IPlanCommand
 {
-    private readonly Argument<string> _old = new("old") { Description = "The plan as it was: a file that 'export' has written." };
+    private readonly Argument<string> _old = new("old") { Description = "The old plan: a file written by 'export'." };
 
     private readonly Argument<string?> _new = new("new")
     {
-        Description = "The plan as it has become; without a file, the plan of this program.",
+        Description = "The new plan: another such file, or by default the plan of this program.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<bool> _all = new("--all") { Description = "Print every change by itself, however many are alike." };
+    private readonly Option<bool> _all = new("--all") { Description = "Print every change separately, however many are alike." };
 
     public string Name => "diff";
 
-    public string Description => "Tell how the plan differs from an exported one, or two exported ones from each other.";
+    public string Description => "Show how the plan differs from an exported one, or how two exported plans differ.";
 
     public Command DefineOn(Command command)
     {

@@ -12,7 +12,7 @@ internal sealed class ExportCommand(DeploymentPlan plan, TextWriter output, Text
 
     private readonly Argument<string?> _file = new("file")
     {
-        Description = "The file to write, such as plan.json; without one or with '-', standard output.",
+        Description = "The file to write, such as plan.json; by default, or for '-', standard output.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 

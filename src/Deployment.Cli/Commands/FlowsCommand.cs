@@ -8,7 +8,7 @@ namespace Deployment.Cli.Commands;
 /// <summary>Prints the data streams that the plan causes.</summary>
 internal sealed class FlowsCommand(DeploymentPlan plan, IAnsiConsole console, ProgressDisplay progress) : IPlanCommand
 {
-    private readonly Option<bool> _all = new("--all") { Description = "Print every stream, not one for all that are alike." };
+    private readonly Option<bool> _all = new("--all") { Description = "Print every stream instead of one for all that are alike." };
 
     public string Name => "flows";
 

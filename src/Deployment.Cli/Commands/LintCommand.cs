@@ -11,29 +11,29 @@ namespace Deployment.Cli.Commands;
 /// <summary>Checks the plan and prints what was found.</summary>
 internal sealed class LintCommand(DeploymentPlan plan, IAnsiConsole console, TextWriter error, ProgressDisplay progress) : IPlanCommand
 {
-    private readonly Option<bool> _all = new("--all") { Description = "Print every finding, however many there are of one rule." };
+    private readonly Option<bool> _all = new("--all") { Description = "Print every finding, however many a rule has." };
 
     private readonly Option<string> _format = new Option<string>("--format")
     {
-        Description = "How to print what is found: for people, as SARIF, as JSON, or as annotations of GitHub Actions.",
+        Description = "How to print the findings: as text for people, as SARIF, as JSON, or as GitHub Actions annotations.",
         DefaultValueFactory = _ => "text",
     }.AcceptOnlyFromAmong("text", "sarif", "json", "github");
 
     private readonly Option<string> _minSeverity = new Option<string>("--min-severity")
     {
-        Description = "Leave out what weighs less.",
+        Description = "Hide findings below this severity.",
         DefaultValueFactory = _ => RuleSeverity.Info.InWords(),
     }.AcceptOnlyFromAmong([.. Severities.Select(severity => severity.InWords())]);
 
     private readonly Option<string?> _baseline = new("--baseline")
     {
-        Description = "Leave out the findings of an earlier run, out of a file that '--format json' wrote.",
+        Description = "Hide the findings of an earlier run, read from a file that '--format json' has written.",
         HelpName = "file",
     };
 
     public string Name => "lint";
 
-    public string Description => "Check the plan against the rules and print what is found.";
+    public string Description => "Check the plan against the rules and print the findings.";
 
     private static RuleSeverity[] Severities => [RuleSeverity.Info, RuleSeverity.Warning, RuleSeverity.Error];
 

@@ -12,7 +12,7 @@ internal sealed class ReportCommand(DeploymentPlan plan, TextWriter output, Text
 
     public string Name => "report";
 
-    public string Description => "Write a page with a drawing of the plan, the findings, the streams of data and the machines.";
+    public string Description => "Write an HTML page with a drawing of the plan, its findings, data streams and machines.";
 
     public Command DefineOn(Command command)
     {

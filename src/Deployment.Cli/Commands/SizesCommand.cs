@@ -8,11 +8,11 @@ namespace Deployment.Cli.Commands;
 /// <summary>Prints what the roles of each machine take, and what the machine has.</summary>
 internal sealed class SizesCommand(DeploymentPlan plan, IAnsiConsole console) : IPlanCommand
 {
-    private readonly Option<bool> _all = new("--all") { Description = "Print every machine, not one for all that are alike." };
+    private readonly Option<bool> _all = new("--all") { Description = "Print every machine instead of one for all that are alike." };
 
     public string Name => "sizes";
 
-    public string Description => "Print the cores and memory that the roles of each machine take, and those it has.";
+    public string Description => "Print the cores and memory that each machine's roles need, and those it has.";
 
     public Command DefineOn(Command command)
     {

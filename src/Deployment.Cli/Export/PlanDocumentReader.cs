@@ -7,7 +7,7 @@ namespace Deployment.Cli.Export;
 /// <summary>Reads an exported plan, and says of any other file in which line it is none.</summary>
 internal sealed class PlanDocumentReader
 {
-    private const string Remedy = "Name a file that 'export' has written.";
+    private const string Remedy = "Name a file written by 'export'.";
 
     private readonly string _file;
     private readonly byte[] _json;
@@ -63,7 +63,7 @@ internal sealed class PlanDocumentReader
             || !reader.Read() || reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals("$schema")
             || !reader.Read() || reader.TokenType != JsonTokenType.String || !reader.ValueTextEquals(PlanDocument.SchemaId))
         {
-            throw Foreign(LineOf(reader.TokenStartIndex), $"One begins with \"$schema\": \"{PlanDocument.SchemaId}\".");
+            throw Foreign(LineOf(reader.TokenStartIndex), $"An exported plan begins with \"$schema\": \"{PlanDocument.SchemaId}\".");
         }
     }
 
@@ -75,7 +75,7 @@ internal sealed class PlanDocumentReader
         {
             var name = reader.GetString()!;
             if (node.ContainsKey(name))
-                throw Foreign(LineOf(reader.TokenStartIndex), $"\"{name}\" is there twice.");
+                throw Foreign(LineOf(reader.TokenStartIndex), $"\"{name}\" appears twice.");
             reader.Read();
             if (isPlan && name == "formatVersion")
                 CheckVersion(ref reader);
@@ -90,7 +90,7 @@ internal sealed class PlanDocumentReader
         if (reader.TokenType != JsonTokenType.Number || !reader.TryGetInt32(out var version) || version != PlanDocument.FormatVersion)
         {
             throw new UnreadablePlanException(
-                $"'{_file}', line {LineOf(reader.TokenStartIndex)}: the plan is not in format version {PlanDocument.FormatVersion}, which is the one that this program reads. "
+                $"'{_file}', line {LineOf(reader.TokenStartIndex)}: the plan is not in format version {PlanDocument.FormatVersion}, the only one that this program reads. "
                 + "Export it again with the version of Deployment.Plans that this program uses.");
         }
     }
@@ -101,7 +101,7 @@ internal sealed class PlanDocumentReader
         JsonTokenType.String => JsonValue.Create(reader.GetString()!),
         JsonTokenType.Number when reader.TryGetInt64(out var number) => JsonValue.Create(number),
         JsonTokenType.True => JsonValue.Create(true),
-        _ => throw Foreign(LineOf(reader.TokenStartIndex), $"\"{name}\" has a value that no plan has there."),
+        _ => throw Foreign(LineOf(reader.TokenStartIndex), $"\"{name}\" has a value that it cannot have in a plan."),
     };
 
     /// <summary>An array has texts, or elements with different names, or entries without a name.</summary>
@@ -116,10 +116,10 @@ internal sealed class PlanDocumentReader
             {
                 JsonTokenType.String => JsonValue.Create(reader.GetString()!),
                 JsonTokenType.StartObject => ReadObject(ref reader),
-                _ => throw Foreign(LineOf(start), $"\"{name}\" lists something that no plan has there."),
+                _ => throw Foreign(LineOf(start), $"\"{name}\" lists something that it cannot list in a plan."),
             };
             if (items.Count > 0 && (item is JsonObject != items[0] is JsonObject || item.IsElement() != items[0].IsElement()))
-                throw Foreign(LineOf(start), $"\"{name}\" lists things of different kinds.");
+                throw Foreign(LineOf(start), $"\"{name}\" mixes entries of different kinds.");
             if (item.IsElement() && !names.Add((string)item["name"]!))
                 throw Foreign(LineOf(start), $"\"{name}\" has two elements named '{item["name"]}'.");
             items.Add(item);

@@ -35,7 +35,7 @@ internal sealed class Baseline
         }
         catch (Exception foreign) when (foreign is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new BaselineException($"'{file}' is no baseline: take a file that 'lint --format json' wrote.", foreign);
+            throw new BaselineException($"'{file}' is not a baseline: use a file written by 'lint --format json'.", foreign);
         }
     }
 

@@ -9,7 +9,7 @@ internal static class DataFlowExtensions
     /// <summary>How often it crosses a WAN. A scan goes on from the vCenter to hosts that may stand anywhere.</summary>
     public static string WanCrossingsInWords(this DataFlow flow) => flow switch
     {
-        { Route: null } => "no way",
+        { Route: null } => "no route",
         HostDiscoveryFlow { HostCount.RemoteHosts: > 0 } => $"≥ {Math.Max(1, flow.Route.WanCrossings)}",
         _ => $"{flow.Route.WanCrossings}",
     };

@@ -17,7 +17,7 @@ internal sealed class FlowTable(IAnsiConsole console, bool all)
 
         if (flows.Count == 0)
         {
-            console.Write(new IndentedText(0, [new("It causes no data streams: there are no jobs, restores or registered hosts in it.")]));
+            console.Write(new IndentedText(0, [new("The plan causes no data streams: it has no jobs, restores or registered hosts.")]));
             return;
         }
 

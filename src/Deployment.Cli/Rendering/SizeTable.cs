@@ -16,7 +16,7 @@ internal sealed class SizeTable(IAnsiConsole console, bool all)
         var machines = MachineRoles.AllOf(plan);
         if (machines.Count == 0)
         {
-            console.Write(new IndentedText(0, [new("No machine in it has a role: there are no backup servers.")]));
+            console.Write(new IndentedText(0, [new("No machine has a role: there are no backup servers.")]));
             return;
         }
 
@@ -35,7 +35,7 @@ internal sealed class SizeTable(IAnsiConsole console, bool all)
         var unsized = machines.Count(machine => !(machine.Machine.Cores.IsSet || machine.Machine.Memory.IsSet));
         var known = unsized == machines.Count ? "none with a size" : $"{(tooSmall == 0 ? "none" : Wording.Number(tooSmall))} too small";
         var counted = $"{Wording.Count(machines.Count, "machine")}, {known}{(unsized > 0 && unsized < machines.Count ? $", {Wording.Number(unsized)} without a size" : "")}";
-        return machines.Count == blocks ? counted : $"{counted} · alike ones taken together (--all prints each)";
+        return machines.Count == blocks ? counted : $"{counted} · alike ones shown once (--all prints each)";
     }
 
     /// <summary>Machines are alike that have the same and run the same.</summary>

@@ -12,7 +12,7 @@ internal static class Summary
         if (result is { Baseline: { } known, Known: > 0 })
             yield return $"{Wording.Count(result.Known, "known finding")} left out ({known.File})";
         if (result.Baseline is { Gone: > 0 and var gone })
-            yield return $"{Wording.Count(gone, "finding of the baseline is gone", "findings of the baseline are gone")}: write it anew";
+            yield return $"{Wording.Count(gone, "baseline finding is gone", "baseline findings are gone")}: update the baseline with 'lint --format json'";
 
         var findings = new[] { (RuleSeverity.Error, "error"), (RuleSeverity.Warning, "warning"), (RuleSeverity.Info, "note") }
             .Where(severity => result.Count(severity.Item1) is not null)
