@@ -130,7 +130,7 @@ internal sealed partial class Evaluator
         RunPerhaps(reason, place, () => [.. CertainItemsOf(sequence, place, _ => { })]);
 
     private Value InvokeWith(EvaluatedDelegate function, Unknown given, SyntaxNode place, Frame caller) =>
-        Invoke(new(function), [.. function.Method.Parameters.Select(parameter => given.Derive(place, parameter.Name))], place, caller);
+        Invoke(new(function), [.. function.Method.Parameters.Select(parameter => given.AnyItem(place, parameter.Name))], place, caller);
 
     /// <summary>Code that may run any number of times, or not at all, is only tried. If it adds to a plan, anything may have been added.</summary>
     /// <returns>What it gives that can be changed.</returns>

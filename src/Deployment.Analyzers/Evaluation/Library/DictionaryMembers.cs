@@ -22,7 +22,10 @@ internal static class DictionaryMembers
             switch (call.Method.Name, call.Arguments)
             {
                 case ("TryGetValue", [_, _]):
-                    call.Arguments[1] = OneOf(call.Place.Variable(0), Evaluator.DefaultOf(call.Method.Parameters[1].Type, call.Place));
+                    var missing = Evaluator.DefaultOf(call.Method.Parameters[1].Type, call.Place);
+                    call.Arguments[1] = OneOf(call.Place.Variable(0), missing);
+                    if (result.Data is Unknown attempt && call.Arguments[1].Data is Unknown left && !missing.IsUnknown)
+                        attempt.Left = [(left, missing.Data ?? Comparison.Nothing)];
                     return result;
                 case ("GetValueOrDefault", [_, var fallback]):
                     return OneOf(null, fallback);

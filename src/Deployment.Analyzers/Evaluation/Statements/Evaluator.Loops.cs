@@ -134,7 +134,7 @@ internal sealed partial class Evaluator
     private static Completion LeaveLoop(Completion completion) => completion is Completion.Return or Completion.GoTo ? completion : Completion.Normal;
 
     /// <summary>Any item of what a loop goes through.</summary>
-    private static Value ItemOf(Unknown looped, IForEachLoopOperation loop) => looped.Derive(
+    private static Value ItemOf(Unknown looped, IForEachLoopOperation loop) => looped.AnyItem(
         loop.LoopControlVariable.Syntax,
         loop.Locals.Length == 1 ? loop.Locals[0].Name : loop.LoopControlVariable.Syntax.InOneLine());
 }

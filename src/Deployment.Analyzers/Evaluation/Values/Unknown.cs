@@ -49,7 +49,7 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
 
     /// <summary>
     /// Whether the value is what may well be anything whatever the others of its kind are: a member of an object, an item of a
-    /// collection, the number of items, or whether something is among them.
+    /// collection, the number of items, whether something is among them, or of which type it is.
     /// </summary>
     public bool IsPart { get; private set; }
 
@@ -177,6 +177,9 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
         Func<string>? text = place.IsInPattern() ? () => $"{Text}.{member.Name}" : null;
         return member.TellsNumberOfItems() ? Number(place, text) : Part(DerivePure("." + member.Name, place, text));
     }
+
+    /// <summary>Any of the items that the value has.</summary>
+    public Value AnyItem(SyntaxNode place, string text) => Part(Derive(place, text));
 
     private static Value Part(Value part)
     {
@@ -315,7 +318,7 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
 
     /// <summary>Whether the value is of a type.</summary>
     public Value Is(string type, SyntaxNode place) =>
-        Once("is " + type, place, () => new Unknown(Cause, Text, IsInput) { Of = this, Words = ($"is {type}", $"is not {type}") });
+        Once("is " + type, place, () => new Unknown(Cause, Text, IsInput) { Of = this, IsPart = true, Words = ($"is {type}", $"is not {type}") });
 
     public override string ToString() => Text;
 

@@ -29,18 +29,20 @@ internal static class Possibility
     {
         // Of what does not match a pattern as a whole, it is not known which part of the pattern it does not match.
         if (ReferenceEquals(own.Compared, theirs.Compared))
-            return other.Answer || other.IsComparison || !one.Answer || own.Relation != theirs.Relation || !own.Constant.Equals(theirs.Constant);
+            return other.Answer || other.Required.Length == 1 || !one.Answer || own.Relation != theirs.Relation || !own.Constant.Equals(theirs.Constant);
         if (CommonOf(own.Compared, theirs.Compared) is not { } common)
             return true;
         var (ownPart, theirPart) = (PartBelow(common, own.Compared), PartBelow(common, theirs.Compared));
         return ownPart is null ? IsOnlyExcluded(own, one)
             : theirPart is null ? IsOnlyExcluded(theirs, other)
-            : ReferenceEquals(ownPart, theirPart) || (ownPart.IsPart && theirPart.IsPart);
+            : (ownPart.IsPart && theirPart.IsPart) || Leaves(ownPart, theirPart) || Leaves(theirPart, ownPart);
     }
 
     /// <summary>Whether all that is said of a value is which constant it is not.</summary>
-    private static bool IsOnlyExcluded(Comparison comparison, Decision decision) =>
-        decision is { Answer: false, IsComparison: true } && comparison.Relation == BinaryOperatorKind.Equals;
+    private static bool IsOnlyExcluded(Comparison comparison, Decision decision) => !decision.Answer && comparison.Relation == BinaryOperatorKind.Equals;
+
+    /// <summary>Whether a value is what an attempt leaves, which may be anything where it does not fail.</summary>
+    private static bool Leaves(Unknown attempt, Unknown value) => attempt.Left.Any(left => ReferenceEquals(left.Variable, value));
 
     /// <summary>The value that two values have both been made of, the last one there is; none where there is none.</summary>
     private static Unknown? CommonOf(Unknown one, Unknown other)
