@@ -164,6 +164,14 @@ public class ConditionTests
         Assert.EndsWith($"(when {told})", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Arguments_after_a_question_mark_are_evaluated_where_there_is_something_before_it()
+    {
+        var finding = Assert.Single(await Compile("_ = env?.Insert(0, plan.AddSite(\"hq\").Name);").AnalyzeAsync());
+
+        Assert.EndsWith("(when Environment.GetEnvironmentVariable(\"E\") is not null)", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
     /// <summary>What an author calls a count may be less than nothing, and has nothing to do with what is called a length.</summary>
     [Theory]
     [InlineData("own.Count < 0", "own.Count < 0 is true")]

@@ -31,7 +31,7 @@ internal sealed partial class Evaluator
     private Value ConditionalAccess(IConditionalAccessOperation operation, Frame frame)
     {
         var receiver = Evaluate(operation.Operation, frame);
-        if (receiver.Data is null)
+        if (receiver.Data is null || (receiver.Data is Unknown unknown && MayDoMore(operation.WhenNotNull) && Holds(IsNull(unknown, operation.Operation.Syntax))))
             return new(null, operation.Syntax);
         var outer = frame.ConditionalReceiver;
         frame.ConditionalReceiver = receiver;
@@ -39,6 +39,14 @@ internal sealed partial class Evaluator
         frame.ConditionalReceiver = outer;
         return value;
     }
+
+    /// <summary>Whether arguments after <c>?.</c>, which are not evaluated where there is nothing before it, add to a plan or change a variable.</summary>
+    private bool MayDoMore(IOperation whenNotNull) => whenNotNull.Descendants().OfType<IArgumentOperation>().SelectMany(argument => argument.Descendants()).Any(part => part switch
+    {
+        IInvocationOperation invocation => MayAdd(invocation.TargetMethod),
+        IObjectCreationOperation { Constructor: { } constructor } => MayAdd(constructor),
+        _ => part is IAssignmentOperation or IIncrementOrDecrementOperation,
+    });
 
     private Value Switch(ISwitchExpressionOperation operation, Frame frame)
     {
