@@ -36,6 +36,32 @@ public class ObjectTests
     [InlineData("IEnumerable<int> Counted(Box b) { b.N++; yield return b.N; } var counted = Counted(new Box()); Say(counted.First()); Say(counted.First());")]
     public void Structs_are_copied_wherever_they_are_handed_over(string statements) => Differential.AssertSame(statements, "struct Box { public int N; }");
 
+    [Theory]
+    [InlineData("var q = new P { X = 1 }; P? n = q; n?.Inc(); Say(n.Value.X); Say(n?.Get()); Say(q.X);")]
+    [InlineData("var (a, b) = (new P(), new P()); (a.X == 0 ? a : b).Inc(); (b = a).Inc(); Say(a.X); Say(b.X); Inner o = new(); o.Kept.Part.Inc(); Say(o.Kept.Part.X);")]
+    [InlineData("P[] a = [new()]; ref readonly var r = ref a[0]; r.Inc(); new Holder().Seen.Inc(); Say(a[0].X); ReadOnlySpan<P> s = a; s[0].Inc(); Say(a[0].X);")]
+    [InlineData("var p = new P { X = 1 }; var kept = new { p }; var lazy = new Lazy<P>(() => p); Say(lazy.Value.X); p.X = 9; Say(kept.p.X); Say(lazy.Value.X);")]
+    [InlineData("var p = new P { X = 1 }; P[] a = [p]; var t = Tuple.Create(p, 1); var u = new Tuple<P, int>(p, 1); var k = new KeyValuePair<int, P>(1, p); var l = new List<P>(a); List<P> c = [p, .. a]; var v = (p, a[0]); var lazy = new Lazy<P>(() => a[0]); Say(lazy.Value.X); p.X = 5; a[0].X = 6; Say(t.Item1.X); Say(u.Item1.X); Say(k.Value.X); Say(l[0].X); Say(c[0].X); Say(c[1].X); Say(v.Item1.X); Say(v.Item2.X); Say(lazy.Value.X);")]
+    [InlineData("var h = new Holder(); var t = h.Later(); h.P.X = 7; Say(t.Result.X); async Task<int> Twice() { var p = await h.Later(); p.X = 1; return h.P.X; } Say(Twice().Result);", "using System.Threading.Tasks;")]
+    public void Structs_are_copied_where_they_are_only_looked_at(string statements, string usings = "") => Differential.AssertSame(statements, Structs, usings);
+
+    [Theory]
+    [InlineData("var a = new P[2]; Span<P> s = a; s[0].X = 5; s[1].Inc(); var c = s[1]; c.Inc(); Say(a[0].X); Say(a[1].X); Say(c.X);")]
+    [InlineData("var h = new Holder(); h.Q().X = 4; h[0].X += 1; h[0].Inc(); var c = h.Q(); c.X = 9; var d = h[0]; d.Inc(); h.Q() = new P { X = h.Q().X + 10 }; Say(h.P.X);")]
+    [InlineData("using (var d = new D()) { d.Go(); Say(d.N); } foreach (var x in new[] { new D() }) { x.Go(); Say(x.N); } using (D d = new(), e = new()) { d.Go(); e.Go(); e.Go(); } Say(D.Total);")]
+    [InlineData("void Used() { using var d = new D(); d.Go(); } Used(); IEnumerable<int> Each() { using var d = new D(); d.Go(); yield return d.N; } foreach (var n in Each()) Say(n); Say(D.Total);")]
+    public void Structs_are_changed_where_they_are_kept(string statements) => Differential.AssertSame(statements, Structs);
+
+    private const string Structs = """
+        struct P { public int X; public void Inc() => X++; public int Get() => X; public int IncAndGet() => ++X; }
+        class Holder { public P P; public readonly P Kept; public ref P Q() => ref P; public ref P this[int i] => ref P; public ref readonly P Seen => ref P; public async System.Threading.Tasks.Task<P> Later() => P; }
+        struct Outer { public P Part; }
+        class Inner { public readonly Outer Kept; }
+        struct D : IDisposable { public static int Total; public int N; public void Go() => N++; public void Dispose() => Total += N; }
+        interface IInc { void Inc(); int N { get; } IInc Self(); }
+        struct S : IInc { public int N { get; private set; } public void Inc() => N++; public IInc Self() { var copy = this; copy.Inc(); return this; } }
+        """;
+
     [Fact]
     public void A_parameter_that_a_loop_may_have_changed_is_not_known() => Differential.AssertNotKnown(
         "var c = new Counter(5); foreach (var variable in Environment.GetEnvironmentVariables().Keys) c.Add(); Say(c.Now);",

@@ -17,7 +17,7 @@ internal sealed class CallSite
     {
         Callee = callee;
         Arguments = ArgumentsOf(arguments, isOwn);
-        CopiesReceiver = callee.Method is { IsReadOnly: false } && receiver?.Type is { IsValueType: true } && IsReadOnly(receiver);
+        CopiesReceiver = callee.Method is { IsReadOnly: false } && receiver?.Type is { IsReferenceType: false } && !IsVariable(receiver);
         IsConstant = callee.Dsl is { IsStatic: true, ConcernsPlan: false, ReadsRows: false }
             && Array.TrueForAll(Arguments, argument => argument.Value.ConstantValue.HasValue);
         IsGenericInItsCaller = callee.Method.MentionsTypeParameter() || callee is { IsStatic: true, IsOverridable: true };
@@ -27,7 +27,7 @@ internal sealed class CallSite
 
     public Argument[] Arguments { get; }
 
-    /// <summary>Whether the method runs on a copy, as on what is a struct and cannot be changed.</summary>
+    /// <summary>Whether the method runs on a copy, as on a struct that is not in a variable, or in one that cannot be changed.</summary>
     public bool CopiesReceiver { get; }
 
     /// <summary>Whether what is called depends on what the type parameters of the calling code stand for.</summary>
@@ -55,12 +55,19 @@ internal sealed class CallSite
         return known;
     }
 
-    private static bool IsReadOnly(IOperation variable) => variable switch
+    /// <summary>Whether an expression stands for a variable that a method of a struct can change.</summary>
+    private static bool IsVariable(IOperation expression) => expression switch
     {
-        IFieldReferenceOperation { Field.IsReadOnly: true } => !variable.Syntax.Ancestors().Any(ancestor => ancestor is ConstructorDeclarationSyntax),
-        ILocalReferenceOperation { Local: var local } => local.IsForEach || local.IsUsing || local.RefKind == RefKind.RefReadOnly,
-        IParameterReferenceOperation { Parameter.RefKind: RefKind.In or RefKind.RefReadOnlyParameter } => true,
-        _ => false,
+        IFieldReferenceOperation { Field.IsReadOnly: true } => expression.Syntax.Ancestors().Any(ancestor => ancestor is ConstructorDeclarationSyntax),
+        IFieldReferenceOperation { Instance: { Type.IsValueType: true } owner } => IsVariable(owner),
+        ILocalReferenceOperation { Local.RefKind: var kind } => kind != RefKind.RefReadOnly,
+        IParameterReferenceOperation { Parameter.RefKind: var kind } => kind is not (RefKind.In or RefKind.RefReadOnlyParameter),
+        IInvocationOperation { TargetMethod.RefKind: var kind } => kind == RefKind.Ref,
+        IPropertyReferenceOperation { Property.RefKind: var kind } => kind == RefKind.Ref,
+        IImplicitIndexerReferenceOperation { IndexerSymbol: IPropertySymbol { RefKind: var kind } } => kind == RefKind.Ref,
+        IConditionalOperation { IsRef: var isRef } => isRef,
+        ISimpleAssignmentOperation { IsRef: var isRef } => isRef,
+        _ => expression is IFieldReferenceOperation or IArrayElementReferenceOperation or IInstanceReferenceOperation or IConditionalAccessInstanceOperation,
     };
 
     /// <summary>What runs on an object of a type, if that was the type at the last call.</summary>

@@ -34,9 +34,11 @@ internal sealed partial class Evaluator
         var results = receiver.Data is Unknown { Among.Length: > 0 } any && invocation.IsVirtual && callee.Dsl is null && Program.DefinedHere(callee.Method.ContainingType)
             ? CallAny(callee.Method, any, arguments, invocation.Syntax, frame)
             : null;
-        var value = Copied(receiver.Data is Unknown && invocation.IsVirtual && callee is { Dsl: null, Body: not null } && MayBeOverridden(callee.Method, invocation.Instance)
+        var value = receiver.Data is Unknown && invocation.IsVirtual && callee is { Dsl: null, Body: not null } && MayBeOverridden(callee.Method, invocation.Instance)
             ? Foreign(callee.Method, receiver, arguments, invocation.Syntax, frame)
-            : Call(callee, receiver, arguments, invocation.Syntax, frame));
+            : Call(callee, receiver, arguments, invocation.Syntax, frame);
+        if (!callee.ReturnsByReference)
+            value = Copied(value);
         if (site.Callee.HasByReference)
             WriteBack(site, arguments, frame);
         else if (callee.Dsl is not null)
@@ -162,7 +164,7 @@ internal sealed partial class Evaluator
             if (callee.ReturnsByReference)
                 _reference = frame.Reference;
             var result = completion == Completion.Return || callee.ReturnsVoid ? frame.Result : Unknown.At(place);
-            return IsKeptByTask(callee) ? EvaluatedTask.Completed(result, place) : result;
+            return IsKeptByTask(callee) ? EvaluatedTask.Completed(Copied(result), place) : result;
         }
         catch (AuthorException) when (Effects.IsTrial && frame.HasReturned)
         {
@@ -212,7 +214,8 @@ internal sealed partial class Evaluator
         var arguments = reference.Arguments.IsEmpty ? [] : EvaluateAll(reference.Arguments, frame);
         if (IsMissing(receiver, reference.Instance, reference.Property))
             throw Throws<NullReferenceException>(reference.Syntax);
-        return Copied(ReadProperty(receiver, reference, arguments, frame));
+        var read = ReadProperty(receiver, reference, arguments, frame);
+        return reference.Property.RefKind == RefKind.None ? Copied(read) : read;
     }
 
     private Value ReadProperty(Value receiver, IPropertyReferenceOperation reference, Value[] arguments, Frame frame) =>

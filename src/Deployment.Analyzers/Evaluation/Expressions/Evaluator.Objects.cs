@@ -41,7 +41,7 @@ internal sealed partial class Evaluator
         foreach (var initializer in creation.Initializers)
         {
             if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment)
-                value.Set(property.Property, Evaluate(assignment.Value, frame));
+                value.Set(property.Property, Copied(Evaluate(assignment.Value, frame)));
         }
 
         return new(value, creation.Syntax);

@@ -34,7 +34,7 @@ internal sealed partial class Evaluator
         if (receiver.Data is null || (receiver.Data is Unknown unknown && MayDoMore(operation.WhenNotNull) && Holds(IsNull(unknown, operation.Operation.Syntax))))
             return new(null, operation.Syntax);
         var outer = frame.ConditionalReceiver;
-        frame.ConditionalReceiver = receiver;
+        frame.ConditionalReceiver = operation.Operation.Type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? Copied(receiver) : receiver;
         var value = Evaluate(operation.WhenNotNull, frame);
         frame.ConditionalReceiver = outer;
         return value;

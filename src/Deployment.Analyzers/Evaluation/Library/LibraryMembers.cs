@@ -140,7 +140,7 @@ internal static class LibraryMembers
         if (lazy.Made is null)
         {
             evaluator.Effects.Changing(lazy);
-            lazy.Made = evaluator.Invoke(lazy.Make, [], place, frame);
+            lazy.Made = evaluator.Copied(evaluator.Invoke(lazy.Make, [], place, frame));
         }
 
         return lazy.Made.Value;

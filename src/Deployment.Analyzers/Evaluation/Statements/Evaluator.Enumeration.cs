@@ -72,7 +72,7 @@ internal sealed partial class Evaluator
         var method = collection.Data is EvaluatedObject { Type: var type } ? Implementation(getEnumerator, type) : getEnumerator;
         Value[] arguments = method.IsStatic ? [collection] : [];
         Value[] omitted = [.. method.Parameters.Skip(arguments.Length).Select(parameter => Omitted(parameter, place))];
-        var enumerator = Call(method, method.IsStatic ? default : collection, [.. arguments, .. omitted], place, frame);
+        var enumerator = Copied(Call(method, method.IsStatic ? default : collection, [.. arguments, .. omitted], place, frame));
         var items = enumerator.Data switch
         {
             EvaluatedEnumerator known => Enumerated(known),
