@@ -173,12 +173,15 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
         return unknown?.Data is Unknown cause ? cause.Derive(operation.Syntax) : Unknown.At(operation.Syntax);
     }
 
-    private static Value Instance(IInstanceReferenceOperation operation, Frame frame) => operation.ReferenceKind switch
+    private Value Instance(IInstanceReferenceOperation operation, Frame frame) => operation.ReferenceKind switch
     {
         InstanceReferenceKind.ImplicitReceiver => frame.Initialized,
         InstanceReferenceKind.PatternInput => frame.Initialized,
-        _ => frame.This,
+        _ => IsVariable(operation) ? frame.This : Converted(frame.This, operation.Type),
     };
+
+    /// <summary>Whether <c>this</c> is not only looked at: a method of a struct that an object was made of changes that object.</summary>
+    private static bool IsVariable(IInstanceReferenceOperation self) => self.Parent is IMemberReferenceOperation or IInvocationOperation or IArgumentOperation { Parameter.RefKind: not RefKind.None };
 
     private Value NewDefault(ITypeSymbol? type, SyntaxNode place) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Struct, IsTupleType: false } structure && Program.DefinedHere(structure)

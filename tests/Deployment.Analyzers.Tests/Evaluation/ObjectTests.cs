@@ -43,6 +43,8 @@ public class ObjectTests
     [InlineData("var p = new P { X = 1 }; var kept = new { p }; var lazy = new Lazy<P>(() => p); Say(lazy.Value.X); p.X = 9; Say(kept.p.X); Say(lazy.Value.X);")]
     [InlineData("var p = new P { X = 1 }; P[] a = [p]; var t = Tuple.Create(p, 1); var u = new Tuple<P, int>(p, 1); var k = new KeyValuePair<int, P>(1, p); var l = new List<P>(a); List<P> c = [p, .. a]; var v = (p, a[0]); var lazy = new Lazy<P>(() => a[0]); Say(lazy.Value.X); p.X = 5; a[0].X = 6; Say(t.Item1.X); Say(u.Item1.X); Say(k.Value.X); Say(l[0].X); Say(c[0].X); Say(c[1].X); Say(v.Item1.X); Say(v.Item2.X); Say(lazy.Value.X);")]
     [InlineData("var h = new Holder(); var t = h.Later(); h.P.X = 7; Say(t.Result.X); async Task<int> Twice() { var p = await h.Later(); p.X = 1; return h.P.X; } Say(Twice().Result);", "using System.Threading.Tasks;")]
+    [InlineData("var p = new P { X = 1 }; Func<int> get = p.Get; Action inc = p.Inc; inc(); inc(); p.X += 10; Say(get()); Say(p.X); Func<int> both = p.IncAndGet; both(); Say(both()); Say(p.X);")]
+    [InlineData("var p = new P(); var counted = p.Counted(); p.X = 5; Say(counted.First()); Say(counted.First()); Say(p.X);")]
     public void Structs_are_copied_where_they_are_only_looked_at(string statements, string usings = "") => Differential.AssertSame(statements, Structs, usings);
 
     [Theory]
@@ -52,8 +54,18 @@ public class ObjectTests
     [InlineData("void Used() { using var d = new D(); d.Go(); } Used(); IEnumerable<int> Each() { using var d = new D(); d.Go(); yield return d.N; } foreach (var n in Each()) Say(n); Say(D.Total);")]
     public void Structs_are_changed_where_they_are_kept(string statements) => Differential.AssertSame(statements, Structs);
 
+    [Theory]
+    [InlineData("IInc i = new S(); Inc(i); ((IInc)(object)i).Inc(); foreach (var z in new List<IInc> { i }) z.Inc(); Say(i.N); static void Inc<T>(T t) where T : IInc => t.Inc();")]
+    [InlineData("var s = new S(); IInc i = s; i.Inc(); s.Inc(); s.Inc(); Say(i.N); Say(s.N); var t = (S)i; t.Inc(); Say(i.N); Say(t.N); i.Self().Inc(); Say(i.N);")]
+    [InlineData("IInc i = new S(); if (i is S s) { s.Inc(); Say(s.N); } var n = i as S?; n?.Inc(); switch (i) { case S { N: 0 } other: other.Inc(); break; } Say(i.N);")]
+    [InlineData("var a = new[] { new S() }; foreach (IInc i in a) { i.Inc(); Say(i.N); } IInc[] b = [a[0], new S()]; foreach (S s in b) s.Inc(); foreach (var i in b) i.Inc(); Say(a[0].N); Say(b[0].N); var c = b.Cast<S>().ToList(); c[0].Inc(); var d = b.OfType<S>().ToArray(); d[0].Inc(); Say(c[0].N); Say(d[0].N); Say(b[0].N);")]
+    [InlineData("Twice(new S()); IInc b = new S(); Twice(b); Say(b.N); void Twice<T>(T t) where T : IInc { var u = t; u.Inc(); t.Inc(); IInc i = t; i.Inc(); object o = t; ((IInc)o).Inc(); Say(t.N); Say(i.N); Say(((T)o).N); }")]
+    [InlineData("var o = (object)new S(); var (x, y) = (o, o); ((IInc)x).Inc(); Say(((S)y).N); var d = new Dictionary<string, object> { [\"a\"] = o }; ((IInc)d[\"a\"]).Inc(); Say(((IInc)o).N); P? p = new P { X = 1 }; object q = p; Say(((P)q).X);")]
+    [InlineData("IInc i = new S(); Action inc = i.Inc; inc(); inc(); Say(i.N); var h = new { i }; h.i.Inc(); Say(i.N); Func<IInc> make = () => new S(); var m = make(); m.Inc(); Say(m.N);")]
+    public void A_boxed_struct_is_an_object_of_its_own(string statements) => Differential.AssertSame(statements, Structs);
+
     private const string Structs = """
-        struct P { public int X; public void Inc() => X++; public int Get() => X; public int IncAndGet() => ++X; }
+        struct P { public int X; public void Inc() => X++; public int Get() => X; public int IncAndGet() => ++X; public IEnumerable<int> Counted() { yield return ++X; } }
         class Holder { public P P; public readonly P Kept; public ref P Q() => ref P; public ref P this[int i] => ref P; public ref readonly P Seen => ref P; public async System.Threading.Tasks.Task<P> Later() => P; }
         struct Outer { public P Part; }
         class Inner { public readonly Outer Kept; }

@@ -147,7 +147,7 @@ internal sealed partial class Evaluator
         var parent = callee.IsLocalFunction ? FrameOf(method.ContainingSymbol, caller) : null;
         var frame = new Frame(method, parent, new CallChain(place, caller.Calls) { Decided = decisions.Count }, callee.FrameSize);
         if (!callee.IsStatic && parent is null)
-            frame.This = receiver;
+            frame.This = body.IsIterator || callee.IsAsync ? Copied(Converted(receiver, method.ContainingType)) : receiver;
         if (callee.InitializesType)
             Initialize(method.ContainingType, caller);
         return body.IsIterator ? Iterator(callee, body.Block, arguments, frame, place) : Run(callee, body.Block, arguments, frame, place);

@@ -53,7 +53,7 @@ internal sealed partial class Evaluator
 
     private Value MethodGroup(IMethodReferenceOperation reference, Frame frame)
     {
-        var receiver = reference.Instance is null ? default : Evaluate(reference.Instance, frame);
+        var receiver = reference.Instance is null ? default : Converted(Evaluate(reference.Instance, frame), Program.Compilation.ObjectType);
         var captured = reference.Method.MethodKind == MethodKind.LocalFunction ? frame.Capture() : null;
         return new(new EvaluatedDelegate(reference.Method, null, captured, receiver), reference.Syntax);
     }

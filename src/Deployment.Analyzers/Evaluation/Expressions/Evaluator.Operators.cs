@@ -328,8 +328,7 @@ internal sealed partial class Evaluator
 
     private Value Cast(Value operand, IConversionOperation operation, ITypeSymbol? type)
     {
-        if (operand.Data is EvaluatedObject { Layout.IsStruct: true } && operation.Operand.Type?.IsValueType != type?.IsValueType)
-            operand = CopyOf(operand);
+        operand = Converted(operand, type);
         if (operation.CannotFail() || type is null)
             return operand;
         var isInstance = IsInstance(operand, type, operation.Operand.Type, operation.Syntax);

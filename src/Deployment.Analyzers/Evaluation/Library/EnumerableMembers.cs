@@ -87,7 +87,7 @@ internal static class EnumerableMembers
             ("Index", 1) => Lazy(call, items.Select((item, index) => new Value(new EvaluatedTuple([new(index, call.Place), item], ItemTypeOf(call)), call.Place))),
             ("Chunk", 2) when function.Data is int size => size > 0 ? Lazy(call, Chunks(call, items, size)) : throw call.Throws<ArgumentOutOfRangeException>(),
             ("DefaultIfEmpty", 1) when Evaluator.DefaultOf(call.Method.TypeArguments[0], call.Place) is { IsUnknown: false } none => Lazy(call, items.DefaultIfEmpty(none)),
-            ("OfType", 1) => Lazy(call, items.Where(item => IsOf(call, item))),
+            ("OfType", 1) => Lazy(call, items.Where(item => IsOf(call, item)).Select(item => call.Evaluator.Converted(item, call.Method.TypeArguments[0]))),
             ("DefaultIfEmpty", 2) => Lazy(call, items.DefaultIfEmpty(function)),
             ("AsEnumerable", 1) => call.Arguments[0],
             ("Cast", 1) => Lazy(call, items.Select(item => Cast(call, item))),
@@ -131,7 +131,7 @@ internal static class EnumerableMembers
         var isOther = Numbers.IsNumber(item.Data) && type.IsReferenceType;
         return isOther || call.Evaluator.IsInstance(item, type, input: null, call.Place).Data is false
             ? throw new UncertainItemsException(new Unknown(call.Place), hasMore: null)
-            : item;
+            : call.Evaluator.Converted(item, type);
     }
 
     /// <summary>

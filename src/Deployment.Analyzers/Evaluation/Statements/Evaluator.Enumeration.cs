@@ -26,7 +26,7 @@ internal sealed partial class Evaluator
         var items = CertainItemsOf(collection, place, end);
         return info.ElementConversion is { IsIdentity: true } or { Exists: false } || loop.LoopControlVariable is not IVariableDeclaratorOperation { Symbol.Type: var type }
             ? items
-            : items.Select(item => Converted(item, info, type, place, frame));
+            : items.Select(item => Converted(Converted(item, info, type, place, frame), Substitute(type, frame)));
     }
 
     /// <summary>The items of a collection that is not known: it may be any of these.</summary>

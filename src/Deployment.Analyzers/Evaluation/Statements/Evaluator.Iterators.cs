@@ -14,7 +14,7 @@ internal sealed partial class Evaluator
 
         IEnumerable<Value> Items()
         {
-            var run = new Frame(frame.Method, frame.Parent, frame.Calls) { This = frame.This };
+            var run = new Frame(frame.Method, frame.Parent, frame.Calls) { This = Copied(frame.This) };
             Bind(callee, Array.ConvertAll(arguments, Copied), run);
             var iteration = new Iteration();
             foreach (var item in Steps(body, run, iteration))

@@ -109,7 +109,7 @@ internal sealed partial class Evaluator
     }
 
     private void Declare(ISymbol variable, Value value, Frame frame) =>
-        frame.Declare(variable, new Cell(Copied(value), Effects.Now()));
+        frame.Declare(variable, new Cell(value.Data is EvaluatedObject { IsBox: true } ? Converted(value, Substitute(TypeOf(variable), frame)) : Copied(value), Effects.Now()));
 
     private Completion If(IConditionalOperation statement, Frame frame)
     {

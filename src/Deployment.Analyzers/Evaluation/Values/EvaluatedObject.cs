@@ -12,6 +12,12 @@ internal sealed class EvaluatedObject : Evaluated
 
     public ObjectLayout Layout { get; }
 
+    /// <summary>Whether it is a struct that has been made an object of, which all share that it is handed to.</summary>
+    public bool IsBox { get; private init; }
+
+    /// <summary>Whether it is a struct, of which each variable has its own.</summary>
+    public bool IsValue => Layout.IsStruct && !IsBox;
+
     public bool TryGet(ISymbol member, out Value value) => TryGet(Layout.FindSlot(member), out value);
 
     public bool TryGet(int? slot, out Value value)
@@ -47,9 +53,9 @@ internal sealed class EvaluatedObject : Evaluated
         }
     }
 
-    public EvaluatedObject Copy(long stamp, Converter<Value, Value> copied)
+    public EvaluatedObject Copy(long stamp, Converter<Value, Value> copied, bool isBox = false)
     {
-        var copy = new EvaluatedObject(stamp, Type, Layout) { _fields = Array.ConvertAll(_fields, copied), _isSet = (bool[])_isSet.Clone() };
+        var copy = new EvaluatedObject(stamp, Type, Layout) { IsBox = isBox, _fields = Array.ConvertAll(_fields, copied), _isSet = (bool[])_isSet.Clone() };
         if (Taint is not null)
             copy.MarkTainted(Taint);
         return copy;

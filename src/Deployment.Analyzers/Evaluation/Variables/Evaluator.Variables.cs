@@ -109,6 +109,8 @@ internal sealed partial class Evaluator
     {
         IFieldSymbol field => field.Type,
         IPropertySymbol property => property.Type,
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
         _ => ((IEventSymbol)variable).Type,
     };
 
@@ -263,9 +265,15 @@ internal sealed partial class Evaluator
 
     /// <summary>Structs are copied when they are stored, with the structs in them.</summary>
     public Value Copied(Value value) =>
-        value.Data is EvaluatedObject { Layout.IsStruct: true } or EvaluatedTuple { HoldsStruct: true } ? CopyOf(value) : value;
+        value.Data is EvaluatedObject { IsValue: true } or EvaluatedTuple { HoldsStruct: true } ? CopyOf(value) : value;
 
-    private Value CopyOf(Value value)
+    /// <summary>A struct is copied into an object where it is taken for one, and out of that again.</summary>
+    public Value Converted(Value value, ITypeSymbol? type) =>
+        value.Data is EvaluatedObject { Layout.IsStruct: true, IsBox: var isBox } && (isBox ? type is { IsValueType: true } : type is { IsReferenceType: true })
+            ? CopyOf(value, !isBox)
+            : value;
+
+    private Value CopyOf(Value value, bool isBox = false)
     {
         Budget.EnterNested();
         try
@@ -274,7 +282,7 @@ internal sealed partial class Evaluator
             return new(
                 value.Data is EvaluatedTuple tuple
                     ? new EvaluatedTuple(Array.ConvertAll(tuple.Items, Copied), tuple.Type, tuple.IsPair)
-                    : ((EvaluatedObject)value.Data!).Copy(Effects.Now(), Copied),
+                    : ((EvaluatedObject)value.Data!).Copy(Effects.Now(), Copied, isBox),
                 value.Origin);
         }
         finally
