@@ -29,4 +29,12 @@ public class PrintingTests
     [InlineData("var a = new C(); Say(a.Equals(a)); Say(a.Equals(new C())); var s = new S { N = 1 }; Say(s.Equals(new S { N = 1 })); Say(s.Equals(new S()));", "class C { public override bool Equals(object? o) => base.Equals(o); public override int GetHashCode() => base.GetHashCode(); } struct S { public int N; public override bool Equals(object? o) => base.Equals(o); public override int GetHashCode() => N; }")]
     [InlineData("Say(new D(\"a\", 1).SameName(new D(\"a\", 2))); Say(new D(\"a\", 1).SameName(new D(\"b\", 1))); Say(new D(\"a\", 1).Equals(new D(\"a\", 2))); var c = new C(); Say(new HashSet<C> { c, c, new() }.Count); Say(new HashSet<D> { new(\"a\", 1), new(\"a\", 2) }.Count);", "record B(string Name); record D(string Name, int N) : B(Name) { public bool SameName(D other) => base.Equals(other); public virtual bool Equals(D? other) => base.Equals(other); public override int GetHashCode() => base.GetHashCode(); } class C { public override bool Equals(object? o) => base.Equals(o); public override int GetHashCode() => base.GetHashCode(); }")]
     public void Members_of_the_base_print_and_compare(string statements, string declarations) => Differential.AssertSame(statements, declarations);
+
+    [Theory]
+    [InlineData("Say($\"vbr-{new V()}\"); Say($\"{new V(),3}|{new V():x}|\"); Say(\"a\" + new V()); Say((new V(), 1)); Say(new R(new V())); Say(new { V = new V() }); Say(string.Join(\",\", new V(), new V())); Say(string.Format(\"<{0}>\", new V())); Say(new V().ToString() is null); object o = new V(); Say(o.ToString() == null); Say($\"{new F(),2}{new F():g}.\");")]
+    public void What_gives_no_text_shows_nothing(string statements) => Differential.AssertSame(statements, """
+        class V { public override string? ToString() => null; }
+        class F : IFormattable { public string ToString(string? format, IFormatProvider? provider) => null!; }
+        record R(V V);
+        """);
 }

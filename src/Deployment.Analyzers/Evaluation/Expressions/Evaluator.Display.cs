@@ -10,7 +10,7 @@ internal sealed partial class Evaluator
     public Value TextOf(Value value, ITypeSymbol? type, string? format, SyntaxNode place, Frame frame)
     {
         if (value.Data is EvaluatedObject { Type: var formatted } && FormatterOf(formatted) is { } formatter)
-            return Call(formatter, value, [new(string.IsNullOrEmpty(format) ? null : format, place), new(null, place)], place, frame);
+            return OrEmpty(Call(formatter, value, [new(string.IsNullOrEmpty(format) ? null : format, place), new(null, place)], place, frame));
         if (string.IsNullOrEmpty(format))
             return TextOf(value, type, place, frame);
         switch (value.Data)

@@ -107,7 +107,7 @@ internal sealed partial class Evaluator
         return unknown is null ? new(text.ToString(), place) : unknown.DeriveText(place, text.ToString());
     }
 
-    /// <summary>What <c>ToString()</c> gives, in no particular culture.</summary>
+    /// <summary>What <c>ToString()</c> gives, in no particular culture, as it is shown in another text.</summary>
     public Value TextOf(Value value, ITypeSymbol? type, SyntaxNode place, Frame frame) => value.Data switch
     {
         null => new("", place),
@@ -118,13 +118,16 @@ internal sealed partial class Evaluator
         EvaluatedEnum member => FormattedMember(member.Type, member.Number, null, place),
         EvaluatedTuple tuple => Listed(tuple, type, place, frame),
         var number when Numbers.IsNumber(number) => TextOfNumber(number, Substitute(type, frame), place),
-        EvaluatedObject { Type: var declared } => Call(ToStringOf(declared), value, [], place, frame),
+        EvaluatedObject { Type: var declared } => OrEmpty(Call(ToStringOf(declared), value, [], place, frame)),
         IndexFromEnd or IndexRange => new(TextOfIndex(value.Data), place),
         EvaluatedStringBuilder { Taint: { } taint } => taint.Derive(place),
         EvaluatedStringBuilder builder => new(builder.Text.ToString(), place),
         Evaluated or EvaluatedSequence or EvaluatedDelegate or EvaluatedTask => Unknown.At(place),
         var known => DslCatalog.TextOf(known, place) ?? Unknown.At(place),
     };
+
+    /// <summary>What gives no text shows nothing.</summary>
+    private static Value OrEmpty(Value text) => text.Data is null ? new("", text.Origin) : text;
 
     /// <summary>A number is shown as such, unless its type is an enumeration; that of a type parameter may be one.</summary>
     private Value TextOfNumber(object number, ITypeSymbol? type, SyntaxNode place) =>
