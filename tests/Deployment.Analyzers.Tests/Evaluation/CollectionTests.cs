@@ -62,6 +62,7 @@ public class CollectionTests
 
     [Theory]
     [InlineData("var t = Tuple.Create(1, \"a\"); Say(t.Item1 + t.Item2); Say(t); Say(t.Equals(Tuple.Create(1, \"a\"))); var v = ValueTuple.Create(1, 2); Say(v.Item2); Say((1, 2).CompareTo((1, 3))); Say((1, \"a\").Equals((1, \"a\"))); Say(new Tuple<int, int>(3, 4).Item2);")]
+    [InlineData("var tries = 0; var z = new Lazy<int>(() => { tries++; throw new InvalidOperationException(\"no\"); }); for (var i = 0; i < 2; i++) { try { Say(z.Value); } catch (InvalidOperationException e) { Say(e.Message); } } Say(tries); Say(z.IsValueCreated);")]
     [InlineData("var made = 0; var z = new Lazy<int>(() => ++made); Say(z.IsValueCreated); Say(z.Value); Say(z.Value); Say(made); Say(z.IsValueCreated);")]
     [InlineData("Say(EqualityComparer<string>.Default.Equals(\"a\", \"a\")); Say(Comparer<int>.Default.Compare(1, 2)); Say(StringComparer.OrdinalIgnoreCase.Equals(\"a\", \"A\")); Say(StringComparer.Ordinal.Compare(\"a\", \"b\") < 0); Say(object.Equals(1, 1)); Say(object.Equals(1, 1L)); Say(Equals(null, \"a\")); var o = new object[0]; Say(ReferenceEquals(o, o)); Say(ReferenceEquals(o, null));")]
     [InlineData("Range r = 1..^1; Say(r.End.IsFromEnd); Say(r.End.Value); Say(new[] { 1, 2, 3 }[r].Length); int? n = 5; Say(n.HasValue); Say(n.Value); Say(n.GetValueOrDefault()); IReadOnlyList<int> l = [1, 2]; Say(l.Count);")]

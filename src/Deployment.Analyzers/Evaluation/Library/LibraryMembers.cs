@@ -137,10 +137,20 @@ internal static class LibraryMembers
 
     private static Value Made(Evaluator evaluator, EvaluatedLazy lazy, SyntaxNode place, Frame frame)
     {
+        if (lazy.Failure is { } failure)
+            throw failure.Again();
         if (lazy.Made is null)
         {
             evaluator.Effects.Changing(lazy);
-            lazy.Made = evaluator.Copied(evaluator.Invoke(lazy.Make, [], place, frame));
+            try
+            {
+                lazy.Made = evaluator.Copied(evaluator.Invoke(lazy.Make, [], place, frame));
+            }
+            catch (AuthorException exception) when (exception is { IsExit: false, Guard: null })
+            {
+                lazy.Failure = exception;
+                throw;
+            }
         }
 
         return lazy.Made.Value;

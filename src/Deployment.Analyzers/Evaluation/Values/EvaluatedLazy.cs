@@ -10,4 +10,7 @@ internal sealed class EvaluatedLazy : Evaluated
 
     /// <summary>The value, once it is made.</summary>
     public Value? Made { get; set; }
+
+    /// <summary>What making it has thrown: it is thrown again each time.</summary>
+    public AuthorException? Failure { get; set; }
 }
