@@ -12,6 +12,23 @@ public class PropertyTests
     public void A_property_keeps_its_own_field(string statements, string declarations) => Differential.AssertSame(statements, declarations);
 
     [Theory]
+    [InlineData("""_ = new C { Names = { "a", "b" } }; Say(C.Asked); _ = new C { Names = { } }; Say(C.Asked);""")]
+    [InlineData("""var c = new C { In = { A = 1, B = 2, Names = { "a", "b", "c" } } }; Say(C.Asked); Say(c.In.A + c.In.B); Say(c.In.Names.Count); Say(C.Asked);""")]
+    [InlineData("""var n = 0; var c = new C { [++n] = { A = 1, B = 2 }, All = { [n++] = { A = 4, B = 5 } } }; Say(n); Say(C.Asked); Say(c[1].B); Say(c.All[1].A);""")]
+    public void A_nested_initializer_asks_for_what_it_fills_at_each_part(string statements) => Differential.AssertSame(statements, """
+        class C
+        {
+            private readonly D _in = new();
+            public static int Asked;
+            public List<string> Names { get { Asked++; return field; } } = [];
+            public D In { get { Asked += 10; return _in; } }
+            public D[] All { get { Asked += 100; return field; } } = [new(), new()];
+            public D this[int i] { get { Asked += i * 1000; return _in; } }
+        }
+        class D { public int A, B; public List<string> Names { get { C.Asked += 10000; return field; } } = []; }
+        """);
+
+    [Theory]
     [InlineData("""
         var c = new C(1, "a"); c.Inc(); Say(c.N); Say(c.S); var d = new D(3); Say(d.Total); Say(d.Base); var s = new St(4);
         s.Inc(); Say(s.X); var s2 = s; s2.Inc(); Say(s.X); Say(s2.X);

@@ -178,21 +178,37 @@ internal sealed partial class Evaluator
     private void Initialize(IObjectOrCollectionInitializerOperation initializer, Value target, Frame frame)
     {
         var outer = frame.Initialized;
+        Initialize(initializer, () => target, frame);
+        frame.Initialized = outer;
+    }
+
+    /// <summary>An initializer in another one asks for what it fills at each of its parts, but evaluates only once what that is found by.</summary>
+    private void Initialize(IObjectOrCollectionInitializerOperation initializer, Func<Value> target, Frame frame)
+    {
         foreach (var part in initializer.Initializers)
         {
-            frame.Initialized = target;
-            switch (part)
+            if (part is IMemberInitializerOperation { Initializer: { } nested, InitializedMember: var member })
             {
-                case IMemberInitializerOperation { Initializer: { } nested } member:
-                    Initialize(nested, Evaluate(member.InitializedMember, frame), frame);
-                    break;
-                default:
-                    Evaluate(part, frame);
-                    break;
+                Value[] indices = member switch
+                {
+                    IPropertyReferenceOperation indexer => EvaluateAll(indexer.Arguments, frame),
+                    IArrayElementReferenceOperation element => EvaluateAll(element.Indices, frame),
+                    _ => [],
+                };
+                Initialize(nested, () => InitializedMember(target(), member, indices, frame), frame);
+            }
+            else
+            {
+                frame.Initialized = target();
+                Evaluate(part, frame);
             }
         }
+    }
 
-        frame.Initialized = outer;
+    private Value InitializedMember(Value owner, IOperation member, Value[] indices, Frame frame)
+    {
+        frame.Initialized = owner;
+        return indices.Length == 0 ? Evaluate(member, frame) : Read(new(member, owner, indices), frame);
     }
 
     private Value With(IWithOperation operation, Frame frame)
