@@ -35,6 +35,7 @@ public class EnumerationTests
 
     [Theory]
     [InlineData("""var l = new List<int> { 1, 2, 3 }; try { foreach (var i in l) if (i == 2) l.Add(9); } catch (InvalidOperationException) { Say("mod"); } Say(l.Count);""")]
+    [InlineData("""var l = new LinkedList<int>([1, 2]); try { foreach (var i in l) l.AddLast(3); Say("not"); } catch (InvalidOperationException) { Say("mod"); } Say(l.Count);""")]
     [InlineData("""
         var l = new List<int> { 1, 2 }; foreach (var i in l) { l.Add(3); break; } Say(l.Count); var d = new Dictionary<int, int> { [1] = 1 };
         foreach (var k in d.Keys.ToList()) d[k] = 5; Say(d[1]);
@@ -65,4 +66,26 @@ public class EnumerationTests
         """static class Log { public static string L = ""; public static object O = new(); } class D : IDisposable { public void Dispose() => Log.L += "D"; }""")]
     [InlineData("""IEnumerable<int> F() { for (var i = 0; i < 3; i++) { int v; try { v = 10 / i; } catch (DivideByZeroException) { v = -1; } yield return v; } } Say(string.Join(",", F()));""")]
     public void Iterators_run_as_far_as_they_are_asked(string statements, string declarations = "") => Differential.AssertSame(statements, declarations);
+
+    [Theory]
+    [InlineData("var l = new List<int> { 1, 2 }; foreach (var x in l) l[1] = 5;")]
+    [InlineData("var d = new SortedDictionary<int, int> { [1] = 1, [2] = 2 }; foreach (var x in d) d[1] = 5;")]
+    [InlineData("var d = new SortedSet<int> { 1, 2 }; foreach (var x in d) d.Remove(x);")]
+    [InlineData("var d = new SortedSet<int> { 1, 2 }; foreach (var x in d) d.RemoveWhere(y => y == x);")]
+    [InlineData("var d = new HashSet<int> { 1, 2 }; foreach (var x in d) { d.Remove(x); d.Add(x + 2); }")]
+    [InlineData("var d = new Dictionary<string, int> { [\"a\"] = 1 }; foreach (var x in d.Values) d.Add(\"b\", 2);")]
+    [InlineData("var l = new LinkedList<int>([1, 2]); foreach (var x in l) { l.AddLast(3); l.RemoveFirst(); }")]
+    [InlineData("var l = new List<int> { 1 }; var e = l.GetEnumerator(); l.Add(3); e.MoveNext();")]
+    [InlineData("var l = new List<int> { 1 }; var e = l.GetEnumerator(); l.Add(3); var f = e; f.MoveNext();")]
+    [InlineData("var l = new List<int> { 1, 2 }; l.Where(x => x > 0).Select(x => { l.Add(x); return x; }).ToList();")]
+    [InlineData("foreach (var x in new Bag()) Bag.Items.Add(x);")]
+    public void What_is_changed_while_it_is_gone_through_may_throw(string statements) => Differential.AssertNotKnown(
+        $$"""Say(Tried(() => { {{statements}} })); static string Tried(Action action) { try { action(); return "no"; } catch (InvalidOperationException) { return "thrown"; } }""",
+        "class Bag { public static readonly List<int> Items = [1, 2]; public List<int>.Enumerator GetEnumerator() => Items.GetEnumerator(); }");
+
+    [Theory]
+    [InlineData("var first = new List<int> { 1, 2, 3 }.GetEnumerator(); first.MoveNext(); var second = first; second.MoveNext(); Say(first.Current); Say(second.Current); void Go(List<int>.Enumerator e) { e.MoveNext(); Say(e.Current); } Go(first); Go(second); Say(first.Current);")]
+    [InlineData("IEnumerator<int> first = new List<int> { 1, 2, 3 }.GetEnumerator(); first.MoveNext(); var second = first; second.MoveNext(); Say(first.Current);")]
+    [InlineData("var holder = (new Dictionary<string, int> { [\"a\"] = 1, [\"b\"] = 2 }.GetEnumerator(), 1); holder.Item1.MoveNext(); var copy = holder; copy.Item1.MoveNext(); Say(holder.Item1.Current.Key); Say(copy.Item1.Current.Key);")]
+    public void An_enumerator_that_is_a_struct_is_copied(string statements) => Differential.AssertSame(statements);
 }

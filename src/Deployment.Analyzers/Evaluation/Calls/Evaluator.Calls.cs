@@ -267,7 +267,7 @@ internal sealed partial class Evaluator
             Unknown unknown => unknown.Member(property, place),
             EvaluatedObject self when self.TryGet(property, out var value) && self.Taint is null => value,
             EvaluatedObject self when Program.DefinedHere(property.ContainingType) => Member(self, property, property.Type, place),
-            EvaluatedEnumerator { Taint: null } enumerator when property.Name == "Current" => enumerator.Items.Current,
+            EvaluatedEnumerator { Taint: null } enumerator when property.Name == "Current" => enumerator.Current,
             EvaluatedGrid { Taint: null } grid => PropertyOf(grid, property.Name, place) ?? Unknown.At(place),
             EvaluatedType type => PropertyOf(type, property.Name, place) ?? Unknown.At(place),
             _ when property.IsIndexer && arguments is [var index] => ElementAt(receiver, index, place),

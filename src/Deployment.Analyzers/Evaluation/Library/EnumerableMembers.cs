@@ -232,7 +232,7 @@ internal static class EnumerableMembers
 
             // Some queries notice and throw, others do not.
             if (watched?.Changes != changes)
-                throw new UncertainItemsException(new Unknown(call.Place), hasMore: null);
+                throw new UncertainItemsException(new Unknown(call.Place), hasMore: null) { MayThrow = true };
         }
     }
 

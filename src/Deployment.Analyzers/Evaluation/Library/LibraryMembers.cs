@@ -18,6 +18,8 @@ internal static class LibraryMembers
         }
         catch (UncertainItemsException exception)
         {
+            if (exception.MayThrow)
+                evaluator.MayThrow(exception.Reason, place);
             return call.Uncertain(exception);
         }
     }

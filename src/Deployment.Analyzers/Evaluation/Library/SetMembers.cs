@@ -36,6 +36,7 @@ internal static class SetMembers
                 return Value.Null;
             case ("RemoveWhere", [var predicate]):
                 call.Evaluator.Effects.Changing(set);
+                set.LastChange = call.Place;
                 Value[] removed = [.. set.Where(member => call.Holds(predicate, member))];
                 items.ExceptWith(removed);
                 return call.Result(removed.Length);

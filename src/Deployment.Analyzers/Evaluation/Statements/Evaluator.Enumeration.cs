@@ -86,10 +86,10 @@ internal sealed partial class Evaluator
 
     private static IEnumerable<Value> Enumerated(EvaluatedEnumerator enumerator)
     {
-        using (enumerator.Items)
+        using (enumerator)
         {
-            while (enumerator.Taint is null && enumerator.Items.MoveNext())
-                yield return enumerator.Items.Current;
+            while (enumerator.Taint is null && enumerator.MoveNext())
+                yield return enumerator.Current;
         }
 
         if (enumerator.Taint is { } reason)
@@ -146,26 +146,38 @@ internal sealed partial class Evaluator
         switch (method.Name, receiver.Data)
         {
             case ("GetEnumerator", not EvaluatedObject) when method.Parameters.IsEmpty && ItemsOf(receiver) is { } items:
-                return new(new EvaluatedEnumerator(Effects.Now(), items.GetEnumerator()), place);
+                return new(new EvaluatedEnumerator(Effects.Now(), items, place, WatchedIn(receiver), method.ReturnType.IsValueType), place);
             case ("MoveNext", EvaluatedEnumerator { Taint: { } taint }):
+                MayThrow(taint, place);
                 return taint.Derive(place);
             case ("MoveNext", EvaluatedEnumerator enumerator):
                 Effects.Changing(enumerator);
                 try
                 {
-                    return new(enumerator.Items.MoveNext(), place);
+                    return new(enumerator.MoveNext(), place);
                 }
                 catch (UncertainItemsException exception)
                 {
+                    if (exception.MayThrow)
+                        MayThrow(exception.Reason, place);
                     enumerator.MarkTainted(exception.Reason);
                     return exception.ResultAt(place);
                 }
 
             case ("Dispose", EvaluatedEnumerator enumerator):
-                enumerator.Items.Dispose();
+                enumerator.Dispose();
                 return Value.Null;
             default:
                 return null;
         }
     }
+
+    /// <summary>What must not be changed while a collection is gone through; none where that is never noticed.</summary>
+    private static Evaluated? WatchedIn(Value collection) => collection.Data switch
+    {
+        EvaluatedList { IsVersioned: true } list => list,
+        EvaluatedKeyed keyed => keyed,
+        EvaluatedSequence { IsView: true, TakenFrom: { } whole } => WatchedIn(whole),
+        _ => null,
+    };
 }

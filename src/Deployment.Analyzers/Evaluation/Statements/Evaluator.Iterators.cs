@@ -9,7 +9,7 @@ internal sealed partial class Evaluator
     private Value Iterator(Callee callee, IBlockOperation body, Value[] arguments, Frame frame, SyntaxNode place)
     {
         return callee.Method.ReturnType.OriginalDefinition.MetadataName is "IEnumerator" or "IEnumerator`1" or "IAsyncEnumerator`1"
-            ? new(new EvaluatedEnumerator(Effects.Now(), Items().GetEnumerator()), place)
+            ? new(new EvaluatedEnumerator(Effects.Now(), Items(), place), place)
             : new(new EvaluatedSequence(Items()), place);
 
         IEnumerable<Value> Items()
@@ -258,7 +258,7 @@ internal sealed partial class Evaluator
         var watched = collection.Data is EvaluatedList { IsVersioned: true } list ? list : null;
         var (count, changes) = (watched?.Items.Count, watched?.Changes);
         using var items = known.GetEnumerator();
-        while (MoveNext(items, end))
+        while (MoveNext(items, End))
         {
             yield return items.Current;
             if (watched?.Items.Count != count)
@@ -267,9 +267,16 @@ internal sealed partial class Evaluator
             // Whether that counts as a change depends on what it was.
             if (watched?.Changes != changes)
             {
-                end(new UncertainItemsException(new Unknown(place), hasMore: null));
+                End(new UncertainItemsException(new Unknown(place), hasMore: null) { MayThrow = true });
                 yield break;
             }
+        }
+
+        void End(UncertainItemsException uncertain)
+        {
+            if (uncertain.MayThrow)
+                MayThrow(uncertain.Reason, place);
+            end(uncertain);
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed partial class Evaluator
             else if (resources[i].Data is Unknown { Among.Length: > 0 } any)
                 DisposeAny(any, place, frame);
             else if (resources[i].Data is EvaluatedEnumerator enumerator)
-                enumerator.Items.Dispose();
+                enumerator.Dispose();
             else if (resources[i].Data is EvaluatedStringReader reader)
                 ReaderMembers.Close(reader);
         }

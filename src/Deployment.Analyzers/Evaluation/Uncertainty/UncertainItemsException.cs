@@ -18,11 +18,14 @@ internal sealed class UncertainItemsException(Unknown reason, bool? hasMore, boo
 
     public bool? HasMore { get; } = hasMore;
 
+    /// <summary>Whether the program may throw instead of going on.</summary>
+    public bool MayThrow { get; init; }
+
     /// <summary>Whether it may truly have any, as what the program is given may, and not what the program itself has put together.</summary>
     public bool MayBeEmpty => Reason is { IsInput: true, Among.IsEmpty: true };
 
     /// <summary>The same, where code that goes through the items gives these of them.</summary>
-    public UncertainItemsException With(IEnumerable<Value> given) => new(Reason, HasMore, isCompared, _held.Concat(given));
+    public UncertainItemsException With(IEnumerable<Value> given) => new(Reason, HasMore, isCompared, _held.Concat(given)) { MayThrow = MayThrow };
 
     /// <summary>What is made of the sequence.</summary>
     /// <param name="place">Where.</param>

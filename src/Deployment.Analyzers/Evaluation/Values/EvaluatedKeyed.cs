@@ -21,6 +21,9 @@ internal abstract class EvaluatedKeyed : Evaluated, IEnumerable<Value>
     /// <summary>Why it is not known in which order the items are; none where that is known.</summary>
     public Unknown? Disorder { get; init; }
 
+    /// <summary>Whether what it holds may be replaced where it is, while it is gone through.</summary>
+    private bool MayBeReplaced => Order is null && this is EvaluatedDictionary;
+
     public abstract IEnumerator<Value> GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -42,8 +45,8 @@ internal abstract class EvaluatedKeyed : Evaluated, IEnumerable<Value>
 
         bool MoveNext()
         {
-            if (LastChange is { } change && (all.Count != count || (Order is not null && Changes != changes)))
-                throw new UncertainItemsException(new Unknown(change), hasMore: null);
+            if (LastChange is { } change && (all.Count != count || (Changes != changes && !MayBeReplaced)))
+                throw new UncertainItemsException(new Unknown(change), hasMore: null) { MayThrow = true };
             return steps.MoveNext();
         }
     }

@@ -12,7 +12,7 @@ internal sealed class EvaluatedList : Evaluated, IEnumerable<Value>
     public ListKind Kind { get; }
 
     /// <summary>Whether it must not be changed while it is gone through, be it only by putting another item in a place.</summary>
-    public bool IsVersioned => Kind is ListKind.List or ListKind.Queue or ListKind.Stack;
+    public bool IsVersioned => Kind is ListKind.List or ListKind.Queue or ListKind.Stack or ListKind.LinkedList;
 
     public bool IsArray => Kind == ListKind.Array;
 

@@ -6,17 +6,14 @@ internal sealed class EvaluatedObject : Evaluated
     private Value[] _fields = [];
     private bool[] _isSet = [];
 
-    public EvaluatedObject(long stamp, INamedTypeSymbol type, ObjectLayout layout) => (Stamp, Type, Layout) = (stamp, type, layout);
+    public EvaluatedObject(long stamp, INamedTypeSymbol type, ObjectLayout layout) => (Stamp, Type, Layout, IsValue) = (stamp, type, layout, layout.IsStruct);
 
     public INamedTypeSymbol Type { get; }
 
     public ObjectLayout Layout { get; }
 
     /// <summary>Whether it is a struct that has been made an object of, which all share that it is handed to.</summary>
-    public bool IsBox { get; private init; }
-
-    /// <summary>Whether it is a struct, of which each variable has its own.</summary>
-    public bool IsValue => Layout.IsStruct && !IsBox;
+    public bool IsBox => Layout.IsStruct && !IsValue;
 
     public bool TryGet(ISymbol member, out Value value) => TryGet(Layout.FindSlot(member), out value);
 
@@ -53,9 +50,9 @@ internal sealed class EvaluatedObject : Evaluated
         }
     }
 
-    public EvaluatedObject Copy(long stamp, Converter<Value, Value> copied, bool isBox = false)
+    public EvaluatedObject Copy(long stamp, Converter<Value, Value> copied, bool? isValue = null)
     {
-        var copy = new EvaluatedObject(stamp, Type, Layout) { IsBox = isBox, _fields = Array.ConvertAll(_fields, copied), _isSet = (bool[])_isSet.Clone() };
+        var copy = new EvaluatedObject(stamp, Type, Layout) { IsValue = isValue ?? Layout.IsStruct, _fields = Array.ConvertAll(_fields, copied), _isSet = (bool[])_isSet.Clone() };
         if (Taint is not null)
             copy.MarkTainted(Taint);
         return copy;

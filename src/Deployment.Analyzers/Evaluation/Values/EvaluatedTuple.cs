@@ -12,7 +12,7 @@ internal sealed class EvaluatedTuple(Value[] items, ITypeSymbol? type = null, bo
     public bool IsPair { get; } = isPair;
 
     /// <summary>Whether it has a struct in it, which is copied with it.</summary>
-    public bool HoldsStruct { get; } = Array.Exists(items, item => item.Data is EvaluatedObject { IsValue: true } or EvaluatedTuple { HoldsStruct: true });
+    public bool HoldsStruct { get; } = Array.Exists(items, item => item.Data is Evaluated { IsValue: true } or EvaluatedTuple { HoldsStruct: true });
 
     public EvaluatedTuple With(int index, Value item)
     {

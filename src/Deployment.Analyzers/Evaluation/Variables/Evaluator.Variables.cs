@@ -265,30 +265,41 @@ internal sealed partial class Evaluator
 
     /// <summary>Structs are copied when they are stored, with the structs in them.</summary>
     public Value Copied(Value value) =>
-        value.Data is EvaluatedObject { IsValue: true } or EvaluatedTuple { HoldsStruct: true } ? CopyOf(value) : value;
+        value.Data is Evaluated { IsValue: true } or EvaluatedTuple { HoldsStruct: true } ? CopyOf(value, isValue: true) : value;
 
     /// <summary>A struct is copied into an object where it is taken for one, and out of that again.</summary>
-    public Value Converted(Value value, ITypeSymbol? type) =>
-        value.Data is EvaluatedObject { Layout.IsStruct: true, IsBox: var isBox } && (isBox ? type is { IsValueType: true } : type is { IsReferenceType: true })
-            ? CopyOf(value, !isBox)
-            : value;
+    public Value Converted(Value value, ITypeSymbol? type) => value.Data switch
+    {
+        Evaluated { IsValue: true } when type is { IsReferenceType: true } => CopyOf(value, isValue: false),
+        EvaluatedObject { IsBox: true } when type is { IsValueType: true } => CopyOf(value, isValue: true),
+        _ => value,
+    };
 
-    private Value CopyOf(Value value, bool isBox = false)
+    private Value CopyOf(Value value, bool isValue)
     {
         Budget.EnterNested();
         try
         {
             Budget.Spend();
             return new(
-                value.Data is EvaluatedTuple tuple
-                    ? new EvaluatedTuple(Array.ConvertAll(tuple.Items, Copied), tuple.Type, tuple.IsPair)
-                    : ((EvaluatedObject)value.Data!).Copy(Effects.Now(), Copied, isBox),
+                value.Data switch
+                {
+                    EvaluatedTuple tuple => new EvaluatedTuple(Array.ConvertAll(tuple.Items, Copied), tuple.Type, tuple.IsPair),
+                    EvaluatedEnumerator enumerator => CopyOf(enumerator, isValue),
+                    var self => ((EvaluatedObject)self!).Copy(Effects.Now(), Copied, isValue),
+                },
                 value.Origin);
         }
         finally
         {
             Budget.LeaveNested();
         }
+    }
+
+    private EvaluatedEnumerator CopyOf(EvaluatedEnumerator enumerator, bool isValue)
+    {
+        Budget.Reserve(enumerator.Moves);
+        return enumerator.Copy(Effects.Now(), isValue);
     }
 
     private static Unknown ReasonOf(Value value, SyntaxNode place) => value.Data switch
