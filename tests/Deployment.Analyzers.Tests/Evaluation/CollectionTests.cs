@@ -80,4 +80,14 @@ public class CollectionTests
     [InlineData("""var d = new SortedDictionary<int, int> { [1] = 1, [2] = 2 }; var turns = 0; try { foreach (var p in d) { d[2] = 3; turns++; } } catch (InvalidOperationException) { } Say(turns);""")]
     [InlineData("""List<int> l = [1, 2]; Say(l.FindAll(n => { if (l.Count < 4) l.Add(n); return true; }).Count);""")]
     public void What_is_not_known_stays_so(string statements) => Differential.AssertNotKnown(statements);
+
+    [Theory]
+    [InlineData("var l = new List<int> { 1 }; var r = l.AsReadOnly(); l.Add(2); Say(r[1]); Say(r.Count); Say(r.Contains(2)); Say(r is [1, 2]); Say(r.Sum()); foreach (var x in r) Say(x); Say(string.Join(\",\", r.Select(x => x * 2))); Say(r.IndexOf(2)); l[0] = 7; Say(r.First()); Say(r[^1]);")]
+    [InlineData("IList<int> r = new List<int> { 1 }.AsReadOnly(); Say(Tried(() => r[0] = 2)); Say(Tried(() => r.Add(2))); Say(Tried(() => r.Clear())); Say(Tried(() => r.Remove(5))); Say(r.Count); static string Tried(Action action) { try { action(); return \"no\"; } catch (NotSupportedException) { return \"thrown\"; } }")]
+    [InlineData("var l = new List<int> { 1, 2 }; var r = new System.Collections.ObjectModel.ReadOnlyCollection<int>(l); try { foreach (var x in r) l.Add(x); } catch (InvalidOperationException) { Say(r.Count); } try { Say(r[9]); } catch (ArgumentOutOfRangeException) { Say(\"out\"); }")]
+    public void A_view_of_a_list_shows_it_and_cannot_change_it(string statements) => Differential.AssertSame(statements);
+
+    [Theory]
+    [InlineData("var l = new List<int> { 1 }; var r = l.AsReadOnly(); foreach (var variable in Environment.GetEnvironmentVariables().Keys) l.Add(2); Say(r.Count); Say(r[0]);")]
+    public void A_view_of_a_list_that_is_not_known_is_not_known(string statements) => Differential.AssertNotKnown(statements);
 }

@@ -13,7 +13,7 @@ internal static class CollectionMembers
             return GiveUp(given);
         if (call.Method.Name is "EnsureCapacity" or "TrimExcess")
             return call.Unknown();
-        if (evaluated is EvaluatedList { IsArray: true } && call.Method.ContainingType.TypeKind == TypeKind.Interface && ListMembers.IsChange(call.Method.Name))
+        if (evaluated is EvaluatedList { IsFixed: true } && call.Method.ContainingType.TypeKind == TypeKind.Interface && ListMembers.IsChange(call.Method.Name))
             throw call.Throws<NotSupportedException>();
         if (evaluated is EvaluatedKeyed { IsFixed: true } && DictionaryMembers.IsChange(call.Method.Name)
             && call.Method.ReturnType.SpecialType is SpecialType.System_Void or SpecialType.System_Boolean)

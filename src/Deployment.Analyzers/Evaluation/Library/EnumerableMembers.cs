@@ -210,7 +210,7 @@ internal static class EnumerableMembers
     };
 
     private static bool HasIndex(Value source) =>
-        source.Data is EvaluatedList { Kind: ListKind.Array or ListKind.List or ListKind.ImmutableArray } or EvaluatedSequence { HasIndex: true };
+        source.Data is EvaluatedList { Kind: ListKind.Array or ListKind.List or ListKind.ReadOnly or ListKind.ImmutableArray } or EvaluatedSequence { HasIndex: true };
 
     public static IEnumerable<Value>? Items(LibraryCall call, Value source) => source.Data switch
     {

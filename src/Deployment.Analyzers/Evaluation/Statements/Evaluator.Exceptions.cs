@@ -70,7 +70,7 @@ internal sealed partial class Evaluator
         return list.Kind switch
         {
             ListKind.Array or ListKind.Span or ListKind.ImmutableArray => Throws(typeof(IndexOutOfRangeException).FullName, place, reason),
-            ListKind.List or ListKind.ImmutableList => Throws(typeof(ArgumentOutOfRangeException).FullName, place, reason),
+            ListKind.List or ListKind.ReadOnly or ListKind.ImmutableList => Throws(typeof(ArgumentOutOfRangeException).FullName, place, reason),
             _ => new(Unknown.At(place), place),
         };
     }

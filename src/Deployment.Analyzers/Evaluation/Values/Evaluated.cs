@@ -14,13 +14,16 @@ internal abstract class Evaluated
     public bool IsValue { get; protected init; }
 
     /// <summary>How often it may have been changed.</summary>
-    public int Changes { get; private set; }
+    public int Changes { get => Viewed?.Changes ?? field; private set; }
 
     /// <summary>Why the content is no longer known; none while it is.</summary>
-    public Unknown? Taint { get; private set; }
+    public Unknown? Taint { get => field ?? Viewed?.Taint; private set; }
+
+    /// <summary>What it is only a view of, so that it holds what that does.</summary>
+    protected Evaluated? Viewed { get; init; }
 
     /// <summary>The last call that may have changed it.</summary>
-    public SyntaxNode? LastChange { get; set; }
+    public SyntaxNode? LastChange { get => Viewed?.LastChange ?? field; set; }
 
     public void CountChange() => Changes++;
 

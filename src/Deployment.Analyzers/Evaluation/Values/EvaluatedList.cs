@@ -5,19 +5,26 @@ namespace Deployment.Analyzers.Evaluation.Values;
 /// <summary>An array, a list, or any other collection whose items have an order.</summary>
 internal sealed class EvaluatedList : Evaluated, IEnumerable<Value>
 {
-    public EvaluatedList(long stamp, List<Value> items, ListKind kind = ListKind.Sequence) => (Stamp, Items, Kind) = (stamp, items, kind);
+    public EvaluatedList(long stamp, List<Value> items, ListKind kind = ListKind.Sequence) =>
+        (Stamp, Items, Kind, IsVersioned) = (stamp, items, kind, kind is ListKind.List or ListKind.Queue or ListKind.Stack or ListKind.LinkedList);
 
     public List<Value> Items { get; }
 
     public ListKind Kind { get; }
 
     /// <summary>Whether it must not be changed while it is gone through, be it only by putting another item in a place.</summary>
-    public bool IsVersioned => Kind is ListKind.List or ListKind.Queue or ListKind.Stack or ListKind.LinkedList;
+    public bool IsVersioned { get; private init; }
 
     public bool IsArray => Kind == ListKind.Array;
 
+    /// <summary>Whether it has members to change it that all throw, as interfaces ask for them.</summary>
+    public bool IsFixed => Kind is ListKind.Array or ListKind.ReadOnly;
+
     /// <summary>The key that its items have in common, for a group made by <c>GroupBy</c>.</summary>
     public Value? Key { get; init; }
+
+    /// <summary>A view of it, which shows what it holds by then.</summary>
+    public EvaluatedList AsReadOnly(long stamp) => new(stamp, Items, ListKind.ReadOnly) { Viewed = this, IsVersioned = IsVersioned };
 
     public IEnumerator<Value> GetEnumerator() => Items.GetEnumerator();
 

@@ -7,6 +7,9 @@ internal enum ListKind
     Sequence,
     Array,
     List,
+
+    /// <summary>A view of a list that cannot be changed through it.</summary>
+    ReadOnly,
     Span,
     ImmutableArray,
     ImmutableList,

@@ -207,6 +207,8 @@ internal sealed partial class Evaluator
             ChangeContent(unknownCollection, [value]);
         if (collection.Data is not Evaluated evaluated)
             return;
+        if (evaluated is EvaluatedList { Kind: ListKind.ReadOnly })
+            throw Throws<NotSupportedException>(place);
         Effects.Changing(evaluated);
         if (evaluated is EvaluatedKeyed)
             evaluated.LastChange = place;
