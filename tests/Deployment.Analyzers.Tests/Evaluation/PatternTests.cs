@@ -65,6 +65,12 @@ public class PatternTests
         """);
 
     [Theory]
-    [InlineData("object l = new List<int> { 1 }; Say(l is IEnumerable<int>); Say(l is IEnumerable<string>); Say(l is IDisposable);")]
+    [InlineData("object o = new[] { 1, 2, 3 }; Say(o is int[] and [1, ..]); Say(o is IReadOnlyList<int>); Say(o is System.Collections.IList); object s = new string[2]; Say(s is object[]); Say(s is IEnumerable<object>); Say(s is int[]); object e = (int[])[4]; Say(e is int[] { Length: 1 }); object n = new int[][] { [1] }; Say(n is int[][]);")]
+    [InlineData("object l = new List<int> { 7 }; Say(l is List<int>); Say(l is IEnumerable<int>); Say(l is IEnumerable<string>); Say(l is IDisposable); Say(l is List<int> { Count: 1 } and [7]); Say(l as List<string> is null); Say(l.GetType() == typeof(List<int>)); object c = (List<string>)[\"a\"]; Say(c is IReadOnlyList<object>); Say(c is List<object>);")]
+    [InlineData("object d = new Dictionary<string, int>(); Say(d is Dictionary<string, int>); Say(d is IDictionary<string, int>); Say(d is Dictionary<string, object>); object h = new SortedSet<string>(); Say(h is ISet<string>); Say(h is HashSet<string>); object t = new[] { 1 }.ToList(); Say(t is List<int>); object a = \"a,b\".Split(','); Say(a is string[]); Say(Make<int>() is List<int>); Say(Make<int>() is List<string>); object Make<T>() => new List<T>(); object r = new List<int>().AsReadOnly(); Say(r is IList<int>); Say(r is List<int>);")]
+    public void A_collection_is_of_the_type_it_is_made_as(string statements) => Differential.AssertSame(statements);
+
+    [Theory]
+    [InlineData("object o = new[] { 1 }; Say(o is uint[]); Say(o is IList<uint>); object n = new int[][] { [1] }; Say(n is uint[][]); object q = new[] { 1 }.Select(x => x); Say(q is IList<int>);")]
     public void What_a_collection_holds_is_not_guessed(string statements) => Differential.AssertNotKnown(statements);
 }

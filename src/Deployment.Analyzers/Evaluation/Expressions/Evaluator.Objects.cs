@@ -254,7 +254,7 @@ internal sealed partial class Evaluator
         if (creation.DimensionSizes.Length > 1)
             return NewGrid(creation, frame);
         if (creation.Initializer is { } initializer)
-            return new(new EvaluatedList(Effects.Now(), ItemsOf(initializer, frame), ListKind.Array), creation.Syntax);
+            return NewArray(creation, ItemsOf(initializer, frame), frame);
         if (creation.DimensionSizes is not [var size] || creation.Type is not IArrayTypeSymbol { ElementType: var elementType })
             return EvaluateParts(creation, frame);
         var length = Evaluate(size, frame);
@@ -268,8 +268,11 @@ internal sealed partial class Evaluator
             throw Throws<OverflowException>(creation.Syntax);
         Budget.Reserve(count);
         var zero = NewDefault(Substitute(elementType, frame)!, creation.Syntax);
-        return new(new EvaluatedList(Effects.Now(), [.. Enumerable.Repeat(zero, (int)count).Select(Copied)], ListKind.Array), creation.Syntax);
+        return NewArray(creation, [.. Enumerable.Repeat(zero, (int)count).Select(Copied)], frame);
     }
+
+    private Value NewArray(IArrayCreationOperation creation, List<Value> items, Frame frame) =>
+        new(new EvaluatedList(Effects.Now(), items, ListKind.Array) { MadeAs = Substitute(creation.Type, frame) }, creation.Syntax);
 
     private List<Value> ItemsOf(IArrayInitializerOperation initializer, Frame frame)
     {
@@ -313,7 +316,11 @@ internal sealed partial class Evaluator
 
         if (taint is not null)
             return items.Count == 0 ? taint.Derive(collection.Syntax) : taint.Changed(collection.Syntax, collection.Syntax.InOneLine(), items);
-        return Constructors.CollectionOf(this, Substitute(collection.Type, frame), items, collection.Syntax, frame) is { } made ? new(made, collection.Syntax) : Unknown.At(collection.Syntax);
+        var type = Substitute(collection.Type, frame);
+        if (Constructors.CollectionOf(this, type, items, collection.Syntax, frame) is not { } made)
+            return Unknown.At(collection.Syntax);
+        made.MadeAs = type is { TypeKind: TypeKind.Interface } ? null : type;
+        return new(made, collection.Syntax);
     }
 
     private Value ArrayElement(IArrayElementReferenceOperation reference, Frame frame)

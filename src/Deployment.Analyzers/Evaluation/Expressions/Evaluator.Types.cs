@@ -91,7 +91,7 @@ internal sealed partial class Evaluator
         if (type.MentionsTypeParameter())
             return Unknown.At(place);
         type = NotNull(type)!;
-        return ActualTypeOf(value.Data, input) is { } actual ? new(IsOf(actual, type), place) : value.Data switch
+        return ActualTypeOf(value.Data, input) is { } actual && (IsOf(actual, type) || !MayPassForOther(actual)) ? new(IsOf(actual, type), place) : value.Data switch
         {
             EvaluatedTuple => type is { TypeKind: TypeKind.Interface } or { IsTupleType: true } or { Name: "KeyValuePair" or "Tuple" } ? Unknown.At(place) : new(type.SpecialType == SpecialType.System_ValueType, place),
             _ when Numbers.IsNumber(value.Data) => Unknown.At(place),
@@ -104,6 +104,7 @@ internal sealed partial class Evaluator
     private ITypeSymbol? ActualTypeOf(object data, ITypeSymbol? input) => data switch
     {
         EvaluatedObject self => self.Type,
+        Evaluated { MadeAs: { } made } => made.MentionsTypeParameter() ? null : made,
         EvaluatedEnum member => member.Type,
         EvaluatedTuple { Type: { } type } => type.MentionsTypeParameter() ? null : type,
         _ when Numbers.IsNumber(data) && EnumTypeOf(input) is { } enumeration => enumeration,
@@ -116,11 +117,14 @@ internal sealed partial class Evaluator
     private bool IsOf(ITypeSymbol actual, ITypeSymbol type) => AreSame(actual, type)
         || (type.IsReferenceType && Program.Compilation.ClassifyCommonConversion(actual, type) is { IsImplicit: true, IsUserDefined: false });
 
+    /// <summary>Whether it may be of types that C# does not take it for, as an array of numbers is of other numbers of that size.</summary>
+    private static bool MayPassForOther(ITypeSymbol type) => type is IArrayTypeSymbol { ElementType: var element } && (element.IsValueType || MayPassForOther(element));
+
     /// <summary>Whether the compiler knows that every value of one type but null is of another.</summary>
     private bool IsAlways(ITypeSymbol? input, ITypeSymbol type) =>
         input is not null && Program.Compilation.ClassifyCommonConversion(input, type) is { IsIdentity: true } or { IsImplicit: true, IsReference: true };
 
-    /// <summary>Collections and functions do not know their types, only some that they cannot be of.</summary>
+    /// <summary>Collections that the library gives, and functions, do not know their types, only some that they cannot be of.</summary>
     private Value IsCollectionOf(object data, ITypeSymbol type, SyntaxNode place)
     {
         if (type.SpecialType == SpecialType.System_Collections_IEnumerable && data is EvaluatedList or EvaluatedSequence or EvaluatedDictionary or EvaluatedSet or EvaluatedLookup or EvaluatedGrid)

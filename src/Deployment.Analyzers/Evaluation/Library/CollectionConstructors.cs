@@ -19,12 +19,15 @@ internal static class CollectionConstructors
             "System.Collections.Generic.SortedDictionary`2" or "System.Collections.Generic.SortedList`2" when HasOrder(call.Order, type.TypeArguments[0]) => Dictionary(call, call.Order),
             "System.Collections.Generic.HashSet`1" => Set(call, order: null),
             "System.Collections.Generic.SortedSet`1" when HasOrder(call.Order, type.TypeArguments[0]) => Set(call, call.Order),
-            "System.Collections.ObjectModel.ReadOnlyCollection`1" => call.Arguments is [{ Data: EvaluatedList list }] ? list.AsReadOnly(call.Evaluator.Effects.Now()) : null,
+            "System.Collections.ObjectModel.ReadOnlyCollection`1" => call.Arguments is [{ Data: EvaluatedList list }] ? list.AsReadOnly(call.Evaluator.Effects.Now(), type) : null,
             "System.Lazy`1" when call.Arguments is [{ Data: EvaluatedDelegate }] or [{ Data: EvaluatedDelegate }, { Data: bool }] =>
                 new EvaluatedLazy(call.Evaluator.Effects.Now(), call.Arguments[0]),
             _ => null,
         };
-        return made is null ? null : call.Result(made);
+        if (made is null)
+            return null;
+        made.MadeAs = type;
+        return call.Result(made);
     }
 
     /// <summary>Whether the order of the items or keys is known: from their type, or as texts.</summary>

@@ -104,7 +104,8 @@ internal readonly struct LibraryCall(
             list.Add(Evaluator.Copied(item));
         }
 
-        return Result(new EvaluatedList(Evaluator.Effects.Now(), list, kind));
+        var type = (kind, Method.ReturnType) is (ListKind.Array, IArrayTypeSymbol) or (ListKind.List, { TypeKind: TypeKind.Class, IsAbstract: false }) ? Method.ReturnType : null;
+        return Result(new EvaluatedList(Evaluator.Effects.Now(), list, kind) { MadeAs = type });
     }
 
     /// <summary>The program throws here an exception of that type.</summary>

@@ -142,7 +142,7 @@ internal static class ListMembers
             case ("IndexOf", [var item, { Data: int start }]) when start >= 0 && start <= items.Count:
                 return PositionOf(call, items, item, start);
             case ("AsReadOnly", []):
-                return call.Result(list.AsReadOnly(call.Evaluator.Effects.Now()));
+                return call.Result(list.AsReadOnly(call.Evaluator.Effects.Now(), call.Method.ReturnType));
             case ("LastIndexOf", [var item]):
                 var fromEnd = PositionOf(call, Enumerable.Reverse(items), item);
                 return fromEnd.Data is >= 0 and int place ? call.Result(items.Count - 1 - place) : fromEnd;

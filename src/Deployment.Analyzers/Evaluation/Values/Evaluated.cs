@@ -10,6 +10,9 @@ internal abstract class Evaluated
     /// <summary>When it was created, to tell what a loop with an unknown number of turns has found and what it has made.</summary>
     public long Stamp { get; protected init; }
 
+    /// <summary>The type that a collection is made as; none where that is not known.</summary>
+    public ITypeSymbol? MadeAs { get; set; }
+
     /// <summary>Whether it is a struct, of which each variable has its own.</summary>
     public bool IsValue { get; protected init; }
 

@@ -24,7 +24,7 @@ internal sealed class EvaluatedList : Evaluated, IEnumerable<Value>
     public Value? Key { get; init; }
 
     /// <summary>A view of it, which shows what it holds by then.</summary>
-    public EvaluatedList AsReadOnly(long stamp) => new(stamp, Items, ListKind.ReadOnly) { Viewed = this, IsVersioned = IsVersioned };
+    public EvaluatedList AsReadOnly(long stamp, ITypeSymbol madeAs) => new(stamp, Items, ListKind.ReadOnly) { Viewed = this, IsVersioned = IsVersioned, MadeAs = madeAs };
 
     public IEnumerator<Value> GetEnumerator() => Items.GetEnumerator();
 
