@@ -73,4 +73,9 @@ public class PatternTests
     [Theory]
     [InlineData("object o = new[] { 1 }; Say(o is uint[]); Say(o is IList<uint>); object n = new int[][] { [1] }; Say(n is uint[][]); object q = new[] { 1 }.Select(x => x); Say(q is IList<int>);")]
     public void What_a_collection_holds_is_not_guessed(string statements) => Differential.AssertNotKnown(statements);
+
+    [Fact]
+    public void A_record_is_taken_apart_into_what_its_base_keeps() => Differential.AssertSame(
+        "var (x, y) = new D(1, 2); Say(x); Say(y); object o = new D(3, 4); Say(o is D(3, var z) && z == 4); var (v, w) = new Over(5, 6); Say(v); Say(w);",
+        "record Base(int A); record D(int A, int B) : Base(A); record Over(int A, int B) : D(A, B);");
 }

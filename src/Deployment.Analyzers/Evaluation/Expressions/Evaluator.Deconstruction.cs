@@ -56,7 +56,7 @@ internal sealed partial class Evaluator
             method = Implementation(method, type);
         if (method is { ContainingType.IsRecord: true, IsImplicitlyDeclared: true })
         {
-            return [.. method.Parameters.Select(parameter => method.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property
+            return [.. method.Parameters.Select(parameter => method.ContainingType.AncestorsAndSelf().SelectMany(type => type.GetMembers(parameter.Name)).OfType<IPropertySymbol>().FirstOrDefault() is { } property
                 ? PropertyOf(value, property, place, frame)
                 : Unknown.At(place))];
         }
