@@ -85,4 +85,9 @@ public class QueryTests
     [InlineData("Say(string.Join(\",\", new[] { Kind.A, Kind.B }.Cast<object>())); Say(string.Join(\",\", new[] { 1 }.Cast<object>())); Say(new object[] { \"a\", new int[0] }.Cast<string>().Count()); Say(new object[] { 1 }.Cast<long>().Count());")]
     [InlineData("Say(new[] { Kind.A }.OfType<int>().Count()); Say(new[] { 1 }.OfType<uint>().Count()); Say(new object[] { 1 }.OfType<IComparable>().Count());")]
     public void What_is_not_known_stays_so(string statements) => Differential.AssertNotKnown(statements, Declarations);
+
+    [Theory]
+    [InlineData("foreach (var (i, c) in new[] { 1, 2 }.Zip(\"ab\")) Say($\"{i}{c}\"); Say(string.Concat(new[] { 'x', 'a' }.Concat(\"ab\"))); Say(string.Concat(\"ba\".Union(\"bcd\"))); Say(string.Concat(\"abc\".Except(\"b\"))); Say(\"ab\".SequenceEqual(\"ab\")); Say(string.Concat(\"ab\".Zip(\"cd\", (x, y) => $\"{x}{y}\")));")]
+    [InlineData("Say(new[] { 'a', 'b' }.SequenceEqual(\"ab\")); Say(string.Concat(new[] { 'x', 'a' }.Intersect(\"ab\"))); Say(new[] { 1, 2 }.Zip(\"ab\", \"cd\").Last().Third); Say(new[] { 1 }.Join(\"ab\", n => n, c => c - 'a', (n, c) => c).Single()); Say(new[] { \"a\" }.Contains(\"a\")); Say(new[] { 1 }.Aggregate(\"ab\", (t, n) => t + n));")]
+    public void A_text_is_a_sequence_of_its_characters(string statements) => Differential.AssertSame(statements);
 }

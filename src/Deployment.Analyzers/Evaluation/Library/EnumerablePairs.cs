@@ -7,7 +7,7 @@ internal static class EnumerablePairs
 {
     public static Value? Call(LibraryCall call, IEnumerable<Value> items)
     {
-        if (call.Arguments.Length < 2 || call.Arguments[1].Data is string || EnumerableMembers.Items(call, call.Arguments[1]) is not { } others)
+        if (call.Arguments.Length < 2 || EnumerableMembers.Items(call, call.Arguments[1]) is not { } others)
             return null;
         return (call.Method.Name, call.Arguments.Length) switch
         {
