@@ -183,7 +183,7 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
     /// <summary>Whether <c>this</c> is not only looked at: a method of a struct that an object was made of changes that object.</summary>
     private static bool IsVariable(IInstanceReferenceOperation self) => self.Parent is IMemberReferenceOperation or IInvocationOperation or IArgumentOperation { Parameter.RefKind: not RefKind.None };
 
-    private Value NewDefault(ITypeSymbol? type, SyntaxNode place) =>
+    public Value NewDefault(ITypeSymbol? type, SyntaxNode place) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Struct, IsTupleType: false } structure && Program.DefinedHere(structure)
             ? new(new EvaluatedObject(Effects.Now(), structure, Program.LayoutOf(structure)), place)
             : DefaultOf(type, place);

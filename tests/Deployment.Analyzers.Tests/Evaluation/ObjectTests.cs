@@ -130,4 +130,9 @@ public class ObjectTests
     public void A_constructor_that_throws_is_left() => Differential.AssertSame(
         "for (var i = 0; i < 300; i++) { try { new Failing(i); } catch (InvalidOperationException) { if (i == 299) Say(i); } }",
         "public class Base { public Base(int n) { throw new InvalidOperationException(); } } public class Failing(int n) : Base(n);");
+
+    [Fact]
+    public void A_struct_that_may_be_missing_has_a_default() => Differential.AssertSame(
+        "P? p = new P { X = 1 }; P? none = null; Say(p.GetValueOrDefault().X); Say(none.GetValueOrDefault().X); Say(none.GetValueOrDefault(new P { X = 4 }).X); Say(p.GetValueOrDefault(new P { X = 4 }).X); var q = p.GetValueOrDefault(); q.X = 9; Say(p.Value.X);",
+        "struct P { public int X; }");
 }

@@ -178,6 +178,7 @@ internal static class LibraryMembers
         ("PrintMembers", EvaluatedObject self, [{ Data: EvaluatedStringBuilder text }]) => call.Evaluator.PrintMembers(self, call.Method.ContainingType, text, call.Place, call.Caller),
         ("ToString", not null, []) => call.Evaluator.TextOf(call.Receiver, null, call.Place, call.Caller),
         ("ToString", null, []) when call.Method.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T => call.Result(""),
+        ("GetValueOrDefault", EvaluatedObject, _) => call.Receiver,
         ("Equals", EvaluatedObject self, [var other]) => Asked(call, call.Method, self, other),
         ("Equals", { } data, [{ Data: { } other }]) when Numbers.IsNumber(data) && Numbers.IsNumber(other) => call.Result(data.Equals(other)),
         ("Equals", not null, [var other]) => call.Equality.Compare(call.Receiver, other, call.Place),

@@ -22,7 +22,7 @@ internal static class NumberMembers
             { Method.Name: not "GetValueOrDefault" } => null,
             { Receiver.Data: not null } => call.Receiver,
             { Arguments: [var fallback] } => fallback,
-            _ => Evaluator.DefaultOf(call.Method.ReturnType, call.Place),
+            _ => call.Evaluator.NewDefault(call.Method.ReturnType, call.Place),
         },
         _ => OfNumber(call, type),
     };
