@@ -177,4 +177,10 @@ public class ExceptionTests
         PlanCompilation.AssertCompiles(compilation);
         Assert.DoesNotContain(await compilation.AnalyzeAsync(), finding => finding.Id == "DPL0001");
     }
+
+    [Theory]
+    [InlineData("try { try { throw new InvalidOperationException(\"in\"); } catch (Exception e) { throw new InvalidOperationException(\"out\", e); } } catch (InvalidOperationException e) when (e.InnerException!.Message == \"in\") { Say(e.Message); Say(e.InnerException is InvalidOperationException); }")]
+    [InlineData("try { throw new Own(\"a\", new ArgumentException(\"b\", new Exception(\"c\"))); } catch (Own e) { Say(e.InnerException!.Message); Say(e.InnerException.InnerException!.Message); }")]
+    [InlineData("try { throw new Exception(\"a\", null); } catch (Exception e) { Say(e.InnerException is null); }")]
+    public void An_exception_tells_what_it_is_caused_by(string statements) => Differential.AssertSame(statements, "class Own(string message, Exception inner) : Exception(message, inner);");
 }

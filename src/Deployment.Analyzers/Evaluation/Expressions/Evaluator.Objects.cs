@@ -101,7 +101,7 @@ internal sealed partial class Evaluator
         {
             HandOut(constructor, default, arguments);
             if (Constructors.IsException(constructor.ContainingType))
-                Constructors.SetMessage(this, self, constructor, arguments);
+                Constructors.SetMessageAndCause(this, self, constructor, arguments);
             return;
         }
 

@@ -96,16 +96,18 @@ internal static class Constructors
     private static EvaluatedObject Exception(Evaluator evaluator, INamedTypeSymbol type, IMethodSymbol constructor, Value[] arguments)
     {
         var exception = new EvaluatedObject(evaluator.Effects.Now(), type, evaluator.Program.LayoutOf(type));
-        SetMessage(evaluator, exception, constructor, arguments);
+        SetMessageAndCause(evaluator, exception, constructor, arguments);
         return exception;
     }
 
-    /// <summary>Gives an exception the message it is constructed with; it stays unknown where the exception words it itself.</summary>
-    public static void SetMessage(Evaluator evaluator, EvaluatedObject exception, IMethodSymbol constructor, Value[] arguments)
+    /// <summary>Gives an exception the message and the cause it is constructed with; the message stays unknown where the exception words it itself.</summary>
+    public static void SetMessageAndCause(Evaluator evaluator, EvaluatedObject exception, IMethodSymbol constructor, Value[] arguments)
     {
+        if (ArgumentOf("innerException") is { } inner && PropertyNamed("InnerException") is { } cause)
+            exception.Set(cause, inner);
         var message = ArgumentOf("message");
         var parameter = ArgumentOf("paramName");
-        var property = constructor.ContainingType.AncestorsAndSelf().SelectMany(ancestor => ancestor.GetMembers("Message")).FirstOrDefault();
+        var property = PropertyNamed("Message");
         if (message?.Data is null || property is null)
             return;
         var text = (evaluator.Program.NameOf(property.ContainingType), parameter?.Data) switch
@@ -119,6 +121,8 @@ internal static class Constructors
 
         Value? ArgumentOf(string name) =>
             constructor.Parameters.FirstOrDefault(candidate => candidate.Name == name) is { } found ? arguments[found.Ordinal] : null;
+
+        ISymbol? PropertyNamed(string name) => constructor.ContainingType.AncestorsAndSelf().SelectMany(ancestor => ancestor.GetMembers(name)).FirstOrDefault();
     }
 
     public static bool IsException(INamedTypeSymbol type) =>
