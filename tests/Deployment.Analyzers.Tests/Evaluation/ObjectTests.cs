@@ -62,6 +62,8 @@ public class ObjectTests
     [InlineData("Twice(new S()); IInc b = new S(); Twice(b); Say(b.N); void Twice<T>(T t) where T : IInc { var u = t; u.Inc(); t.Inc(); IInc i = t; i.Inc(); object o = t; ((IInc)o).Inc(); Say(t.N); Say(i.N); Say(((T)o).N); }")]
     [InlineData("var o = (object)new S(); var (x, y) = (o, o); ((IInc)x).Inc(); Say(((S)y).N); var d = new Dictionary<string, object> { [\"a\"] = o }; ((IInc)d[\"a\"]).Inc(); Say(((IInc)o).N); P? p = new P { X = 1 }; object q = p; Say(((P)q).X);")]
     [InlineData("IInc i = new S(); Action inc = i.Inc; inc(); inc(); Say(i.N); var h = new { i }; h.i.Inc(); Say(i.N); Func<IInc> make = () => new S(); var m = make(); m.Inc(); Say(m.N);")]
+    [InlineData("var a = new[] { new S() }; IInc[] b = [.. a]; List<IInc> c = [.. b]; foreach (var i in c) i.Inc(); Say(a[0].N); Say(b[0].N); Say(c[0].N);")]
+    [InlineData("IInc i = new S(); IInc[] all = [i, i]; foreach (var x in all.Where(x => x.N < 5).Distinct()) x.Inc(); all.ToList().ForEach(x => x.Inc()); var t = (i, 1); t.i.Inc(); Say(i.N); Say(all[1].N); object o = i; Say(o.Equals(i)); Say(i switch { S { N: > 2 } s => s.N, _ => -1 });")]
     public void A_boxed_struct_is_an_object_of_its_own(string statements) => Differential.AssertSame(statements, Structs);
 
     private const string Structs = """

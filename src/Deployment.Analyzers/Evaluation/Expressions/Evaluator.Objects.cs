@@ -290,6 +290,8 @@ internal sealed partial class Evaluator
     private Value Collection(ICollectionExpressionOperation collection, Frame frame)
     {
         var items = new List<Value>(collection.Elements.Length);
+        var type = Substitute(collection.Type, frame);
+        var itemType = type is IArrayTypeSymbol array ? array.ElementType : (type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault();
         Unknown? taint = null;
         foreach (var element in collection.Elements)
         {
@@ -305,7 +307,7 @@ internal sealed partial class Evaluator
                 foreach (var item in spreadItems)
                 {
                     Budget.Spend();
-                    items.Add(Copied(item));
+                    items.Add(Copied(Converted(item, itemType)));
                 }
             }
             else
@@ -316,7 +318,6 @@ internal sealed partial class Evaluator
 
         if (taint is not null)
             return items.Count == 0 ? taint.Derive(collection.Syntax) : taint.Changed(collection.Syntax, collection.Syntax.InOneLine(), items);
-        var type = Substitute(collection.Type, frame);
         if (Constructors.CollectionOf(this, type, items, collection.Syntax, frame) is not { } made)
             return Unknown.At(collection.Syntax);
         made.MadeAs = type is { TypeKind: TypeKind.Interface } ? null : type;
