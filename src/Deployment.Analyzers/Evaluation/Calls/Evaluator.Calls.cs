@@ -262,7 +262,7 @@ internal sealed partial class Evaluator
             return Static(property, place, frame);
         return receiver.Data switch
         {
-            Unknown unknown when property.IsIndexer => ElementAt(receiver, arguments[0], place),
+            Unknown when property.IsIndexer => ElementAt(receiver, arguments[0], place),
             Unknown when property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T => property.Name == "HasValue" ? IsNotNull(receiver, place) : receiver,
             Unknown unknown => unknown.Member(property, place),
             EvaluatedObject self when self.TryGet(property, out var value) && self.Taint is null => value,

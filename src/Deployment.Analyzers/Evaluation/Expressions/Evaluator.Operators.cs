@@ -208,7 +208,7 @@ internal sealed partial class Evaluator
         {
             (_, null) => null,
             (UnaryOperatorKind.Not, bool flag) => !flag,
-            (UnaryOperatorKind.Minus, var number) => Numbers.Negate(number, operation.IsChecked),
+            (UnaryOperatorKind.Minus, var number) => Numbers.Negate(number),
             (UnaryOperatorKind.BitwiseNegation, var number) => Numbers.Complement(number),
             (UnaryOperatorKind.Plus, var number) => number,
             (UnaryOperatorKind.Hat, int index) => new Library.IndexFromEnd(index),

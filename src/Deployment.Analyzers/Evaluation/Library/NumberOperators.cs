@@ -36,7 +36,7 @@ internal static class NumberOperators
     private static object? OfOne(string name, object operand) => name switch
     {
         "op_UnaryPlus" => operand,
-        "op_UnaryNegation" => Numbers.Negate(operand, isChecked: false),
+        "op_UnaryNegation" => Numbers.Negate(operand),
         "op_Increment" => Numbers.Step(operand, 1),
         "op_Decrement" => Numbers.Step(operand, -1),
         _ => null,

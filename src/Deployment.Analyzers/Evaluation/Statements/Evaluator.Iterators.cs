@@ -293,7 +293,7 @@ internal sealed partial class Evaluator
         }
     }
 
-    private bool HasMore(UncertainItemsException end) => end.HasMore ?? decisions.DecideLoop(end.Reason, end.MayBeEmpty);
+    private bool HasMore(UncertainItemsException end) => end.HasMore ?? decisions.DecideLoop(end.Reason, end.IsInput);
 
     /// <summary>Evaluates what makes a collection; it is not known where its items are not.</summary>
     private static Value Collected<TOperation>(TOperation operation, Frame frame, Func<TOperation, Frame, Value> evaluate)

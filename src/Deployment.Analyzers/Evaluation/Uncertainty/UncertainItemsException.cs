@@ -21,8 +21,8 @@ internal sealed class UncertainItemsException(Unknown reason, bool? hasMore, boo
     /// <summary>Whether the program may throw instead of going on.</summary>
     public bool MayThrow { get; init; }
 
-    /// <summary>Whether it may truly have any, as what the program is given may, and not what the program itself has put together.</summary>
-    public bool MayBeEmpty => Reason is { IsInput: true, Among.IsEmpty: true };
+    /// <summary>Whether what the program is given decides if it has any, and not what the program itself has put together.</summary>
+    public bool IsInput => Reason is { IsInput: true, Among.IsEmpty: true };
 
     /// <summary>The same, where code that goes through the items gives these of them.</summary>
     public UncertainItemsException With(IEnumerable<Value> given) => new(Reason, HasMore, isCompared, _held.Concat(given)) { MayThrow = MayThrow };

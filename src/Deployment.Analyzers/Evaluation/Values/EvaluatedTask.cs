@@ -10,7 +10,7 @@ internal sealed class EvaluatedTask(SyntaxNode place, Value result, AuthorExcept
 
     public AuthorException? Failure { get; } = failure;
 
-    /// <summary>Whether it is the same as another one: two tasks may share one object that the library keeps for what is common.</summary>
+    /// <summary>Stands for whether it is the same as another one: two tasks may share one object that the library keeps for what is common.</summary>
     public Unknown Identity => new Unknown(place);
 
     public static Value Completed(Value result, SyntaxNode place) => new(new EvaluatedTask(place, result), place);

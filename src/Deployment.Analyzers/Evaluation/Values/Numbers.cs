@@ -54,10 +54,10 @@ internal static class Numbers
 
     private static bool IsIntegerOrDecimal(object x) => x is not (double or float) && IsNumber(x);
 
-    public static object? Negate(object x, bool isChecked) => x switch
+    public static object? Negate(object x) => x switch
     {
-        int a => isChecked ? checked(-a) : unchecked(-a),
-        long a => isChecked ? checked(-a) : unchecked(-a),
+        int a => unchecked(-a),
+        long a => unchecked(-a),
         double a => -a,
         float a => -a,
         decimal a => -a,

@@ -1,0 +1,172 @@
+using Deployment.Analyzers.Evaluation.Library;
+using Deployment.Analyzers.Evaluation.Values;
+
+namespace Deployment.Analyzers.Evaluation;
+
+/// <summary>Makes arrays and other collections, and takes their elements.</summary>
+internal sealed partial class Evaluator
+{
+    private Value NewArray(IArrayCreationOperation creation, Frame frame)
+    {
+        if (creation.DimensionSizes.Length > 1)
+            return NewGrid(creation, frame);
+        if (creation.Initializer is { } initializer)
+            return NewArray(creation, ItemsOf(initializer, frame), frame);
+        if (creation.DimensionSizes is not [var size] || creation.Type is not IArrayTypeSymbol { ElementType: var elementType })
+            return EvaluateParts(creation, frame);
+        var length = Evaluate(size, frame);
+        if (length.Data is Unknown unknown)
+        {
+            MayThrow(unknown, creation.Syntax);
+            return unknown.Derive(creation.Syntax);
+        }
+
+        if (Numbers.ConvertTo(SpecialType.System_Int64, length.Data!, isChecked: true) is not (long and >= 0 and var count))
+            throw Throws<OverflowException>(creation.Syntax);
+        Budget.Reserve(count);
+        var zero = NewDefault(Substitute(elementType, frame)!, creation.Syntax);
+        return NewArray(creation, [.. Enumerable.Repeat(zero, (int)count).Select(Copied)], frame);
+    }
+
+    private Value NewArray(IArrayCreationOperation creation, List<Value> items, Frame frame) =>
+        new(new EvaluatedList(Effects.Now(), items, ListKind.Array) { MadeAs = Substitute(creation.Type, frame) }, creation.Syntax);
+
+    private List<Value> ItemsOf(IArrayInitializerOperation initializer, Frame frame)
+    {
+        var items = new List<Value>(initializer.ElementValues.Length);
+        foreach (var element in initializer.ElementValues)
+        {
+            items.Add(element is IArrayInitializerOperation nested
+                ? new(new EvaluatedList(Effects.Now(), ItemsOf(nested, frame), ListKind.Array), nested.Syntax)
+                : Copied(Evaluate(element, frame)));
+        }
+
+        return items;
+    }
+
+    private Value Collection(ICollectionExpressionOperation collection, Frame frame)
+    {
+        var items = new List<Value>(collection.Elements.Length);
+        var type = Substitute(collection.Type, frame);
+        var itemType = type is IArrayTypeSymbol array ? array.ElementType : (type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault();
+        Unknown? taint = null;
+        foreach (var element in collection.Elements)
+        {
+            if (element is not ISpreadOperation spread)
+            {
+                items.Add(Copied(Evaluate(element, frame)));
+                continue;
+            }
+
+            var spreadValue = AsSequence(Evaluate(spread.Operand, frame), spread.Syntax, frame);
+            if (ItemsOf(spreadValue) is { } spreadItems)
+            {
+                foreach (var item in spreadItems)
+                {
+                    Budget.Spend();
+                    items.Add(Copied(Converted(item, itemType)));
+                }
+            }
+            else
+            {
+                taint ??= ReasonOf(spreadValue, spread.Syntax);
+            }
+        }
+
+        if (taint is not null)
+            return items.Count == 0 ? taint.Derive(collection.Syntax) : taint.Changed(collection.Syntax, collection.Syntax.InOneLine(), items);
+        if (Constructors.CollectionOf(this, type, items, collection.Syntax, frame) is not { } made)
+            return Unknown.At(collection.Syntax);
+        made.MadeAs = type is { TypeKind: TypeKind.Interface } ? null : type;
+        return new(made, collection.Syntax);
+    }
+
+    private Value ArrayElement(IArrayElementReferenceOperation reference, Frame frame)
+    {
+        var array = Evaluate(reference.ArrayReference, frame);
+        if (reference.Indices is not [var indexOperation])
+            return ElementAt(array, [.. reference.Indices.Select(index => Evaluate(index, frame))], reference.Syntax);
+        var index = Evaluate(indexOperation, frame);
+        if (array.Data is not EvaluatedList { Taint: null } list || index.Data is not Unknown unknown || !IsNumber(indexOperation.Type))
+            return ItemAt(array, index, reference.Syntax);
+        MayThrow(unknown, reference.Syntax);
+        return unknown.DeriveOneOf(list, list.Items, reference.Syntax);
+    }
+
+    /// <summary>One element, or a slice of them.</summary>
+    public Value ElementAt(Value collection, Value index, SyntaxNode place)
+    {
+        if ((collection.Data as Unknown ?? index.Data as Unknown) is { } doubt)
+            MayThrow(doubt, place);
+        if (collection.Data is Unknown unknown)
+            return unknown.Derive(place);
+        switch (collection.Data)
+        {
+            case EvaluatedDictionary { Taint: null } or EvaluatedLookup { Taint: null }:
+                return ElementWith(collection, index, place);
+            case Evaluated evaluated when (evaluated.Taint ?? index.Data as Unknown) is { } reason:
+                return evaluated.PartOf(reason, place);
+            case not null when index.Data is Unknown reason:
+                return reason.Derive(place);
+            case null:
+                throw Throws<NullReferenceException>(place);
+            case EvaluatedList list when index.Data is IndexRange range:
+                var (start, length) = range.In(list.Items.Count) ?? throw Throws<ArgumentOutOfRangeException>(place);
+                Budget.Reserve(length);
+                return new(new EvaluatedList(Effects.Now(), [.. list.Items.GetRange(start, length).Select(Copied)], list.Kind), place);
+            case EvaluatedList list:
+                return IndexIn(list.Items.Count, index) is { } position ? list.Items[position] : throw OutOfRange(list, index, place);
+            case string text when index.Data is IndexRange range:
+                var (from, count) = range.In(text.Length) ?? throw Throws<ArgumentOutOfRangeException>(place);
+                Budget.Reserve(count);
+                return new(text.Substring(from, count), place);
+            case string text:
+                return IndexIn(text.Length, index) is { } at ? new(text[at], place) : throw Throws<IndexOutOfRangeException>(place);
+            case EvaluatedStringBuilder { Text: var builder }:
+                return IndexIn(builder.Length, index) is { } inBuilder ? new(builder[inBuilder], place) : throw Throws<IndexOutOfRangeException>(place);
+            default:
+                return Unknown.At(place);
+        }
+    }
+
+    private Value ElementWith(Value collection, Value key, SyntaxNode place)
+    {
+        try
+        {
+            return collection.Data switch
+            {
+                EvaluatedLookup lookup => lookup.Equality.UnknownIn(key.Data) is { } reason ? lookup.PartOf(reason, place)
+                    : lookup.Find(key) ?? new(new EvaluatedList(Effects.Now(), []), place),
+                EvaluatedDictionary when key.Data is null => throw Throws<ArgumentNullException>(place),
+                EvaluatedDictionary dictionary => dictionary.Equality.UnknownIn(key.Data) is { } reason ? reason.DeriveOneOf(dictionary, [.. dictionary.Items.Values], place)
+                    : (dictionary.Items.TryGetValue(key, out var item) ? item : throw Throws(
+                        typeof(KeyNotFoundException).FullName, place, key.Data is string text ? $"there is nothing for \"{Abbreviation.Of(text)}\" in {Abbreviation.Of(place)}." : null)),
+                _ => Unknown.At(place),
+            };
+        }
+        catch (UncertainItemsException exception)
+        {
+            return exception.ResultAt(place);
+        }
+    }
+
+    /// <summary>The items of a collection; none where they are not all known.</summary>
+    public static IEnumerable<Value>? ItemsOf(Value collection) => collection.Data switch
+    {
+        EvaluatedList { Taint: null } list => Enumerate(list.Items),
+        EvaluatedSequence sequence => sequence,
+        EvaluatedDictionary { Taint: null } dictionary => dictionary,
+        EvaluatedLookup lookup => lookup,
+        EvaluatedSet { Taint: null } set => set,
+        EvaluatedGrid { Taint: null } grid => grid,
+        string text => text.Select(character => new Value(character, collection.Origin)),
+        _ => null,
+    };
+
+    /// <summary>A list may grow while it is gone through, where the program would throw: it is gone through as far as it was.</summary>
+    public static IEnumerable<Value> Enumerate(List<Value> items)
+    {
+        for (int i = 0, count = items.Count; i < count && i < items.Count; i++)
+            yield return items[i];
+    }
+}
