@@ -81,6 +81,8 @@ public class HostileCodeTests
     [InlineData("var n = 150; for (var i = 0; i < n; i++) { var site = plan.AddSite($\"Site {i}\"); var vbr = site.AddBackupServer($\"vbr {i}\"); foreach (var other in plan.Sites) if (other != site) { plan.AddWanLink(other, site); vbr.AddBackupJob($\"j {i} {other.Name}\").Protects(other.AddVirtualMachines($\"vms {i}\", 1)).To(vbr.AddRepository($\"r {i} {other.Name}\", on: vbr)); } }", false)]
     [InlineData("for (var i = 0; i < 50_000; i++) { var site = plan.AddSite($\"Site {i}\"); Console.WriteLine(plan); foreach (var a in args) site.AddHost(a); }", false)]
     [InlineData("var s = args[0]; for (var i = 0; i < 50_000; i++) s = s.Trim(); if (s == \"x\") plan.AddSite(s);", false)]
+    [InlineData("var s = args[0]; var t = s; for (var i = 0; i < 20_000; i++) { s = s.Trim(); t = t.Trim('x'); } if (s == \"x\") plan.AddSite(s); if (t == \"y\") plan.AddSite(t);", false)]
+    [InlineData("for (var i = 0; i < 50_000; i++) if (args.Length > -i) { } if (args.Contains(\"x\")) plan.AddSite(\"x\"); if (args.Contains(\"y\")) plan.AddSite(\"y\");", false)]
     [InlineData("IEnumerable<int> q = new[] { 1 }; for (var i = 0; i < 300_000; i++) q = q.Select(x => x); q.Count();")]
     [InlineData("Action a = () => { while (true) { } }; for (var i = 0; i < 60; i++) { var b = a; a = () => { try { b(); } finally { b(); } }; } a();")]
     [InlineData("IEnumerable<int> F() { while (true) { } yield return 1; } IEnumerable<int> G(int n) { try { foreach (var i in n == 0 ? F() : G(n - 1)) yield return i; } finally { foreach (var i in n == 0 ? F() : G(n - 1)) { } } } foreach (var i in G(60)) { }")]

@@ -45,7 +45,18 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     public ImmutableArray<object> Constants { get; private init; } = [];
 
     /// <summary>The value that this one has been made of, in whatever way; none for one that the program is given.</summary>
-    public Unknown? Of { get; private init; }
+    public Unknown? Of
+    {
+        get;
+        private init
+        {
+            field = value;
+            Generation = value is null ? 0 : value.Generation + 1;
+        }
+    }
+
+    /// <summary>How many values it goes through to one that the program is given.</summary>
+    public int Generation { get; private init; }
 
     /// <summary>
     /// Whether the value is what may well be anything whatever the others of its kind are: a member of an object, an item of a

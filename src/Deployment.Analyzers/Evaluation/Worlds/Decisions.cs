@@ -43,7 +43,10 @@ internal sealed class Decisions(bool isSparing, IReadOnlyCollection<SyntaxNode> 
                     yield return decision with { IsInput = false };
                 else
                     yield return isImplied || !decision.IsInput || Possibility.Allows(decision, earlier) ? decision : decision with { IsDoubtful = true };
-                earlier.Add(decision);
+
+                // What is implied says nothing that those before it do not say.
+                if (!isImplied)
+                    earlier.Add(decision);
             }
         }
     }

@@ -15,12 +15,20 @@ internal static class Possibility
     /// <summary>Numbers that are tried in any case: most are of items, and counted.</summary>
     private const int MaxCount = 64;
 
+    /// <summary>What has been made of more values, one after the other, is not looked at: a loop can make a text of itself without end.</summary>
+    private const int MaxGeneration = 1_000;
+
     /// <summary>Whether an answer may truly be given beside those that have been given before it.</summary>
-    public static bool Allows(Decision answer, IEnumerable<Decision> earlier)
+    public static bool Allows(Decision answer, IReadOnlyCollection<Decision> earlier)
     {
-        List<Decision> related = [.. earlier.Where(other => other.Required.Any(theirs => answer.Required.Any(own => CommonOf(own.Compared, theirs.Compared) is not null)))];
+        if (earlier.Append(answer).SelectMany(decision => decision.Required).Any(required => required.Compared.Generation > MaxGeneration))
+            return false;
+        List<Decision> related = [.. earlier.Where(other => AreRelated(answer, other))];
         return related.TrueForAll(other => AreIndependent(answer, other)) ? !IsRefuted(answer) : HasWitness([.. related, answer]);
     }
+
+    private static bool AreRelated(Decision one, Decision other) =>
+        one.Required.Any(own => other.Required.Any(theirs => CommonOf(own.Compared, theirs.Compared) is not null));
 
     private static bool AreIndependent(Decision one, Decision other) =>
         one.Required.All(own => other.Required.All(theirs => AreIndependent(own, one, theirs, other)));
@@ -47,16 +55,17 @@ internal static class Possibility
     /// <summary>The value that two values have both been made of, the last one there is; none where there is none.</summary>
     private static Unknown? CommonOf(Unknown one, Unknown other)
     {
-        for (var current = one; current is not null; current = current.Of)
+        Unknown? current = one;
+        Unknown? against = other;
+        while (current is not null && against is not null && !ReferenceEquals(current, against))
         {
-            for (var against = other; against is not null; against = against.Of)
-            {
-                if (ReferenceEquals(current, against))
-                    return current;
-            }
+            if (current.Generation >= against.Generation)
+                current = current.Of;
+            else
+                against = against.Of;
         }
 
-        return null;
+        return current;
     }
 
     /// <summary>What has been made of a value first, on the way to another one; none where that is the value itself.</summary>
@@ -99,23 +108,29 @@ internal static class Possibility
     private static List<object> Candidates(Unknown source, IReadOnlyList<Decision> decisions)
     {
         var comparisons = decisions.SelectMany(decision => decision.Required).ToList();
-        List<object> constants = [.. comparisons.Select(comparison => comparison.Constant).Concat(comparisons.SelectMany(comparison => ConstantsBetween(comparison.Compared, source))).Distinct()];
+        List<object> ofItself = [.. comparisons.SelectMany(comparison => ConstantsOf(source, comparison))];
+        List<object> constants = [.. comparisons.Select(comparison => comparison.Constant).Concat(comparisons.SelectMany(comparison => ConstantsUpTo(source, comparison.Compared))).Distinct()];
         List<int> numbers = [.. constants.OfType<int>().Take(MaxConstants)];
-        if (source.IsCount || comparisons.Exists(comparison => ReferenceEquals(comparison.Compared, source) && comparison.Constant is int) || ConstantsOf(source, comparisons).Any(constant => constant is int))
+        if (source.IsCount || ofItself.Exists(constant => constant is int))
             return [.. Numbers(numbers).Where(number => number >= source.Least).Distinct().Cast<object>()];
-        IEnumerable<string> ofLength = numbers.Where(number => number is >= 0 and < MaxCount).Select(number => new string('x', number + 1));
-        List<string> texts = [.. constants.OfType<string>().Append("").Append("x").Concat(numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))).Concat(ofLength).Distinct().Take(MaxConstants)];
-        return comparisons.Exists(comparison => ReferenceEquals(comparison.Compared, source) && comparison.Constant is string) || ConstantsOf(source, comparisons).Any(constant => constant is string)
-            ? [.. texts, .. from one in texts from other in texts select one + other]
-            : [];
+        return ofItself.Exists(constant => constant is string) ? [.. Texts([.. constants.OfType<string>()], numbers)] : [];
     }
 
     private static IEnumerable<int> Numbers(List<int> constants) => Enumerable.Range(-1, MaxCount)
         .Concat(constants.SelectMany(constant => new[] { unchecked(constant - 1), constant, unchecked(constant + 1) }))
         .Concat(from one in constants from other in constants from number in new[] { unchecked(one * other), unchecked(one + other), unchecked(one - other) } select number);
 
-    /// <summary>What values are made with on the way from another one.</summary>
-    private static IEnumerable<object> ConstantsBetween(Unknown value, Unknown source)
+    /// <summary>Texts, numbers as texts and texts longer than a number says, and what each two of them make.</summary>
+    private static IEnumerable<string> Texts(List<string> constants, List<int> numbers)
+    {
+        IEnumerable<string> ofNumbers = numbers.Select(number => number.ToString(CultureInfo.InvariantCulture));
+        IEnumerable<string> ofLength = numbers.Where(number => number is >= 0 and < MaxCount).Select(number => new string('x', number + 1));
+        List<string> texts = [.. constants.Concat(["", "x"]).Concat(ofNumbers).Concat(ofLength).Distinct().Take(MaxConstants)];
+        return texts.Concat(from one in texts from other in texts select one + other);
+    }
+
+    /// <summary>What a value is made with on the way from another one.</summary>
+    private static IEnumerable<object> ConstantsUpTo(Unknown source, Unknown value)
     {
         for (var current = value; current.Derivation is { } derivation && !ReferenceEquals(current, source); current = derivation.Of)
         {
@@ -124,8 +139,12 @@ internal static class Possibility
         }
     }
 
-    /// <summary>What is done with a value directly tells of which type it is.</summary>
-    private static IEnumerable<object> ConstantsOf(Unknown source, List<Comparison> comparisons) => comparisons
-        .Select(comparison => PartBelow(CommonOf(comparison.Compared, source) ?? comparison.Compared, comparison.Compared))
-        .SelectMany(below => below?.Derivation is { } derivation && ReferenceEquals(derivation.Of, source) ? derivation.Constants : []);
+    /// <summary>What a value itself is compared with, or used with, which tells of which type it is.</summary>
+    private static ImmutableArray<object> ConstantsOf(Unknown source, Comparison comparison)
+    {
+        if (ReferenceEquals(comparison.Compared, source))
+            return [comparison.Constant];
+        var below = CommonOf(comparison.Compared, source) == source ? PartBelow(source, comparison.Compared) : null;
+        return below?.Derivation is { } derivation && ReferenceEquals(derivation.Of, source) ? derivation.Constants : [];
+    }
 }
