@@ -253,24 +253,19 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         var entryPoint = callees.Program.EntryPoint;
         if (unused.Count == 0 || entryPoint is null || !SymbolEqualityComparer.Default.Equals(root.Method, entryPoint))
             return [];
-        return _worlds.Select(world => world.CaughtCall).FirstOrDefault(caught => caught is not null) is { } caught
-            ? [NeverRun(World.Convert(caught))]
-            : [.. unused.Where(plan => !callees.Program.HasErrors(plan.SyntaxTree)).Select(NeverRun)];
+        var caught = _worlds.Select(world => world.CaughtCall).FirstOrDefault(call => call is not null);
+        return [.. unused.Where(plan => !callees.Program.HasErrors(plan.SyntaxTree)).Select(plan => NeverRun(plan, caught))];
     }
 
-    /// <summary>What keeps a program from running its plan is what is to be mended.</summary>
-    private static PlanDiagnostic NeverRun(WorldFinding caught) => new(
-        caught.Rule,
-        caught.Primary,
-        [.. Related(caught.Primary, caught.Calls)],
-        $"{caught.Message} The program catches this exception, and so never runs its plan.");
-
-    private static PlanDiagnostic NeverRun(SyntaxNode plan) => new(
+    /// <param name="plan">The call that makes the plan.</param>
+    /// <param name="caught">A call that throws, which the program catches: that may be why it does not come to run the plan.</param>
+    private static PlanDiagnostic NeverRun(SyntaxNode plan, RejectedCall? caught) => new(
         Descriptors.PlanNeverRun,
         Place.OfCall(plan),
-        [],
-        "The program makes this plan, but neither runs nor checks it, nor hands it on: what is left to run time is never checked, and no report is "
-        + "ever made. End the program with 'return plan.Run(args);'.");
+        caught is null ? [] : [Place.OfCall(caught.Call.Call)],
+        "The program makes this plan, but neither runs nor checks it, nor hands it on: what is left to run time is never checked, and no report is ever made. "
+        + (caught is null ? "End the program with 'return plan.Run(args);'."
+            : $"It may be kept from that by an exception that it catches: '{Abbreviation.Of(caught.Call.Call)}' throws: {caught.Message}"));
 
     private string UndecidedMessage(SyntaxNode place, IReadOnlyList<string> ids)
     {

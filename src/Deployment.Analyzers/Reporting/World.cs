@@ -62,7 +62,7 @@ internal sealed class World
 
     public IReadOnlyList<RejectedCall> RejectedCalls { get; }
 
-    /// <summary>A call that was rejected and caught, in place of what the program would have gone on with.</summary>
+    /// <summary>A call that was rejected where the program may catch it; it may have left out what would have come after it.</summary>
     public RejectedCall? CaughtCall => _evaluator.CaughtCall;
 
     /// <summary>Why a call has not been followed, where there is more to say of it.</summary>
@@ -94,7 +94,7 @@ internal sealed class World
 
     public HashSet<(SyntaxNode Place, string RuleId)> Undecided { get; } = [];
 
-    public static WorldFinding Convert(RejectedCall rejected) =>
+    private static WorldFinding Convert(RejectedCall rejected) =>
         new(Descriptors.InvalidPlan, "", "", rejected.Message, Place.Of(rejected.Value.Token) ?? Place.OfCall(rejected.Call.Call), rejected.Call, Source: null);
 
     private WorldFinding Convert(Finding finding)

@@ -105,6 +105,7 @@ public class ConditionTests
     [InlineData("args.Length == 0", "args.Count(a => a == \"x\") > 0")]
     [InlineData("args.Length == 0", "string.Join(\",\", args) == \"x\"")]
     [InlineData("args is not [\"dr\", ..]", "args.Length > 0 && args[0] == \"dr\"")]
+    [InlineData("args.Length > 0 && args[0] == \"dr\"", "args is not [\"dr\", ..]")]
     [InlineData("env == \"eu\"", "env![..2] == \"us\"")]
     [InlineData("env == \"eu\"", "env![0] == 'u'")]
     [InlineData("env == \"eu\"", "$\"x{env}\" == \"xus\"")]

@@ -17,7 +17,7 @@ public class PlanNeverRunTests
         Program("DeploymentPlan.{|DPL0006:Create(\"Contoso\")|}", statements));
 
     [Fact]
-    public async Task A_program_that_catches_what_keeps_it_from_running_its_plan_is_told_what_that_is()
+    public async Task A_program_that_may_catch_what_keeps_it_from_running_its_plan_is_told_what_that_is()
     {
         var compilation = PlanCompilation.Create("""
             using Deployment.Plans;
@@ -35,8 +35,12 @@ public class PlanNeverRunTests
         PlanCompilation.AssertCompiles(compilation);
 
         var finding = Assert.Single(await compilation.AnalyzeAsync());
-        Assert.Equal("DPL0001", finding.Id);
-        Assert.EndsWith("The program catches this exception, and so never runs its plan.", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Equal("DPL0006", finding.Id);
+        Assert.EndsWith(
+            "It may be kept from that by an exception that it catches: 'plan.AddSite(\"hq\")' throws: The plan already has a site named 'hq': names are compared without case, give this one another.",
+            finding.GetMessage(CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
+        Assert.Single(finding.AdditionalLocations);
     }
 
     [Theory]

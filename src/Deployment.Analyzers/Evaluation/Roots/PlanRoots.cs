@@ -133,7 +133,7 @@ internal sealed class PlanRoots
     {
         if (!visited.Add(member))
             return [];
-        var callers = DirectCallersOf(member).Where(caller => caller != member).Concat(UsesOf(member).Any(IsInInitializer) ? EntryPoint() : []).Distinct().ToList();
+        var callers = UsesOf(member).SelectMany(use => IsInInitializer(use) ? EntryPoint() : [MemberAround(use)]).Where(caller => caller != member).Distinct().ToList();
         return callers.Count == 0 ? [member] : callers.SelectMany(caller => CallersOf(caller, visited));
     }
 

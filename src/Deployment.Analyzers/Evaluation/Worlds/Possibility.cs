@@ -37,7 +37,7 @@ internal static class Possibility
     {
         // Of what does not match a pattern as a whole, it is not known which part of the pattern it does not match.
         if (ReferenceEquals(own.Compared, theirs.Compared))
-            return other.Answer || other.Required.Length == 1 || !one.Answer || own.Relation != theirs.Relation || !own.Constant.Equals(theirs.Constant);
+            return !((IsUnmatched(one) && other.Answer) || (IsUnmatched(other) && one.Answer)) || own.Relation != theirs.Relation || !own.Constant.Equals(theirs.Constant);
         if (CommonOf(own.Compared, theirs.Compared) is not { } common)
             return true;
         var (ownPart, theirPart) = (PartBelow(common, own.Compared), PartBelow(common, theirs.Compared));
@@ -45,6 +45,8 @@ internal static class Possibility
             : theirPart is null ? IsOnlyExcluded(theirs, other)
             : (ownPart.IsPart && theirPart.IsPart) || Leaves(ownPart, theirPart) || Leaves(theirPart, ownPart);
     }
+
+    private static bool IsUnmatched(Decision decision) => !decision.Answer && decision.Required.Length > 1;
 
     /// <summary>Whether all that is said of a value is which constant it is not.</summary>
     private static bool IsOnlyExcluded(Comparison comparison, Decision decision) => !decision.Answer && comparison.Relation == BinaryOperatorKind.Equals;
