@@ -36,7 +36,7 @@ internal sealed class AnalyzedProject
         return from analysis in _analyses
                from world in analysis.Worlds
                from found in world.Findings
-               where found.Finding.RuleId == ruleId && found.Finding.Source is not null && reported.Contains(found.Finding.Primary)
+               where found.Finding.Rule.Id == ruleId && found.Finding.Source is not null && reported.Contains(found.Finding.Primary)
                group found.Finding.Source by found.Finding.Primary into same
                select new FindingGroup(ruleId, same.Key, [.. same], _scopes, _compilation);
     }

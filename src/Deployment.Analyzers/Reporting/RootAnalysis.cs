@@ -227,12 +227,11 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         var conditions = new Conditions(all);
         return
         [
-            .. from world in all
-               from found in world.Findings
-               group (world, found) by found.Finding.Key into same
+            .. from same in all
+                   .SelectMany(world => world.Findings, (world, found) => (world, found))
+                   .GroupBy(pair => pair.found.Finding, SameFinding.Instance)
                let worlds = new HashSet<World>(same.Select(pair => pair.world))
-               let first = same.First().found
-               select new Claim(first.Finding, worlds, conditions.Of(worlds, first.PlanCreatedAt)),
+               select new Claim(same.Key, worlds, conditions.Of(worlds, same.First().found.PlanCreatedAt)),
         ];
     }
 
@@ -240,8 +239,8 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
     private static IReadOnlyList<Claim> ClaimsOf(World only)
     {
         HashSet<World> worlds = [only];
-        var keys = new HashSet<(string, Place, string, string)>();
-        return [.. from found in only.Findings where keys.Add(found.Finding.Key) select new Claim(found.Finding, worlds, "")];
+        var different = new HashSet<WorldFinding>(SameFinding.Instance);
+        return [.. from found in only.Findings where different.Add(found.Finding) select new Claim(found.Finding, worlds, "")];
     }
 
     /// <summary>The plans that a whole program makes and does nothing with, whichever way it goes.</summary>

@@ -15,9 +15,9 @@ internal sealed class World
         _evaluator = evaluator;
         Decisions = [.. decisions];
         RejectedCalls = evaluator.RejectedCalls;
-        Findings.AddRange(RejectedCalls.Select(rejected => ((SyntaxNode?)null, Convert(rejected))));
+        Findings.AddRange(RejectedCalls.Select(rejected => ((SyntaxNode?)null, new WorldFinding(rejected))));
         if (evaluator.Uncaught is { } uncaught)
-            Findings.Add((null, Convert(uncaught)));
+            Findings.Add((null, new(uncaught)));
         EndsAt = evaluator.Uncaught?.Call.Call;
         PlansCreatedAt = [.. evaluator.Effects.Plans.Select(CreationOf)];
     }
@@ -94,15 +94,12 @@ internal sealed class World
 
     public HashSet<(SyntaxNode Place, string RuleId)> Undecided { get; } = [];
 
-    private static WorldFinding Convert(RejectedCall rejected) =>
-        new(Descriptors.InvalidPlan, "", "", rejected.Message, Place.Of(rejected.Value.Token) ?? Place.OfCall(rejected.Call.Call), rejected.Call, Source: null);
-
     private WorldFinding Convert(Finding finding)
     {
         var origin = finding.Origins[0];
         var call = CallOf(origin) ?? CallOf(finding.Subject.Origin) ?? CallOf(finding.Subject.Plan.Origin)!;
         var primary = (finding.PointsAtValue ? Place.Of(origin.Value) : null) ?? PlaceOf(call.Call);
-        return new(Descriptors.Of(finding.Rule), finding.Subject.Name, finding.Subject.KindPlural, finding.Message, primary, call, finding);
+        return new(finding, primary, call);
     }
 
     private Place PlaceOf(SyntaxNode call)

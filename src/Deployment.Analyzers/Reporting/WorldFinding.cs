@@ -4,21 +4,39 @@ using Deployment.Plans.Rules;
 namespace Deployment.Analyzers.Reporting;
 
 /// <summary>A finding in one of the worlds of a plan.</summary>
-/// <param name="Rule">The rule.</param>
-/// <param name="Subject">The name of the element at fault.</param>
-/// <param name="Kind">What such elements are called, several of them.</param>
-/// <param name="Message">The message.</param>
-/// <param name="Primary">Where the author can act.</param>
-/// <param name="Call">The call that it points at.</param>
-/// <param name="Source">What the rule has found; none where a call of the DSL was rejected.</param>
-internal sealed record WorldFinding(DiagnosticDescriptor Rule, string Subject, string Kind, string Message, Place Primary, CallChain Call, Finding? Source)
+internal sealed class WorldFinding
 {
-    public string RuleId => Rule.Id;
+    private readonly string? _rejection;
+
+    /// <param name="source">What the rule has found.</param>
+    /// <param name="primary">Where the author can act.</param>
+    /// <param name="call">The call that it points at.</param>
+    public WorldFinding(Finding source, Place primary, CallChain call) => (Rule, Source, Primary, Call) = (Descriptors.Of(source.Rule), source, primary, call);
+
+    /// <param name="rejected">A call that the DSL rejects.</param>
+    public WorldFinding(RejectedCall rejected) => (Rule, _rejection, Primary, Call) =
+        (Descriptors.InvalidPlan, rejected.Message, Place.Of(rejected.Value.Token) ?? Place.OfCall(rejected.Call.Call), rejected.Call);
+
+    public DiagnosticDescriptor Rule { get; }
+
+    /// <summary>What the rule has found; none where a call of the DSL was rejected.</summary>
+    public Finding? Source { get; }
+
+    /// <summary>Where the author can act.</summary>
+    public Place Primary { get; }
+
+    /// <summary>The call that it points at.</summary>
+    public CallChain Call { get; }
+
+    public string Message => Source?.Message ?? _rejection!;
+
+    /// <summary>The name of the element at fault.</summary>
+    public string Subject => Source?.Subject.Name ?? "";
+
+    /// <summary>What such elements are called, several of them.</summary>
+    public string Kind => Source?.Subject.KindPlural ?? "";
 
     public DiagnosticSeverity Severity => Source is null ? Rule.DefaultSeverity : Descriptors.SeverityOf(Source.Severity);
-
-    /// <summary>Two worlds have the same finding if it says the same of the same place.</summary>
-    public (string, Place, string, string) Key => (RuleId, Primary, Subject, Message);
 
     /// <summary>The calls that led to it.</summary>
     public IEnumerable<CallChain> Calls

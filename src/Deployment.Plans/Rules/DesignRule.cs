@@ -40,6 +40,13 @@ public abstract class DesignRule
     protected Finding FindingOfAct(string message, IReadOnlyList<Element> subjects, Origin act, params Origin[] related) =>
         new(this, message, subjects, pointsAtValue: false, [act, .. related]);
 
+    /// <summary>
+    /// A finding of a rule that may have one for every machine of a plan: where only the first of them is told in full, the others are never
+    /// put into words. What the words rest on must not change.
+    /// </summary>
+    private protected Finding FindingOfAct(Func<string> message, IReadOnlyList<Element> subjects, Origin act, params Origin[] related) =>
+        new(this, message, subjects, [act, .. related]);
+
     /// <summary>A finding of this rule about a value, which is pointed at where it was written.</summary>
     /// <param name="message">What is wrong with the first subject, what it costs, and what to do.</param>
     /// <param name="subjects">The elements concerned, the one that is at fault first. Accepting the risk for any of them silences the finding.</param>

@@ -3,8 +3,21 @@ namespace Deployment.Plans.Rules;
 /// <summary>Something in a plan that breaks a rule.</summary>
 public sealed class Finding
 {
-    internal Finding(DesignRule rule, string message, IReadOnlyList<Element> subjects, bool pointsAtValue, IReadOnlyList<Origin> origins) =>
-        (Rule, Severity, Message, Subjects, PointsAtValue, Origins) = (rule, rule.Severity, message, subjects, pointsAtValue, origins);
+    private readonly Func<string>? _words;
+    private string? _message;
+
+    internal Finding(DesignRule rule, string message, IReadOnlyList<Element> subjects, bool pointsAtValue, IReadOnlyList<Origin> origins)
+        : this(rule, subjects, pointsAtValue, origins) => _message = message;
+
+    /// <param name="rule">The rule.</param>
+    /// <param name="words">Makes the message, once it is asked for. What it rests on must not change until then.</param>
+    /// <param name="subjects">The elements concerned.</param>
+    /// <param name="origins">Where the author can act.</param>
+    internal Finding(DesignRule rule, Func<string> words, IReadOnlyList<Element> subjects, IReadOnlyList<Origin> origins)
+        : this(rule, subjects, pointsAtValue: false, origins) => _words = words;
+
+    private Finding(DesignRule rule, IReadOnlyList<Element> subjects, bool pointsAtValue, IReadOnlyList<Origin> origins) =>
+        (Rule, Severity, Subjects, PointsAtValue, Origins) = (rule, rule.Severity, subjects, pointsAtValue, origins);
 
     /// <summary>The rule.</summary>
     public DesignRule Rule { get; }
@@ -13,7 +26,7 @@ public sealed class Finding
     public RuleSeverity Severity { get; private init; }
 
     /// <summary>What is wrong, what it costs, and what to do.</summary>
-    public string Message { get; }
+    public string Message => _message ??= _words!();
 
     /// <summary>The elements concerned, the one that is at fault first.</summary>
     public IReadOnlyList<Element> Subjects { get; }

@@ -193,6 +193,19 @@ public class MessageTests
         Assert.DoesNotContain(messages, message => message.Contains("throw", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Machines_of_one_name_on_different_sites_are_each_counted()
+    {
+        var messages = await MessagesAsync("""
+            hq.AddEnterpriseManager("em");
+            foreach (var town in new[] { "Oslo", "Bergen", "Tromso" })
+                plan.AddSite(town).AddBackupServer("vbr");
+            """);
+
+        var message = Assert.Single(messages, message => message.Contains("does not manage backup server 'vbr'", StringComparison.Ordinal));
+        Assert.EndsWith("(and 2 more here)", message, StringComparison.Ordinal);
+    }
+
     /// <summary>Findings that exclude each other are not counted together.</summary>
     [Theory]
     [InlineData("Add(args.Contains(\"--all\") ? \"all\" : \"some\");", "Replication job 'all' is", "(when args.Contains(\"--all\") is true) (in other cases, 'some' has this finding)")]

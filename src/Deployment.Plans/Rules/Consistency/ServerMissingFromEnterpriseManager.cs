@@ -27,11 +27,15 @@ internal sealed class ServerMissingFromEnterpriseManager : DesignRule
 
     private Finding Report(BackupServer server, IReadOnlyList<EnterpriseManager> managers)
     {
-        var (which, where) = managers is [var only]
-            ? ($"Enterprise Manager '{only.Name}' does not manage backup server '{server.Name}'", $"to those that '{only.Name}' manages")
-            : ($"None of the plan's {managers.Count} Enterprise Managers manages backup server '{server.Name}'", "to one of them");
-        var message =
-            $"{which}: its jobs cannot be administered, and its backups not restored, from the portal that has the others. Add it {where}.";
-        return FindingOfAct(message, [server], server.Origin, managers[0].Origin);
+        var (count, first) = (managers.Count, managers[0]);
+        return FindingOfAct(Message, [server], server.Origin, first.Origin);
+
+        string Message()
+        {
+            var (which, where) = count == 1
+                ? ($"Enterprise Manager '{first.Name}' does not manage backup server '{server.Name}'", $"to those that '{first.Name}' manages")
+                : ($"None of the plan's {count} Enterprise Managers manages backup server '{server.Name}'", "to one of them");
+            return $"{which}: its jobs cannot be administered, and its backups not restored, from the portal that has the others. Add it {where}.";
+        }
     }
 }

@@ -52,7 +52,7 @@ internal sealed class NoOffSiteCopy : DesignRule
     }
 
     /// <summary>A job without a target protects nothing yet.</summary>
-    private static IEnumerable<VirtualMachines> KeptSomewhere(Job job) => job switch
+    private static IReadOnlyList<VirtualMachines> KeptSomewhere(Job job) => job switch
     {
         BackupJob { Target: not null } backup => backup.VirtualMachines,
         ReplicationJob { TargetHost: not null } replication => replication.VirtualMachines,
@@ -61,11 +61,12 @@ internal sealed class NoOffSiteCopy : DesignRule
 
     private Finding Report(VirtualMachines group)
     {
-        var site = group.Site;
-        var jobs = group.Jobs.Where(job => KeptSomewhere(job).Any()).ToList();
-        var message =
-            $"VMs '{group.Name}' at '{site.Name}' are protected on that site only, by {(jobs.Count == 1 ? "job" : "jobs")} {Wording.Names([.. jobs.Select(job => job.Name)])}: what destroys the site "
+        var jobs = group.Jobs.ToList();
+        jobs.RemoveAll(job => KeptSomewhere(job).Count == 0);
+        return FindingOfAct(Message, [group, .. jobs, group.Site], jobs[0].Origin, group.Origin);
+
+        string Message() =>
+            $"VMs '{group.Name}' at '{group.Site.Name}' are protected on that site only, by {(jobs.Count == 1 ? "job" : "jobs")} {Wording.Names([.. jobs.Select(job => job.Name)])}: what destroys the site "
             + "takes the VMs and their backups. Copy the backups to a repository on another site, or replicate the VMs to one.";
-        return FindingOfAct(message, [group, .. jobs, site], jobs[0].Origin, group.Origin);
     }
 }
