@@ -87,5 +87,14 @@ public abstract class Element
         (_acceptedRisks ??= []).Add(new AcceptedRisk(ruleId.ToUpper(CultureInfo.InvariantCulture), because));
     }
 
-    internal AcceptedRisk? AcceptanceOf(string ruleId) => _acceptedRisks?.Find(risk => risk.RuleId == ruleId);
+    internal AcceptedRisk? AcceptanceOf(string ruleId)
+    {
+        foreach (var risk in AcceptedRisks)
+        {
+            if (risk.RuleId == ruleId)
+                return risk;
+        }
+
+        return null;
+    }
 }

@@ -126,9 +126,9 @@ public static class RuleCatalog
 
     private static AcceptedRisk? AcceptanceOf(Finding finding)
     {
-        foreach (var subject in finding.Subjects)
+        for (var i = 0; i < finding.Subjects.Count; i++)
         {
-            if (subject.AcceptanceOf(finding.Rule.Id) is { } acceptance)
+            if (finding.Subjects[i].AcceptanceOf(finding.Rule.Id) is { } acceptance)
                 return acceptance;
         }
 

@@ -33,7 +33,7 @@ internal sealed partial class Evaluator
         if (operation.OperatorMethod is { ContainingType.IsRecord: true } && left.Data is EvaluatedObject { Taint: null } record && right.Data is not (null or Unknown))
             return CompareRecords(operation, record, right, frame);
         if (left.IsUnknown && right.IsUnknown && operation is { LeftOperand.Type.SpecialType: SpecialType.System_Boolean, RightOperand.Type.SpecialType: SpecialType.System_Boolean }
-            && !IsOpen(() => Holds(left), out var one) && !IsOpen(() => Holds(right), out var other))
+            && !IsOpen(left, out var one) && !IsOpen(right, out var other))
         {
             (left, right) = (new(one, left.Origin), new(other, right.Origin));
         }
@@ -48,7 +48,7 @@ internal sealed partial class Evaluator
 
     private Value ShortCircuited(IBinaryOperation operation, Value left, bool isDecidedBy, Frame frame)
     {
-        if (IsOpen(() => Holds(left), out var holds))
+        if (IsOpen(left, out var holds))
             return AnyValueOf([operation.RightOperand], frame, operation.Syntax);
         return holds == isDecidedBy ? new(isDecidedBy, operation.Syntax) : Evaluate(operation.RightOperand, frame).At(operation.Syntax);
     }

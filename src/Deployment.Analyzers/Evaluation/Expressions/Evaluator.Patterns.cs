@@ -16,7 +16,7 @@ internal sealed partial class Evaluator
     private Value Conditional(IConditionalOperation operation, Frame frame)
     {
         var condition = Evaluate(operation.Condition, frame);
-        if (IsOpen(() => Holds(condition), out var holds))
+        if (IsOpen(condition, out var holds))
             return AnyValueOf([operation.WhenTrue, operation.WhenFalse!], frame, operation.Syntax);
         return Evaluate(holds ? operation.WhenTrue : operation.WhenFalse!, frame);
     }

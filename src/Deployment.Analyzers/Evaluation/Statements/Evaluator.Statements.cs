@@ -114,9 +114,11 @@ internal sealed partial class Evaluator
     private Completion If(IConditionalOperation statement, Frame frame)
     {
         var condition = Evaluate(statement.Condition, frame);
-        var isOpen = IsOpen(() => Holds(condition), out var holds);
-        return isOpen ? AnyOf([() => Branch(statement, true, frame), () => Branch(statement, false, frame)], ReasonOfDoubt(statement.Syntax)) : Branch(statement, holds, frame);
+        return IsOpen(condition, out var holds) ? AnyBranch(statement, frame) : Branch(statement, holds, frame);
     }
+
+    private Completion AnyBranch(IConditionalOperation statement, Frame frame) =>
+        AnyOf([() => Branch(statement, true, frame), () => Branch(statement, false, frame)], ReasonOfDoubt(statement.Syntax));
 
     private Completion Branch(IConditionalOperation statement, bool holds, Frame frame)
     {

@@ -93,6 +93,19 @@ internal sealed partial class Evaluator
     {
         var (decided, guessed) = (decisions.Count, decisions.Guesses?.Count);
         decision = decide();
+        return IsOpenSince(decided, guessed);
+    }
+
+    /// <summary>Whether, in a trial, a condition may as well have the other outcome.</summary>
+    private bool IsOpen(Value condition, out bool holds)
+    {
+        var (decided, guessed) = (decisions.Count, decisions.Guesses?.Count);
+        holds = Holds(condition);
+        return IsOpenSince(decided, guessed);
+    }
+
+    private bool IsOpenSince(int decided, int? guessed)
+    {
         if (!Effects.IsTrial || decisions.Count == decided)
             return false;
         decisions.Guesses!.Count = guessed!.Value;

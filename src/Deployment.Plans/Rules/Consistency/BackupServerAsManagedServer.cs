@@ -22,32 +22,38 @@ internal sealed class BackupServerAsManagedServer : DesignRule
 
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
-        foreach (var server in context.Plan.BackupServers)
+        foreach (var carried in context.Plan.BackupServers.SelectMany(RolesOnOthers).GroupBy(carried => (Server: carried.Role.RegisteredBy, carried.Machine)))
         {
-            foreach (var machine in RolesOf(server).Where(role => role.Machine is BackupServer && role.Machine != server).GroupBy(role => (BackupServer)role.Machine))
-            {
-                if (!(context.Knows(server.Version) & context.Knows(machine.Key.Version)))
-                    continue;
-                if (SharedProduct.NewestOf(server, machine.Key) is { Major: >= FirstMajorInDoubt } product)
-                    yield return Report(server, machine.Key, [.. machine.Select(role => (role.Role, role.Origin))], product);
-            }
+            var (server, machine) = carried.Key;
+            if (!(context.Knows(server.Version) & context.Knows(machine.Version)))
+                continue;
+            if (SharedProduct.NewestOf(server, machine) is { Major: >= FirstMajorInDoubt } product)
+                yield return Report(server, machine, [.. carried.Select(role => (NameOf(role.Role, machine), role.Origin))], product);
         }
     }
 
-    private static IEnumerable<(Server Machine, string Role, Origin Origin)> RolesOf(BackupServer server)
+    private static IEnumerable<(BackupServer Machine, Role Role, Origin Origin)> RolesOnOthers(BackupServer server)
     {
-        foreach (var proxy in server.Proxies)
-            yield return (proxy.Machine, "a proxy", proxy.Origin);
-        foreach (var repository in server.Repositories)
-            yield return (repository.Machine, $"repository '{repository.Name}'", repository.Origin);
-        foreach (var accelerator in server.WanAccelerators)
-            yield return (accelerator.Machine, "a WAN accelerator", accelerator.Origin);
+        foreach (var role in server.Roles)
+        {
+            if (role.Machine is BackupServer machine && machine != server)
+                yield return (machine, role, role.Origin);
+        }
+
         foreach (var repository in server.Repositories)
         {
-            if (repository.MountServer is { } mountServer && mountServer != repository.Machine)
-                yield return (mountServer, $"the mount server of '{repository.Name}'", repository.MountServerOrigin);
+            if (repository.MountServer is BackupServer machine && machine != server && machine != repository.Machine)
+                yield return (machine, repository, repository.MountServerOrigin);
         }
     }
+
+    private static string NameOf(Role role, BackupServer machine) => role switch
+    {
+        Proxy => "a proxy",
+        WanAccelerator => "a WAN accelerator",
+        _ when role.Machine == machine => $"repository '{role.Name}'",
+        _ => $"the mount server of '{role.Name}'",
+    };
 
     private Finding Report(BackupServer server, BackupServer machine, IReadOnlyList<(string Name, Origin Origin)> roles, ProductVersion product)
     {

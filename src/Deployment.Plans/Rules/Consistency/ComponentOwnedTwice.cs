@@ -20,11 +20,9 @@ internal sealed class ComponentOwnedTwice : DesignRule
         var repositories = servers.SelectMany(server => server.Repositories)
             .Where(repository => repository.IsNameKnown)
             .GroupBy(repository => (repository.Machine, repository.Name.ToUpperInvariant()));
-        foreach (var component in ((IEnumerable<IEnumerable<Role>>)accelerators).Concat(repositories))
+        foreach (var component in ((IEnumerable<IEnumerable<Role>>)accelerators).Concat(repositories).Where(component => component.Count() > 1))
         {
             var roles = component.ToList();
-            if (roles.Count == 1)
-                continue;
 
             // What is only a warning until the versions are known may be an error then.
             var owners = roles.ConvertAll(role => role.RegisteredBy);

@@ -7,6 +7,7 @@ namespace Deployment.Plans.Rules.Consistency;
 internal sealed class SharedComponents
 {
     private readonly Dictionary<BackupServer, BackupServer> _parent = [];
+    private readonly Dictionary<Server, BackupServer> _firstOn = [];
 
     public SharedComponents(DeploymentPlan plan)
     {
@@ -16,24 +17,18 @@ internal sealed class SharedComponents
                 Join(manager.BackupServers[0], manager.BackupServers[i]);
         }
 
-        var firstOnMachine = new Dictionary<Server, BackupServer>();
         foreach (var server in plan.BackupServers)
         {
-            foreach (var machine in Machines(server))
+            foreach (var role in server.Roles)
+                JoinOn(role.Machine, server);
+            foreach (var repository in server.Repositories)
             {
-                if (machine is BackupServer other)
-                    Join(server, other);
-                if (firstOnMachine.TryGetValue(machine, out var first))
-                    Join(server, first);
-                else
-                    firstOnMachine.Add(machine, server);
+                if (repository.MountServer is { } mountServer)
+                    JoinOn(mountServer, server);
             }
 
             foreach (var job in server.Jobs)
-            {
-                foreach (var owner in OwnersOfWhatItUses(job))
-                    Join(server, owner);
-            }
+                JoinUsedBy(job);
         }
     }
 
@@ -48,41 +43,42 @@ internal sealed class SharedComponents
         return root;
     }
 
-    private static IEnumerable<Server> Machines(BackupServer server)
+    /// <summary>Takes the servers together that have roles on one machine, and the one that the machine may be.</summary>
+    private void JoinOn(Server machine, BackupServer server)
     {
-        foreach (var proxy in server.Proxies)
-            yield return proxy.Machine;
-        foreach (var accelerator in server.WanAccelerators)
-            yield return accelerator.Machine;
-        foreach (var repository in server.Repositories)
-        {
-            yield return repository.Machine;
-            if (repository.MountServer is { } mountServer)
-                yield return mountServer;
-        }
+        if (machine is BackupServer itself)
+            Join(server, itself);
+        if (_firstOn.TryGetValue(machine, out var first))
+            Join(server, first);
+        else
+            _firstOn.Add(machine, server);
     }
 
-    private static IEnumerable<BackupServer> OwnersOfWhatItUses(Job job)
+    /// <summary>Takes the owner of a job together with the servers that what it uses belongs to.</summary>
+    private void JoinUsedBy(Job job)
     {
         switch (job)
         {
-            case BackupJob { Target: { } target }:
-                yield return target.RegisteredBy;
+            case BackupJob backup:
+                Join(job.Owner, backup.Target);
                 break;
             case BackupCopyJob copy:
-                foreach (var role in new Role?[] { copy.Target, copy.SourceAccelerator, copy.TargetAccelerator })
-                {
-                    if (role is not null)
-                        yield return role.RegisteredBy;
-                }
-
+                Join(job.Owner, copy.Target);
+                Join(job.Owner, copy.SourceAccelerator);
+                Join(job.Owner, copy.TargetAccelerator);
                 foreach (var source in copy.Sources)
-                    yield return source.Owner;
+                    Join(job.Owner, source.Owner);
                 break;
-            case ReplicationJob { MetadataRepository: { } metadata }:
-                yield return metadata.RegisteredBy;
+            case ReplicationJob replication:
+                Join(job.Owner, replication.MetadataRepository);
                 break;
         }
+    }
+
+    private void Join(BackupServer owner, Role? used)
+    {
+        if (used is not null)
+            Join(owner, used.RegisteredBy);
     }
 
     private void Join(BackupServer one, BackupServer other)

@@ -21,7 +21,7 @@ internal sealed class AccountScopeMissesSite : DesignRule
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
         var shared = AccountsOfSeveralSites(context);
-        foreach (var server in context.Plan.BackupServers)
+        foreach (var server in context.Plan.BackupServers.Where(server => server.VCenters.Count > 0))
         {
             var limited = server.VCenters.Where(registration => registration.IsLimited).ToList();
             if (limited.Count == 0)
@@ -86,8 +86,10 @@ internal sealed class AccountScopeMissesSite : DesignRule
         var (first, several) = (new Dictionary<VCenterAccount, Site>(), new HashSet<VCenterAccount>());
         foreach (var server in context.Plan.BackupServers)
         {
-            foreach (var account in server.VCenters.Select(registration => registration.Account).OfType<VCenterAccount>())
+            foreach (var registration in server.VCenters)
             {
+                if (registration.Account is not { } account)
+                    continue;
                 if (!first.TryGetValue(account, out var site))
                     first.Add(account, server.Site);
                 else if (context.Topology.AreRemote(site, server.Site))

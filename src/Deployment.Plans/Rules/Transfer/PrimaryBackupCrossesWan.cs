@@ -22,12 +22,22 @@ internal sealed class PrimaryBackupCrossesWan : DesignRule
         {
             if (job.Target is not { } target)
                 continue;
-            var groups = job.VirtualMachines
-                .Where(group => topology.Between(group.Site, target.Site) is not null && IsRemote(target, group, topology) && !HasLocalBackup(group, topology))
-                .ToList();
+            var groups = WithoutNearerBackup(job, target, topology);
             if (groups.Count > 0 && context.KnowsAll(typeof(LanLink), typeof(BackupJob)))
                 yield return Report(job, groups, target);
         }
+    }
+
+    private static List<VirtualMachines> WithoutNearerBackup(BackupJob job, Repository target, Topology topology)
+    {
+        var groups = new List<VirtualMachines>();
+        foreach (var group in job.VirtualMachines)
+        {
+            if (IsRemote(target, group, topology) && topology.AreConnected(group.Site, target.Site) && !HasLocalBackup(group, topology))
+                groups.Add(group);
+        }
+
+        return groups;
     }
 
     private static bool HasLocalBackup(VirtualMachines group, Topology topology) =>
