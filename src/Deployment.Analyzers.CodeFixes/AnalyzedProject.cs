@@ -90,10 +90,12 @@ internal sealed class AnalyzedProject
         where found.Finding.Source is not null
         let finding = found.Finding.Source
         let elements = finding.Subjects.Concat(finding.Subjects.OfType<BackupJob>().Select(job => job.Target).OfType<Repository>())
-        from origin in finding.Origins.Concat(elements.Select(element => element.Origin))
+        from origin in finding.Origins.Concat(elements.SelectMany(OriginsOf))
         let chain = origin.Call as CallChain
         where chain is not null
         select chain.Call;
+
+    private static Origin[] OriginsOf(Element element) => element is Repository repository ? [element.Origin, repository.MountServerOrigin] : [element.Origin];
 
     private static int ErrorsIn(Compilation compilation, SyntaxTree tree, CancellationToken cancellationToken) =>
         compilation.GetSemanticModel(tree).GetDiagnostics(cancellationToken: cancellationToken).Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);

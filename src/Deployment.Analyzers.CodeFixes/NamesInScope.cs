@@ -1,3 +1,4 @@
+using Deployment.Analyzers.CodeFixes.Editing;
 using Deployment.Analyzers.Evaluation;
 using Deployment.Plans;
 
@@ -58,6 +59,25 @@ internal sealed class NamesInScope(Compilation compilation, IReadOnlyList<Scope>
         var count = executions.Max(scope => elements(scope).Count());
         var names = Enumerable.Range(0, count).Select(i => Of(scope => elements(scope).ElementAtOrDefault(i))).ToList();
         return names.Contains(null) ? null : [.. names.OfType<string>()];
+    }
+
+    /// <summary>
+    /// A variable for a machine that has none, declared where it is made; none where it is not made in the same list of statements as
+    /// the call, or what is done there might change.
+    /// </summary>
+    /// <param name="machine">The machine in question at an execution.</param>
+    public Extraction? Declare(Func<Scope, Server?> machine)
+    {
+        if (machine(executions[0]) is not { } first
+            || Chain.Call((first.Origin.Call as CallChain)?.Call) is not { } creation
+            || Statements.BlockAround(creation) is not { } block
+            || block != Statements.BlockAround(_call))
+        {
+            return null;
+        }
+
+        var isOne = executions.All(scope => machine(scope)?.Name == first.Name) && !Statements.MayRunAgain(creation);
+        return Extraction.Of(Chain.OnSame(creation, Model), ElementName.Variable(isOne ? first.Name : first.Kind), Model);
     }
 
     private bool IsSoEachTime(ISymbol variable, string member, Func<Scope, Element?> element)

@@ -16,6 +16,40 @@ internal static class Chain
         _ => false,
     };
 
+    /// <summary>Whether an expression is a name, or stands for an item of what has one: that can be written a second time as well.</summary>
+    public static bool IsNameOrItem(this ExpressionSyntax expression) => expression.IsName()
+        || (expression is ElementAccessExpressionSyntax { Expression: var items, ArgumentList.Arguments: var indices }
+            && items.IsName()
+            && indices.All(index => index.Expression is LiteralExpressionSyntax || index.Expression.IsName()));
+
+    /// <summary>Whether a chain of calls begins with one, or is that one.</summary>
+    public static bool BeginsWith(ExpressionSyntax chain, InvocationExpressionSyntax call)
+    {
+        for (SyntaxNode? current = chain; current is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }; current = access.Expression)
+        {
+            if (current == call)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A call that makes an element, with the calls of its chain that go on with the same element.</summary>
+    public static InvocationExpressionSyntax OnSame(InvocationExpressionSyntax creation, SemanticModel model)
+    {
+        var type = model.GetTypeInfo(creation).Type;
+        while (creation.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next } && SymbolEqualityComparer.Default.Equals(model.GetTypeInfo(next).Type, type))
+            creation = next;
+        return creation;
+    }
+
+    /// <summary>The argument for the machine in a call that registers a role.</summary>
+    public static ExpressionSyntax MachineOf(InvocationExpressionSyntax registration)
+    {
+        var arguments = registration.ArgumentList.Arguments;
+        return (arguments.FirstOrDefault(argument => argument.NameColon is { Name.Identifier.ValueText: "on" }) ?? arguments.Last()).Expression;
+    }
+
     public static SourceEdit ReplaceArguments(InvocationExpressionSyntax call, string arguments) => SourceEdit.Replace(call.ArgumentList, $"({arguments})");
 
     /// <summary>

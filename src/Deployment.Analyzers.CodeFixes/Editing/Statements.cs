@@ -13,15 +13,18 @@ internal static class Statements
         _ => null,
     };
 
+    /// <inheritdoc cref="BlockOf(StatementSyntax)"/>
+    public static SyntaxNode? BlockAround(SyntaxNode node) => Containing(node) is { } statement ? BlockOf(statement) : null;
+
     /// <summary>The variable that a statement declares and gives the value of a chain of calls that begins with <paramref name="call"/>.</summary>
     public static string? DeclaredBy(StatementSyntax? statement, InvocationExpressionSyntax call) =>
-        statement is LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: { } value } variable] } && BeginsWith(value, call)
+        statement is LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: { } value } variable] } && Chain.BeginsWith(value, call)
             ? variable.Identifier.Text
             : null;
 
     /// <summary>Whether a statement does nothing but make a chain of calls that begins with <paramref name="call"/>, and declare a variable for its value.</summary>
     public static bool IsOnlyFor(StatementSyntax? statement, InvocationExpressionSyntax call) =>
-        DeclaredBy(statement, call) is not null || (statement is ExpressionStatementSyntax { Expression: { } chain } && BeginsWith(chain, call));
+        DeclaredBy(statement, call) is not null || (statement is ExpressionStatementSyntax { Expression: { } chain } && Chain.BeginsWith(chain, call));
 
     /// <summary>Whether code stands in a loop, or in a function that is handed something: it may run for other elements, if not now, then after the next change.</summary>
     public static bool MayRunAgain(SyntaxNode code) => code.Ancestors().Any(outer => outer
@@ -38,8 +41,12 @@ internal static class Statements
         return SourceEdit.InsertAt(statement.SyntaxTree, isLastOnLine ? line.End : statement.Span.End, string.Concat(lines));
     }
 
-    public static SourceEdit InsertBefore(StatementSyntax statement, string newStatement) =>
-        SourceEdit.InsertAt(statement.SyntaxTree, statement.SpanStart, newStatement + LineBreakOf(statement.SyntaxTree.GetText()) + IndentationOf(statement));
+    public static SourceEdit InsertBefore(StatementSyntax statement, string newStatement)
+    {
+        var (text, indentation) = (statement.SyntaxTree.GetText(), IndentationOf(statement));
+        var beginsLine = text.Lines.GetLineFromPosition(statement.SpanStart).Start + indentation.Length == statement.SpanStart;
+        return SourceEdit.InsertAt(statement.SyntaxTree, statement.SpanStart, newStatement + (beginsLine ? LineBreakOf(text) + indentation : " "));
+    }
 
     /// <summary>
     /// Removes a statement with its lines, and the loop or <c>if</c> that it is all of. A comment above it stays: it may speak of what follows too.
@@ -95,15 +102,4 @@ internal static class Statements
 
     private static bool MayDoSomething(SyntaxNode part) => part is not (IdentifierNameSyntax or LiteralExpressionSyntax or MemberAccessExpressionSyntax
         or BinaryExpressionSyntax or ParenthesizedExpressionSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression });
-
-    private static bool BeginsWith(ExpressionSyntax chain, InvocationExpressionSyntax call)
-    {
-        for (SyntaxNode? current = chain; current is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }; current = access.Expression)
-        {
-            if (current == call)
-                return true;
-        }
-
-        return false;
-    }
 }

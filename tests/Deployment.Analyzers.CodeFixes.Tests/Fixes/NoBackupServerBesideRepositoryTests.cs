@@ -114,7 +114,7 @@ public class NoBackupServerBesideRepositoryTests
         "Add backup server 'vbr-bergen' at 'Bergen'");
 
     [Fact]
-    public Task Nothing_is_offered_where_neither_has_a_name() => Verify.VerifyNoCodeFixAsync(
+    public Task Has_a_machine_mount_the_backups_that_is_made_in_the_call() => Verify.VerifyCodeFixAsync(
         """
         using Deployment.Plans;
 
@@ -125,6 +125,36 @@ public class NoBackupServerBesideRepositoryTests
         var machines = bergen.AddVirtualMachines("Bergen VMs", 20);
         var vbrHq = hq.AddBackupServer("vbr-hq").OffersRestore(machines, RestoreKind.GuestFiles);
         vbrHq.AddBackupJob("Bergen nightly").Protects(machines).To(vbrHq.{|DPL3003:AddRepository("Bergen local", on: bergen.AddServer("store"))|});
+        return plan.Run(args);
+        """,
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Restore");
+        var hq = plan.AddSite("HQ");
+        var bergen = plan.AddSite("Bergen");
+        plan.AddWanLink(hq, bergen);
+        var machines = bergen.AddVirtualMachines("Bergen VMs", 20);
+        var vbrHq = hq.AddBackupServer("vbr-hq").OffersRestore(machines, RestoreKind.GuestFiles);
+        var store = bergen.AddServer("store");
+        vbrHq.AddBackupJob("Bergen nightly").Protects(machines).To(vbrHq.AddRepository("Bergen local", on: store).WithMountServer(store));
+        return plan.Run(args);
+        """,
+        "Have 'store' mount the backups of 'Bergen local'");
+
+    [Fact]
+    public Task Nothing_is_offered_where_neither_can_have_a_name() => Verify.VerifyNoCodeFixAsync(
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Restore");
+        var hq = plan.AddSite("HQ");
+        var bergen = plan.AddSite("Bergen");
+        plan.AddWanLink(hq, bergen);
+        var machines = bergen.AddVirtualMachines("Bergen VMs", 20);
+        var vbrHq = hq.AddBackupServer("vbr-hq").OffersRestore(machines, RestoreKind.GuestFiles);
+        if (vbrHq.{|DPL3003:AddRepository("Bergen local", on: bergen.AddServer("store"))|} is { } local)
+            vbrHq.AddBackupJob("Bergen nightly").Protects(machines).To(local);
         return plan.Run(args);
         """);
 }

@@ -58,6 +58,102 @@ public class RestoreMustStayLocalTests
         index: 1);
 
     [Fact]
+    public Task Has_a_machine_mount_the_backups_that_is_made_where_they_are_kept() => Verify.VerifyCodeFixAsync(
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Restore");
+        var hq = plan.AddSite("HQ");
+        var vbrHq = hq.AddBackupServer("vbr-hq");
+        var bergen = plan.AddSite("Bergen");
+        plan.AddWanLink(hq, bergen);
+        var machines = bergen.AddVirtualMachines("Bergen VMs", 20).MustRestoreLocally();
+        vbrHq.AddBackupJob("Bergen nightly").Protects(machines).To(vbrHq.AddRepository("Bergen local", on: bergen.AddServer("store")));
+        vbrHq.{|DPL3004:OffersRestore(machines, RestoreKind.GuestFiles)|};
+        return plan.Run(args);
+        """,
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Restore");
+        var hq = plan.AddSite("HQ");
+        var vbrHq = hq.AddBackupServer("vbr-hq");
+        var bergen = plan.AddSite("Bergen");
+        plan.AddWanLink(hq, bergen);
+        var machines = bergen.AddVirtualMachines("Bergen VMs", 20).MustRestoreLocally();
+        var store = bergen.AddServer("store");
+        vbrHq.AddBackupJob("Bergen nightly").Protects(machines).To(vbrHq.AddRepository("Bergen local", on: store).WithMountServer(store));
+        vbrHq.OffersRestore(machines, RestoreKind.GuestFiles);
+        return plan.Run(args);
+        """,
+        "Have 'store' mount the backups of 'Bergen local'");
+
+    [Fact]
+    public Task Restores_through_a_server_that_has_no_name() => Verify.VerifyCodeFixAsync(
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Restore");
+        var hq = plan.AddSite("HQ");
+        var vbrHq = hq.AddBackupServer("vbr-hq");
+        var bergen = plan.AddSite("Bergen");
+        plan.AddWanLink(hq, bergen);
+        var machines = bergen.AddVirtualMachines("Bergen VMs", 20).MustRestoreLocally();
+        bergen.AddBackupServer("vbr-bergen")
+            .OnVirtualMachine(); // the smaller one
+        vbrHq.AddBackupJob("Bergen nightly").Protects(machines).To(vbrHq.AddRepository("Bergen local", on: bergen.AddServer("store")));
+        vbrHq.{|DPL3004:OffersRestore(machines, RestoreKind.GuestFiles)|};
+        return plan.Run(args);
+        """,
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Restore");
+        var hq = plan.AddSite("HQ");
+        var vbrHq = hq.AddBackupServer("vbr-hq");
+        var bergen = plan.AddSite("Bergen");
+        plan.AddWanLink(hq, bergen);
+        var machines = bergen.AddVirtualMachines("Bergen VMs", 20).MustRestoreLocally();
+        var vbrBergen = bergen.AddBackupServer("vbr-bergen")
+            .OnVirtualMachine(); // the smaller one
+        vbrHq.AddBackupJob("Bergen nightly").Protects(machines).To(vbrHq.AddRepository("Bergen local", on: bergen.AddServer("store")));
+        vbrBergen.OffersRestore(machines, RestoreKind.GuestFiles);
+        return plan.Run(args);
+        """,
+        "Restore through 'vbr-bergen'");
+
+    [Fact]
+    public Task Restores_through_a_server_that_is_made_in_another_call() => Verify.VerifyCodeFixAsync(
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Restore");
+        var hq = plan.AddSite("HQ");
+        var vbrHq = hq.AddBackupServer("vbr-hq");
+        var bergen = plan.AddSite("Bergen");
+        plan.AddWanLink(hq, bergen);
+        var machines = bergen.AddVirtualMachines("Bergen VMs", 20).MustRestoreLocally();
+        vbrHq.AddBackupJob("Bergen nightly").Protects(machines).To(vbrHq.AddRepository("Bergen local", on: bergen.AddBackupServer("vbr-bergen")));
+        vbrHq.{|DPL3004:OffersRestore(machines, RestoreKind.GuestFiles)|};
+        return plan.Run(args);
+        """,
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Restore");
+        var hq = plan.AddSite("HQ");
+        var vbrHq = hq.AddBackupServer("vbr-hq");
+        var bergen = plan.AddSite("Bergen");
+        plan.AddWanLink(hq, bergen);
+        var machines = bergen.AddVirtualMachines("Bergen VMs", 20).MustRestoreLocally();
+        var vbrBergen = bergen.AddBackupServer("vbr-bergen");
+        vbrHq.AddBackupJob("Bergen nightly").Protects(machines).To(vbrHq.AddRepository("Bergen local", on: vbrBergen));
+        vbrBergen.OffersRestore(machines, RestoreKind.GuestFiles);
+        return plan.Run(args);
+        """,
+        "Restore through 'vbr-bergen'");
+
+    [Fact]
     public Task Withdraws_the_offer() => Verify.VerifyCodeFixAsync(
         Plan + """
 

@@ -49,8 +49,7 @@ internal sealed record AcceleratorPair(string Arguments, IReadOnlyList<SourceEdi
         }
 
         var variable = Statements.DeclaredBy(statement, creation);
-        var arguments = creation.ArgumentList.Arguments;
-        var machine = (arguments.FirstOrDefault(argument => argument.NameColon is { Name.Identifier.ValueText: "on" }) ?? arguments.Last()).Expression;
+        var machine = Chain.MachineOf(creation);
         if (variable is null && !(creation.Receiver().IsName() && machine.IsName()))
             return null;
         var server = creation.Receiver().IsName() ? creation.Receiver().ToString() : $"{variable}.RegisteredBy";
