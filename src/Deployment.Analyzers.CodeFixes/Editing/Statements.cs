@@ -22,6 +22,16 @@ internal static class Statements
             ? variable.Identifier.Text
             : null;
 
+    /// <summary>
+    /// What the value of a chain of calls that begins with <paramref name="call"/> is called behind a statement that declares a variable
+    /// for it or assigns it; none where nothing can stand behind the statement.
+    /// </summary>
+    public static string? KeptAs(StatementSyntax statement, InvocationExpressionSyntax call) => DeclaredBy(statement, call)
+        ?? (statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: var left, Right: var right } }
+            && BlockOf(statement) is not null && left.IsNameOrItem() && Chain.BeginsWith(right, call)
+                ? left.ToString()
+                : null);
+
     /// <summary>Whether a statement does nothing but make a chain of calls that begins with <paramref name="call"/>, and declare a variable for its value.</summary>
     public static bool IsOnlyFor(StatementSyntax? statement, InvocationExpressionSyntax call) =>
         DeclaredBy(statement, call) is not null || (statement is ExpressionStatementSyntax { Expression: { } chain } && Chain.BeginsWith(chain, call));

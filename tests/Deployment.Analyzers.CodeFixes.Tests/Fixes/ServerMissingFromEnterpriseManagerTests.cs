@@ -313,6 +313,109 @@ public class ServerMissingFromEnterpriseManagerTests
         "Add 'vbr-HQ' and 1 more to Enterprise Manager 'em'");
 
     [Fact]
+    public Task Adds_each_server_that_is_put_into_a_dictionary() => Verify.VerifyCodeFixAsync(
+        """
+        using System.Collections.Generic;
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Portal");
+        var hq = plan.AddSite("HQ");
+        var oslo = plan.AddSite("Oslo");
+        plan.AddWanLink(hq, oslo).WithBandwidth(10.Mbps());
+        var em = hq.AddEnterpriseManager("em").Manages(hq.AddBackupServer("vbr-hq"));
+        var servers = new Dictionary<string, BackupServer>();
+        foreach (var site in new[] { hq, oslo })
+        {
+            servers[site.Name] = site.{|DPL4003:AddBackupServer($"vbr-{site.Name}-1")|}.WithCores(8); // physical
+        }
+
+        return plan.Run(args);
+        """,
+        """
+        using System.Collections.Generic;
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Portal");
+        var hq = plan.AddSite("HQ");
+        var oslo = plan.AddSite("Oslo");
+        plan.AddWanLink(hq, oslo).WithBandwidth(10.Mbps());
+        var em = hq.AddEnterpriseManager("em").Manages(hq.AddBackupServer("vbr-hq"));
+        var servers = new Dictionary<string, BackupServer>();
+        foreach (var site in new[] { hq, oslo })
+        {
+            servers[site.Name] = site.AddBackupServer($"vbr-{site.Name}-1").WithCores(8); // physical
+            em.Manages(servers[site.Name]);
+        }
+
+        return plan.Run(args);
+        """,
+        "Add 'vbr-HQ-1' and 1 more to Enterprise Manager 'em'");
+
+    [Fact]
+    public Task Adds_a_server_that_is_assigned_to_a_variable() => Verify.VerifyCodeFixAsync(
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Portal");
+        var hq = plan.AddSite("HQ");
+        var oslo = plan.AddSite("Oslo");
+        plan.AddWanLink(hq, oslo).WithBandwidth(10.Mbps());
+        BackupServer vbr;
+        vbr = oslo.{|DPL4003:AddBackupServer("vbr-oslo")|};
+        EnterpriseManager em;
+        em = hq.AddEnterpriseManager("em").Manages(hq.AddBackupServer("vbr-hq"));
+        return plan.Run(args);
+        """,
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Portal");
+        var hq = plan.AddSite("HQ");
+        var oslo = plan.AddSite("Oslo");
+        plan.AddWanLink(hq, oslo).WithBandwidth(10.Mbps());
+        BackupServer vbr;
+        vbr = oslo.AddBackupServer("vbr-oslo");
+        EnterpriseManager em;
+        em = hq.AddEnterpriseManager("em").Manages(hq.AddBackupServer("vbr-hq"));
+        em.Manages(vbr);
+        return plan.Run(args);
+        """);
+
+    [Fact]
+    public Task Offers_nothing_where_an_assignment_is_all_of_an_if() => Verify.VerifyNoCodeFixAsync(
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Portal");
+        var hq = plan.AddSite("HQ");
+        var oslo = plan.AddSite("Oslo");
+        plan.AddWanLink(hq, oslo).WithBandwidth(10.Mbps());
+        var em = hq.AddEnterpriseManager("em").Manages(hq.AddBackupServer("vbr-hq"));
+        var vbr = hq.BackupServers[0];
+        if (args.Length == 0)
+            vbr = oslo.{|DPL4003:AddBackupServer("vbr-oslo")|};
+        vbr.WithCores(8);
+        return plan.Run(args);
+        """);
+
+    [Fact]
+    public Task Offers_nothing_where_the_server_is_assigned_to_the_next_item_or_nothing() => Verify.VerifyNoCodeFixAsync(
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Portal");
+        var hq = plan.AddSite("HQ");
+        var oslo = plan.AddSite("Oslo");
+        plan.AddWanLink(hq, oslo).WithBandwidth(10.Mbps());
+        var em = hq.AddEnterpriseManager("em").Manages(hq.AddBackupServer("vbr-hq"));
+        var servers = new BackupServer[2];
+        var count = 0;
+        servers[count++] = oslo.{|DPL4003:AddBackupServer("vbr-oslo")|};
+        _ = oslo.{|DPL4003:AddBackupServer("vbr-oslo-2")|};
+        return plan.Run(args);
+        """);
+
+    [Fact]
     public Task Offers_nothing_where_the_builds_would_clash() => Verify.VerifyNoCodeFixAsync(
         """
         using Deployment.Plans;

@@ -12,11 +12,11 @@ internal static class Enrolment
         scope => scope.Elements.Select(pair => pair.Element).FirstOrDefault(element => element is EnterpriseManager && element.Name == manager.Name));
 
     /// <summary>
-    /// Hands a server over where it is declared; or where the Enterprise Manager is declared, if that is later in the same block.
+    /// Hands a server over where it is declared or assigned; or where the Enterprise Manager is, if that is later in the same block.
     /// None where neither can be.
     /// </summary>
-    /// <param name="declaration">The declaration of the server, or what it is to stand behind.</param>
-    /// <param name="server">The server's variable.</param>
+    /// <param name="declaration">The declaration or assignment of the server, or what it is to stand behind.</param>
+    /// <param name="server">What the server is called there.</param>
     /// <param name="manager">The Enterprise Manager.</param>
     /// <param name="names">How elements are called at the declaration.</param>
     public static SourceEdit? Of(StatementSyntax declaration, string server, EnterpriseManager manager, NamesInScope names)
@@ -30,7 +30,7 @@ internal static class Enrolment
             return null;
         }
 
-        return Statements.DeclaredBy(later, creation) is { } variable ? Statements.InsertAfter(later, $"{variable}.Manages({server});")
+        return Statements.KeptAs(later, creation) is { } variable ? Statements.InsertAfter(later, $"{variable}.Manages({server});")
             : ManagesAfter(creation) is { ArgumentList.Arguments: [.., var last] } manages ? SourceEdit.InsertAt(manages.SyntaxTree, last.Span.End, $", {server}")
             : null;
     }

@@ -19,7 +19,7 @@ public sealed class ServerMissingFromEnterpriseManagerCodeFixProvider() : PlanCo
         var title = executions.Count == 1
             ? $"Add '{server.Name}' to Enterprise Manager '{manager.Name}'"
             : $"Add '{server.Name}' and {executions.Count - 1} more to Enterprise Manager '{manager.Name}'";
-        if (Statements.DeclaredBy(statement, creation) is { } variable)
+        if (Statements.KeptAs(statement, creation) is { } variable)
         {
             if (Enrolment.Of(statement, variable, manager, names) is { } edit)
                 yield return new(title, "AddServer", [edit]);
