@@ -36,6 +36,15 @@ internal sealed class NamesInScope(Compilation compilation, IReadOnlyList<Scope>
         return null;
     }
 
+    /// <summary>An expression that stands for the element behind the statement of the call, which may be what names it.</summary>
+    public string? BehindStatement(Func<Scope, Element?> element) => Of(element) ?? (
+        executions.Count == 1
+        && Chain.Call((element(executions[0])?.Origin.Call as CallChain)?.Call) is { } creation
+        && Statements.Containing(creation) is { } statement
+        && statement == Statements.Containing(_call)
+            ? Statements.KeptAs(statement, creation)
+            : null);
+
     /// <summary>The first of several elements that can be called so each time, by its place among those of that execution.</summary>
     /// <typeparam name="TElement">The type of the elements.</typeparam>
     /// <param name="elements">The elements in question at an execution.</param>
@@ -94,9 +103,13 @@ internal sealed class NamesInScope(Compilation compilation, IReadOnlyList<Scope>
         return true;
     }
 
-    /// <summary>Whether a variable that there is when the call is executed can also be named there; that of an earlier loop cannot.</summary>
+    /// <summary>
+    /// Whether a variable that there is when the call is executed can also be named there; that of an earlier loop cannot. One that the
+    /// statement assigns may stand for something else behind it.
+    /// </summary>
     private bool IsInScope(ISymbol variable) =>
         (variable is not ILocalSymbol || variable.Locations[0].SourceSpan.End <= _call.SpanStart)
+        && !Statements.Assigns(Statements.Containing(_call), variable.Name)
         && Model.LookupSymbols(_call.SpanStart, name: variable.Name).Contains(variable, SymbolEqualityComparer.Default);
 
     private static string Written(ISymbol variable) => SyntaxFacts.GetKeywordKind(variable.Name) == SyntaxKind.None ? variable.Name : "@" + variable.Name;

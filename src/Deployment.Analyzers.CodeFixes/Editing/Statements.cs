@@ -24,13 +24,21 @@ internal static class Statements
 
     /// <summary>
     /// What the value of a chain of calls that begins with <paramref name="call"/> is called behind a statement that declares a variable
-    /// for it or assigns it; none where nothing can stand behind the statement.
+    /// for it or assigns it, be it together with others; none where nothing can stand behind the statement.
     /// </summary>
-    public static string? KeptAs(StatementSyntax statement, InvocationExpressionSyntax call) => DeclaredBy(statement, call)
-        ?? (statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: var left, Right: var right } }
-            && BlockOf(statement) is not null && left.IsNameOrItem() && Chain.BeginsWith(right, call)
-                ? left.ToString()
-                : null);
+    public static string? KeptAs(StatementSyntax statement, InvocationExpressionSyntax call) => statement
+        is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment } && BlockOf(statement) is not null
+            ? KeptAs(assignment.Left, assignment.Right, call)
+            : DeclaredBy(statement, call);
+
+    public static bool Assigns(StatementSyntax? statement, string variable) =>
+        statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: var left } }
+        && (left is TupleExpressionSyntax several ? several.Arguments.Select(part => part.Expression) : [left]).Any(place => place switch
+        {
+            IdentifierNameSyntax name => name.Identifier.ValueText == variable,
+            MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: var member } => member.Identifier.ValueText == variable,
+            _ => false,
+        });
 
     /// <summary>Whether a statement does nothing but make a chain of calls that begins with <paramref name="call"/>, and declare a variable for its value.</summary>
     public static bool IsOnlyFor(StatementSyntax? statement, InvocationExpressionSyntax call) =>
@@ -86,6 +94,18 @@ internal static class Statements
         var line = text.Lines.GetLineFromPosition(statement.SpanStart).ToString();
         return line.Substring(0, line.Length - line.TrimStart().Length);
     }
+
+    private static string? KeptAs(SyntaxNode place, ExpressionSyntax value, InvocationExpressionSyntax call) => (place, value) switch
+    {
+        (DeclarationExpressionSyntax { Designation: var designation }, _) => KeptAs(designation, value, call),
+        (ParenthesizedVariableDesignationSyntax { Variables: var places }, TupleExpressionSyntax { Arguments: var values }) =>
+            places.Zip(values, (part, of) => KeptAs(part, of.Expression, call)).FirstOrDefault(name => name is not null),
+        (TupleExpressionSyntax { Arguments: var places }, TupleExpressionSyntax { Arguments: var values }) =>
+            places.Zip(values, (part, of) => KeptAs(part.Expression, of.Expression, call)).FirstOrDefault(name => name is not null),
+        (SingleVariableDesignationSyntax variable, _) when Chain.BeginsWith(value, call) => variable.Identifier.Text,
+        (ExpressionSyntax expression, _) when expression.IsNameOrItem() && Chain.BeginsWith(value, call) => expression.ToString(),
+        _ => null,
+    };
 
     private static StatementSyntax WithWhatItLeavesEmpty(StatementSyntax statement)
     {

@@ -382,6 +382,47 @@ public class ServerMissingFromEnterpriseManagerTests
         """);
 
     [Fact]
+    public Task Adds_a_server_that_is_declared_together_with_the_Enterprise_Manager() => Verify.VerifyCodeFixAsync(
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Portal");
+        var hq = plan.AddSite("HQ");
+        var oslo = plan.AddSite("Oslo");
+        plan.AddWanLink(hq, oslo).WithBandwidth(10.Mbps());
+        var (em, vbr) = (hq.AddEnterpriseManager("em"), oslo.{|DPL4003:AddBackupServer("vbr-oslo")|});
+        em.Manages(hq.AddBackupServer("vbr-hq"));
+        return plan.Run(args);
+        """,
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Portal");
+        var hq = plan.AddSite("HQ");
+        var oslo = plan.AddSite("Oslo");
+        plan.AddWanLink(hq, oslo).WithBandwidth(10.Mbps());
+        var (em, vbr) = (hq.AddEnterpriseManager("em"), oslo.AddBackupServer("vbr-oslo"));
+        em.Manages(vbr);
+        em.Manages(hq.AddBackupServer("vbr-hq"));
+        return plan.Run(args);
+        """);
+
+    [Fact]
+    public Task Offers_nothing_where_the_variable_of_the_Enterprise_Manager_is_assigned_another_one() => Verify.VerifyNoCodeFixAsync(
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Portal");
+        var hq = plan.AddSite("HQ");
+        var oslo = plan.AddSite("Oslo");
+        plan.AddWanLink(hq, oslo).WithBandwidth(10.Mbps());
+        var em = hq.AddEnterpriseManager("em").Manages(hq.AddBackupServer("vbr-hq"));
+        BackupServer vbr;
+        (em, vbr) = (hq.AddEnterpriseManager("em-2"), oslo.{|DPL4003:AddBackupServer("vbr-oslo")|});
+        return plan.Run(args);
+        """);
+
+    [Fact]
     public Task Offers_nothing_where_an_assignment_is_all_of_an_if() => Verify.VerifyNoCodeFixAsync(
         """
         using Deployment.Plans;

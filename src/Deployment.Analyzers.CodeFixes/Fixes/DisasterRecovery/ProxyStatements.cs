@@ -4,13 +4,13 @@ using Deployment.Plans;
 
 namespace Deployment.Analyzers.CodeFixes.Fixes.DisasterRecovery;
 
-/// <summary>Statements that give a backup server a proxy on each of some sites.</summary>
+/// <summary>Statements that give a backup server a proxy on each of some sites, to stand behind the statement of a call.</summary>
 internal static class ProxyStatements
 {
     /// <summary>The statements; none where a site has no name in scope.</summary>
     /// <param name="server">What the server is called where the statements are to stand.</param>
     /// <param name="owner">The server; none if it is yet to be added.</param>
-    /// <param name="executions">The executions of that place.</param>
+    /// <param name="executions">The executions of the call.</param>
     /// <param name="sites">The sites, for each execution as many.</param>
     public static string[]? Of(string server, BackupServer? owner, Executions executions, Func<Scope, IReadOnlyList<Site>> sites)
     {
@@ -19,7 +19,7 @@ internal static class ProxyStatements
         var statements = new string[first.Count];
         for (var i = 0; i < first.Count; i++)
         {
-            if ((names.Of(scope => SpareMachineAt(SiteOf(scope), owner)) ?? NewMachineAt(SiteOf)) is not { } machine)
+            if ((names.BehindStatement(scope => SpareMachineAt(SiteOf(scope), owner)) ?? NewMachineAt(SiteOf)) is not { } machine)
                 return null;
             statements[i] = $"{server}.AddProxy(on: {machine});";
 
@@ -30,7 +30,7 @@ internal static class ProxyStatements
 
         string? NewMachineAt(Func<Scope, Site?> site)
         {
-            if (names.Of(site) is not { } name)
+            if (names.BehindStatement(site) is not { } name)
                 return null;
             var machine = scopes.Count == 1
                 ? SymbolDisplay.FormatLiteral("proxy-" + ElementName.Slug(site(scopes[0])!.Name), quote: true)
