@@ -177,6 +177,7 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
     {
         InstanceReferenceKind.ImplicitReceiver => frame.Initialized,
         InstanceReferenceKind.PatternInput => frame.Initialized,
+        InstanceReferenceKind.InterpolatedStringHandler => frame.Initialized,
         _ => IsVariable(operation) ? frame.This : Converted(frame.This, operation.Type),
     };
 

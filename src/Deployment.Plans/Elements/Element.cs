@@ -10,6 +10,7 @@ public abstract class Element
     private readonly DeploymentPlan? _plan;
     private readonly string _name;
     private List<AcceptedRisk>? _acceptedRisks;
+    private List<Origin>? _openAcceptances;
 
     /// <param name="plan">The plan; none for the plan itself.</param>
     /// <param name="parent">The element that this one is added to.</param>
@@ -66,6 +67,9 @@ public abstract class Element
     /// <summary>The risks that the author has accepted for this element, with the reasons given.</summary>
     public IReadOnlyList<AcceptedRisk> AcceptedRisks => (IReadOnlyList<AcceptedRisk>?)_acceptedRisks ?? [];
 
+    /// <summary>Where a risk is accepted of which only a run of the program can tell which one it is. Empty in a running program.</summary>
+    internal IReadOnlyList<Origin> OpenAcceptances => (IReadOnlyList<Origin>?)_openAcceptances ?? [];
+
     /// <summary>Elements added to the same parent need different names when they have the same scope; without one, names may repeat.</summary>
     internal virtual string? NameScope => Kind;
 
@@ -77,7 +81,11 @@ public abstract class Element
         Guard.Text(ruleId, nameof(ruleId), "take the id from the finding, such as \"DPL1001\"");
         Guard.Text(because, nameof(because), "say why the risk is taken");
         if (DslCall.IsUnknown(nameof(ruleId)))
-            throw new UnknownArgumentException(nameof(ruleId));
+        {
+            (_openAcceptances ??= []).Add(Origin.OfArgument(nameof(ruleId)));
+            return;
+        }
+
         if (!RuleCatalog.MayContain(ruleId))
         {
             throw new InvalidPlanException(

@@ -113,6 +113,8 @@ public static class RuleCatalog
                     context.KnowsAll(typeof(BackupServer));
                 else if (AcceptanceOf(finding) is { } acceptance)
                     accepted.Add(new AcceptedFinding(finding, acceptance));
+                else if (MayBeAccepted(finding) is { } unknown)
+                    context.LeaveUndecided(unknown);
                 else
                     findings.Add(finding);
             }
@@ -133,5 +135,17 @@ public static class RuleCatalog
         }
 
         return finding.Subject.Plan.AcceptanceOf(finding.Rule.Id);
+    }
+
+    /// <summary>Where a risk is accepted that may be that of the finding; none where there is no such place.</summary>
+    private static Origin? MayBeAccepted(Finding finding)
+    {
+        for (var i = 0; i < finding.Subjects.Count; i++)
+        {
+            if (finding.Subjects[i].OpenAcceptances is [var open, ..])
+                return open;
+        }
+
+        return finding.Subject.Plan.OpenAcceptances is [var ofPlan, ..] ? ofPlan : null;
     }
 }

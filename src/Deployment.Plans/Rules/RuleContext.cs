@@ -36,9 +36,15 @@ public sealed class RuleContext
     {
         if (!setting.IsUnknown)
             return true;
-        if ((setting.Origin.Value ?? setting.Origin.Call) is { } place)
-            _undecidedPlaces.Add(place);
+        LeaveUndecided(setting.Origin);
         return false;
+    }
+
+    /// <summary>Notes what leaves the rule undecided.</summary>
+    internal void LeaveUndecided(Origin unknown)
+    {
+        if ((unknown.Value ?? unknown.Call) is { } place)
+            _undecidedPlaces.Add(place);
     }
 
     /// <summary>

@@ -90,4 +90,23 @@ public class CollectionTests
     [Theory]
     [InlineData("var l = new List<int> { 1 }; var r = l.AsReadOnly(); foreach (var variable in Environment.GetEnvironmentVariables().Keys) l.Add(2); Say(r.Count); Say(r[0]);")]
     public void A_view_of_a_list_that_is_not_known_is_not_known(string statements) => Differential.AssertNotKnown(statements);
+
+    [Theory]
+    [InlineData("var s = new HashSet<int> { 1, 2 }; Say(s.Overlaps(N())); Say(s.IsSupersetOf(N())); Say(s.IsProperSupersetOf(N())); Say(s.SetEquals(N())); Say(s.IsSubsetOf(N())); Say(s.IsProperSubsetOf(N()));")]
+    [InlineData("var s = new SortedSet<int> { 1, 2 }; Say(s.Overlaps(N())); Say(s.IsSupersetOf(N())); Say(s.SetEquals(N()));")]
+    [InlineData("var s = new HashSet<int>(); s.IntersectWith(N()); s.ExceptWith(N()); Say(s.Count); Say(s.Overlaps(N()));")]
+    public void A_sequence_is_gone_through_only_as_far_as_it_takes(string statements) => Differential.AssertSame(
+        statements + " Say(Log.N);", "static class Log { public static int N; } partial class Program { static IEnumerable<int> N() { foreach (var n in new[] { 1, 5, 2, 7 }) { Log.N += n; yield return n; } } }");
+
+    [Theory]
+    [InlineData("Fleet f = [\"a\", .. new[] { \"b\", \"c\" }]; Say(string.Join(\"+\", f.Names));", "class Fleet : System.Collections.IEnumerable { public List<string> Names = new(); public void Add(string name) => Names.Insert(0, name); public System.Collections.IEnumerator GetEnumerator() => Names.GetEnumerator(); }")]
+    [InlineData("Fleet f = [3, 4]; Say(f.Sum);", "[System.Runtime.CompilerServices.CollectionBuilder(typeof(Fleets), \"Create\")] class Fleet : IEnumerable<int> { public int Sum; public IEnumerator<int> GetEnumerator() => null!; System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => null!; } static class Fleets { public static Fleet Create(ReadOnlySpan<int> items) { var f = new Fleet(); foreach (var i in items) f.Sum += i; return f; } }")]
+    public void Collections_of_ones_own_are_made_by_expressions(string statements, string declarations) => Differential.AssertSame(statements, declarations);
+
+    [Theory]
+    [InlineData("var l = new List<int> { 1 }; l[^1] = Grow(); Say(string.Join(\",\", l)); int Grow() { l.Add(3); return 5; }")]
+    [InlineData("var l = new List<int> { 1, 2 }; l[^1] += Grow(); Say(string.Join(\",\", l)); int Grow() { l.Add(3); return 5; }")]
+    [InlineData("var l = new List<string?> { null }; l[^1] ??= Grow(); Say(string.Join(\",\", l)); string Grow() { l.Add(\"x\"); return \"y\"; }")]
+    [InlineData("var l = new List<int> { 1, 2, 3 }; l[^2] = l[^1]; l[^1]++; Say(string.Join(\",\", l));")]
+    public void An_index_from_the_end_counts_from_where_the_end_was(string statements) => Differential.AssertSame(statements);
 }

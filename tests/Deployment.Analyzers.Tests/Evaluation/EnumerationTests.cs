@@ -88,4 +88,9 @@ public class EnumerationTests
     [InlineData("IEnumerator<int> first = new List<int> { 1, 2, 3 }.GetEnumerator(); first.MoveNext(); var second = first; second.MoveNext(); Say(first.Current);")]
     [InlineData("var holder = (new Dictionary<string, int> { [\"a\"] = 1, [\"b\"] = 2 }.GetEnumerator(), 1); holder.Item1.MoveNext(); var copy = holder; copy.Item1.MoveNext(); Say(holder.Item1.Current.Key); Say(copy.Item1.Current.Key);")]
     public void An_enumerator_that_is_a_struct_is_copied(string statements) => Differential.AssertSame(statements);
+
+    [Theory]
+    [InlineData("System.Collections.IDictionary d = new Dictionary<string, int> { [\"a\"] = 1, [\"b\"] = 2 }; foreach (System.Collections.DictionaryEntry e in d) { Say(e.Key); Say((int)e.Value! + 1); } foreach (var o in d) Say(o is System.Collections.DictionaryEntry);")]
+    [InlineData("System.Collections.IDictionary d = new SortedDictionary<string, int> { [\"b\"] = 1, [\"a\"] = 2 }; foreach (System.Collections.DictionaryEntry e in d) Say(e.Key); System.Collections.IEnumerable s = d; foreach (KeyValuePair<string, int> p in s) Say(p.Value);")]
+    public void A_dictionary_without_types_gives_entries(string statements) => Differential.AssertSame(statements);
 }

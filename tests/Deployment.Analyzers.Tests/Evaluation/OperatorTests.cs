@@ -65,4 +65,14 @@ public class OperatorTests
     [InlineData("""sbyte s = 127; s++; ushort u = 2; u++; ++u; Say(s + u); try { _ = new int[ulong.MaxValue]; } catch (OverflowException) { Say("too long"); }""")]
     [InlineData("var d = (Small)200; d += 100; Say((byte)d); try { checked { d = (Small)200; d += 100; } } catch (OverflowException) { Say(\"checked\"); } Say((byte)d);")]
     public void Numbers_wrap_or_overflow(string statements) => Differential.AssertSame(statements, "enum Small : byte { None }");
+
+    [Theory]
+    [InlineData("object grid = new int[1, 1]; var cores = (int[,])grid; Say(cores[0, 0]);")]
+    [InlineData("string[] names = [\"a\", \"b\"]; foreach (var n in (ReadOnlySpan<string>)names) Say(n); var span = (Span<string>)names; Say(span.Length);")]
+    public void A_cast_to_what_it_is_succeeds(string statements) => Differential.AssertSame(statements);
+
+    [Theory]
+    [InlineData("IEnumerable<int> lazy = new[] { 1, 2 }.Where(x => x > 0); string name; try { var list = (IList<int>)lazy; name = \"list\"; } catch (InvalidCastException) { name = \"lazy\"; } Say(name);")]
+    [InlineData("IEnumerable<int> lazy = new[] { 1, 2 }.Where(x => x > 0); Say((lazy as IList<int>) is null);")]
+    public void A_cast_that_may_fail_is_not_taken_to_succeed(string statements) => Differential.AssertNotKnown(statements);
 }

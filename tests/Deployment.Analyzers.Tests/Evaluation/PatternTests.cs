@@ -78,4 +78,13 @@ public class PatternTests
     public void A_record_is_taken_apart_into_what_its_base_keeps() => Differential.AssertSame(
         "var (x, y) = new D(1, 2); Say(x); Say(y); object o = new D(3, 4); Say(o is D(3, var z) && z == 4); var (v, w) = new Over(5, 6); Say(v); Say(w);",
         "record Base(int A); record D(int A, int B) : Base(A); record Over(int A, int B) : D(A, B);");
+
+    [Theory]
+    [InlineData("Say(new Next() switch { { V: 5 } => \"5\", { V: 0 } => \"0\", { V: 1 } => \"1\", _ => \"x\" });")]
+    [InlineData("switch (new Next()) { case { V: 5 }: Say(5); break; case { V: 2 }: Say(2); break; case { V: 1 }: Say(1); break; }")]
+    [InlineData("var n = new Next(); Say(n is { V: 2 or 1 }); Say(n is { V: 1 } or { V: 2 }); Say(n.V); Say(n is { V: > 3 and < 5 });")]
+    [InlineData("var n = new Next(); Say(n is (3, _) or (1, _)); Say(n.V); Say(n switch { (1, 2) => 1, (3, var b) => b, _ => 0 });")]
+    [InlineData("var n = new Next(); Say(n is [_, 2, ..]); Say(n.Read); Say(n is [.., 1] or [.., 3]); Say(n.Read);")]
+    public void A_part_is_read_once_however_many_patterns_ask_for_it(string statements) => Differential.AssertSame(
+        statements, "class Next { int n; public int Read; public int V => ++n; public void Deconstruct(out int a, out int b) { a = ++n; b = ++n; } public int Length => 3; public int this[int i] { get { Read += 10 + i; return i + 1; } } }");
 }

@@ -82,4 +82,10 @@ public class StatementTests
         async Task await0() { await foreach (var x in S()) Say(x); } async IAsyncEnumerable<int> S() { yield return 1; await Task.CompletedTask; yield return 2; }
         """)]
     public void Tasks_are_awaited(string statements) => Differential.AssertSame(statements);
+
+    [Theory]
+    [InlineData("object? gate = null; lock (gate ??= new object()) { } Say(gate is null); lock (Gate()) { Say(\"in\"); } object Gate() { Say(\"gate\"); return new(); }")]
+    [InlineData("object? gate = null; try { lock (gate!) { Say(1); } } catch (ArgumentNullException) { Say(\"none\"); }")]
+    [InlineData("IEnumerable<int> F(object? gate) { lock (gate!) { yield return 1; } } try { foreach (var x in F(null)) Say(x); } catch (ArgumentNullException) { Say(\"none\"); } foreach (var x in F(new())) Say(x);")]
+    public void What_is_locked_is_evaluated(string statements) => Differential.AssertSame(statements);
 }

@@ -274,7 +274,7 @@ internal sealed partial class Evaluator
             var data when IsIndex(property.ContainingType) => IndexMember(property.Name, data, [], place) ?? Unknown.At(place),
             var data when TaskProperty(property, data, place) is { } value => value,
             _ => LibraryMembers.Property(this, property, receiver, place, frame)
-                ?? (receiver.Data is Evaluated owner ? owner.PartOf(new Unknown(place), place) : Unknown.At(place)),
+                ?? (receiver.Data is Evaluated owner ? owner.PartOf(new Unknown(place), place) : new Unknown(place).DeriveAmong([receiver], place)),
         };
     }
 }

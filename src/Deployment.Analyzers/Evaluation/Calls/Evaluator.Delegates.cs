@@ -29,6 +29,7 @@ internal sealed partial class Evaluator
                         caller);
             default:
                 Effects.AnythingMayBeAdded(place);
+                MayStateAnything(arguments, place, caller);
                 var results = function.Data is Unknown notKnown ? CallAny(notKnown, arguments, place, caller) : [];
                 Array.ForEach(arguments, MarkChanged);
                 var unknown = ReasonOf(function, place).DeriveAmong(results.Concat(arguments.Where(argument => Evaluated.MayBeShared(argument.Data))), place);

@@ -27,27 +27,26 @@ internal sealed partial class Evaluator
         _reference = null;
         if (ForeignCode.IsParallel(method))
             NotFollowed[place] = "for the order in which it calls its functions is not known";
-        var results = new List<Value>();
+        List<Value> results = [];
         var given = FirstUnknown(receiver, arguments);
         var reason = given ?? new Unknown(place, ForeignCode.IsInput(method));
         HandOut(method, receiver, arguments);
+        if (ForeignCode.RunsPlan(method) && arguments[0].Data is DeploymentPlan run)
+            Effects.Run(run);
         if (ForeignCode.MayThrow(method, isGivenUnknown: given is not null))
             MayThrow(reason, place);
         if (!ForeignCode.IsPure(method))
         {
-            if (ForeignCode.KnowsTheDsl(method))
-                Effects.AnythingMayBeAdded(reason.Cause);
-            foreach (var argument in arguments)
+            if (ForeignCode.KnowsTheDsl(method) || ForeignCode.MayCallAnything(method))
             {
-                if (argument.Data is EvaluatedDelegate function)
-                    results.AddRange(InvokeUnknownTimes(function, reason, place, caller));
-                if (argument.Data is EvaluatedSequence)
-                    results.AddRange(GoThroughUnknownTimes(argument, reason, place));
+                Effects.AnythingMayBeAdded(reason.Cause);
+                MayStateAnything([.. arguments, receiver], place, caller);
             }
 
+            results.AddRange(CallBack(method, [.. arguments, receiver, .. method.TypeArguments.Select(type => new Value(new EvaluatedType(Substitute(type, caller)!)))], reason, place, caller));
             MayBeChanged(receiver);
             if (receiver.Data is Unknown holder)
-                holder.Hold(arguments);
+                holder.Hold([.. arguments, .. results]);
             for (var i = 0; i < arguments.Length; i++)
             {
                 if (ForeignCode.MayChange(method.Parameters[i].Type) || ForeignCode.IsReflection(method))
@@ -60,14 +59,14 @@ internal sealed partial class Evaluator
         {
             if (method.Parameters[i].RefKind is not (RefKind.Out or RefKind.Ref))
                 continue;
-            var left = reason.Derive(place, place.Variable(variables++) ?? place.InOneLine());
+            var left = reason.DeriveAmong(arguments.Append(receiver), place, place.Variable(variables++) ?? place.InOneLine());
             if (handedOver[i].Data is Cell variable)
                 AssignTo(variable, left, method.Parameters[i].Name);
             else
                 handedOver[i] = left;
         }
 
-        return reason.DeriveAmong(arguments.Append(receiver).Where(value => value.Data is Evaluated).Concat(results), place);
+        return reason.DeriveAmong(arguments.Append(receiver).Concat(results), place);
 
         void MayBeChanged(Value value)
         {
@@ -78,6 +77,12 @@ internal sealed partial class Evaluator
             else if (value.Data is Unknown file && ForeignCode.IsOfWorldOutside(method))
                 file.MarkChanged();
         }
+    }
+
+    private void MayStateAnything(Value[] handed, SyntaxNode place, Frame caller)
+    {
+        foreach (var element in HeldBy(handed).OfType<Element>().ToList())
+            MayStateAnything(element, place, caller);
     }
 
     /// <summary>Remembers what a call hands to code that cannot be followed.</summary>
@@ -130,27 +135,32 @@ internal sealed partial class Evaluator
         RunPerhaps(reason, place, () => [.. CertainItemsOf(sequence, place, _ => { })]);
 
     private Value InvokeWith(EvaluatedDelegate function, Unknown given, SyntaxNode place, Frame caller) =>
-        Invoke(new(function), [.. function.Method.Parameters.Select(parameter => given.AnyItem(place, parameter.Name))], place, caller);
+        Invoke(new(function), AnythingFor(function.Method, given, place), place, caller);
 
     /// <summary>Code that may run any number of times, or not at all, is only tried. If it adds to a plan, anything may have been added.</summary>
     /// <returns>What it gives that can be changed.</returns>
     private Dictionary<object, Value>.ValueCollection RunPerhaps(Unknown reason, SyntaxNode place, Func<IEnumerable<Value>> once)
     {
         var given = new Dictionary<object, Value>();
+        MayThrow(reason, place);
+        if (InDoubt(() => AddsWhenTried(reason, place, Collecting(given, place, once))))
+            Effects.AnythingMayBeAdded(place);
+        return given.Values;
+    }
+
+    /// <summary>Runs code that may not run at all, or at another time: what it states of elements that there are is not known then.</summary>
+    private T InDoubt<T>(Func<T> code)
+    {
         var before = _olderThanDoubt;
         _olderThanDoubt ??= Effects.Plans.ToDictionary(plan => plan, plan => plan.Elements.Count);
         try
         {
-            MayThrow(reason, place);
-            if (AddsWhenTried(reason, place, Collecting(given, place, once)))
-                Effects.AnythingMayBeAdded(place);
+            return code();
         }
         finally
         {
             _olderThanDoubt = before;
         }
-
-        return given.Values;
     }
 
     /// <summary>Runs code and notes what it gives that can be changed.</summary>

@@ -11,6 +11,9 @@ internal static class ForeignCode
     public static bool IsPure(IMethodSymbol method) =>
         method.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.Diagnostics.Contracts.PureAttribute");
 
+    /// <summary>Whether the method is the one that a program hands its plan to when that is complete.</summary>
+    public static bool RunsPlan(IMethodSymbol method) => method is { Name: "Run", IsExtensionMethod: true } && IsPure(method) && KnowsTheDsl(method);
+
     /// <summary>Whether the method ends the program.</summary>
     public static bool IsExit(IMethodSymbol method) =>
         method is { Name: nameof(Environment.Exit) or nameof(Environment.FailFast), ContainingType: { Name: nameof(Environment), ContainingNamespace.Name: nameof(System) } };
@@ -18,8 +21,15 @@ internal static class ForeignCode
     /// <summary>Whether the member gives what only the machine, the user or the time of the run can tell.</summary>
     public static bool IsInput(ISymbol member) =>
         member.ContainingType is { ContainingNamespace: { } space } type
+        && !IsLimited(member)
         && (IsOfWorldOutside(space.ToDisplayString()) || space.ToDisplayString().StartsWith("System.Diagnostics", StringComparison.Ordinal)
-            || (space.ToDisplayString() == "System" && type.Name is "Environment" or "Console" or "DateTime" or "DateTimeOffset" or "Random" or "Guid" or "AppContext"));
+            || (space.ToDisplayString() == "System" && type.Name is "Environment" or "Console" or "DateTime" or "DateTimeOffset" or "AppContext"));
+
+    /// <summary>Whether the member gives one of a few values that the platform has for it, or a number that is never zero or less: it may well not be what a condition asks for.</summary>
+    private static bool IsLimited(ISymbol member) =>
+        member is { ContainingType.Name: nameof(Path), Name: not nameof(Path.GetTempPath) }
+        or { ContainingType.Name: "Environment", Name: "ProcessorCount" or "NewLine" or "SystemPageSize" or "TickCount" or "TickCount64" }
+        or { ContainingType.Name: "Stopwatch" };
 
     /// <summary>
     /// Whether a program may well have to catch what the method throws: of a file that is not there, or of something that it is
@@ -69,6 +79,18 @@ internal static class ForeignCode
 
     /// <summary>Whether the method may change whatever object it is handed.</summary>
     public static bool IsReflection(IMethodSymbol method) => method.ContainingType?.ContainingNamespace?.ToDisplayString() == "System.Reflection";
+
+    /// <summary>Whether the method calls another one, of which nothing is known.</summary>
+    public static bool MayCallAnything(IMethodSymbol method) =>
+        (IsReflection(method) && method.Name is nameof(System.Reflection.MethodBase.Invoke) or nameof(System.Reflection.PropertyInfo.SetValue))
+        || method is { Name: nameof(Delegate.DynamicInvoke), ContainingType.SpecialType: SpecialType.System_Delegate };
+
+    /// <summary>Whether the method may make objects of a type that it is handed.</summary>
+    public static bool MakesObjects(IMethodSymbol method) => IsReflection(method) || method.ContainingType is { Name: nameof(Activator), ContainingNamespace.Name: nameof(System) };
+
+    /// <summary>Whether the method may read the properties of whatever object it is handed, as what writes objects to a file does.</summary>
+    public static bool ReadsProperties(IMethodSymbol method) => IsReflection(method)
+        || method.ContainingNamespace?.ToDisplayString() is { } space && (space.Contains("Json") || space.Contains("Yaml") || space.Contains("Xml") || space.Contains("Serialization"));
 
     /// <summary>Whether a parameter of the type lets a callee change a collection or object handed to it.</summary>
     public static bool MayChange(ITypeSymbol type) => type switch

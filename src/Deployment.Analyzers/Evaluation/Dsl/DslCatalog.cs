@@ -23,6 +23,16 @@ internal sealed class DslCatalog(Compilation compilation)
         return method;
     }
 
+    /// <summary>All methods that state a fact of an element.</summary>
+    public IReadOnlyList<DslMethod> Settings => field ??=
+    [
+        .. Dsl.GetExportedTypes()
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(method => method.Name.StartsWith("With", StringComparison.Ordinal) && method.GetParameters().Length > 0)
+            .Select(method => new DslMethod(method))
+            .Where(method => method.IsSetting),
+    ];
+
     /// <summary>Whether the data is an object of a type of the DSL.</summary>
     public static bool IsOfDsl(object data) => data.GetType() is { IsGenericType: false, Assembly: var assembly } && assembly == Dsl;
 

@@ -30,6 +30,7 @@ internal sealed class DslMethod
         ReadsRows = method.DeclaringType == typeof(PlanData);
         IsQuery = !method.IsStatic && !IsGetter && typeof(Element).IsAssignableFrom(method.DeclaringType) && !typeof(Element).IsAssignableFrom(method.ReturnType);
         IsSetting = !Accepts && ReturnsItsElement(method) && types.Skip(method.IsStatic ? 1 : 0).All(type => type.IsValueType || type == typeof(string));
+        IsAddition = !method.IsStatic && method.Name.StartsWith("Add", StringComparison.Ordinal) && typeof(Element).IsAssignableFrom(method.ReturnType);
         ConcernsPlan = typeof(Element).IsAssignableFrom(method.DeclaringType) || types.Any(typeof(Element).IsAssignableFrom);
     }
 
@@ -56,6 +57,9 @@ internal sealed class DslMethod
 
     /// <summary>Whether the method states a fact of an element, such as how many cores it has.</summary>
     public bool IsSetting { get; }
+
+    /// <summary>Whether the method adds an element to a plan, and gives it.</summary>
+    public bool IsAddition { get; }
 
     /// <summary>Whether the method accepts a risk for an element.</summary>
     public bool Accepts => _method.Name == nameof(ElementExtensions.Accept);

@@ -11,6 +11,9 @@ internal sealed partial class Evaluator
     /// <summary>How often plans have been changed.</summary>
     private int _changesOfPlans;
 
+    /// <summary>What has been stated of an element of which it is not known at all which one it is.</summary>
+    private readonly HashSet<DslMethod> _openSettings = [];
+
     private PlanLists PlanLists => field ??= new PlanLists(Effects);
 
     /// <summary>
@@ -20,9 +23,9 @@ internal sealed partial class Evaluator
     private Value CallDsl(DslMethod member, Value receiver, Value[] arguments, SyntaxNode place, Frame caller, bool isInDoubt = false)
     {
         var element = member.IsStatic && arguments.Length > 0 ? arguments[0] : receiver;
-        if ((member.IsSetting || member.Accepts) && element.Data is Unknown { Among.Length: > 0 } any)
+        if ((member.IsSetting || member.Accepts) && element.Data is Unknown { IsNewElement: false } any)
             SetOnAny(member, any, arguments, place, caller);
-        else if ((member.IsSetting || member.Accepts) && element.Data is Element set && MayNotRunFor(set))
+        else if ((member.IsSetting || member.Accepts) && element.Data is Element set && (MayNotRunFor(set) || _openSettings.Contains(member)))
             isInDoubt = true;
         if (receiver.Data is Unknown unknown)
             return LeaveOut(member, unknown, place);
@@ -31,6 +34,11 @@ internal sealed partial class Evaluator
 
         if (member.ConcernsPlan && !member.IsGetter && !isInDoubt && (Effects.IsTrial || Effects.IsUncounted))
             return LeaveOut(member, new Unknown(place), place);
+        if (member.ConcernsPlan && !member.IsGetter && element.Data is Element { Plan: var changed } && Effects.IsRun(changed))
+        {
+            NotFollowed[place] = "for the plan has been run before";
+            return LeaveOut(member, new Unknown(place), place);
+        }
 
         member = member.Of(receiver.Data);
         var call = member.Call;
@@ -79,11 +87,42 @@ internal sealed partial class Evaluator
         }
     }
 
-    /// <summary>The fact is stated of one of several elements, and may be of each; so may a risk be accepted for each.</summary>
+    /// <summary>
+    /// The fact is stated of one of several elements, and may be of each; so may a risk be accepted for each. Of which one, where that is
+    /// not known at all, it may be of any there is, or will be.
+    /// </summary>
     private void SetOnAny(DslMethod member, Unknown any, Value[] arguments, SyntaxNode place, Frame caller)
     {
-        foreach (var element in Within(any.Among).OfType<Element>().Where(member.IsFor).ToList())
+        var elements = Within(any.Among).OfType<Element>().Where(member.IsFor).ToList();
+        if (elements.Count == 0 && _openSettings.Add(member))
+            elements.AddRange(Effects.Plans.SelectMany(plan => plan.Elements).Where(member.IsFor));
+        foreach (var element in elements)
             CallDsl(member, member.IsStatic ? default : new(element), member.IsStatic ? [new(element), .. arguments.Skip(1)] : arguments, place, caller, isInDoubt: member.IsSetting);
+    }
+
+    /// <summary>Code that is not followed, and knows the DSL, may state whatever it likes of an element that it is handed, and of those that were added to that.</summary>
+    private void MayStateAnything(Element handed, SyntaxNode place, Frame caller)
+    {
+        var elements = handed.Plan.Elements;
+        for (var i = elements.Count - 1; i >= 0; i--)
+        {
+            Budget.Spend();
+            var element = elements[i];
+            if (!IsWithin(element, handed))
+                continue;
+            foreach (var setting in callees.Dsl.Settings.Where(setting => setting.IsFor(element)))
+                CallDsl(setting, setting.IsStatic ? default : new(element), [.. setting.IsStatic ? [new(element)] : Array.Empty<Value>(), .. setting.Parameters.Skip(setting.IsStatic ? 1 : 0).Select(_ => Unknown.At(place))], place, caller, isInDoubt: true);
+            if (element == handed)
+                return;
+        }
+    }
+
+    private static bool IsWithin(Element element, Element outer)
+    {
+        Element? current = element;
+        while (current is not null && current != outer)
+            current = current.Parent;
+        return current is not null;
     }
 
     private Value FromDsl(DslMethod member, object? result, SyntaxNode place)
@@ -104,7 +143,10 @@ internal sealed partial class Evaluator
     {
         if (member.ConcernsPlan && !member.IsGetter)
             Effects.AnythingMayBeAdded(reason.Cause);
-        return reason.Derive(place);
+        var result = reason.Derive(place);
+        if (member.IsAddition || reason.IsNewElement)
+            ((Unknown)result.Data!).MarkNewElement();
+        return result;
     }
 
     /// <summary>The call throws. Its plan is checked on without what the call would have added.</summary>

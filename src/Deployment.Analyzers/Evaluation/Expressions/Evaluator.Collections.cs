@@ -76,9 +76,27 @@ internal sealed partial class Evaluator
         if (taint is not null)
             return items.Count == 0 ? taint.Derive(collection.Syntax) : taint.Changed(collection.Syntax, collection.Syntax.InOneLine(), items);
         if (Constructors.CollectionOf(this, type, items, collection.Syntax, frame) is not { } made)
-            return Unknown.At(collection.Syntax);
+            return OwnCollection(collection, items, frame);
         made.MadeAs = type is { TypeKind: TypeKind.Interface } ? null : type;
         return new(made, collection.Syntax);
+    }
+
+    /// <summary>A collection of a type that is not known, if it is one of the author's: they have it made, or add its items one by one.</summary>
+    private Value OwnCollection(ICollectionExpressionOperation collection, List<Value> items, Frame frame)
+    {
+        var place = collection.Syntax;
+        if (collection.ConstructMethod is not { } made || !Program.DefinedHere(made.ContainingType))
+            return Unknown.At(place);
+        if (made.MethodKind != MethodKind.Constructor)
+            return Call(MethodIn(frame, made), default, [new(new EvaluatedList(Effects.Now(), items, ListKind.Span), place)], place, frame);
+        var type = (INamedTypeSymbol)Substitute(made.ContainingType, frame)!;
+        var add = type.AncestorsAndSelf().SelectMany(ancestor => ancestor.GetMembers("Add")).OfType<IMethodSymbol>().FirstOrDefault(method => !method.IsStatic && method.Parameters.Length == 1);
+        if (add is null)
+            return Unknown.At(place);
+        var value = new Value(Construct(type, made, [], place, frame), place);
+        foreach (var item in items)
+            Call(add, value, [Converted(item, add.Parameters[0].Type)], place, frame);
+        return value;
     }
 
     private Value ArrayElement(IArrayElementReferenceOperation reference, Frame frame)

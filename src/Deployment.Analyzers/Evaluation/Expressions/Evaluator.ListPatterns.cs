@@ -23,8 +23,9 @@ internal sealed partial class Evaluator
         {
             if (pattern.Patterns[i] is not ISlicePatternOperation part)
             {
-                if (!Holds(Matches(pattern.Patterns[i], ItemIn(pattern, value, item++, frame), frame)))
+                if (pattern.Patterns[i] is not IDiscardPatternOperation && !Holds(Matches(pattern.Patterns[i], ItemIn(pattern, value, item, frame), frame)))
                     return new(false);
+                item++;
                 continue;
             }
 
@@ -110,7 +111,7 @@ internal sealed partial class Evaluator
     {
         EvaluatedList list => list.Items[index],
         string text => new(text[index], value.Origin),
-        _ when pattern.IndexerSymbol is IPropertySymbol indexer => PropertyOf(value, indexer, pattern.Syntax, frame, [new(index)]),
+        { } owner when pattern.IndexerSymbol is IPropertySymbol indexer => _matching.Once(owner, index, () => PropertyOf(value, indexer, pattern.Syntax, frame, [new(index)])),
         _ => Unknown.At(pattern.Syntax),
     };
 

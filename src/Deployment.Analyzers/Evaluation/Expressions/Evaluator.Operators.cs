@@ -329,11 +329,17 @@ internal sealed partial class Evaluator
     private Value Cast(Value operand, IConversionOperation operation, ITypeSymbol? type)
     {
         operand = Converted(operand, type);
-        if (operation.CannotFail() || type is null)
+        if (operation.CannotFail() || type is null || (type is INamedTypeSymbol named && IsView(named)))
             return operand;
         var isInstance = IsInstance(operand, type, operation.Operand.Type, operation.Syntax);
-        if (isInstance.Data is Unknown)
+        if (isInstance.Data is Unknown doubt)
+        {
+            if (operation.IsTryCast)
+                return doubt.DeriveAmong([operand], operation.Syntax);
+            MayThrow(doubt, operation.Syntax);
             return operand;
+        }
+
         if (isInstance.IsTrue)
             return operand;
         return operation.IsTryCast ? new(null, operation.Syntax) : throw Throws<InvalidCastException>(operation.Syntax);

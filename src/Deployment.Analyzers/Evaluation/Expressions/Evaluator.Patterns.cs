@@ -4,6 +4,9 @@ namespace Deployment.Analyzers.Evaluation;
 
 internal sealed partial class Evaluator
 {
+    /// <summary>What the patterns that are tried now have read of the value.</summary>
+    private PartsRead _matching = new();
+
     /// <summary>An expression that has the value of one of its parts.</summary>
     private Value Choice(IOperation expression, Frame frame) => expression switch
     {
@@ -51,7 +54,7 @@ internal sealed partial class Evaluator
     private Value Switch(ISwitchExpressionOperation operation, Frame frame)
     {
         var value = Evaluate(operation.Value, frame);
-        if (IsOpen(() => operation.Arms.FirstOrDefault(TakesIt), out var taken))
+        if (IsOpen(() => Matching(() => operation.Arms.FirstOrDefault(TakesIt)), out var taken))
             return AnyValueOf(operation.Arms.Select(arm => arm.Value), frame, operation.Syntax);
         return taken is not null ? Evaluate(taken.Value, frame)
             : throw Throws<InvalidOperationException>(operation.Syntax, "System.Runtime.CompilerServices.SwitchExpressionException");
@@ -60,8 +63,26 @@ internal sealed partial class Evaluator
             Holds(And(Matches(arm.Pattern, value, frame), () => arm.Guard is null ? new(true) : Evaluate(arm.Guard, frame)));
     }
 
-    private Value IsPattern(IIsPatternOperation operation, Frame frame) =>
-        Matches(operation.Pattern, Evaluate(operation.Value, frame), frame).At(operation.Syntax);
+    private Value IsPattern(IIsPatternOperation operation, Frame frame)
+    {
+        var value = Evaluate(operation.Value, frame);
+        return Matching(() => Matches(operation.Pattern, value, frame)).At(operation.Syntax);
+    }
+
+    /// <summary>Matches a value with one pattern after another, for which each part of it is read once.</summary>
+    private T Matching<T>(Func<T> match)
+    {
+        var outer = _matching;
+        _matching = new();
+        try
+        {
+            return match();
+        }
+        finally
+        {
+            _matching = outer;
+        }
+    }
 
     private Value IsType(IIsTypeOperation operation, Frame frame)
     {
@@ -143,6 +164,15 @@ internal sealed partial class Evaluator
         return new(ValueComparer.Instance.AreEqual(value.Data, constant.Data), place);
     }
 
+    private Value MemberAskedFor(IPropertySubpatternOperation pattern, Value owner, Frame frame)
+    {
+        var outer = frame.Initialized;
+        frame.Initialized = owner;
+        var member = Evaluate(pattern.Member, frame);
+        frame.Initialized = outer;
+        return member;
+    }
+
     private Value MatchesParts(IRecursivePatternOperation pattern, Value value, Frame frame)
     {
         var isInstance = IsInstance(value, Substitute(pattern.MatchedType, frame), Substitute(pattern.InputType, frame), pattern.Syntax);
@@ -153,7 +183,8 @@ internal sealed partial class Evaluator
         var items = parts.IsEmpty ? [] : value.Data switch
         {
             EvaluatedTuple tuple when tuple.Items.Length == parts.Length => tuple.Items,
-            not (null or Unknown or Evaluated { Taint: not null }) when pattern.DeconstructSymbol is IMethodSymbol method => Deconstructed(value, method, pattern.Syntax, frame),
+            not (null or Unknown or Evaluated { Taint: not null }) and var whole when pattern.DeconstructSymbol is IMethodSymbol method =>
+                _matching.Once(whole, method, () => Deconstructed(value, method, pattern.Syntax, frame)),
             _ => null,
         };
         var possible = value.Data is Unknown any && pattern.DeconstructSymbol is IMethodSymbol deconstruct ? DeconstructAny(any, deconstruct, pattern.Syntax, frame) : null;
@@ -165,10 +196,9 @@ internal sealed partial class Evaluator
 
         foreach (var property in pattern.PropertySubpatterns)
         {
-            var outer = frame.Initialized;
-            frame.Initialized = value;
-            var member = Evaluate(property.Member, frame);
-            frame.Initialized = outer;
+            var member = value.Data is EvaluatedObject owner && property.Member is IMemberReferenceOperation { Member: var read }
+                ? _matching.Once(owner, read, () => MemberAskedFor(property, value, frame))
+                : MemberAskedFor(property, value, frame);
             if (!Holds(Matches(property.Pattern, member, frame)))
                 return new(false);
         }

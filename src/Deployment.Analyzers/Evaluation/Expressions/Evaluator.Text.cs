@@ -83,7 +83,36 @@ internal sealed partial class Evaluator
         operation.Type is INamedTypeSymbol { Name: "DefaultInterpolatedStringHandler" or "AppendInterpolatedStringHandler" } type && !Program.DefinedHere(type)
             && operation.Content is IInterpolatedStringOperation text
             ? Interpolated(text, frame)
+            : Program.DefinedHere((INamedTypeSymbol)operation.Type!) ? OwnHandler(operation, frame)
             : EvaluateParts(operation, frame);
+
+    /// <summary>A text that a handler of the author's gets part by part.</summary>
+    private Value OwnHandler(IInterpolatedStringHandlerCreationOperation operation, Frame frame)
+    {
+        var outer = frame.Initialized;
+        var handler = frame.Initialized = Evaluate(operation.HandlerCreation, frame);
+        try
+        {
+            // Whether it wants the text at all is up to it.
+            if (operation.HandlerCreationHasSuccessParameter || operation.HandlerAppendCallsReturnBool)
+                RunPerhaps(new Unknown(operation.Syntax), operation.Syntax, () => AppendedTo(operation.Content, frame));
+            else
+                AppendedTo(operation.Content, frame);
+        }
+        finally
+        {
+            frame.Initialized = outer;
+        }
+
+        return handler;
+    }
+
+    private List<Value> AppendedTo(IOperation content, Frame frame) => content switch
+    {
+        IInterpolatedStringAdditionOperation sum => [.. AppendedTo(sum.Left, frame), .. AppendedTo(sum.Right, frame)],
+        IInterpolatedStringOperation text => [.. text.Parts.OfType<IInterpolatedStringAppendOperation>().Select(part => Evaluate(part.AppendCall, frame))],
+        _ => [],
+    };
 
     private Value Concatenate(IReadOnlyList<(Value Value, ITypeSymbol? Type)> parts, SyntaxNode place, Frame frame)
     {

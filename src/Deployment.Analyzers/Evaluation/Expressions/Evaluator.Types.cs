@@ -131,7 +131,7 @@ internal sealed partial class Evaluator
             return new(true, place);
         var isSomethingElse = type.SpecialType == SpecialType.System_String
             || type is { IsValueType: true, Name: not "ImmutableArray" }
-            || (type is IArrayTypeSymbol && data is not EvaluatedList { IsArray: true })
+            || (type is IArrayTypeSymbol && data is not (EvaluatedList { Kind: ListKind.Array or ListKind.Sequence } or EvaluatedGrid))
             || (type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface } named && Program.DefinedHere(named));
         return isSomethingElse ? new(false, place) : Unknown.At(place);
     }

@@ -65,6 +65,8 @@ internal static class CollectionMembers
     public static Value GiveUp(LibraryCall call)
     {
         var reason = Evaluator.FirstUnknown(default, call.Arguments) ?? new Unknown(call.Place);
+        if (call.Receiver.Data is not Evaluated { Taint: not null })
+            call.Evaluator.CallBack(call.Method, call.Arguments.Where(argument => argument.Data is not EvaluatedDelegate).Append(call.Receiver), reason, call.Place, call.Caller);
         foreach (var changed in call.Arguments.Append(call.Receiver).Select(argument => argument.Data).OfType<Evaluated>().Where(argument => !IsImmutable(argument)))
         {
             call.Evaluator.Effects.Changing(changed);

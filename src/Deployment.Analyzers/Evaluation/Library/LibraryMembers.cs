@@ -237,6 +237,8 @@ internal static class LibraryMembers
     private static Value OfUnknown(LibraryCall call, Unknown collection)
     {
         var result = GiveUpOrDerive(call, collection);
+        if (call.Method.ContainingType.Name is "HashSet" or "Dictionary" or "SortedSet" or "SortedDictionary" or "SortedList")
+            call.Evaluator.CallBack(call.Method, call.Arguments.Where(argument => argument.Data is EvaluatedObject), collection, call.Place, call.Caller);
         if (CollectionMembers.IsChange(call.Method.Name))
             call.Evaluator.ChangeContent(collection, call.Arguments);
         return result;

@@ -40,6 +40,10 @@ internal static class SetMembers
                 Value[] removed = [.. set.Where(member => call.Holds(predicate, member))];
                 items.ExceptWith(removed);
                 return call.Result(removed.Length);
+            case ("IntersectWith" or "ExceptWith", [{ Data: EvaluatedSequence }]) when items.Count == 0:
+                return Value.Null;
+            case ("Overlaps" or "IsSupersetOf" or "IsProperSupersetOf" or "SetEquals", [{ Data: EvaluatedSequence sequence }]):
+                return Compared(call, items, EnumerableMembers.Certain(call, sequence, item => set.Equality.UnknownIn(item.Data)));
             default:
                 return call.Arguments is [var others] && Evaluator.ItemsOf(others)?.ToList() is { } range && set.Equality.UnknownIn(range) is null
                     ? Combined(call, items, range)
@@ -64,20 +68,20 @@ internal static class SetMembers
             case "SymmetricExceptWith":
                 items.SymmetricExceptWith(range);
                 return Value.Null;
-            case "IsSubsetOf":
-                return call.Result(items.IsSubsetOf(range));
-            case "IsSupersetOf":
-                return call.Result(items.IsSupersetOf(range));
-            case "IsProperSubsetOf":
-                return call.Result(items.IsProperSubsetOf(range));
-            case "IsProperSupersetOf":
-                return call.Result(items.IsProperSupersetOf(range));
-            case "Overlaps":
-                return call.Result(items.Overlaps(range));
-            case "SetEquals":
-                return call.Result(items.SetEquals(range));
             default:
-                return null;
+                return Compared(call, items, range);
         }
     }
+
+    /// <summary>A sequence is gone through only as far as it takes to tell.</summary>
+    private static Value? Compared(LibraryCall call, HashSet<Value> items, IEnumerable<Value> range) => call.Method.Name switch
+    {
+        "IsSubsetOf" => call.Result(items.IsSubsetOf(range)),
+        "IsSupersetOf" => call.Result(items.IsSupersetOf(range)),
+        "IsProperSubsetOf" => call.Result(items.IsProperSubsetOf(range)),
+        "IsProperSupersetOf" => call.Result(items.IsProperSupersetOf(range)),
+        "Overlaps" => call.Result(items.Overlaps(range)),
+        "SetEquals" => call.Result(items.SetEquals(range)),
+        _ => null,
+    };
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using Deployment.Analyzers.Evaluation.Values;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -17,6 +18,8 @@ internal sealed partial class Evaluator
             return ReferencesTo(list);
         if (method is not null && (collection.Data is EvaluatedObject || (collection.Data is not Unknown && Program.DefinedHere(method.ContainingType))))
             collection = new(new EvaluatedSequence(Enumerated(collection, method, place, frame)), collection.Origin);
+        if (collection.Data is EvaluatedDictionary { Taint: null } dictionary && method is { ContainingType: { Name: nameof(IDictionary), IsGenericType: false } })
+            collection = new(new EvaluatedSequence(EntriesOf(dictionary, method)), collection.Origin);
         if (collection.Data is Unknown { Among.Length: > 0 } any && method is { IsStatic: false } && Program.DefinedHere(method.ContainingType))
         {
             var (held, known) = (ItemsOfAny(any, method, place, frame), end);
@@ -27,6 +30,13 @@ internal sealed partial class Evaluator
         return info.ElementConversion is { IsIdentity: true } or { Exists: false } || loop.LoopControlVariable is not IVariableDeclaratorOperation { Symbol.Type: var type }
             ? items
             : items.Select(item => Converted(Converted(item, info, type, place, frame), Substitute(type, frame)));
+    }
+
+    /// <summary>What a dictionary gives whose keys and values have no type of their own.</summary>
+    private static IEnumerable<Value> EntriesOf(EvaluatedDictionary dictionary, IMethodSymbol getEnumerator)
+    {
+        var type = getEnumerator.ReturnType.GetMembers(nameof(IDictionaryEnumerator.Entry)).OfType<IPropertySymbol>().FirstOrDefault()?.Type;
+        return dictionary.Select(item => item.Data is EvaluatedTuple pair ? new Value(new EvaluatedTuple(pair.Items, type, isPair: true), item.Origin) : item);
     }
 
     /// <summary>The items of a collection that is not known: it may be any of these.</summary>

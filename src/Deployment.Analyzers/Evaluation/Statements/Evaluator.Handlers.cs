@@ -111,7 +111,7 @@ internal sealed partial class Evaluator
         thrownFor = guard.IsThrown == true ? guard.Doubt : null;
         if (Effects.IsTrial)
             completion = AnyOf([() => completion, .. statement.Catches.Select(clause => (Func<Completion>)(() => Handle(clause, frame)))], ReasonOfDoubt(statement.Syntax));
-        else if (guard is { Doubt: { } reason, IsThrown: null } && Effects.Unsettle(reason, () => Try(() => HandleAny(statement, frame), test: null)))
+        else if (guard is { Doubt: { } reason, IsThrown: null } && InDoubt(() => Effects.Unsettle(reason, () => Try(() => HandleAny(statement, frame), test: null))))
             Effects.AnythingMayBeAdded(reason.Cause);
         if (guard is { Doubt: { } passedOn, IsThrown: not false })
             MayThrow(passedOn, guard.DoubtfulPlace!);

@@ -59,6 +59,7 @@ internal sealed partial class Evaluator
                 var resources = Acquire(@using, frame);
                 return Finally(Steps(@using.Body, frame, iteration), () => Dispose(resources, @using.Syntax, frame));
             case ILockOperation @lock:
+                EnterLock(@lock, frame);
                 return Steps(@lock.Body, frame, iteration);
             case ILabeledOperation { Operation: { } labeled }:
                 return Steps(labeled, frame, iteration);

@@ -32,7 +32,7 @@ internal sealed partial class Evaluator
             case OperationKind.Using:
                 return Using((IUsingOperation)statement, frame);
             case OperationKind.Lock:
-                return Execute(((ILockOperation)statement).Body, frame);
+                return Locked((ILockOperation)statement, frame);
             case OperationKind.Labeled:
                 return ((ILabeledOperation)statement).Operation is { } labeled ? Execute(labeled, frame) : Completion.Normal;
             case OperationKind.LocalFunction or OperationKind.Empty:
@@ -41,6 +41,21 @@ internal sealed partial class Evaluator
                 Evaluate(statement, frame);
                 return Completion.Normal;
         }
+    }
+
+    private Completion Locked(ILockOperation statement, Frame frame)
+    {
+        EnterLock(statement, frame);
+        return Execute(statement.Body, frame);
+    }
+
+    private void EnterLock(ILockOperation statement, Frame frame)
+    {
+        var gate = Evaluate(statement.LockedValue, frame);
+        if (gate.Data is null)
+            throw Throws<ArgumentNullException>(statement.LockedValue.Syntax);
+        if (gate.Data is Unknown unknown)
+            MayThrow(unknown, statement.LockedValue.Syntax);
     }
 
     private Completion Branching(IOperation statement, Frame frame) => statement switch
@@ -142,7 +157,7 @@ internal sealed partial class Evaluator
     }
 
     private Completion Switch(ISwitchOperation statement, Frame frame) =>
-        IsOpen(() => SectionFor(statement, frame), out var taken)
+        IsOpen(() => Matching(() => SectionFor(statement, frame)), out var taken)
             ? AnyOf([.. statement.Cases.Select(section => (Func<Completion>)(() => Sections(statement, section, frame))), () => Completion.Normal], ReasonOfDoubt(statement.Syntax))
             : taken is { } section ? Sections(statement, section, frame) : Completion.Normal;
 

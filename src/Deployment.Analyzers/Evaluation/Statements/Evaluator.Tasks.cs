@@ -17,7 +17,8 @@ internal sealed partial class Evaluator
                 return Awaited(ended);
             case null:
                 throw Throws<NullReferenceException>(operation.Syntax);
-            case Unknown:
+            case Unknown unknown:
+                MayThrow(unknown, operation.Syntax);
                 Suspend(frame.Calls);
                 return task;
             default:

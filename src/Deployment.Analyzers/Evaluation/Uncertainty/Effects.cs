@@ -16,6 +16,7 @@ internal sealed class Effects
     private readonly Stack<Region> _regions = new();
     private readonly HashSet<(DeploymentPlan Plan, SyntaxNode Cause, Additions Additions)> _additions = [];
     private readonly HashSet<DeploymentPlan> _handedOut = [];
+    private readonly HashSet<DeploymentPlan> _run = [];
     private bool _isAnyHandedOut;
     private long _clock;
     private bool _isBeforeAll;
@@ -51,6 +52,15 @@ internal sealed class Effects
         else
             _isAnyHandedOut = true;
     }
+
+    /// <summary>A plan is run: what comes later is not in what that reports.</summary>
+    public void Run(DeploymentPlan plan)
+    {
+        if (!IsTrial)
+            _run.Add(plan);
+    }
+
+    public bool IsRun(DeploymentPlan plan) => _run.Contains(plan);
 
     /// <summary>Whether anything may have been done with a plan that the evaluation knows nothing of.</summary>
     public bool MayBeHandedOut(DeploymentPlan plan) => _isAnyHandedOut || _handedOut.Contains(plan) || plan.Growth.MayAddAnything;

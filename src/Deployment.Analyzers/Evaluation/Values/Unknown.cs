@@ -41,6 +41,11 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// <summary>Known values, of which it may be one, or a part of one: what is done with it may be done with them.</summary>
     public ImmutableArray<Value> Among { get; private set; } = [];
 
+    /// <summary>Whether it is an element that was to be added, and could not be: none of those there are.</summary>
+    public bool IsNewElement { get; private set; }
+
+    public void MarkNewElement() => IsNewElement = true;
+
     /// <summary>The texts and numbers of which it is one; none where it may be something else.</summary>
     public ImmutableArray<object> Constants { get; private init; } = [];
 

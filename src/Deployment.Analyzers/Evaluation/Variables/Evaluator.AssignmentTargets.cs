@@ -26,9 +26,17 @@ internal sealed partial class Evaluator
             target,
             Evaluate(element.ArrayReference, frame),
             EvaluateAll(element.Indices, frame)),
-        IImplicitIndexerReferenceOperation element => new(target, Evaluate(element.Instance, frame), [Evaluate(element.Argument, frame)]),
+        IImplicitIndexerReferenceOperation element => Locate(element, Evaluate(element.Instance, frame), frame),
+        IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation or IInlineArrayAccessOperation or { Kind: OperationKind.None } => new(target, EvaluateParts(target, frame), []),
         _ => new(target, default, []),
     };
+
+    /// <summary>An index from the end says which item it is before the new value is worked out, which may make the collection longer.</summary>
+    private AssignmentTarget Locate(IImplicitIndexerReferenceOperation element, Value owner, Frame frame)
+    {
+        var index = Evaluate(element.Argument, frame);
+        return new(element, owner, [index.Data is IndexFromEnd { Number: var number } && owner.Data is EvaluatedList { Taint: null, Items.Count: var count } ? new(count - number, index.Origin) : index]);
+    }
 
     private Value Read(AssignmentTarget location, Frame frame) => location switch
     {

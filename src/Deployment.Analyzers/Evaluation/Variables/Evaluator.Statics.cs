@@ -14,6 +14,8 @@ internal sealed partial class Evaluator
     {
         if (Program.DefinedHere(member.ContainingType))
         {
+            if (IsOfThread(member))
+                return Unknown.At(place);
             member = StaticIn(frame, member);
             Initialize(member.ContainingType, frame);
             var type = TypeOf(member);
@@ -26,6 +28,10 @@ internal sealed partial class Evaluator
 
         return StaticMembers.ValueOf(this, member, place, frame) ?? Unknown.At(place, ForeignCode.IsInput(member));
     }
+
+    /// <summary>Whether each thread has a field of its own.</summary>
+    private static bool IsOfThread(ISymbol member) =>
+        member is IFieldSymbol && member.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: nameof(ThreadStaticAttribute), ContainingNamespace.Name: nameof(System) });
 
     private void AssignStatic(ISymbol member, Value value, Frame frame)
     {
