@@ -60,4 +60,19 @@ public class ValueTests
         public class Base { public virtual int Hosts() => 1; public virtual bool Dr { get => false; set { } } public virtual int this[int i] => i; public virtual void Run(Action action) => action(); }
         public class Derived : Base { public override int Hosts() => 5; public override bool Dr { get => true; set { } } public override int this[int i] => -i; public override void Run(Action action) { } }
         """);
+
+    [Theory]
+    [InlineData("object o = F.A; Say(o.Equals(1)); Say(o.Equals(F.A)); Say(F.A.Equals(o)); Say(F.A.Equals(1)); Say(o is F.A); Say(o is 1); object n = 1; Say(n is F.A); Say(n.Equals(o)); Say(Equals(o, F.A));")]
+    [InlineData("Say(new HashSet<object> { 1, 1L, (byte)1 }.Count); Say((1, 1).Equals((1, 1L))); Say(new R(1) == new R(1L)); Say(new List<object> { 1L }.IndexOf(1)); Say(new object[] { 1, 1L, 1 }.Distinct().Count());")]
+    [InlineData("Say(new { X = (object)1 }.Equals(new { X = (object)1L })); Say((1, 1L) == (1L, 1)); Say(1.Equals(1L)); Say(1L.Equals(1)); Say(1.0.Equals(1)); Say('a'.Equals(97)); Say(((object)'a').Equals(97));")]
+    [InlineData("var d = new Dictionary<F, string> { [F.A] = \"a\" }; Say(d[F.A]); Say(d.ContainsKey((F)1)); Say(new HashSet<F> { F.A, (F)1 }.Count); Say(new[] { F.A, F.B, F.A }.GroupBy(x => x).Count()); Say(new[] { F.A }.Contains((F)1)); Say(Enum.GetValues<F>().Contains(F.B));")]
+    [InlineData("bool Same<T>(T a, T b) => EqualityComparer<T>.Default.Equals(a, b); Say(Same(F.A, (F)1)); Say(Same<object>(F.A, (F)1)); Say(Same<object>(1, 1L)); Say(Same<object>(1, 1)); Say(Same<F?>(F.A, F.A)); Say(Same<long>(1, 1L));")]
+    [InlineData("object s = F.B; Say(s switch { F.A => \"a\", F.B => \"b\", _ => \"x\" }); Say(s switch { 2 => \"two\", F.B => \"b\", _ => \"x\" }); object i = 2L; Say(i switch { 2 => \"int\", 2L => \"long\", _ => \"x\" }); Say(s is F f && f == F.B); Say(((Enum)s).HasFlag(F.B));")]
+    [InlineData("(object, object) t = (F.A, 1); Say(t.Equals(((object)F.A, (object)1))); Say(t.Item1.Equals(F.A)); var dd = new Dictionary<(F, int), string> { [(F.A, 1)] = \"x\" }; Say(dd[(F.A, 1)]); Say(dd.ContainsKey(((F)1, 1)));")]
+    public void What_is_boxed_equals_only_what_is_of_its_type(string statements) => Differential.AssertSame(statements, "record R(object X); enum F { A = 1, B }");
+
+    [Theory]
+    [InlineData("object[] a = new string[1]; var text = \"stored\"; try { a[0] = 1; } catch (ArrayTypeMismatchException) { text = \"mismatch\"; } Say(text);")]
+    [InlineData("object[] a = new string[] { \"x\", \"y\" }; a[0] = a[1]; Say(a[0]); IComparable[] b = new string[1]; b[0] = \"z\"; Say(b[0]); object?[] c = new string[1]; c[0] = null; Say(c[0] is null);")]
+    public void An_array_takes_only_what_is_of_its_own_type(string statements) => Differential.AssertSame(statements);
 }

@@ -161,7 +161,7 @@ internal sealed partial class Evaluator
             return IsInstance(value, pattern.Value.Type, pattern.InputType, place);
         }
 
-        return new(ValueComparer.Instance.AreEqual(value.Data, constant.Data), place);
+        return new(ValueComparer.Instance.AreEqual((value.Data as EvaluatedEnum)?.Number ?? value.Data, (constant.Data as EvaluatedEnum)?.Number ?? constant.Data), place);
     }
 
     private Value MemberAskedFor(IPropertySubpatternOperation pattern, Value owner, Frame frame)

@@ -181,6 +181,8 @@ internal static class LibraryMembers
         ("GetValueOrDefault", EvaluatedObject, _) => call.Receiver,
         ("Equals", EvaluatedObject self, [var other]) => Asked(call, call.Method, self, other),
         ("Equals", { } data, [{ Data: { } other }]) when Numbers.IsNumber(data) && Numbers.IsNumber(other) => call.Result(data.Equals(other)),
+        ("Equals", EvaluatedEnum, [{ Data: { } other }]) when Numbers.IsNumber(other) => call.Result(false),
+        ("Equals", { } data, [{ Data: EvaluatedEnum }]) when Numbers.IsNumber(data) => call.Result(false),
         ("Equals", not null, [var other]) => call.Equality.Compare(call.Receiver, other, call.Place),
         ("CompareTo", EvaluatedTuple, [{ Data: EvaluatedTuple } other]) when call.Order.UnknownIn([call.Receiver, other], call.Place) is null =>
             call.Result(call.Order.Compare(call.Receiver, other)),

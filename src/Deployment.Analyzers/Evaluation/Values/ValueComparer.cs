@@ -66,12 +66,11 @@ internal class ValueComparer(StringComparer strings) : IEqualityComparer<Value>
         (null, _) or (_, null) => false,
         (EvaluatedTuple one, EvaluatedTuple other) => HaveEqualItems(one.Items, other.Items, depth + 1),
         (EvaluatedObject one, EvaluatedObject other) => HaveEqualContent(one, other, depth),
-        (EvaluatedEnum member, _) when Numbers.IsNumber(y) => Numbers.AreEqual(member.Number, y),
-        (_, EvaluatedEnum member) when Numbers.IsNumber(x) => Numbers.AreEqual(x, member.Number),
+        (EvaluatedEnum member, _) when Numbers.IsNumber(y) => member.Number.Equals(y),
+        (_, EvaluatedEnum member) when Numbers.IsNumber(x) => member.Number.Equals(x),
         (Evaluated or EvaluatedSequence, _) => false,
         (EvaluatedDelegate one, EvaluatedDelegate other) => one.Body is null && other.Body is null
             && SymbolEqualityComparer.Default.Equals(one.Method, other.Method) && AreEqual(one.Receiver.Data, other.Receiver.Data, depth + 1),
-        _ when Numbers.IsNumber(x) && Numbers.IsNumber(y) && x.GetType() != y.GetType() => Numbers.AreEqual(x, y),
         _ => x.Equals(y),
     };
 

@@ -97,6 +97,8 @@ internal sealed partial class Evaluator
                 if (IndexWithin(reference.LengthSymbol, location.Owner, location.Indices[0], reference.Syntax, frame) is { } offset)
                     SetProperty(location.Owner, indexer, offset, value, reference.Syntax, frame);
                 break;
+            case IArrayElementReferenceOperation { ArrayReference.Type: IArrayTypeSymbol { ElementType: { IsReferenceType: true } declared } } when IsRefusedBy(location, declared, value):
+                throw Throws<ArrayTypeMismatchException>(location.Target.Syntax);
             case IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation when location.Indices is [var index]:
                 AssignElement(location.Owner, index, value, location.Target.Syntax);
                 break;
@@ -118,6 +120,11 @@ internal sealed partial class Evaluator
                 break;
         }
     }
+
+    /// <summary>Whether an array that was made for items of another type than it is declared to have does not take an item.</summary>
+    private bool IsRefusedBy(AssignmentTarget element, ITypeSymbol declared, Value item) =>
+        item.Data is not null && element.Owner.Data is EvaluatedList { MadeAs: IArrayTypeSymbol { ElementType: var made } } && !AreSame(made, declared)
+        && IsInstance(item, made, input: null, element.Target.Syntax).Data is false;
 
     private void WriteTuple(AssignmentTarget location, int index, Value value, Frame frame)
     {
