@@ -147,9 +147,14 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
     {
         if (operation.Kind == OperationKind.None && operation.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.FixedStatementSyntax)
             return Forget(operation, frame);
-        if (operation is { Kind: OperationKind.DynamicInvocation or OperationKind.DynamicObjectCreation or OperationKind.DynamicIndexerAccess or OperationKind.FunctionPointerInvocation }
-            or { Kind: OperationKind.DynamicMemberReference, Parent.Kind: not OperationKind.DynamicInvocation })
+        var isOpen = operation is { Kind: OperationKind.DynamicInvocation or OperationKind.DynamicObjectCreation or OperationKind.DynamicIndexerAccess or OperationKind.FunctionPointerInvocation }
+            or { Kind: OperationKind.DynamicMemberReference, Parent.Kind: not OperationKind.DynamicInvocation };
+        if (isOpen)
+        {
             Effects.AnythingMayBeAdded(operation.Syntax);
+            MayThrow(new Unknown(operation.Syntax), operation.Syntax);
+        }
+
         if (operation.Kind == OperationKind.Invalid)
         {
             InvalidCode.Add(operation.Syntax);
@@ -158,12 +163,15 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
         }
 
         Value? unknown = null;
-        foreach (var part in operation.ChildOperations)
+        foreach (var child in operation.ChildOperations)
         {
+            var part = child is IArgumentOperation argument ? argument.Value : child;
             if (part.Type is null)
                 continue;
             var value = Evaluate(part, frame);
             HandOut(value, part.Type);
+            if (isOpen)
+                MayStateAnything([value], operation.Syntax, frame);
             if (operation.Kind is OperationKind.DynamicInvocation or OperationKind.DynamicObjectCreation or OperationKind.DynamicIndexerAccess)
                 LoseSightOf(value, operation.Syntax);
             if (value.IsUnknown)

@@ -22,6 +22,8 @@ public class TaskTests
         """;
 
     [Theory]
+    [InlineData("try { async Task<int> F() { await Task.Yield(); return 1; } async Task G() => Say(await F()); G().Wait(); throw new FormatException(); } catch (FormatException) { Say(2); }")]
+    [InlineData("var n = 0; async Task F() { try { await Task.Yield(); n = 1; } catch (Exception) { n = 2; } } F().Wait(); Say(n);")]
     [InlineData("async Task F() { await Task.WhenAll(Work.Note(\"a\"), Work.Note(\"b\")); foreach (var n in Work.Log) Say(n); } F().Wait();")]
     [InlineData("async Task F() { int[] all = await Task.WhenAll(new[] { 1, 2, 3 }.Select(n => Work.Twice(n))); Say(all.Sum()); Say(all.Length); } F().GetAwaiter().GetResult();")]
     [InlineData("var tasks = new List<Task<int>> { Work.Twice(1), Work.Twice(2) }; var first = Task.WhenAny(tasks).Result; Say(first.Result); tasks.RemoveAt(0); Say(Task.WhenAny(tasks).Result.Result);")]

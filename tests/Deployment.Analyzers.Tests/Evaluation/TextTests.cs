@@ -143,4 +143,14 @@ public class TextTests
 
         Assert.Equal([$"1: {said}"], Differential.SaidIn(settings, $"Say({expression});"));
     }
+
+    [Theory]
+    [InlineData("System.Globalization.CultureInfo.CurrentCulture = new System.Globalization.CultureInfo(\"de-DE\"); Say(1.5.ToString()); Say($\"{1.5m}\"); Say($\"{1500:N0}\"); Say(double.Parse(\"1,5\"));")]
+    [InlineData("Thread.CurrentThread.CurrentCulture = System.Globalization.CultureInfo.GetCultureInfo(\"de-DE\"); Say($\"{1.5}\"); Say(decimal.Parse(\"1,5\"));")]
+    public void How_fractions_are_shown_in_a_culture_of_the_program_is_not_known(string statements) => Differential.AssertNotKnown(statements);
+
+    [Theory]
+    [InlineData("System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.InvariantCulture; Say(1.5.ToString()); Say($\"{1500:N0}\");")]
+    [InlineData("System.Globalization.CultureInfo.CurrentCulture = new System.Globalization.CultureInfo(\"de-DE\"); Say($\"esx-{7:D2}\"); Say(15); System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.InvariantCulture;")]
+    public void What_every_culture_shows_alike_is_known(string statements) => Differential.AssertSame(statements);
 }

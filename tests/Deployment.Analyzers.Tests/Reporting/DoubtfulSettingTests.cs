@@ -33,6 +33,9 @@ public class DoubtfulSettingTests
     [InlineData("foreach (var type in typeof(IStep).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(IStep)))) ((IStep)Activator.CreateInstance(type)!).ApplyTo(hq);")]
     [InlineData("typeof(Grow).GetMethod(\"Apply\")!.Invoke(new Grow(), [s]);")]
     [InlineData("var grow = (Action<Server>)Delegate.CreateDelegate(typeof(Action<Server>), new Grow(), \"Apply\"); grow(s);")]
+    [InlineData("dynamic grow = new Grow(); grow.Apply(s);")]
+    [InlineData("unsafe { delegate*<Server, void> grow = &Grow.Raise; grow(s); }")]
+    [InlineData("await new Waiting(s);")]
     public async Task Code_that_is_not_known_may_state_anything_of_what_it_is_handed(string statements) => Assert.DoesNotContain("DPL6002", await IdsAsync(statements));
 
     [Theory]
@@ -66,6 +69,8 @@ public class DoubtfulSettingTests
     [InlineData("Activator.CreateInstance(typeof(Growing), s);")]
     [InlineData("System.Text.Json.JsonSerializer.Serialize(new Shown(s));")]
     [InlineData("Console.WriteLine(\"{0}\", new object[] { new Shown(s) });")]
+    [InlineData("_ = new HashSet<Shown> { new(s), new(s) };")]
+    [InlineData("_ = new[] { new Shown(s) }.GroupBy(shown => shown).Count();")]
     public async Task A_member_may_be_called_by_whoever_is_handed_its_object(string statements) => Assert.DoesNotContain("DPL6002", await IdsAsync(statements));
 
     [Theory]
@@ -84,6 +89,8 @@ public class DoubtfulSettingTests
     [Theory]
     [InlineData("try { File.ReadAllText(\"/nope\"); } catch (IOException) { s.WithCores(16); }")]
     [InlineData("try { File.ReadAllText(\"/nope\"); } catch (IOException) { hq.AddSpare(s); }")]
+    [InlineData("try { System.Diagnostics.Process.Start(\"/nope\"); } catch (Exception) { s.WithCores(16); }")]
+    [InlineData("try { dynamic one = 1; one.Foo(); } catch (Exception) { s.WithCores(16); }")]
     public async Task A_handler_may_have_run(string statements) => Assert.DoesNotContain("DPL6002", await IdsAsync(statements));
 
     [Theory]
@@ -140,7 +147,8 @@ public class DoubtfulSettingTests
             class Growing { public Growing(Server s) => s.WithCores(16); }
             class Raised(Server s) : IDisposable { public void Dispose() => s.WithCores(16); }
             interface IStep { void Apply(Server s); void ApplyTo(Site site); }
-            class Grow : IStep { public void Apply(Server s) => s.WithCores(16); public void ApplyTo(Site site) => Apply(site.Servers[0]); }
+            class Grow : IStep { public static void Raise(Server s) => s.WithCores(16); public void Apply(Server s) => s.WithCores(16); public void ApplyTo(Site site) => Apply(site.Servers[0]); }
+            class Waiting(Server s) : INotifyCompletion { public Waiting GetAwaiter() => this; public bool IsCompleted => true; public void GetResult() => s.WithCores(16); public void OnCompleted(Action next) => next(); }
             class Box { public Server? Held; }
             class Keyed : System.Collections.ObjectModel.KeyedCollection<string, Server> { protected override string GetKeyForItem(Server item) => item.Name; }
             class Group : IEnumerable<Server> { public void Add(Server x) => x.WithCores(16); public IEnumerator<Server> GetEnumerator() => null!; IEnumerator IEnumerable.GetEnumerator() => null!; }

@@ -37,7 +37,15 @@ internal static class ForeignCode
     /// </summary>
     public static bool MayThrow(IMethodSymbol method, bool isGivenUnknown) =>
         method.ContainingType is { ContainingNamespace: { } space, Name: not nameof(Console) }
-        && (isGivenUnknown || IsOfWorldOutside(space.ToDisplayString()) || (!method.Parameters.IsEmpty && space.ToDisplayString() is not ("System.Diagnostics" or "Microsoft.Extensions.Logging")));
+        && (isGivenUnknown || IsOfWorldOutside(space.ToDisplayString()) || (!method.Parameters.IsEmpty && !OnlyNotes(method.ContainingType)));
+
+    /// <summary>Whether the members of a type only note something somewhere.</summary>
+    private static bool OnlyNotes(INamedTypeSymbol type) => type.ContainingNamespace.ToDisplayString() switch
+    {
+        "System.Diagnostics" => type.Name is "Debug" or "Trace" or "Stopwatch" or "Activity" or "EventLog",
+        "Microsoft.Extensions.Logging" => true,
+        _ => false,
+    };
 
     private static bool IsOfWorldOutside(string space) =>
         space == "System.IO" || space.StartsWith("System.IO.", StringComparison.Ordinal) || space.StartsWith("System.Net", StringComparison.Ordinal);

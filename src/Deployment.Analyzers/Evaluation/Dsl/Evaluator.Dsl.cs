@@ -24,9 +24,15 @@ internal sealed partial class Evaluator
     {
         var element = member.IsStatic && arguments.Length > 0 ? arguments[0] : receiver;
         if ((member.IsSetting || member.Accepts) && element.Data is Unknown { IsNewElement: false } any)
+        {
             SetOnAny(member, any, arguments, place, caller);
-        else if ((member.IsSetting || member.Accepts) && element.Data is Element set && (MayNotRunFor(set) || _openSettings.Contains(member)))
+        }
+        else if ((member.IsSetting || member.Accepts) && element.Data is Element set && (MayNotRunFor(set) || _openSettings.Contains(member) || Effects.IsUncounted))
+        {
             isInDoubt = true;
+            NotFollowed[place] = "for it is not known whether it runs then";
+        }
+
         if (receiver.Data is Unknown unknown)
             return LeaveOut(member, unknown, place);
         if (receiver.Data is null && !member.IsStatic)

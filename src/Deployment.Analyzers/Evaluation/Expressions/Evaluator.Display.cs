@@ -28,8 +28,13 @@ internal sealed partial class Evaluator
         }
     }
 
+    /// <summary>Whether the program has chosen a culture, which is not looked into: how it shows and reads fractions is not known then.</summary>
+    public bool HasOwnCulture { get; private set; }
+
     private Value Formatted(Value value, string? format, SyntaxNode place)
     {
+        if (HasOwnCulture && (value.Data is double or float or decimal || !(string.IsNullOrEmpty(format) || format![0] is 'D' or 'd' or 'X' or 'x')))
+            return Unknown.At(place);
         try
         {
             return value.Data is IFormattable formattable && Formats.Format(Budget, formattable, format) is { } text ? new(text, place) : Unknown.At(place);

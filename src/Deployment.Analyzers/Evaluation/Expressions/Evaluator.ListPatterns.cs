@@ -103,7 +103,7 @@ internal sealed partial class Evaluator
     {
         EvaluatedList { Taint: null } list => list.Items.Count,
         string text => text.Length,
-        EvaluatedObject { Taint: null } when pattern.LengthSymbol is IPropertySymbol length => PropertyOf(value, length, pattern.Syntax, frame).Data as int?,
+        EvaluatedObject { Taint: null } owner when pattern.LengthSymbol is IPropertySymbol length => _matching.Once(owner, length, () => PropertyOf(value, length, pattern.Syntax, frame)).Data as int?,
         _ => null,
     };
 

@@ -273,6 +273,12 @@ internal sealed partial class Evaluator
         if (operand.Data is Unknown narrow && IsNumber(operation.Operand.Type) && IsNumber(type) && NotNull(operation.Operand.Type)!.SpecialType != NotNull(type)!.SpecialType)
             narrow.MarkWidened();
         var isUnboxed = operation.Operand.Type is { SpecialType: SpecialType.System_Object } && operand.Data is not EvaluatedEnum && EnumTypeOf(type) is null;
+        if (operation.Operand.Type is { SpecialType: SpecialType.System_Object } && EnumTypeOf(type)?.EnumUnderlyingType is { } underlying && Numbers.IsNumber(operand.Data)
+            && Numbers.ConvertTo(underlying.SpecialType, operand.Data!, isChecked: false)?.GetType() != operand.Data!.GetType())
+        {
+            throw Throws<InvalidCastException>(operation.Syntax);
+        }
+
         if (operand.Data is EvaluatedTuple { Type: { } from } && NotNull(type) is { IsTupleType: true } to && !AreSame(from, to))
             return Unknown.At(operation.Syntax);
         if (operand.Data is EvaluatedEnum boxed && type is { IsReferenceType: false })

@@ -162,7 +162,7 @@ internal sealed partial class Evaluator
     private Value TextOfNumber(object number, ITypeSymbol? type, SyntaxNode place) =>
         EnumTypeOf(type) is { } enumeration ? FormattedMember(enumeration, number, null, place)
         : type is ITypeParameterSymbol ? Unknown.At(place)
-        : number is double or float && !PureMembers.IsSameAtFloats ? Formatted(new(number), null, place)
+        : number is double or float or decimal ? Formatted(new(number), null, place)
         : new(((IFormattable)number).ToString(null, CultureInfo.InvariantCulture), place);
 
     /// <summary>A tuple as it shows itself: <c>(1, a)</c>; a pair of key and value: <c>[1, a]</c>.</summary>

@@ -16,6 +16,8 @@ internal sealed class DefaultEquality(Evaluator evaluator, SyntaxNode place, Fra
     {
         if ((x as Unknown ?? y as Unknown) is { } unknown)
             throw NotKnown(unknown);
+        if (MayDifferInType(x, y) || MayDifferInType(y, x))
+            throw NotKnown(new Unknown(place));
         if (x is null || y is null || !(IsAsked(x) || IsAsked(y)))
             return base.AreEqual(x, y, depth);
         bool[] answers = [.. Answers(x, y, depth), .. Answers(y, x, depth)];
@@ -26,6 +28,9 @@ internal sealed class DefaultEquality(Evaluator evaluator, SyntaxNode place, Fra
         // What is part of a value has not been found by its hash code.
         return isEqual && depth > 0 && HashOf(x) != HashOf(y) ? throw NotKnown(x, y) : isEqual;
     }
+
+    /// <summary>Whether a number may be that of a member of an enumeration, or just a number.</summary>
+    private static bool MayDifferInType(object? one, object? other) => one is EvaluatedEnum { Number: var number } && number.Equals(other);
 
     /// <summary>What an <c>Equals</c> of an object says that the program calls.</summary>
     public Value Says(IMethodSymbol equals, EvaluatedObject self, Value other)

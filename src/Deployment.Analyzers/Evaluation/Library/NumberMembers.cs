@@ -34,6 +34,8 @@ internal static class NumberMembers
         var arguments = call.Arguments;
         switch (call.Method.Name)
         {
+            case "Parse" or "TryParse" when call.Evaluator.HasOwnCulture && type is "System.Double" or "System.Single" or "System.Decimal":
+                return null;
             case "Parse" or "TryParse" when !CanParse(call.Method):
                 return PureMembers.Call(call, type);
             case "Parse" when arguments is [{ Data: string { Length: <= MaxDigits } text }, ..]:

@@ -18,16 +18,21 @@ internal sealed partial class Evaluator
             case null:
                 throw Throws<NullReferenceException>(operation.Syntax);
             case Unknown unknown:
-                MayThrow(unknown, operation.Syntax);
+                if (IsBegunBefore(operation.Operation))
+                    MayThrow(unknown, operation.Syntax);
                 Suspend(frame.Calls);
                 return task;
             default:
                 // What the author's own awaiters do, and when, is not followed.
                 Suspend(frame.Calls);
                 Effects.AnythingMayBeAdded(operation.Syntax);
+                MayStateAnything([.. Within([task]).OfType<Deployment.Plans.Element>().Select(element => new Value(element))], operation.Syntax, frame);
                 return Unknown.At(operation.Syntax);
         }
     }
+
+    /// <summary>Whether what is awaited has been begun by an earlier call, which may have failed since; of one that is made here, the call says whether it may.</summary>
+    private static bool IsBegunBefore(IOperation? awaited) => IsSameTask(awaited) ? IsBegunBefore(((IInvocationOperation)awaited!).Instance) : awaited is not IInvocationOperation;
 
     private Value Awaited(EvaluatedTask task)
     {

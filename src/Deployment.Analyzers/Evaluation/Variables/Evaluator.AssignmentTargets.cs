@@ -174,6 +174,9 @@ internal sealed partial class Evaluator
             case null when property.IsStatic && Program.DefinedHere(property.ContainingType):
                 AssignStatic(property, value, frame);
                 break;
+            case null or Unknown when property.Name is "CurrentCulture" or "DefaultThreadCurrentCulture" && value.Data is not System.Globalization.CultureInfo:
+                HasOwnCulture = true;
+                break;
             default:
                 HandOut(value, property.Type);
                 if (owner.Data is Unknown unknown)
