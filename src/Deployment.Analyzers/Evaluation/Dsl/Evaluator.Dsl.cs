@@ -23,16 +23,8 @@ internal sealed partial class Evaluator
     private Value CallDsl(DslMethod member, Value receiver, Value[] arguments, SyntaxNode place, Frame caller, bool isInDoubt = false)
     {
         var element = member.IsStatic && arguments.Length > 0 ? arguments[0] : receiver;
-        if ((member.IsSetting || member.Accepts) && element.Data is Unknown { IsNewElement: false } any)
-        {
-            SetOnAny(member, any, arguments, place, caller);
-        }
-        else if ((member.IsSetting || member.Accepts) && element.Data is Element set && (MayNotRunFor(set) || _openSettings.Contains(member) || Effects.IsUncounted))
-        {
-            isInDoubt = true;
-            NotFollowed[place] = "for it is not known whether it runs then";
-        }
-
+        if (member.IsSetting || member.Accepts)
+            isInDoubt |= IsStatedInDoubt(member, element, arguments, place, caller);
         if (receiver.Data is Unknown unknown)
             return LeaveOut(member, unknown, place);
         if (receiver.Data is null && !member.IsStatic)
@@ -93,18 +85,32 @@ internal sealed partial class Evaluator
         }
     }
 
+    /// <summary>Whether it is not known if a fact is stated of an element there is, or a risk accepted for it.</summary>
+    private bool IsStatedInDoubt(DslMethod member, Value element, Value[] arguments, SyntaxNode place, Frame caller)
+    {
+        if (element.Data is Unknown { IsNewElement: false } any)
+            StateOfAny(member, any, arguments, place, caller);
+        if (element.Data is not Element known || !(MayNotRunFor(known) || _openSettings.Contains(member) || Effects.IsUncounted))
+            return false;
+        NotFollowed[place] = "for it is not known whether it runs then";
+        return true;
+    }
+
     /// <summary>
     /// The fact is stated of one of several elements, and may be of each; so may a risk be accepted for each. Of which one, where that is
     /// not known at all, it may be of any there is, or will be.
     /// </summary>
-    private void SetOnAny(DslMethod member, Unknown any, Value[] arguments, SyntaxNode place, Frame caller)
+    private void StateOfAny(DslMethod member, Unknown any, Value[] arguments, SyntaxNode place, Frame caller)
     {
         var elements = Within(any.Among).OfType<Element>().Where(member.IsFor).ToList();
         if (elements.Count == 0 && _openSettings.Add(member))
             elements.AddRange(Effects.Plans.SelectMany(plan => plan.Elements).Where(member.IsFor));
         foreach (var element in elements)
-            CallDsl(member, member.IsStatic ? default : new(element), member.IsStatic ? [new(element), .. arguments.Skip(1)] : arguments, place, caller, isInDoubt: member.IsSetting);
+            StateInDoubt(member, element, arguments, place, caller);
     }
+
+    private void StateInDoubt(DslMethod member, Element element, Value[] arguments, SyntaxNode place, Frame caller) =>
+        CallDsl(member, member.IsStatic ? default : new(element), member.IsStatic ? [new(element), .. arguments.Skip(1)] : arguments, place, caller, isInDoubt: member.IsSetting);
 
     /// <summary>Code that is not followed, and knows the DSL, may state whatever it likes of an element that it is handed, and of those that were added to that.</summary>
     private void MayStateAnything(Element handed, SyntaxNode place, Frame caller)
@@ -117,7 +123,7 @@ internal sealed partial class Evaluator
             if (!IsWithin(element, handed))
                 continue;
             foreach (var setting in callees.Dsl.Settings.Where(setting => setting.IsFor(element)))
-                CallDsl(setting, setting.IsStatic ? default : new(element), [.. setting.IsStatic ? [new(element)] : Array.Empty<Value>(), .. setting.Parameters.Skip(setting.IsStatic ? 1 : 0).Select(_ => Unknown.At(place))], place, caller, isInDoubt: true);
+                StateInDoubt(setting, element, [.. setting.Parameters.Select(_ => Unknown.At(place))], place, caller);
             if (element == handed)
                 return;
         }
