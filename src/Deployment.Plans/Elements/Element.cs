@@ -86,6 +86,13 @@ public abstract class Element
             return;
         }
 
+        if (RuleCatalog.IsOfNoRisk(ruleId))
+        {
+            throw new InvalidPlanException(
+                $"'{ruleId}' is no risk that can be accepted: it tells what of a plan cannot be built or checked. Mend what it names, or set its severity in .editorconfig.",
+                nameof(ruleId));
+        }
+
         if (!RuleCatalog.MayContain(ruleId))
         {
             throw new InvalidPlanException(

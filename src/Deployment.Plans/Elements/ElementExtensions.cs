@@ -10,7 +10,7 @@ public static class ElementExtensions
     /// <param name="ruleId">The rule's id, such as <c>DPL1001</c>.</param>
     /// <param name="because">Why the risk is taken.</param>
     /// <returns>The element itself.</returns>
-    /// <exception cref="InvalidPlanException">There is no such rule, or the reason is empty.</exception>
+    /// <exception cref="InvalidPlanException">There is no such rule, it is none of the deployment but of how the plan is written, such as <c>DPL0001</c>, or the reason is empty.</exception>
     public static TElement Accept<TElement>(this TElement element, string ruleId, string because)
         where TElement : Element
     {

@@ -70,6 +70,9 @@ public static class RuleCatalog
     internal static string HelpPageOf(string ruleId) => !IsOfProduct(ruleId) ? "" :
         $"https://github.com/deployment-analyzers/Deployment.Analyzers/blob/main/docs/rules/{ruleId}.md";
 
+    /// <summary>Whether the id is that of what tells that a plan cannot be built, or not be checked while it is written.</summary>
+    internal static bool IsOfNoRisk(string ruleId) => ruleId.ToUpperInvariant() is InvalidPlan or DecidedAtRunTime or PlanTooLargeToEvaluate;
+
     /// <summary>Whether there is a rule of that id, or may be, as one of a company's own.</summary>
     internal static bool MayContain(string ruleId) => IsOfProduct(ruleId) ? Contains(ruleId) : IsCustom(ruleId);
 
@@ -84,8 +87,7 @@ public static class RuleCatalog
     }
 
     private static bool Contains(string ruleId) =>
-        ruleId.ToUpperInvariant() is InvalidPlan or DecidedAtRunTime or PlanTooLargeToEvaluate or PlanNeverRun
-        || Rules.Any(rule => string.Equals(rule.Id, ruleId, StringComparison.OrdinalIgnoreCase));
+        Rules.Select(rule => rule.Id).Append(PlanNeverRun).Contains(ruleId, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsCustom(string ruleId)
     {

@@ -24,6 +24,15 @@ public class AcceptedRiskTests
             Rejection.WithParameterOf(() => _site.Accept(ruleId, because: "It is fine.")));
 
     [Theory]
+    [InlineData("DPL0001")]
+    [InlineData("dpl0002")]
+    [InlineData("DPL0003")]
+    public void What_is_no_risk_cannot_be_accepted(string ruleId) =>
+        Assert.Equal(
+            ($"'{ruleId}' is no risk that can be accepted: it tells what of a plan cannot be built or checked. Mend what it names, or set its severity in .editorconfig.", "ruleId"),
+            Rejection.WithParameterOf(() => _site.Accept(ruleId, because: "It is fine.")));
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData(" ")]
