@@ -47,5 +47,6 @@ public class LazinessTests
 
     [Theory]
     [InlineData("Say(Ones().Where(n => { Say($\"asked {n}\"); return true; }).ElementAt(1)); Say(Ones().Where(n => { Say($\"asked {n}\"); return true; }).ElementAtOrDefault(-1)); IEnumerable<int> Ones() { yield return 1; yield return 2; Say(\"end\"); }")]
+    [InlineData("var l = new List<int> { 1, 2, 3, 4 }; Say(l.Last(P)); Say(l.ToArray().LastOrDefault(P)); Say(new LinkedList<int>(l).Last(P)); Say(new HashSet<int>(l).LastOrDefault(P)); Say(l.FindLast(P)); Say(l.LastOrDefault(n => n > 9)); bool P(int n) { Say($\"asked {n}\"); return n < 4; }")]
     public void An_item_is_looked_for_no_further_than_it_is(string statements) => Differential.AssertSame(statements);
 }

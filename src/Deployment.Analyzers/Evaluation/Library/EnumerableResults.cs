@@ -88,10 +88,15 @@ internal static class EnumerableResults
             return At(call, items, function)?.Item;
         Value? predicate = function.Data is EvaluatedDelegate && call.Method.Parameters.Any(parameter => parameter.Name == "predicate") ? function : null;
         var fallback = call.Arguments.Length == (predicate is null ? 2 : 3) ? call.Arguments[call.Arguments.Length - 1] : Evaluator.DefaultOf(call.Method.ReturnType, call.Place);
+
+        // The library looks for the last item of a list from its end.
+        var isFromEnd = predicate is not null && name.StartsWith("Last", StringComparison.Ordinal) && call.Arguments[0].Data is EvaluatedList { Kind: ListKind.Array or ListKind.List };
+        if (isFromEnd)
+            items = items.Reverse();
         if (predicate is { } condition)
             items = items.Where(item => call.Holds(condition, item));
 
-        List<Value> found = name.StartsWith("First", StringComparison.Ordinal) ? [.. items.Take(1)]
+        List<Value> found = isFromEnd || name.StartsWith("First", StringComparison.Ordinal) ? [.. items.Take(1)]
             : name.StartsWith("Single", StringComparison.Ordinal) ? [.. items.Take(2)]
             : [.. items];
         if (found.Count == 0)
