@@ -208,6 +208,9 @@ internal static class Expressions
         new("boxing", "object", "((object)#int)"),
         new("boxing", "object", "((object)#string)"),
         new("boxing", "object", "((object)#bool)"),
+        new("boxing", "object", "((object)#long)"),
+        new("boxing", "object", "((object)#char)"),
+        new("boxing", "object", "((object)#level)"),
         new("null", "object", "((object?)null)"),
 
         new("lambda", "func", "((Func<int, int>)($x => unchecked($x + 1)))"),

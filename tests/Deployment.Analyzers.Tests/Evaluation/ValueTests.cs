@@ -69,6 +69,7 @@ public class ValueTests
     [InlineData("bool Same<T>(T a, T b) => EqualityComparer<T>.Default.Equals(a, b); Say(Same(F.A, (F)1)); Say(Same<object>(F.A, (F)1)); Say(Same<object>(1, 1L)); Say(Same<object>(1, 1)); Say(Same<F?>(F.A, F.A)); Say(Same<long>(1, 1L));")]
     [InlineData("object s = F.B; Say(s switch { F.A => \"a\", F.B => \"b\", _ => \"x\" }); Say(s switch { 2 => \"two\", F.B => \"b\", _ => \"x\" }); object i = 2L; Say(i switch { 2 => \"int\", 2L => \"long\", _ => \"x\" }); Say(s is F f && f == F.B); Say(((Enum)s).HasFlag(F.B));")]
     [InlineData("(object, object) t = (F.A, 1); Say(t.Equals(((object)F.A, (object)1))); Say(t.Item1.Equals(F.A)); var dd = new Dictionary<(F, int), string> { [(F.A, 1)] = \"x\" }; Say(dd[(F.A, 1)]); Say(dd.ContainsKey(((F)1, 1)));")]
+    [InlineData("Say(Equals(\"1\", F.A)); Say(Equals(F.A, 1)); Say(Equals(1, true)); Say(Equals(F.B, F.B)); Say(Equals('a', \"a\")); Say(Equals(1, 1L)); object? none = null; Say(Equals(none, F.A));")]
     [InlineData("object l = 1L, i = 1, b = (byte)1; try { Say((F)l); } catch (InvalidCastException) { Say(\"long\"); } try { Say((F)b); } catch (InvalidCastException) { Say(\"byte\"); } Say((F)i);")]
     public void What_is_boxed_equals_only_what_is_of_its_type(string statements) => Differential.AssertSame(statements, "record R(object X); enum F { A = 1, B }");
 

@@ -203,9 +203,12 @@ internal static class LibraryMembers
         [{ Data: null }, { Data: not Unknown }] or [{ Data: not Unknown }, { Data: null }] => call.Result(false),
         [{ Data: EvaluatedObject self }, var other] => ReferenceEquals(self, other.Data) ? call.Result(true) : Asked(call, DefaultEquality.MemberOf(self.Type, "Equals"), self, other),
         [{ Data: { } one }, { Data: { } other }] when Numbers.IsNumber(one) && Numbers.IsNumber(other) => call.Result(one.Equals(other)),
+        [{ Data: { } one }, { Data: { } other }] when IsPlain(one) && IsPlain(other) && one.GetType() != other.GetType() => call.Result(false),
         [{ Data: { } one }, { Data: { } other }] when one is Unknown || other is Unknown || one.GetType() == other.GetType() => call.Equality.Compare(new(one), new(other), call.Place),
         _ => null,
     };
+
+    private static bool IsPlain(object data) => data is string or bool or EvaluatedEnum || Numbers.IsNumber(data);
 
     /// <summary>A pure member of an unknown value, or with an unknown argument, gives an unknown one.</summary>
     private static Value GiveUpOrDerive(LibraryCall call, Unknown unknown)
