@@ -61,6 +61,8 @@ public class NoFalseAlarmTests
     [InlineData("var bad = false; foreach (var a in args) { try { if (a == \"x\") throw new FormatException(); } catch (FormatException) { bad = true; } } if (args.Length > 1 && !bad) plan.AddSite(\"hq\");")]
     [InlineData("Site? dr = null; foreach (var a in args) dr = plan.AddSite(\"DR\"); if (args.Length > 0) plan.AddWanLink(plan.Sites[0], dr!);")]
     [InlineData("if (args.Length == 0) plan.AddSite(\"Oslo\"); foreach (var a in args) plan.AddSite(\"Oslo \" + a);")]
+    [InlineData("if (Random.Shared.Next(1, 2) != 1) plan.AddSite(\"hq\"); if (Guid.NewGuid() == Guid.Empty) plan.AddSite(\"hq\"); if (Environment.ProcessorCount < 1) plan.AddSite(\"hq\");")]
+    [InlineData("if (Path.DirectorySeparatorChar is not ('/' or '\\\\')) plan.AddSite(\"hq\"); if (Environment.NewLine.Length > 2) plan.AddSite(\"hq\"); if (new System.Diagnostics.StackTrace().FrameCount < 1) plan.AddSite(\"hq\");")]
     [InlineData("if (args.Any()) plan.AddSite(\"DR\"); if (args.Length == 0) plan.AddSite(\"DR\");")]
     [InlineData("if (args.Count() > 0) plan.AddSite(\"DR\"); if (args is []) plan.AddSite(\"DR\");")]
     [InlineData("bool Has(string flag) => args.Any(a => a.Equals(flag, StringComparison.OrdinalIgnoreCase)); Site? dr = Has(\"--dr\") ? plan.AddSite(\"DR\") : null; if (Has(\"--dr\")) plan.AddWanLink(plan.Sites[0], dr!);")]

@@ -22,14 +22,14 @@ internal static class ForeignCode
     public static bool IsInput(ISymbol member) =>
         member.ContainingType is { ContainingNamespace: { } space } type
         && !IsLimited(member)
-        && (IsOfWorldOutside(space.ToDisplayString()) || space.ToDisplayString().StartsWith("System.Diagnostics", StringComparison.Ordinal)
+        && (IsOfWorldOutside(space.ToDisplayString())
+            || (space.ToDisplayString() == "System.Diagnostics" && type.Name is "Debugger" or "FileVersionInfo" or "Process")
             || (space.ToDisplayString() == "System" && type.Name is "Environment" or "Console" or "DateTime" or "DateTimeOffset" or "AppContext"));
 
-    /// <summary>Whether the member gives one of a few values that the platform has for it, or a number that is never zero or less: it may well not be what a condition asks for.</summary>
+    /// <summary>Whether the platform has only a few values for the member, or none below zero, so that a condition may ask for what it never is.</summary>
     private static bool IsLimited(ISymbol member) =>
         member is { ContainingType.Name: nameof(Path), Name: not nameof(Path.GetTempPath) }
-        or { ContainingType.Name: "Environment", Name: "ProcessorCount" or "NewLine" or "SystemPageSize" or "TickCount" or "TickCount64" }
-        or { ContainingType.Name: "Stopwatch" };
+        or { ContainingType.Name: "Environment", Name: "ProcessorCount" or "NewLine" or "SystemPageSize" or "TickCount" or "TickCount64" };
 
     /// <summary>
     /// Whether a program may well have to catch what the method throws: of a file that is not there, or of something that it is
