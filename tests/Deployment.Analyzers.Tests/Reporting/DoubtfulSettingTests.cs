@@ -11,6 +11,9 @@ public class DoubtfulSettingTests
     [InlineData("var made = ((Site)(object)Convert.ChangeType(hq, typeof(Site))).AddServer(\"b\"); made.WithCores(16);")]
     [InlineData("Console.WriteLine(new Named()); Console.WriteLine(s); Console.WriteLine(\"{0}\", new object[] { s, new Named() });")]
     [InlineData("plan.Sites[args.Length].AddServer(\"b\").WithCores(16);")]
+    [InlineData("foreach (var name in File.ReadAllLines(\"servers\")) { hq.AddServer(name).WithMemory(8.GB()).WithCores(16); plan.AddSite(name).AddBackupServer(name).Manages(hq.AddHost(name)).WithMemory(8.GB()).WithCores(4); }")]
+    [InlineData("try { hq.AddServer(\"A\").WithCores(16); } catch (InvalidPlanException) { }")]
+    [InlineData("hq.AddServer(\"A\").WithMemory(8.GB()).WithCores(16);")]
     public async Task A_fact_that_nothing_else_states_is_known(string statements) => Assert.Contains("DPL6002", await IdsAsync(statements));
 
     [Theory]

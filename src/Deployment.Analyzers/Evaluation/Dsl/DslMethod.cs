@@ -29,7 +29,8 @@ internal sealed class DslMethod
         IsGetter = method.IsSpecialName && method.Name.StartsWith("get_", StringComparison.Ordinal);
         ReadsRows = method.DeclaringType == typeof(PlanData);
         IsQuery = !method.IsStatic && !IsGetter && typeof(Element).IsAssignableFrom(method.DeclaringType) && !typeof(Element).IsAssignableFrom(method.ReturnType);
-        IsSetting = !Accepts && ReturnsItsElement(method) && types.Skip(method.IsStatic ? 1 : 0).All(type => type.IsValueType || type == typeof(string));
+        ReturnsElement = ReturnsItsElement(method);
+        IsSetting = !Accepts && ReturnsElement && types.Skip(method.IsStatic ? 1 : 0).All(type => type.IsValueType || type == typeof(string));
         IsAddition = !method.IsStatic && method.Name.StartsWith("Add", StringComparison.Ordinal) && typeof(Element).IsAssignableFrom(method.ReturnType);
         ConcernsPlan = typeof(Element).IsAssignableFrom(method.DeclaringType) || types.Any(typeof(Element).IsAssignableFrom);
     }
@@ -54,6 +55,9 @@ internal sealed class DslMethod
 
     /// <summary>Whether the method changes nothing and gives something that is not of the plan itself, such as a report on it.</summary>
     public bool IsQuery { get; }
+
+    /// <summary>Whether the method gives the element that it is called on.</summary>
+    public bool ReturnsElement { get; }
 
     /// <summary>Whether the method states a fact of an element, such as how many cores it has.</summary>
     public bool IsSetting { get; }

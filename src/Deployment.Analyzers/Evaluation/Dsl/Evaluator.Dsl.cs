@@ -26,16 +26,16 @@ internal sealed partial class Evaluator
         if (member.IsSetting || member.Accepts)
             isInDoubt |= IsStatedInDoubt(member, element, arguments, place, caller);
         if (receiver.Data is Unknown unknown)
-            return LeaveOut(member, unknown, place);
+            return LeaveOut(member, element, unknown, place);
         if (receiver.Data is null && !member.IsStatic)
             throw Throws<NullReferenceException>(place);
 
         if (member.ConcernsPlan && !member.IsGetter && !isInDoubt && (Effects.IsTrial || Effects.IsUncounted))
-            return LeaveOut(member, new Unknown(place), place);
+            return LeaveOut(member, element, new Unknown(place), place);
         if (member.ConcernsPlan && !member.IsGetter && element.Data is Element { Plan: var changed } && Effects.IsRun(changed))
         {
             NotFollowed[place] = "for the plan has been run before";
-            return LeaveOut(member, new Unknown(place), place);
+            return LeaveOut(member, element, new Unknown(place), place);
         }
 
         member = member.Of(receiver.Data);
@@ -69,15 +69,16 @@ internal sealed partial class Evaluator
         }
         catch (TargetInvocationException exception) when (exception.InnerException is UnknownArgumentException)
         {
-            return LeaveOut(member, firstUnknown!, place);
+            return LeaveOut(member, element, firstUnknown!, place);
         }
         catch (TargetInvocationException exception)
         {
-            return Reject(exception.InnerException!, member, arguments, place);
+            Reject(exception.InnerException!, member, arguments, place);
+            return ResultOf(member, element, new Unknown(place), place);
         }
         catch (Exception exception) when (exception is ArgumentException or TargetException)
         {
-            return LeaveOut(member, firstUnknown ?? new Unknown(place), place);
+            return LeaveOut(member, element, firstUnknown ?? new Unknown(place), place);
         }
         finally
         {
@@ -151,23 +152,31 @@ internal sealed partial class Evaluator
     /// <summary>A setting that is not set may yet have been, by code that cannot be followed.</summary>
     private bool IsUnknown(ISetting setting) => setting.IsUnknown || (!setting.IsSet && Effects.MayAnyPlanGrow);
 
-    private Value LeaveOut(DslMethod member, Unknown reason, SyntaxNode place)
+    private Value LeaveOut(DslMethod member, Value element, Unknown reason, SyntaxNode place)
     {
         if (member.ConcernsPlan && !member.IsGetter)
             Effects.AnythingMayBeAdded(reason.Cause);
+        return ResultOf(member, element, reason, place);
+    }
+
+    /// <summary>What a call gives that is left out: the element it is called on, if it gives that, or one that there is not yet.</summary>
+    private static Value ResultOf(DslMethod member, Value element, Unknown reason, SyntaxNode place)
+    {
+        if (member.ReturnsElement)
+            return element.At(place);
         var result = reason.Derive(place);
-        if (member.IsAddition || reason.IsNewElement)
+        if (member.IsAddition)
             ((Unknown)result.Data!).MarkNewElement();
         return result;
     }
 
     /// <summary>The call throws. Its plan is checked on without what the call would have added.</summary>
-    private Value Reject(Exception exception, DslMethod member, Value[] arguments, SyntaxNode place)
+    private void Reject(Exception exception, DslMethod member, Value[] arguments, SyntaxNode place)
     {
         Budget.SpendOnException();
         var parameter = exception is ArgumentException { ParamName: { } name } ? Array.IndexOf(member.Parameters, name) : -1;
         var value = parameter >= 0 && IsWritten(arguments[parameter].Data) ? arguments[parameter].Origin : default;
-        return Reject(exception, [new(exception.Message, value, (CallChain)member.Call.Site)], place);
+        Reject(exception, [new(exception.Message, value, (CallChain)member.Call.Site)], place);
     }
 
     /// <summary>A call throws, for one reason or several.</summary>
