@@ -166,6 +166,17 @@ public class SquiggleTests
         """);
 
     [Fact]
+    public Task Null_is_rejected_once_in_a_chain_of_calls() => Verify.VerifyAnalyzerAsync(
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Contoso");
+        Server? none = null;
+        none!.{|DPL0001:WithCores(4)|}.WithMemory(8.GB());
+        plan.Run(args);
+        """);
+
+    [Fact]
     public Task A_rejected_call_leaves_no_finding_behind_that_rests_on_what_it_would_have_added() => Verify.VerifyAnalyzerAsync(
         """
         using Deployment.Plans;

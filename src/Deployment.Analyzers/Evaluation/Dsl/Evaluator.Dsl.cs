@@ -162,7 +162,7 @@ internal sealed partial class Evaluator
     /// <summary>What a call gives that is left out: the element it is called on, if it gives that, or one that there is not yet.</summary>
     private static Value ResultOf(DslMethod member, Value element, Unknown reason, SyntaxNode place)
     {
-        if (member.ReturnsElement)
+        if (member.ReturnsElement && element.Data is not null)
             return element.At(place);
         var result = reason.Derive(place);
         if (member.IsAddition)
