@@ -28,7 +28,6 @@ internal sealed class DslCatalog(Compilation compilation)
     [
         .. Dsl.GetExportedTypes()
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
-            .Where(method => method.Name.StartsWith("With", StringComparison.Ordinal) && method.GetParameters().Length > 0)
             .Select(method => new DslMethod(method))
             .Where(method => method.IsSetting),
     ];

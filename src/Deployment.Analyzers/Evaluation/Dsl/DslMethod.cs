@@ -31,7 +31,7 @@ internal sealed class DslMethod
         IsQuery = !method.IsStatic && !IsGetter && typeof(Element).IsAssignableFrom(method.DeclaringType) && !typeof(Element).IsAssignableFrom(method.ReturnType);
         ReturnsElement = ReturnsItsElement(method);
         IsSetting = !Accepts && ReturnsElement && types.Skip(method.IsStatic ? 1 : 0).All(type => type.IsValueType || type == typeof(string));
-        IsAddition = !method.IsStatic && method.Name.StartsWith("Add", StringComparison.Ordinal) && typeof(Element).IsAssignableFrom(method.ReturnType);
+        IsAddition = !method.IsStatic && !IsGetter && !ReturnsElement && typeof(Element).IsAssignableFrom(method.ReturnType);
         ConcernsPlan = typeof(Element).IsAssignableFrom(method.DeclaringType) || types.Any(typeof(Element).IsAssignableFrom);
     }
 

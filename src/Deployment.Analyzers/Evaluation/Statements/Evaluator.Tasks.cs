@@ -1,4 +1,5 @@
 using Deployment.Analyzers.Evaluation.Values;
+using Deployment.Plans;
 
 namespace Deployment.Analyzers.Evaluation;
 
@@ -26,7 +27,8 @@ internal sealed partial class Evaluator
                 // What the author's own awaiters do, and when, is not followed.
                 Suspend(frame.Calls);
                 Effects.AnythingMayBeAdded(operation.Syntax);
-                MayStateAnything([.. Within([task]).OfType<Deployment.Plans.Element>().Select(element => new Value(element))], operation.Syntax, frame);
+                foreach (var element in Within([task]).OfType<Element>().ToList())
+                    MayStateAnything(element, operation.Syntax, frame);
                 return Unknown.At(operation.Syntax);
         }
     }
