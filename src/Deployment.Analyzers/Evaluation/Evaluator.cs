@@ -9,8 +9,6 @@ namespace Deployment.Analyzers.Evaluation;
 /// </summary>
 internal sealed partial class Evaluator(Callees callees, Budget budget, Decisions decisions, ScopeLog? scopes = null)
 {
-    private bool _isWholeProgram;
-
     public SourceProgram Program { get; } = callees.Program;
 
     public Budget Budget { get; } = budget;
@@ -25,36 +23,6 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
 
     /// <summary>The first of those that were rejected where the program may catch it.</summary>
     public RejectedCall? CaughtCall { get; private set; }
-
-    /// <summary>Runs a function as the program's entry or a test would: with arguments that are not known.</summary>
-    public void Run(IBlockOperation body, IMethodSymbol? method)
-    {
-        _isWholeProgram = method is null || SymbolEqualityComparer.Default.Equals(method, Program.EntryPoint);
-        var frame = new Frame(method, null, null);
-        if (method is not null)
-        {
-            if (!method.IsStatic && method.MethodKind is not (MethodKind.LocalFunction or MethodKind.AnonymousFunction))
-                frame.This = Unknown.At(body.Syntax);
-        }
-
-        try
-        {
-            foreach (var initializer in Program.ModuleInitializers.TakeWhile(initializer => !SymbolEqualityComparer.Default.Equals(initializer, method)))
-                Call(initializer, default, [], initializer.DeclaringSyntaxReferences[0].GetSyntax(), new Frame(null, null, null));
-            var iteration = new Iteration();
-            Drain(Steps(body, frame, iteration), iteration);
-        }
-        catch (AuthorException exception)
-        {
-            // The program ends here; what it has planned up to here is checked.
-            End(exception);
-        }
-        catch (SuspendedException suspended)
-        {
-            // It was started by code that has ended before it ran, so that the rest is not known.
-            Effects.AnythingMayBeAdded(suspended.Started.Call);
-        }
-    }
 
     /// <summary>The value of an expression.</summary>
     public Value Evaluate(IOperation operation, Frame frame)

@@ -25,6 +25,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
     private readonly List<World> _worlds = [];
     private readonly HashSet<SyntaxNode> _plansCreatedAt = [];
     private Evaluator? _evaluator;
+    private SyntaxNode? _openPlan;
 
     public IReadOnlyList<World> Worlds => _worlds;
 
@@ -102,9 +103,9 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         do
         {
             _evaluator = new Evaluator(callees, budget, decisions, scopes);
-            _evaluator.Run(root.Body, root.Method);
+            _evaluator.Run(root);
             if (root.IsOpen)
-                _evaluator.Effects.AnythingMayBeAdded(root.PlanCreatedAt);
+                _evaluator.Effects.AnythingMayBeAdded(_openPlan = root.PlanCreatedAt);
             var world = new World(_evaluator, decisions.Answers);
             _worlds.Add(world);
             _plansCreatedAt.UnionWith(world.PlansCreatedAt);
@@ -272,6 +273,8 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         var what = $"'{Abbreviation.Of(place)}' is not evaluated before the program runs{reason}";
         if (place is MethodDeclarationSyntax { Parent: TypeDeclarationSyntax type } method)
             what = $"'{type.Identifier.ValueText}.{method.Identifier.ValueText}' is not evaluated before the program runs, as it is not known what it says however it is asked";
+        if (place == _openPlan)
+            what = $"Whoever gets the plan that '{Abbreviation.Of(place)}' makes may add to it, which is not seen from here";
         return rules.All(rule => ids.Contains(rule.Id))
             ? $"{what}, so no rule can be decided completely here: 'dotnet run' checks all of them."
             : $"{what}, so {Wording.And(ids)} cannot be decided completely here: 'dotnet run' checks {(ids.Count == 1 ? "it" : "them")}.";

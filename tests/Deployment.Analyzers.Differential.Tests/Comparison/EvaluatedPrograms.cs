@@ -22,7 +22,7 @@ internal static class EvaluatedPrograms
         Decisions.Begin(isSparing: false, decisions =>
         {
             evaluator = new Evaluator(callees, new Budget(CancellationToken.None), decisions);
-            evaluator.Run(root.Body, root.Method);
+            evaluator.Run(root);
         });
         return Outcome.Of(Assert.Single(evaluator!.Effects.Plans), FailureOf(evaluator, callees, root));
     }

@@ -44,7 +44,7 @@ internal static class LibraryExpressions
         new("set", "bool", "new HashSet<int> { 1, 2, #int }.IsSupersetOf(#seq.Take(3))"),
         new("set", "bool", "new HashSet<int>(#ints).SetEquals(#seq.Take(3))"),
         new("boxed equality", "bool", "Equals(#object, #object)"),
-        new("boxed equality", "bool", "new List<object?> { #object, #object }.Contains(#object)"),
+        new("boxed equality", "bool", "new List<object?> { #object, #object }.Contains((object)#long)"),
         new("char test", "bool", "char.IsDigit(#char)"),
 
         new("string case", "string", "#string.ToUpperInvariant()"),

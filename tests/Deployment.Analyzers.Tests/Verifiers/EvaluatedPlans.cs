@@ -19,7 +19,7 @@ internal static class EvaluatedPlans
             Decisions.Begin(isSparing: false, decisions =>
             {
                 evaluator = new Evaluator(callees, new Budget(CancellationToken.None), decisions);
-                evaluator.Run(root.Body, root.Method);
+                evaluator.Run(root);
             });
             plans.AddRange(evaluator!.Effects.Plans);
         }

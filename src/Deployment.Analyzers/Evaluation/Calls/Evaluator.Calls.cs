@@ -99,6 +99,7 @@ internal sealed partial class Evaluator
     private Value CallLibrary(Callee callee, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
     {
         var method = callee.Method;
+        receiver = OwnerOf(method, receiver);
         if (callee.HasByReference && Array.Exists(arguments, argument => argument.Data is Cell))
             return CallWithVariables(callee, receiver, arguments, place, caller);
         if (callee.TakesSequence)
@@ -260,6 +261,7 @@ internal sealed partial class Evaluator
             return Call(getter, receiver, arguments, place, frame);
         if (property.IsStatic)
             return Static(property, place, frame);
+        receiver = OwnerOf(property, receiver);
         return receiver.Data switch
         {
             Unknown when property.IsIndexer => ElementAt(receiver, arguments[0], place),

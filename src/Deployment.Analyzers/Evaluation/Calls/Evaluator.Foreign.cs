@@ -181,6 +181,8 @@ internal sealed partial class Evaluator
     {
         Effects.Changing(evaluated);
         evaluated.MarkTainted(reason);
+        if (evaluated is EvaluatedObject { Base: { } inherited })
+            Taint(inherited, reason);
     }
 
     public static Unknown? FirstUnknown(Value receiver, Value[] arguments)

@@ -102,6 +102,8 @@ internal sealed partial class Evaluator
             HandOut(constructor, default, arguments);
             if (Constructors.IsException(constructor.ContainingType))
                 Constructors.SetMessageAndCause(this, self, constructor, arguments);
+            else
+                RunLibraryBase(self, constructor, arguments, call.Syntax, frame);
             return;
         }
 
@@ -119,8 +121,15 @@ internal sealed partial class Evaluator
     /// <summary>Runs the constructor of the base type that the compiler chooses where none is called: one that needs no argument.</summary>
     private void RunImplicitBase(EvaluatedObject self, INamedTypeSymbol type, CallChain calls)
     {
-        if (type.BaseType is not { SpecialType: SpecialType.None } baseType || !Program.DefinedHere(baseType))
+        if (type.BaseType is not { SpecialType: SpecialType.None } baseType)
             return;
+        if (!Program.DefinedHere(baseType))
+        {
+            if (baseType.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.IsEmpty) is { } inherited)
+                RunLibraryBase(self, inherited, [], calls.Call, new Frame(inherited, null, calls));
+            return;
+        }
+
         IMethodSymbol[] candidates =
         [
             .. baseType.InstanceConstructors.Where(candidate => candidate.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams)
@@ -131,6 +140,24 @@ internal sealed partial class Evaluator
         else
             self.MarkTainted(new Unknown(calls.Call));
     }
+
+    /// <summary>Makes the part of an object that its class has from the base library. That does not call back what it does not let override.</summary>
+    private void RunLibraryBase(EvaluatedObject self, IMethodSymbol constructor, Value[] arguments, SyntaxNode place, Frame frame)
+    {
+        var type = (INamedTypeSymbol)Substitute(constructor.ContainingType, frame)!;
+        if (self.Type.AncestorsAndSelf().TakeWhile(Program.DefinedHere).Any(OverridesLibrary))
+            return;
+        self.Base = Constructors.Create(this, type, constructor, WithSequences(arguments, constructor, place, frame), place, frame)?.Data as Evaluated;
+    }
+
+    private bool OverridesLibrary(INamedTypeSymbol type) => type.GetMembers().OfType<IMethodSymbol>().Any(
+        method => method.OverriddenMethod is { ContainingType: { SpecialType: SpecialType.None } declaring } && !Program.DefinedHere(declaring));
+
+    /// <summary>What a member belongs to: one that a class of the author's has from the base library, to that part of an object.</summary>
+    private Value OwnerOf(ISymbol member, Value receiver) =>
+        receiver.Data is EvaluatedObject { Base: { } inherited, Taint: null } && member.ContainingType.SpecialType != SpecialType.System_Object && !Program.DefinedHere(member.ContainingType)
+            ? new(inherited, receiver.Origin)
+            : receiver;
 
     /// <summary>What a parameter is if no argument is given for it.</summary>
     private Value Omitted(IParameterSymbol parameter, SyntaxNode place)

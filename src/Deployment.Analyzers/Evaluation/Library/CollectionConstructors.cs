@@ -12,6 +12,7 @@ internal static class CollectionConstructors
         Evaluated? made = call.Evaluator.Program.NameOf(type) switch
         {
             "System.Collections.Generic.List`1" => List(call, ListKind.List),
+            "System.Collections.ObjectModel.Collection`1" when call.Arguments is [] => List(call, ListKind.List),
             "System.Collections.Generic.Queue`1" => List(call, ListKind.Queue),
             "System.Collections.Generic.Stack`1" => List(call, ListKind.Stack),
             "System.Collections.Generic.LinkedList`1" => List(call, ListKind.LinkedList),

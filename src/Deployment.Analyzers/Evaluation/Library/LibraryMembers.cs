@@ -161,7 +161,7 @@ internal static class LibraryMembers
     private static bool IsCollection(string type) => type is
         "System.Collections.Generic.LinkedList`1" or "System.Collections.Generic.IReadOnlyList`1" or "System.Collections.Generic.Queue`1" or "System.Collections.Generic.Stack`1" or "System.Collections.Generic.SortedSet`1"
         or "System.Collections.Generic.SortedDictionary`2" or "System.Collections.Generic.SortedList`2" or
-        "System.Collections.Generic.List`1" or "System.Collections.Generic.Dictionary`2" or "System.Collections.Generic.HashSet`1"
+        "System.Collections.Generic.List`1" or "System.Collections.ObjectModel.Collection`1" or "System.Collections.Generic.Dictionary`2" or "System.Collections.Generic.HashSet`1"
         or "System.Collections.Generic.IList`1" or "System.Collections.Generic.ICollection`1" or "System.Collections.Generic.IDictionary`2"
         or "System.Collections.Generic.IReadOnlyDictionary`2" or "System.Collections.Generic.ISet`1";
 

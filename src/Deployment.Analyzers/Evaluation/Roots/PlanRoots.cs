@@ -1,4 +1,5 @@
 using Deployment.Plans;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Deployment.Analyzers.Evaluation.Roots;
@@ -70,17 +71,41 @@ internal sealed class PlanRoots
         .Any(ancestor => ancestor is FieldDeclarationSyntax or PropertyDeclarationSyntax);
 
     /// <summary>The functions right around the calls that make plans, for the calls that were not seen.</summary>
-    public IEnumerable<PlanRoot> Innermost(HashSet<SyntaxNode> seen)
+    public IEnumerable<PlanRoot> Innermost(HashSet<SyntaxNode> seen) =>
+        from call in _plansCreatedAt
+        where !seen.Contains(call)
+        let function = FunctionAround(call)
+        from root in function is FieldDeclarationSyntax or PropertyDeclarationSyntax or ConstructorDeclarationSyntax
+            ? KeptBy((MemberDeclarationSyntax)function, call)
+            : [RootOf(function, call, HasCallers(function))]
+        where root is not null
+        select root;
+
+    /// <summary>A plan that an object or a type makes for itself: what nothing calls of the type's methods goes on with it.</summary>
+    private IEnumerable<PlanRoot?> KeptBy(MemberDeclarationSyntax maker, SyntaxNode call)
     {
-        foreach (var call in _plansCreatedAt)
-        {
-            if (!seen.Contains(call) && !IsInInitializer(call) && FunctionAround(call) is var function
-                && RootOf(function, call, HasCallers(function)) is { } root)
-            {
-                yield return root;
-            }
-        }
+        if (maker.Parent is not TypeDeclarationSyntax declaration || SymbolOf(declaration) is not INamedTypeSymbol type)
+            return [];
+        var isStatic = maker.Modifiers.Any(SyntaxKind.StaticKeyword);
+        var constructors = SymbolOf(maker) is IMethodSymbol own ? [own] : isStatic ? type.StaticConstructors : type.InstanceConstructors;
+        SyntaxNode[] methods =
+        [
+            .. from method in type.GetMembers().OfType<IMethodSymbol>()
+               where method.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation && (isStatic || !method.IsStatic)
+               from written in method.DeclaringSyntaxReferences
+               let function = written.GetSyntax(_cancellationToken)
+               where !DirectCallersOf(function).Any()
+               select function,
+        ];
+        return from constructor in constructors
+               where !IsOfCopies(constructor, type)
+               from root in methods.Length > 0 ? methods.Select(method => RootOf(method, call, isOpen: true)) : [new PlanRoot(null, null, call, IsOpen: true)]
+               where root is not null
+               select root with { Constructor = constructor };
     }
+
+    private static bool IsOfCopies(IMethodSymbol constructor, INamedTypeSymbol type) =>
+        constructor is { IsImplicitlyDeclared: true, Parameters: [var only] } && SymbolEqualityComparer.Default.Equals(only.Type, type);
 
     /// <summary>Whether a function that no root has led to has callers all the same, which may add to what it returns.</summary>
     private bool HasCallers(SyntaxNode function) => function is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax
@@ -164,8 +189,9 @@ internal sealed class PlanRoots
         node.Ancestors().First(ancestor => ancestor is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax
         { Parent: BasePropertyDeclarationSyntax } or CompilationUnitSyntax);
 
-    /// <summary>The innermost function that the node is part of.</summary>
+    /// <summary>The innermost function that the node is part of, or the member that it initializes.</summary>
     private static SyntaxNode FunctionAround(SyntaxNode node) =>
         node.Ancestors().First(ancestor => ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax
-            or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax } or CompilationUnitSyntax);
+            or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax }
+            or FieldDeclarationSyntax or PropertyDeclarationSyntax or CompilationUnitSyntax);
 }

@@ -26,6 +26,8 @@ internal sealed class SourceProgram(Compilation compilation, ProjectSettings set
 
     public SourceStatements Statements => field ??= new SourceStatements(this, cancellationToken);
 
+    public LastingMembers Lasting => field ??= new LastingMembers(this, cancellationToken);
+
     /// <summary>The methods that run before all other code, in their order.</summary>
     public ImmutableArray<IMethodSymbol> ModuleInitializers
     {

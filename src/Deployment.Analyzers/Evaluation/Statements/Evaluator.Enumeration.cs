@@ -145,10 +145,18 @@ internal sealed partial class Evaluator
             ? [.. arguments.Select((argument, i) => method.Parameters[i].Type.IsSequence() ? AsSequence(argument, place, frame) : argument)]
             : arguments;
 
-    private Value AsSequence(Value value, SyntaxNode place, Frame frame) =>
-        value.Data is EvaluatedObject { Taint: null, Type: var type } && type.AllInterfaces.FirstOrDefault(SymbolExtensions.IsGenericSequence) is { } sequence
-            ? new(new EvaluatedSequence(Enumerated(value, sequence.GetMembers("GetEnumerator").OfType<IMethodSymbol>().Single(), place, frame)), value.Origin)
-            : value;
+    private Value AsSequence(Value value, SyntaxNode place, Frame frame)
+    {
+        if (value.Data is not EvaluatedObject { Taint: null, Type: var type } || type.AllInterfaces.FirstOrDefault(SymbolExtensions.IsGenericSequence) is not { } sequence)
+            return value;
+        var getEnumerator = sequence.GetMembers("GetEnumerator").OfType<IMethodSymbol>().Single();
+        var inherited = OwnerOf(Implementation(getEnumerator, type), value);
+        if (inherited.Data is not EvaluatedObject { Base: var other })
+            return inherited;
+
+        // The base library goes through its own collections without asking for an enumerator, but not always.
+        return other is null ? new(new EvaluatedSequence(Enumerated(value, getEnumerator, place, frame)), value.Origin) : new Unknown(place).DeriveAmong([value, other.AnyPart], place);
+    }
 
     /// <summary>What is called on an enumerator, or to get one; none for anything else.</summary>
     private Value? EnumeratorMember(IMethodSymbol method, Value receiver, SyntaxNode place)

@@ -57,6 +57,7 @@ internal abstract class Evaluated
     {
         IEnumerable<Value> parts = value switch
         {
+            EvaluatedObject { Base: { } inherited } self => self.Members.Select(member => member.Value).Concat(PartsOf(inherited)),
             EvaluatedObject self => self.Members.Select(member => member.Value),
             EvaluatedList list => list.Items,
             EvaluatedDictionary dictionary => dictionary.Items.SelectMany(item => new[] { item.Key, item.Value }),

@@ -12,6 +12,9 @@ internal sealed class EvaluatedObject : Evaluated
 
     public ObjectLayout Layout { get; }
 
+    /// <summary>The collection of the base library that its class extends; none if it extends none, or one that is not known.</summary>
+    public Evaluated? Base { get; set; }
+
     /// <summary>Whether it is a struct that has been made an object of, which all share that it is handed to.</summary>
     public bool IsBox => Layout.IsStruct && !IsValue;
 

@@ -93,12 +93,15 @@ internal sealed partial class Evaluator
             case IPropertyReferenceOperation property:
                 WriteProperty(location, property, value, frame);
                 break;
-            case IImplicitIndexerReferenceOperation { IndexerSymbol: IPropertySymbol indexer } reference when location.Owner.Data is EvaluatedObject:
+            case IImplicitIndexerReferenceOperation { IndexerSymbol: IPropertySymbol indexer } reference when OwnerOf(indexer, location.Owner).Data is EvaluatedObject:
                 if (IndexWithin(reference.LengthSymbol, location.Owner, location.Indices[0], reference.Syntax, frame) is { } offset)
                     SetProperty(location.Owner, indexer, offset, value, reference.Syntax, frame);
                 break;
             case IArrayElementReferenceOperation { ArrayReference.Type: IArrayTypeSymbol { ElementType: { IsReferenceType: true } declared } } when IsRefusedBy(location, declared, value):
                 throw Throws<ArrayTypeMismatchException>(location.Target.Syntax);
+            case IImplicitIndexerReferenceOperation { IndexerSymbol: IPropertySymbol indexer } when location.Indices is [var index]:
+                AssignElement(OwnerOf(indexer, location.Owner), index, value, location.Target.Syntax);
+                break;
             case IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation when location.Indices is [var index]:
                 AssignElement(location.Owner, index, value, location.Target.Syntax);
                 break;
@@ -135,7 +138,7 @@ internal sealed partial class Evaluator
 
     private void WriteProperty(AssignmentTarget location, IPropertyReferenceOperation reference, Value value, Frame frame)
     {
-        var owner = location.Owner;
+        var owner = OwnerOf(reference.Property, location.Owner);
         if (reference.Property.IsIndexer && location.Indices is [var index] && owner.Data is not EvaluatedObject && !Program.DefinedHere(reference.Property.ContainingType))
         {
             AssignElement(owner, index, value, reference.Syntax);

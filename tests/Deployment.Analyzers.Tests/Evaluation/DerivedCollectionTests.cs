@@ -1,0 +1,77 @@
+using Deployment.Analyzers.Tests.Verifiers;
+
+namespace Deployment.Analyzers.Tests.Evaluation;
+
+/// <summary>Classes of the author's that extend a collection of the base library have what that has.</summary>
+public class DerivedCollectionTests
+{
+    private const string Usings = "using System.Collections.ObjectModel;";
+
+    private const string Declarations =
+        """
+        record Branch(string Name, int Hosts);
+        class Branches : List<Branch>
+        {
+            public string Region = "eu";
+            public Branches() { }
+            public Branches(IEnumerable<Branch> all) : base(all) { }
+            public int Hosts => this.Sum(branch => branch.Hosts);
+            public void Add(string name, int hosts) => Add(new Branch(name, hosts));
+            public Branch Biggest() { var biggest = this[0]; foreach (var branch in this) if (branch.Hosts > biggest.Hosts) biggest = branch; return biggest; }
+        }
+        class Registry<T> : Dictionary<string, T> where T : new()
+        {
+            public Registry() : base(StringComparer.OrdinalIgnoreCase) { }
+            public T Ensure(string name) => TryGetValue(name, out var found) ? found : this[name] = new T();
+        }
+        class Box { public int N; }
+        class Names : HashSet<string> { public Names(params string[] names) : base(names) { } }
+        class Sub : Branches { public Sub() => Add("Sub", 1); }
+        class Plain : Collection<string> { public override string ToString() => "plain"; }
+        class Loud : Collection<string> { protected override void InsertItem(int index, string item) => base.InsertItem(index, item + "!"); }
+        class Upper : List<string>, IEnumerable<string>
+        {
+            public new void Add(string name) => base.Add(name.ToUpperInvariant());
+            IEnumerator<string> IEnumerable<string>.GetEnumerator() { for (var i = Count - 1; i >= 0; i--) yield return base[i]; }
+        }
+        """;
+
+    [Theory]
+    [InlineData("""var all = new Branches { { "Oslo", 2 }, { "Bern", 5 } }; all.Add(new("Rome", 3)); Say(all.Count); Say(all.Hosts); Say(all.Biggest().Name); Say(all[1].Name); Say(all[^1].Name); Say(all.Region);""")]
+    [InlineData("""Branches all = [new("Oslo", 2), .. new[] { new Branch("Bern", 5) }]; foreach (var branch in all) Say(branch.Name); foreach (var name in all.Where(b => b.Hosts > 2).Select(b => b.Name)) Say(name); Say(string.Join("+", all)); """)]
+    [InlineData("""var all = new Branches(from i in Enumerable.Range(1, 3) select new Branch($"B{i}", i)); all.RemoveAt(0); all[0] = new("New", 9); all[^1] = all[^1] with { Hosts = 7 }; all.Reverse(); Say(string.Join(" ", all.Select(b => b.Name + b.Hosts)));""")]
+    [InlineData("""var all = new Sub(); Say(all.Count); List<Branch> list = all; list.Add(new("Oslo", 1)); Say(all.Count); Say(ReferenceEquals(list, all)); Say(list is Sub { Count: 2 } and [{ Name: "Sub" }, .. var rest] ? rest.Count : 0); IReadOnlyList<Branch> read = all; Say(read[1].Name); IEnumerable<Branch> each = all; Say(each.Count());""")]
+    [InlineData("""var registry = new Registry<Box>(); registry.Ensure("a").N++; registry.Ensure("A").N += 5; registry["b"] = new Box(); Say(registry.Count); Say(registry["a"].N); foreach (var (name, box) in registry) Say(name + box.N); Say(registry.Keys.First()); Say(registry.ContainsKey("B"));""")]
+    [InlineData("""var names = new Names("a", "b", "a"); Say(names.Count); Say(names.Add("b")); names.UnionWith(["c", "d"]); Say(string.Join("", names.Order())); Say(names.Contains("c"));""")]
+    [InlineData("""var upper = new Upper { "a", "b" }; foreach (var name in upper) Say(name); Say(upper[0]); ((ICollection<string>)upper).Add("c"); Say(upper.Count); Say(upper[2]);""")]
+    [InlineData("""var all = new Branches { { "Oslo", 2 } }; Action<Branch> add = all.Add; add(new("Bern", 1)); Say(all.Count); Say(all.ToString()); Say(all.Equals(new Branches())); var copy = new List<Branch>(all); all.Clear(); Say(copy.Count); Say(all.Any()); Say(all is { Count: 0 }); Say(all is []); Say(new Branches { Capacity = 8 }.Count);""")]
+    [InlineData("""var all = new Branches { { "Oslo", 2 } }; try { Say(all[7].Name); } catch (ArgumentOutOfRangeException) { Say("out"); } Say(all.Count);""")]
+    [InlineData("""var plain = new Plain { "b", "a" }; plain.Insert(0, "c"); plain.Remove("b"); var bare = new Collection<string> { "x" }; bare[0] += "y"; Say(plain.Count); Say(string.Join("", plain)); Say(bare[0]); Say(plain.IndexOf("a")); Say(plain[1]);""")]
+    [InlineData("""var all = new Branches { { "Oslo", 2 } }; var view = all.AsReadOnly(); var query = all.Select(b => b.Name); all.Add("Bern", 1); Say(view.Count); Say(string.Join(" ", query)); var sorted = all.OrderBy(b => b.Name).ToList(); Say(sorted[0].Name); all.Sort((x, y) => x.Hosts - y.Hosts); Say(all[0].Name); all.ForEach(b => Say(b.Hosts));""")]
+    public void They_hold_what_is_put_into_them(string statements) => Differential.AssertSame(statements, Declarations, Usings);
+
+    /// <summary>The base library calls what is overridden whenever it likes to.</summary>
+    [Theory]
+    [InlineData("""var loud = new Loud { "a" }; Say(loud[0]);""")]
+    [InlineData("""var loud = new Loud(); loud.Insert(0, "a"); Say(string.Join("", loud));""")]
+    public void What_they_hold_is_not_known_where_they_override_how_it_is_kept(string statements) => Differential.AssertNotKnown(statements, Declarations, Usings);
+
+    /// <summary>The base library asks some collections for their items in another way than others.</summary>
+    [Theory]
+    [InlineData("""Say(string.Join("", new Upper { "a", "b" }));""")]
+    [InlineData("""Say(new Upper { "a", "b" }.First());""")]
+    public void What_they_give_is_not_known_where_they_give_it_in_two_ways(string statements) => Differential.AssertNotKnown(statements, Declarations, Usings);
+
+    [Fact]
+    public void What_others_may_have_put_into_them_is_not_known() => Differential.AssertNotKnown(
+        """
+        var all = new Branches { { "Oslo", 2 } };
+        var view = all.AsReadOnly();
+        System.Runtime.InteropServices.CollectionsMarshal.SetCount(all, 0);
+        Say(all.Count);
+        Say(view.Count);
+        Say(all.Region);
+        """,
+        Declarations,
+        Usings);
+}
