@@ -17,6 +17,8 @@ internal sealed class Callees(SourceProgram program, DslCatalog dsl)
 
     public PlainCode Plain { get; } = new(program);
 
+    public IdleBranches Idle => field ??= new IdleBranches(this);
+
     public MembersKnownOutside KnownOutside { get; } = new(program);
 
     public Callee Of(IMethodSymbol method)

@@ -167,7 +167,7 @@ internal sealed partial class Evaluator
             var result = completion == Completion.Return || callee.ReturnsVoid ? frame.Result : Unknown.At(place);
             return IsKeptByTask(callee) ? EvaluatedTask.Completed(Copied(result), place) : result;
         }
-        catch (AuthorException) when (Effects.IsTrial && frame.HasReturned)
+        catch (AuthorException) when (Effects.IsTrial && !Effects.IsIdle && frame.HasReturned)
         {
             return frame.Result;
         }

@@ -22,6 +22,8 @@ internal sealed partial class Evaluator
     /// </summary>
     private Value CallDsl(DslMethod member, Value receiver, Value[] arguments, SyntaxNode place, Frame caller, bool isInDoubt = false)
     {
+        if (member.ConcernsPlan && !member.IsGetter)
+            Effects.MakeDifference();
         var element = member.IsStatic && arguments.Length > 0 ? arguments[0] : receiver;
         if (member.IsSetting || member.Accepts)
             isInDoubt |= IsStatedInDoubt(member, element, arguments, place, caller);

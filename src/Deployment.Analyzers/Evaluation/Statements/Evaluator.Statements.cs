@@ -60,7 +60,7 @@ internal sealed partial class Evaluator
 
     private Completion Branching(IOperation statement, Frame frame) => statement switch
     {
-        IConditionalOperation conditional => If(conditional, frame),
+        IConditionalOperation conditional => IsIdle(conditional, frame) ? Completion.Normal : If(conditional, frame),
         ISwitchOperation @switch => Switch(@switch, frame),
         var loop => Loop((ILoopOperation)loop, frame),
     };

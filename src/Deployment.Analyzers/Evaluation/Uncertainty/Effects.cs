@@ -22,6 +22,7 @@ internal sealed class Effects
     private bool _isBeforeAll;
     private bool _addsInTrial;
     private int _repeats;
+    private long? _idleSince;
 
     public IReadOnlyList<DeploymentPlan> Plans => _plans;
 
@@ -39,6 +40,7 @@ internal sealed class Effects
     /// <exception cref="BudgetExceededException">There are too many plans.</exception>
     public void Created(DeploymentPlan plan)
     {
+        MakeDifference();
         if (_plans.Count == MaxPlans)
             throw new BudgetExceededException();
         _plans.Add(plan);
@@ -56,6 +58,7 @@ internal sealed class Effects
     /// <summary>A plan is run: what comes later is not in what that reports.</summary>
     public void Run(DeploymentPlan plan)
     {
+        MakeDifference();
         if (!IsTrial)
             _run.Add(plan);
     }
@@ -83,6 +86,37 @@ internal sealed class Effects
     /// <summary>Whether code is run only to see what it changes: it adds nothing to the plans.</summary>
     public bool IsTrial => ReasonOfTrial is not null;
 
+    /// <summary>Tries code that may make no difference, and ends it where it is about to make one.</summary>
+    /// <param name="reason">Why it is only tried.</param>
+    /// <param name="code">The code, which tells whether it has come to its end.</param>
+    /// <returns>Whether it has, and has changed nothing.</returns>
+    public bool HasNone(Unknown reason, Func<bool> code)
+    {
+        (ReasonOfTrial, _idleSince) = (reason, Now());
+        try
+        {
+            return code();
+        }
+        catch (EffectException)
+        {
+            return false;
+        }
+        finally
+        {
+            (ReasonOfTrial, _idleSince) = (null, null);
+        }
+    }
+
+    /// <summary>Whether code is tried that may make no difference.</summary>
+    public bool IsIdle => _idleSince is not null;
+
+    /// <exception cref="EffectException">The code that makes a difference was not to.</exception>
+    public void MakeDifference()
+    {
+        if (IsIdle)
+            throw new EffectException();
+    }
+
     /// <summary>Why code is only tried; none where it is not.</summary>
     public Unknown? ReasonOfTrial { get; private set; }
 
@@ -92,6 +126,8 @@ internal sealed class Effects
     /// <summary>Before a variable gets another value.</summary>
     public void Assigning(Cell cell, string name)
     {
+        if (cell.Stamp < _idleSince)
+            MakeDifference();
         foreach (var region in _regions)
         {
             if (cell.Stamp < region.Start)
@@ -102,6 +138,8 @@ internal sealed class Effects
     /// <summary>Before an object gets another content.</summary>
     public void Changing(Evaluated changed)
     {
+        if (changed.Stamp < _idleSince)
+            MakeDifference();
         changed.CountChange();
         foreach (var region in _regions)
         {
@@ -254,7 +292,11 @@ internal sealed class Effects
     }
 
     /// <summary>Code that is tried would add to a plan.</summary>
-    public void AddsInTrial() => _addsInTrial = true;
+    public void AddsInTrial()
+    {
+        MakeDifference();
+        _addsInTrial = true;
+    }
 
     private sealed class Region(long start, Additions additions)
     {

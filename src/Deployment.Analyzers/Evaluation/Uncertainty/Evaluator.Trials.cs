@@ -128,7 +128,7 @@ internal sealed partial class Evaluator
                     if (way() is var end && completion != Completion.Normal)
                         completion = end;
                 }
-                catch (AuthorException)
+                catch (AuthorException) when (!Effects.IsIdle)
                 {
                     // The turns that go this way end in it.
                 }

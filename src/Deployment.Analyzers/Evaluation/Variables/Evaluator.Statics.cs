@@ -54,6 +54,8 @@ internal sealed partial class Evaluator
     /// <summary>Runs the static initializers of a type when it is first used.</summary>
     private void Initialize(INamedTypeSymbol type, Frame frame)
     {
+        if (!_initializedTypes.Contains(type) && type.StaticConstructors is [{ IsImplicitlyDeclared: false }])
+            Effects.MakeDifference();
         if (_initializedTypes.Add(type))
             InitializeOnce(type, frame);
         else if (_failedTypes.TryGetValue(type, out var failure))

@@ -79,8 +79,14 @@ internal sealed class PlainCode(SourceProgram program)
         IArrayTypeSymbol array => IsPlain(array.ElementType),
         INamedTypeSymbol { TypeKind: TypeKind.Class, IsGenericType: true } collection =>
             collection.ContainingNamespace.ToDisplayString() == "System.Collections.Generic" && collection.TypeArguments.All(IsPlain),
+        INamedTypeSymbol { IsGenericType: false, TypeKind: TypeKind.Struct or TypeKind.Class } known => IsScalar(known) || IsOfLibrary(known),
         _ => IsScalar(type),
     };
+
+    /// <summary>Whether values of the type are made by the base library alone, and call nothing of the author's.</summary>
+    private static bool IsOfLibrary(INamedTypeSymbol type) =>
+        (type.IsValueType || type.IsSealed || type.Name is nameof(TextWriter) or nameof(System.Globalization.CultureInfo))
+        && type.ContainingNamespace.ToDisplayString() is "System" or "System.IO" or "System.Text" or "System.Globalization" or "System.Diagnostics" or "System.Net";
 
     private static bool IsScalar(ITypeSymbol? type) => type switch
     {

@@ -1,0 +1,48 @@
+namespace Deployment.Analyzers.Evaluation;
+
+/// <summary>Tells the branches that may make no difference, as those that only write a line for the user do: of others it need not be tried.</summary>
+/// <param name="callees">What code may call.</param>
+internal sealed class IdleBranches(Callees callees)
+{
+    private readonly Dictionary<IOperation, bool> _known = [];
+
+    public bool MayInclude(IConditionalOperation branch)
+    {
+        if (!_known.TryGetValue(branch, out var mayBeIdle))
+            _known.Add(branch, mayBeIdle = !branch.Condition.DescendantsAndSelf().Any(Declares) && !branch.Descendants().Any(operation => MakesDifference(operation, branch)));
+        return mayBeIdle;
+    }
+
+    private static bool Declares(IOperation operation) => operation is IDeclarationExpressionOperation
+        or IDeclarationPatternOperation { DeclaredSymbol: not null } or IRecursivePatternOperation { DeclaredSymbol: not null } or IListPatternOperation { DeclaredSymbol: not null };
+
+    private bool MakesDifference(IOperation operation, IConditionalOperation branch) => operation switch
+    {
+        IReturnOperation => !operation.IsImplicit && !IsOfFunction(operation, branch),
+        IBranchOperation jump => jump.GetCorrespondingOperation() is not { } left || !branch.Syntax.Span.Contains(left.Syntax.Span),
+        IThrowOperation or IAwaitOperation => true,
+        IAssignmentOperation { Target: var target } => IsOfOthers(target, branch),
+        IIncrementOrDecrementOperation { Target: var target } => IsOfOthers(target, branch),
+        IInvocationOperation { TargetMethod: var method } => callees.Of(method).Dsl is { ConcernsPlan: true, IsGetter: false },
+        _ => false,
+    };
+
+    private static bool IsOfFunction(IOperation result, IOperation branch)
+    {
+        for (var outer = result.Parent; outer is not null && outer != branch; outer = outer.Parent)
+        {
+            if (outer is IAnonymousFunctionOperation or ILocalFunctionOperation)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether what is assigned is more than a variable within the branch.</summary>
+    private static bool IsOfOthers(IOperation target, IOperation branch) => target switch
+    {
+        ILocalReferenceOperation { Local.DeclaringSyntaxReferences: [var declaration] } => !branch.Syntax.Span.Contains(declaration.Span),
+        ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation { Field.IsStatic: true } => true,
+        _ => false,
+    };
+}

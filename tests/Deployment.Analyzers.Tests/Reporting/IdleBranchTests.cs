@@ -1,0 +1,91 @@
+using System.Globalization;
+using Deployment.Analyzers.Tests.Verifiers;
+
+namespace Deployment.Analyzers.Tests.Reporting;
+
+/// <summary>Where a branch makes no difference to the plan, be it taken or not, the program does not go different ways for it.</summary>
+public class IdleBranchTests
+{
+    private const string Declarations = """
+        interface ILogger { void Warn(string text); }
+        class ConsoleLogger(string prefix) : ILogger
+        {
+            public bool IsQuiet { get; init; }
+            public void Warn(string text) { if (IsQuiet) return; Console.Error.WriteLine($"{prefix}: {text}"); }
+        }
+        static class Log
+        {
+            private static readonly string Prefix = "warning";
+            public static void Warn(string text) => Console.Error.WriteLine(Prefix + text);
+        }
+        """;
+
+    [Theory]
+    [InlineData("if (File.Exists(t)) Console.Error.WriteLine(t);")]
+    [InlineData("if (args.Contains(t)) Note(t); else Note(\"none\");")]
+    [InlineData("if (Environment.GetEnvironmentVariable(t) == \"1\") logger.Warn(t);")]
+    [InlineData("if (DateTime.Now.Hour > t.Length) { }")]
+    [InlineData("if (DateTime.Today.Year > 2000 + t.Length) Log.Warn(t);")]
+    [InlineData("if (args.Contains(t) && File.Exists(t)) { var upper = t.ToUpperInvariant(); foreach (var c in upper) Console.Error.Write(c); }")]
+    [InlineData("if (args.Contains(t)) foreach (var arg in args) { if (arg == t) Note(arg); }")]
+    [InlineData("if (new FileInfo(t).Exists || int.TryParse(t + args[0], out _)) { var all = new List<string> { t }; all.Add(t); Note(string.Join(\",\", all)); }")]
+    [InlineData("if (DateTime.UtcNow - last > TimeSpan.FromSeconds(1)) { Console.Write(t); last = DateTime.UtcNow; }")]
+    [InlineData("if (args.Contains(t)) text.Append(t);")]
+    public async Task What_comes_of_the_plan_is_found_without_a_condition(string statement)
+    {
+        var finding = Assert.Single(await FindingsOf($$"""
+            foreach (var t in new[] { "a", "b", "c", "d", "e", "f", "g" })
+            {
+                {{statement}}
+                plan.AddSite(t);
+            }
+
+            plan.AddSite("hq");
+            """));
+
+        Assert.StartsWith("DPL0001", finding, StringComparison.Ordinal);
+        Assert.DoesNotContain("(when", finding, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("if (args.Contains(\"--x\")) Add();")]
+    [InlineData("if (args.Contains(\"--x\")) { Note(\"x\"); Add(); }")]
+    [InlineData("if (args.Contains(\"--x\")) Count(); if (count == 1) Add();")]
+    [InlineData("if (args.Contains(\"--x\")) names.Add(\"hq\"); foreach (var name in names) plan.AddSite(name);")]
+    [InlineData("if (args.Contains(\"--x\")) Fail(); Add();", "give this one another.")]
+    [InlineData("if (!args.Contains(\"--x\")) return 1; Add();", "give this one another.")]
+    [InlineData("if (args.Contains(\"--x\")) box.Set(\"hq\"); if (box.Name != \"\") plan.AddSite(box.Name);")]
+    [InlineData("if (args.Contains(\"--x\")) Later(() => Add());")]
+    public async Task What_a_branch_does_is_found_under_its_condition(string statements, string condition = "(when args.Contains(\"--x\") is true)")
+    {
+        var finding = Assert.Single(await FindingsOf(statements), found => found.StartsWith("DPL0001", StringComparison.Ordinal));
+
+        Assert.EndsWith(condition, finding, StringComparison.Ordinal);
+    }
+
+    private static async Task<IReadOnlyList<string>> FindingsOf(string statements)
+    {
+        var compilation = PlanCompilation.Create($$"""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Contoso");
+            var hq = plan.AddSite("HQ");
+            var (last, count, text, names, box) = (DateTime.UtcNow, 0, new System.Text.StringBuilder(), new List<string>(), new Box());
+            ILogger logger = new ConsoleLogger("plan");
+            {{statements}}
+            return plan.Run(args);
+
+            void Note(string what) => Console.WriteLine($"{what} {text.Length}");
+            void Add() => plan.AddSite("hq");
+            void Count() => count++;
+            void Later(Action action) => action();
+            void Fail() { if (count == 0) throw new InvalidOperationException(plan.Name); }
+
+            class Box { public string Name { get; private set; } = ""; public void Set(string name) => Name = name; }
+            {{Declarations}}
+            """);
+        PlanCompilation.AssertCompiles(compilation);
+
+        return [.. (await compilation.AnalyzeAsync()).Select(finding => $"{finding.Id} {finding.GetMessage(CultureInfo.InvariantCulture)}")];
+    }
+}
