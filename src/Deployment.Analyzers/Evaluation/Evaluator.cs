@@ -1,4 +1,5 @@
 using System.Text;
+using Deployment.Analyzers.Evaluation.Roots;
 using Deployment.Analyzers.Evaluation.Values;
 
 namespace Deployment.Analyzers.Evaluation;
@@ -7,13 +8,15 @@ namespace Deployment.Analyzers.Evaluation;
 /// An interpreter of C# over the compiler's operation trees. It runs the author's code as the program would, calls the real
 /// methods of the DSL on real objects, and takes for unknown whatever it cannot know. Lifespan: one world of one root.
 /// </summary>
-internal sealed partial class Evaluator(Callees callees, Budget budget, Decisions decisions, ScopeLog? scopes = null)
+internal sealed partial class Evaluator(Callees callees, Budget budget, Decisions decisions, ScopeLog? scopes = null, bool isGivenNothing = false)
 {
     public SourceProgram Program { get; } = callees.Program;
 
     public Budget Budget { get; } = budget;
 
     public Effects Effects { get; } = new();
+
+    public ProgramInput Input { get; } = new(isGivenNothing);
 
     /// <summary>Code that does not compile. It is not known, but the compiler says so already.</summary>
     public HashSet<SyntaxNode> InvalidCode { get; } = [];

@@ -11,7 +11,8 @@ namespace Deployment.Analyzers.Reporting;
 /// <param name="rules">The rules that the plans are checked against.</param>
 /// <param name="scopes">What is to be noted for fixes.</param>
 /// <param name="budget">What it may cost.</param>
-internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> rules, ScopeLog? scopes, Budget budget)
+/// <param name="isGivenNothing">Whether the program is evaluated as it runs without arguments, and without variables of the environment.</param>
+internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> rules, ScopeLog? scopes, Budget budget, bool isGivenNothing = false)
 {
     /// <summary>A finding may rest on more calls than anyone would follow.</summary>
     private const int MaxRelated = 10;
@@ -26,6 +27,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
     private readonly HashSet<SyntaxNode> _plansCreatedAt = [];
     private Evaluator? _evaluator;
     private SyntaxNode? _openPlan;
+    private ImmutableArray<string>? _conditions;
 
     public IReadOnlyList<World> Worlds => _worlds;
 
@@ -35,12 +37,30 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
     public IReadOnlyList<PlanDiagnostic> Diagnostics { get; private set; } = [];
 
     /// <summary>Whether it has been more than can be spent on it.</summary>
-    public bool IsGivenUp => Diagnostics is [{ Rule: var rule }] && rule == Descriptors.PlanTooLargeToEvaluate;
+    public bool IsGivenUp => Diagnostics.Any(diagnostic => diagnostic.Rule == Descriptors.PlanTooLargeToEvaluate);
 
     /// <summary>The calls of <see cref="DeploymentPlan.Create"/> that the evaluation has come across.</summary>
     public IEnumerable<SyntaxNode> PlansCreatedAt => _plansCreatedAt;
 
-    public void Run(PlanRoot root) => Diagnostics = Analyze(root);
+    public void Run(PlanRoot root)
+    {
+        Diagnostics = Analyze(root);
+        if (!isGivenNothing && _evaluator is { Input.IsRead: true } && (_conditions is not null || _worlds.Exists(world => world.Undecided.Count > 0) || NotClaimed().Any()))
+            AddOfBareRun(root);
+    }
+
+    /// <summary>What is found in the run that everyone makes first, which is given nothing, where not all is known of the others.</summary>
+    private void AddOfBareRun(PlanRoot root)
+    {
+        var bare = new RootAnalysis(callees, rules, scopes: null, budget, isGivenNothing: true);
+        bare.Run(root);
+        if (bare.IsGivenUp)
+            return;
+        _plansCreatedAt.UnionWith(bare.PlansCreatedAt);
+        IReadOnlyList<PlanDiagnostic> known = _conditions is { } conditions ? [GiveUp(root, TooManyWorldsMessage(conditions, bare._evaluator!.Input.Absence))] : Diagnostics;
+        var told = new HashSet<(string, Place)>(known.Select(diagnostic => (diagnostic.Id, diagnostic.Primary)));
+        Diagnostics = [.. known, .. bare.Findings().Where(found => !told.Contains((found.Id, found.Primary)))];
+    }
 
     private IReadOnlyList<PlanDiagnostic> Analyze(PlanRoot root)
     {
@@ -64,7 +84,10 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         catch (TooManyWorldsException exception)
         {
             // A table that does not compile yet makes all of its rows unknown.
-            return _evaluator!.InvalidCode.Count > 0 ? [] : [GiveUp(root, TooManyWorldsMessage(exception.Conditions))];
+            if (_evaluator!.InvalidCode.Count > 0)
+                return [];
+            _conditions = exception.Conditions;
+            return [GiveUp(root, TooManyWorldsMessage(exception.Conditions, absence: null))];
         }
         catch (Exception exception) when (exception is BudgetExceededException or InsufficientExecutionStackException)
         {
@@ -82,6 +105,8 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
                 + "and please report the plan.")];
         }
 
+        if (isGivenNothing)
+            _worlds.RemoveAll(world => world is { RunsPlan: false, HasFailedCalls: false });
         var neverRun = NeverRun(root);
         if (_worlds.Exists(world => world.RunsPlan))
             _worlds.RemoveAll(world => world is { RunsPlan: false, HasFailedCalls: false });
@@ -102,7 +127,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
     {
         do
         {
-            _evaluator = new Evaluator(callees, budget, decisions, scopes);
+            _evaluator = new Evaluator(callees, budget, decisions, scopes, isGivenNothing);
             _evaluator.Run(root);
             if (root.IsOpen)
                 _evaluator.Effects.AnythingMayBeAdded(_openPlan = root.PlanCreatedAt);
@@ -116,12 +141,15 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
     private static PlanDiagnostic GiveUp(PlanRoot root, string message) =>
         new(Descriptors.PlanTooLargeToEvaluate, Place.OfCall(root.PlanCreatedAt), [], message);
 
-    private static string TooManyWorldsMessage(ImmutableArray<string> conditions)
+    /// <param name="conditions">What decides which way it goes.</param>
+    /// <param name="absence">That the program is given nothing, in words, where it is checked as it runs then.</param>
+    private static string TooManyWorldsMessage(ImmutableArray<string> conditions, string? absence)
     {
         var shown = conditions.Take(MaxConditions).Select(condition => Abbreviation.Among(condition, conditions));
         return $"This plan may go more than {Decisions.MaxWorlds} ways, by whether {string.Join(", ", shown)}"
             + $"{(conditions.Length > MaxConditions ? $" and {conditions.Length - MaxConditions} more" : "")}: that is more than the compiler looks at, "
-            + "so its rules are not checked here. Check it with 'dotnet run'.";
+            + (absence is null ? "so its rules are not checked here. Check it with 'dotnet run'."
+                : $"so its rules are checked here only for the way it goes when {absence}. Check the others with 'dotnet run'.");
     }
 
     /// <summary>The findings of all worlds, each with the condition that it depends on. Those of one rule at one place are one diagnostic.</summary>
@@ -219,7 +247,9 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         select (guess.Cause, found.Finding.Rule.Id);
 
     /// <summary>What was found, in which worlds, and under which condition.</summary>
-    private IReadOnlyList<Claim> Found => field ??= ClaimsOf(_worlds);
+    private IReadOnlyList<Claim> Found => field ??= isGivenNothing
+        ? [.. from claim in ClaimsOf(_worlds) where claim.Condition == "" select claim with { Condition = $" (when {_evaluator!.Input.Absence})" }]
+        : ClaimsOf(_worlds);
 
     private static IReadOnlyList<Claim> ClaimsOf(IReadOnlyList<World> all)
     {

@@ -6,8 +6,6 @@ namespace Deployment.Analyzers.Evaluation;
 /// <summary>Calls of code that cannot be followed.</summary>
 internal sealed partial class Evaluator
 {
-    private readonly EnvironmentVariables _environment = new();
-
     /// <summary>How many elements the plans had before the code that runs, where that may not run at all.</summary>
     private Dictionary<DeploymentPlan, int>? _olderThanDoubt;
 
@@ -20,9 +18,9 @@ internal sealed partial class Evaluator
         if (ForeignCode.IsExit(method))
             throw new AuthorException(Unknown.At(place), place) { IsExit = true };
         if (ForeignCode.IsOfEnvironment(method) && handedOver is [{ Data: string name }])
-            return _environment.ValueOf(name, place);
+            return Input.ValueOf(name, place);
         if (ForeignCode.ChangesEnvironment(method))
-            _environment.Change(place);
+            Input.Change(place);
         var arguments = Array.ConvertAll(handedOver, Dereferenced);
         _reference = null;
         if (ForeignCode.IsParallel(method))

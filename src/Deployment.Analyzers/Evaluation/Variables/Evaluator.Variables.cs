@@ -46,9 +46,19 @@ internal sealed partial class Evaluator
 
         // A parameter of a function that is evaluated on its own, such as args.
         if (!_inputs.TryGetValue(reference.Parameter, out var input))
-            _inputs.Add(reference.Parameter, input = new Cell(Unknown.At(reference.Syntax, isInput: true), stamp: 0));
+            _inputs.Add(reference.Parameter, input = new Cell(InputAt(reference), stamp: 0));
+        Input.AreArgumentsRead |= AreArguments(reference.Parameter) && !IsHandedToRun(reference);
         return input.Value;
     }
+
+    private Value InputAt(IParameterReferenceOperation reference) =>
+        AreArguments(reference.Parameter) ? Input.ArgumentsAt(reference.Syntax, reference.Parameter.Type) : Unknown.At(reference.Syntax, isInput: true);
+
+    /// <summary>Whether the program is given its arguments by the parameter.</summary>
+    private bool AreArguments(IParameterSymbol parameter) => SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, Program.EntryPoint);
+
+    private static bool IsHandedToRun(IOperation arguments) =>
+        arguments.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } } && ForeignCode.RunsPlan(method);
 
     private Cell? InputOf(ISymbol parameter) => _inputs.TryGetValue(parameter, out var input) ? input : null;
 
