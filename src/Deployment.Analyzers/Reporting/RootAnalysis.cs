@@ -25,6 +25,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
 
     private readonly List<World> _worlds = [];
     private readonly HashSet<SyntaxNode> _plansCreatedAt = [];
+    private readonly HashSet<(SyntaxNode Cause, Additions Additions)> _addedByTurns = [];
     private Evaluator? _evaluator;
     private SyntaxNode? _openPlan;
     private ImmutableArray<string>? _conditions;
@@ -53,8 +54,11 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
     private void AddOfBareRun(PlanRoot root)
     {
         var bare = new RootAnalysis(callees, rules, scopes: null, budget, isGivenNothing: true);
+
+        // What a program has of its plan only in what it is given is not missed where that is nothing.
+        bare._addedByTurns.UnionWith(_addedByTurns);
         bare.Run(root);
-        if (bare.IsGivenUp)
+        if (bare.IsGivenUp || bare.Worlds.Count == 0)
             return;
         _plansCreatedAt.UnionWith(bare.PlansCreatedAt);
         IReadOnlyList<PlanDiagnostic> known = _conditions is { } conditions ? [GiveUp(root, TooManyWorldsMessage(conditions, bare._evaluator!.Input.Absence))] : Diagnostics;
@@ -105,8 +109,10 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
                 + "and please report the plan.")];
         }
 
+
+        // A program that fails where it is given nothing cannot do without.
         if (isGivenNothing)
-            _worlds.RemoveAll(world => world is { RunsPlan: false, HasFailedCalls: false });
+            _worlds.RemoveAll(world => !world.RunsPlan || world.HasFailedCalls);
         var neverRun = NeverRun(root);
         if (_worlds.Exists(world => world.RunsPlan))
             _worlds.RemoveAll(world => world is { RunsPlan: false, HasFailedCalls: false });
@@ -128,7 +134,21 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         do
         {
             _evaluator = new Evaluator(callees, budget, decisions, scopes, isGivenNothing);
-            _evaluator.Run(root);
+            try
+            {
+                _evaluator.Run(root);
+            }
+            finally
+            {
+                _addedByTurns.UnionWith(_evaluator.Effects.AddedByTurns);
+            }
+
+            if (isGivenNothing)
+            {
+                foreach (var (cause, additions) in _addedByTurns)
+                    _evaluator.Effects.MayBeAdded(cause, additions);
+            }
+
             if (root.IsOpen)
                 _evaluator.Effects.AnythingMayBeAdded(_openPlan = root.PlanCreatedAt);
             var world = new World(_evaluator, decisions.Answers);
@@ -299,14 +319,26 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
 
     private string UndecidedMessage(SyntaxNode place, IReadOnlyList<string> ids)
     {
-        var reason = _worlds.Select(world => world.NotFollowed.TryGetValue(place, out var why) ? $", {why}" : null).FirstOrDefault(why => why is not null);
-        var what = $"'{Abbreviation.Of(place)}' is not evaluated before the program runs{reason}";
-        if (place is MethodDeclarationSyntax { Parent: TypeDeclarationSyntax type } method)
-            what = $"'{type.Identifier.ValueText}.{method.Identifier.ValueText}' is not evaluated before the program runs, as it is not known what it says however it is asked";
-        if (place == _openPlan)
-            what = $"Whoever gets the plan that '{Abbreviation.Of(place)}' makes may add to it, which is not seen from here";
+        var what = WhatIsNotKnown(place);
         return rules.All(rule => ids.Contains(rule.Id))
             ? $"{what}, so no rule can be decided completely here: 'dotnet run' checks all of them."
             : $"{what}, so {Wording.And(ids)} cannot be decided completely here: 'dotnet run' checks {(ids.Count == 1 ? "it" : "them")}.";
+    }
+
+    private string WhatIsNotKnown(SyntaxNode place)
+    {
+        var reason = _worlds.Select(world => world.NotFollowed.TryGetValue(place, out var why) ? $", {why}" : null).FirstOrDefault(why => why is not null);
+        var model = callees.Program.ModelOf(place.SyntaxTree);
+        return place switch
+        {
+            _ when place == _openPlan => $"Whoever gets the plan that '{Abbreviation.Of(place)}' makes may add to it, which is not seen from here",
+            MethodDeclarationSyntax { Parent: TypeDeclarationSyntax type } method =>
+                $"'{type.Identifier.ValueText}.{method.Identifier.ValueText}' is not evaluated before the program runs, as it is not known what it says however it is asked",
+            IdentifierNameSyntax when model.GetSymbolInfo(place).Symbol is IParameterSymbol { ContainingSymbol: var function } && SymbolEqualityComparer.Default.Equals(function, callees.Program.EntryPoint) =>
+                $"What the program is given in '{Abbreviation.Of(place)}' is known only when it runs",
+            CollectionExpressionSyntax or ImplicitObjectCreationExpressionSyntax when model.GetTypeInfo(place).ConvertedType is { TypeKind: not TypeKind.Error } type =>
+                $"The {type.ToMinimalDisplayString(model, NullableFlowState.NotNull, place.SpanStart)} that '{Abbreviation.Of(place)}' makes is not evaluated before the program runs{reason}",
+            _ => $"'{Abbreviation.Of(place)}' is not evaluated before the program runs{reason}",
+        };
     }
 }

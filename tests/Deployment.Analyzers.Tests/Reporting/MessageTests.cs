@@ -88,6 +88,17 @@ public class MessageTests
     public async Task Of_an_array_that_has_been_changed_nothing_is_claimed(string change) =>
         Assert.DoesNotContain(await MessagesAsync($"if (args[0] == \"--dr\") plan.AddSite(\"B\"); {change} if (args[0] == \"--no-dr\") plan.AddSite(\"B\");"), message => message.Contains("already has", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("var cores = 8; foreach (var arg in args) cores = int.Parse(arg);", "What the program is given in 'args' is known only when it runs, so ")]
+    [InlineData("System.Collections.ArrayList all = new(); var cores = all.Capacity;", "The System.Collections.ArrayList that 'new()' makes is not evaluated before the program runs, so ")]
+    [InlineData("OrderedDictionary<string, int>? all = []; var cores = all[\"a\"];", "The OrderedDictionary<string, int> that '[]' makes is not evaluated before the program runs, so ")]
+    public async Task What_is_left_to_the_run_is_named(string statements, string message)
+    {
+        var left = (await Compile($"{statements} var vbr = hq.AddBackupServer(\"vbr\").WithCores(cores); vbr.AddRepository(\"r\", on: vbr).WithMaxTasks(100);").AnalyzeAsync()).Where(finding => finding.Id == "DPL0002").Select(finding => finding.GetMessage(CultureInfo.InvariantCulture)).ToList();
+
+        Assert.Contains(left, told => told.StartsWith(message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Conditions_that_differ_far_from_their_beginning_are_told_apart()
     {
@@ -107,9 +118,10 @@ public class MessageTests
     [InlineData("for (var i = 0; i < 6; i++) if (args.Contains($\"--{i}\")) plan.AddSite($\"Site {i}\");", "args.Contains(\"--0\") is true, args.Contains(\"--1\") is true, args.Contains(\"--2\") is true and 3 more")]
     [InlineData("foreach (var a in File.ReadAllLines(\"a\")) plan.AddSite(a); foreach (var b in File.ReadAllLines(\"b\")) plan.AddSite(b); Add(args[0]); Add(args[1]); Add(args[2]); Site Add(string text) => text switch { \"a\" => plan.AddSite(\"A\"), \"b\" => plan.AddSite(\"B\"), _ => plan.AddSite(text) };", "File.ReadAllLines(\"a\") is not empty, File.ReadAllLines(\"b\") is not empty, args[0] is \"a\" and 3 more")]
     public async Task More_ways_than_can_be_looked_at_are_told_each_once(string statements, string conditions) =>
-        Assert.Equal(
-            $"This plan may go more than 32 ways, by whether {conditions}: that is more than the compiler looks at, so its rules are not checked here. Check it with 'dotnet run'.",
-            Assert.Single(await MessagesAsync(statements)));
+        Assert.StartsWith(
+            $"This plan may go more than 32 ways, by whether {conditions}: that is more than the compiler looks at, so its rules are ",
+            Assert.Single(await MessagesAsync(statements)),
+            StringComparison.Ordinal);
 
     /// <summary>Code that does not compile yet is no way that the plan may go.</summary>
     [Theory]

@@ -257,6 +257,9 @@ internal sealed class Effects
             _additions.Add((plan, cause, additions));
     }
 
+    /// <summary>What code adds that runs an unknown number of times, and which code that is.</summary>
+    public IEnumerable<(SyntaxNode Cause, Additions Additions)> AddedByTurns => _additions.Select(added => (added.Cause, added.Additions));
+
     /// <summary>Tells the plans what may be added to them, now that all worlds have been evaluated.</summary>
     public void Conclude()
     {
