@@ -55,6 +55,8 @@ public class IdleBranchTests
     [InlineData("if (args.Contains(\"--x\")) Fail(); Add();", "give this one another.")]
     [InlineData("if (!args.Contains(\"--x\")) return 1; Add();", "give this one another.")]
     [InlineData("if (args.Contains(\"--x\")) box.Set(\"hq\"); if (box.Name != \"\") plan.AddSite(box.Name);")]
+    [InlineData("for (var i = 0; i < 3; i++) if (args.Contains(\"--x\")) AddTo(i); void AddTo(int i) { if (i == 2) Add(); }")]
+    [InlineData("for (var i = 0; i < 3; i++) if (args.Contains(\"--x\")) AddTo(i); void AddTo(int i) { if (i == 0) Add(); }")]
     [InlineData("if (args.Contains(\"--x\")) Later(() => Add());")]
     public async Task What_a_branch_does_is_found_under_its_condition(string statements, string condition = "(when args.Contains(\"--x\") is true)")
     {

@@ -8,13 +8,18 @@ namespace Deployment.Analyzers.Evaluation;
 /// </summary>
 internal sealed partial class Evaluator
 {
+    private Unknown? _reasonToTry;
+
     /// <summary>Whether a branch has been found to make no difference; then all there is to do of it is done.</summary>
     private bool IsIdle(IConditionalOperation statement, Frame frame)
     {
         if (Effects.IsTrial || decisions.Guesses is not null || _handlers > 0 || !callees.Idle.MayInclude(statement))
             return false;
-        var rejected = RejectedCalls.Count;
-        return Effects.HasNone(new Unknown(statement.Condition.Syntax), () => Pass(answer: true) && Pass(answer: false)) && RejectedCalls.Count == rejected;
+        var (rejected, decided) = (RejectedCalls.Count, decisions.Count);
+        var isIdle = Effects.HasNone(_reasonToTry ??= new(statement.Syntax), () => Pass(answer: true) && (decisions.Count == decided || Pass(answer: false)));
+        isIdle &= RejectedCalls.Count == rejected;
+        callees.Idle.Learn(statement, isIdle);
+        return isIdle;
 
         bool Pass(bool answer)
         {

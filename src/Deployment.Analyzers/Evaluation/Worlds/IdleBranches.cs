@@ -5,12 +5,22 @@ namespace Deployment.Analyzers.Evaluation;
 internal sealed class IdleBranches(Callees callees)
 {
     private readonly Dictionary<IOperation, bool> _known = [];
+    private readonly HashSet<IOperation> _found = [];
 
     public bool MayInclude(IConditionalOperation branch)
     {
         if (!_known.TryGetValue(branch, out var mayBeIdle))
             _known.Add(branch, mayBeIdle = !branch.Condition.DescendantsAndSelf().Any(Declares) && !branch.Descendants().Any(operation => MakesDifference(operation, branch)));
         return mayBeIdle;
+    }
+
+    /// <summary>Remembers how a branch turned out. One that makes a difference from the start is not tried again; one that only did not before still is, as each world is to come to the same decisions.</summary>
+    public void Learn(IConditionalOperation branch, bool isIdle)
+    {
+        if (isIdle)
+            _found.Add(branch);
+        else if (!_found.Contains(branch))
+            _known[branch] = false;
     }
 
     private static bool Declares(IOperation operation) => operation is IDeclarationExpressionOperation
