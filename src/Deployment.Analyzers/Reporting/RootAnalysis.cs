@@ -227,7 +227,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
             return "";
         var others = subjects.Distinct().Except(told).ToList();
         return others.Count == 0
-            ? $" (and {Wording.Count(subjects.Count, "more", "more")} here in other cases)"
+            ? " (in other cases too, with other figures)"
             : $" (in other cases, {Wording.Names(others)} {(others.Count == 1 ? "has" : "have")} this finding)";
     }
 

@@ -92,6 +92,8 @@ public class MessageTests
     [InlineData("var cores = 8; foreach (var arg in args) cores = int.Parse(arg);", "What the program is given in 'args' is known only when it runs, so ")]
     [InlineData("System.Collections.ArrayList all = new(); var cores = all.Capacity;", "The System.Collections.ArrayList that 'new()' makes is not evaluated before the program runs, so ")]
     [InlineData("OrderedDictionary<string, int>? all = []; var cores = all[\"a\"];", "The OrderedDictionary<string, int> that '[]' makes is not evaluated before the program runs, so ")]
+    [InlineData("var cores = File.ReadAllLines(\"hosts.csv\").Length;", "'File.ReadAllLines(\"hosts.csv\")' is not evaluated before the program runs, unlike a table that PlanData.ReadCsv reads, so ")]
+    [InlineData("var cores = System.Text.Json.JsonSerializer.Deserialize<int>(\"4\");", "'System.Text.Json.JsonSerializer.Deserialize<int>(\"4\")' is not evaluated before the program runs, unlike a table that PlanData.ReadCsv reads, so ")]
     public async Task What_is_left_to_the_run_is_named(string statements, string message)
     {
         var left = (await Compile($"{statements} var vbr = hq.AddBackupServer(\"vbr\").WithCores(cores); vbr.AddRepository(\"r\", on: vbr).WithMaxTasks(100);").AnalyzeAsync()).Where(finding => finding.Id == "DPL0002").Select(finding => finding.GetMessage(CultureInfo.InvariantCulture)).ToList();
@@ -225,7 +227,7 @@ public class MessageTests
     [InlineData("Add(\"one\"); if (args.Contains(\"--all\")) Add(\"two\");", "Replication job 'one' is to keep 50", "in a backup. Also 'two' (when args.Contains(\"--all\") is true).")]
     [InlineData("if (args.Contains(\"--all\")) Add(\"two\"); Add(\"one\"); Add(\"three\");", "2 replication jobs ('one', 'three') have this finding. The first: Replication job 'one'", "Also 'two' (when args.Contains(\"--all\") is true).")]
     [InlineData("if (args.Contains(\"-a\")) Add(\"one\"); if (args.Contains(\"-b\")) { Add(\"two\"); Add(\"three\"); }", "Replication job 'one' is to keep 50", "(when args.Contains(\"-a\") is true) Also 'two', 'three' (when args.Contains(\"-b\") is true).")]
-    [InlineData("Add(\"one\", args.Contains(\"--all\") ? 0 : 10);", "Replication job 'one' is to keep 50", "(when args.Contains(\"--all\") is true) (and 1 more here in other cases)")]
+    [InlineData("Add(\"one\", args.Contains(\"--all\") ? 0 : 10);", "Replication job 'one' is to keep 50", "(when args.Contains(\"--all\") is true) (in other cases too, with other figures)")]
     public async Task Findings_of_different_cases_are_told_apart(string statements, string start, string end)
     {
         var messages = await MessagesAsync($"var vbr = hq.AddBackupServer(\"vbr\"); plan.AddSite(\"DR\").AddBackupServer(\"vbr-dr\"); {statements} void Add(string name, int more = 0) => vbr.AddReplicationJob(name).WithRestorePoints(50 + more);");

@@ -25,6 +25,8 @@ internal sealed partial class Evaluator
         _reference = null;
         if (ForeignCode.IsParallel(method))
             NotFollowed[place] = "for the order in which it calls its functions is not known";
+        if (ForeignCode.ReadsData(method))
+            NotFollowed[place] = "unlike a table that PlanData.ReadCsv reads";
         List<Value> results = [];
         var given = FirstUnknown(receiver, arguments);
         var reason = given ?? new Unknown(place, ForeignCode.IsInput(method));

@@ -14,6 +14,14 @@ internal static class ForeignCode
     /// <summary>Whether the method is the one that a program hands its plan to when that is complete.</summary>
     public static bool RunsPlan(IMethodSymbol method) => method is { Name: "Run", IsExtensionMethod: true } && IsPure(method) && KnowsTheDsl(method);
 
+    /// <summary>Whether a program may well read its inventory by the method.</summary>
+    public static bool ReadsData(IMethodSymbol method) => method.ContainingType is { ContainingNamespace: { } space, Name: var type } && (space.ToDisplayString(), type) switch
+    {
+        ("System.Text.Json", "JsonSerializer" or "JsonDocument") or ("System.Text.Json.Nodes", "JsonNode") or ("System.Xml.Linq", "XDocument" or "XElement") => true,
+        ("System.IO", nameof(File)) => method.Name.StartsWith("Read", StringComparison.Ordinal),
+        _ => false,
+    };
+
     /// <summary>Whether the method ends the program.</summary>
     public static bool IsExit(IMethodSymbol method) =>
         method is { Name: nameof(Environment.Exit) or nameof(Environment.FailFast), ContainingType: { Name: nameof(Environment), ContainingNamespace.Name: nameof(System) } };
