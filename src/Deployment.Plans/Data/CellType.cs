@@ -57,6 +57,15 @@ internal sealed class CellType
         $"write {Wording.Or([.. members.Select(member => member.Name)])}",
         text => members.FirstOrDefault(member => string.Equals(member.Name, text, StringComparison.OrdinalIgnoreCase)).Value);
 
+    /// <summary>What a text says outside of a table.</summary>
+    /// <exception cref="ArgumentNullException">There is no text.</exception>
+    /// <exception cref="FormatException">The text says no such thing.</exception>
+    public static T Read<T>(string text)
+    {
+        var type = ByTypeName[NameOf<T>()];
+        return type.Parse((text ?? throw new ArgumentNullException(nameof(text))).Trim()) is T value ? value : throw new FormatException(type.Refuse(text));
+    }
+
     /// <summary>What the text says; none where it is no such thing.</summary>
     public object? Parse(string text) => _parse(text);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Deployment.Plans.Data;
 
 namespace Deployment.Plans;
 
@@ -14,6 +15,10 @@ public readonly record struct Bandwidth : IComparable<Bandwidth>
     /// <summary>A bandwidth of that many bits per second.</summary>
     public static Bandwidth FromBitsPerSecond(long bitsPerSecond) => new(bitsPerSecond);
 
+    /// <summary>Reads a bandwidth that is written as a number and a unit, such as <c>10 Mbit/s</c>.</summary>
+    /// <exception cref="FormatException">The text is no bandwidth. The message says how to write one.</exception>
+    public static Bandwidth Parse(string text) => CellType.Read<Bandwidth>(text);
+
     /// <summary>How long this bandwidth takes to carry <paramref name="size"/>, all of it being free.</summary>
     /// <exception cref="DivideByZeroException">The bandwidth is zero.</exception>
     public TimeSpan TimeFor(DataSize size) => BitsPerSecond == 0
@@ -22,6 +27,15 @@ public readonly record struct Bandwidth : IComparable<Bandwidth>
 
     /// <inheritdoc/>
     public int CompareTo(Bandwidth other) => BitsPerSecond.CompareTo(other.BitsPerSecond);
+
+    /// <summary>What two lines carry together.</summary>
+    public static Bandwidth operator +(Bandwidth left, Bandwidth right) => new(checked(left.BitsPerSecond + right.BitsPerSecond));
+
+    /// <summary>What that many lines of the same bandwidth carry together.</summary>
+    public static Bandwidth operator *(Bandwidth bandwidth, int lines) => new(checked(bandwidth.BitsPerSecond * lines));
+
+    /// <summary>What that many lines of the same bandwidth carry together.</summary>
+    public static Bandwidth operator *(int lines, Bandwidth bandwidth) => bandwidth * lines;
 
     /// <summary>Whether the left side carries less than the right side.</summary>
     public static bool operator <(Bandwidth left, Bandwidth right) => left.CompareTo(right) < 0;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Deployment.Plans.Data;
 
 namespace Deployment.Plans;
 
@@ -13,6 +14,10 @@ public readonly record struct DataSize : IComparable<DataSize>
 
     /// <summary>A size of that many bytes.</summary>
     public static DataSize FromBytes(long bytes) => new(bytes);
+
+    /// <summary>Reads a size that is written as a number and a unit, such as <c>500 GB</c>.</summary>
+    /// <exception cref="FormatException">The text is no size. The message says how to write one.</exception>
+    public static DataSize Parse(string text) => CellType.Read<DataSize>(text);
 
     /// <inheritdoc/>
     public int CompareTo(DataSize other) => Bytes.CompareTo(other.Bytes);

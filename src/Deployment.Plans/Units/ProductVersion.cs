@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Deployment.Plans.Data;
 
 namespace Deployment.Plans;
 
@@ -21,6 +22,10 @@ public readonly record struct ProductVersion : IComparable<ProductVersion>
 
     /// <summary>The fourth number.</summary>
     public int Build { get; }
+
+    /// <summary>Reads a build that is written as four whole numbers with dots between them.</summary>
+    /// <exception cref="FormatException">The text is no build. The message says how to write one.</exception>
+    public static ProductVersion Parse(string text) => CellType.Read<ProductVersion>(text);
 
     /// <summary>Reads a build written as four whole numbers with dots between them.</summary>
     /// <returns>Whether <paramref name="text"/> is one.</returns>

@@ -25,6 +25,24 @@ public class BandwidthTests
     }
 
     [Fact]
+    public void Lines_that_are_bundled_carry_what_they_do_together()
+    {
+        Assert.Equal(30.Mbps(), 10.Mbps() + 20.Mbps());
+        Assert.Equal(20.Mbps(), 2 * 10.Mbps());
+        Assert.Equal(20.Mbps(), 10.Mbps() * 2);
+        Assert.Throws<OverflowException>(() => int.MaxValue.Gbps() * 8);
+    }
+
+    [Fact]
+    public void A_text_is_read_as_the_cell_of_a_table_is()
+    {
+        Assert.Equal(10.Mbps(), Bandwidth.Parse("10 Mbit/s"));
+        Assert.Equal(1.5.Gbps(), Bandwidth.Parse(" 1.5Gbps "));
+        Assert.Equal("'10 MB/s' is not a bandwidth: write one such as 10 Mbit/s.", Assert.Throws<FormatException>(() => Bandwidth.Parse("10 MB/s")).Message);
+        Assert.Throws<ArgumentNullException>(() => Bandwidth.Parse(null!));
+    }
+
+    [Fact]
     public void A_number_as_large_as_an_int_can_be_does_not_overflow() =>
         Assert.Equal(int.MaxValue * 1_000_000_000L, int.MaxValue.Gbps().BitsPerSecond);
 

@@ -3,6 +3,13 @@ namespace Deployment.Plans.Tests.Units;
 public class DataSizeTests
 {
     [Fact]
+    public void A_text_is_read_as_the_cell_of_a_table_is()
+    {
+        Assert.Equal(500.GB(), DataSize.Parse("500 GB"));
+        Assert.Equal("'500' is not an amount of data: write one such as 500 GB.", Assert.Throws<FormatException>(() => DataSize.Parse("500")).Message);
+    }
+
+    [Fact]
     public void Units_are_decimal()
     {
         Assert.Equal(50_000_000, 50.MB().Bytes);

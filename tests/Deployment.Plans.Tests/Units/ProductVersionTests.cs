@@ -3,6 +3,13 @@ namespace Deployment.Plans.Tests.Units;
 public class ProductVersionTests
 {
     [Fact]
+    public void A_text_is_read_or_refused()
+    {
+        Assert.Equal(12, ProductVersion.Parse("12.3.2.4165").Major);
+        Assert.Equal("'12.3' is not a product build: write four whole numbers with dots, such as 12.3.2.4165.", Assert.Throws<FormatException>(() => ProductVersion.Parse("12.3")).Message);
+    }
+
+    [Fact]
     public void Four_numbers_are_a_build()
     {
         Assert.True(ProductVersion.TryParse("12.3.2.4165", out var version));
