@@ -7,10 +7,12 @@ namespace Deployment.Analyzers.CodeFixes.Editing;
 internal static class WrittenAmount
 {
     /// <param name="written">The evaluator's token for where the amount was written.</param>
+    /// <param name="amounts">What it was written for.</param>
     /// <param name="number">The new amount.</param>
-    /// <returns>None where it is not written as a whole number.</returns>
-    public static SourceEdit? Replace(object? written, int number) =>
-        written is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression } literal
+    /// <returns>None where it is not written as a whole number, or something else is made of that.</returns>
+    public static SourceEdit? Replace(object? written, IEnumerable<Setting<int>> amounts, int number) =>
+        written is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression, Token.Value: int literally } literal
+        && amounts.All(amount => ReferenceEquals(amount.Origin.Value, literal) && amount.IsKnown && amount.Value == literally)
             ? SourceEdit.Replace(literal, number.ToString(CultureInfo.InvariantCulture))
             : null;
 

@@ -46,13 +46,13 @@ internal static class NewBackupServer
         if (!model.Version.IsKnown)
             return "";
         var written = Chain.Call((model.Version.Origin.Call as CallChain)?.Call)?.ArgumentList.Arguments[0].Expression;
-        var version = written is not null && written.IsName() && written.ToString() == ConstantOf(model.Version.Origin.Value)
+        var version = written is not null && written.IsName() && written.ToString() == ConstantOf(WrittenBuild.LiteralOf(model.Version))
             ? written.ToString()
             : SymbolDisplay.FormatLiteral(model.Version.Value.ToString(), quote: true);
         return $".WithVersion({version})";
     }
 
     /// <summary>The constant or variable that a value was written for.</summary>
-    private static string? ConstantOf(object? value) =>
-        value is SyntaxNode { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier.ValueText: var name } } } ? name : null;
+    private static string? ConstantOf(SyntaxNode? value) =>
+        value is { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier.ValueText: var name } } } ? name : null;
 }

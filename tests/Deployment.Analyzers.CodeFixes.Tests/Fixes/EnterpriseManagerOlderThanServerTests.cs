@@ -69,4 +69,18 @@ public class EnterpriseManagerOlderThanServerTests
             .Manages(hq.AddBackupServer("vbr-hq").WithVersion("12.3.2.4165"), oslo.AddBackupServer("vbr-oslo").WithVersion("12.3.2.4165"));
         return plan.Run(args);
         """);
+
+    [Fact]
+    public Task Offers_nothing_where_the_version_is_part_of_another_text() => Verify.VerifyNoCodeFixAsync(
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Versions");
+        var hq = plan.AddSite("HQ");
+        var oslo = plan.AddSite("Oslo");
+        var version = {|DPL4002:" 12.1.2.172"|};
+        hq.AddEnterpriseManager("em").WithVersion(version.Trim())
+            .Manages(hq.AddBackupServer("vbr-hq").WithVersion("12.3.2.4165"), oslo.AddBackupServer("vbr-oslo").WithVersion("12.3.2.4165"));
+        return plan.Run(args);
+        """);
 }

@@ -158,6 +158,22 @@ public class MismatchedVersionsTests
         return plan.Run(args);
         """);
 
+    [Fact]
+    public Task Offers_nothing_where_the_version_is_part_of_another_text() => Verify.VerifyNoCodeFixAsync(
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Versions");
+        var em = plan.AddSite("HQ").AddEnterpriseManager("em");
+        foreach (var row in new[] { "A;12.3.2.4165", "B;12.3.2.4165", {|DPL4001:"C;12.1.0.2131"|} })
+        {
+            var cells = row.Split(';');
+            em.Manages(plan.AddSite(cells[0]).AddBackupServer("vbr-" + cells[0]).WithVersion(cells[1]));
+        }
+
+        return plan.Run(args);
+        """);
+
     /// <summary>A product cannot be downgraded, so nobody is to get that because the newest build asks for more cores.</summary>
     [Fact]
     public Task Offers_no_older_build_because_the_newest_takes_more() => Verify.VerifyNoCodeFixAsync(

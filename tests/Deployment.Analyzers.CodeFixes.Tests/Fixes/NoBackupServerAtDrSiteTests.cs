@@ -43,6 +43,46 @@ public class NoBackupServerAtDrSiteTests
         """,
         "Add backup server 'vbr-recovery' at 'Recovery', and give it the job");
 
+    [Fact]
+    public Task Writes_the_version_anew_where_a_variable_of_that_name_holds_more() => Verify.VerifyCodeFixAsync(
+        """
+        using Deployment.Plans;
+
+        var version = "build 12.3.2.4165";
+        var plan = DeploymentPlan.Create("Disaster recovery");
+        var oslo = plan.AddSite("Oslo");
+        var recovery = plan.AddSite("Recovery");
+        plan.AddWanLink(oslo, recovery).WithBandwidth(200.Mbps());
+        Add(version.Substring(6));
+        return plan.Run(args);
+
+        void Add(string version)
+        {
+            var vbr = oslo.AddBackupServer("vbr-oslo").WithVersion(version);
+            vbr.AddReplicationJob("dr").Protects(oslo.AddVirtualMachines("Oslo VMs", 20)).{|DPL2001:ToHost(recovery.AddHost("esx-dr"))|};
+        }
+        """,
+        """
+        using Deployment.Plans;
+
+        var version = "build 12.3.2.4165";
+        var plan = DeploymentPlan.Create("Disaster recovery");
+        var oslo = plan.AddSite("Oslo");
+        var recovery = plan.AddSite("Recovery");
+        var vbrRecovery = recovery.AddBackupServer("vbr-recovery").WithVersion("12.3.2.4165");
+        vbrRecovery.AddProxy(on: oslo.AddServer("proxy-oslo"));
+        plan.AddWanLink(oslo, recovery).WithBandwidth(200.Mbps());
+        Add(version.Substring(6));
+        return plan.Run(args);
+
+        void Add(string version)
+        {
+            var vbr = oslo.AddBackupServer("vbr-oslo").WithVersion(version);
+            vbrRecovery.AddReplicationJob("dr").Protects(oslo.AddVirtualMachines("Oslo VMs", 20)).ToHost(recovery.AddHost("esx-dr"));
+        }
+        """,
+        "Add backup server 'vbr-recovery' at 'Recovery', and give it the job");
+
     [Theory]
     [InlineData(0, "Add backup server 'vbr-Recovery' at 'Recovery', and give it the job")]
     public Task Adds_a_server_in_a_helper(int index, string title) => Verify.VerifyCodeFixAsync(

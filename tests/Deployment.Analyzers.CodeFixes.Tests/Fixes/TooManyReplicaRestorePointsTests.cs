@@ -61,15 +61,19 @@ public class TooManyReplicaRestorePointsTests
         return plan.Run(args);
         """);
 
-    [Fact]
-    public Task Offers_nothing_where_the_number_is_reckoned() => Verify.VerifyNoCodeFixAsync(
-        """
+    [Theory]
+    [InlineData("const int Weeks = 6; Keep({|DPL2006:Weeks * 7|});")]
+    [InlineData("var days = {|DPL2006:6|}; Keep(System.Math.Max(days, 42));")]
+    [InlineData("var days = {|DPL2006:\"42\"|}; Keep(int.Parse(days));")]
+    public Task Offers_nothing_where_the_number_is_reckoned(string statements) => Verify.VerifyNoCodeFixAsync(
+        $"""
         using Deployment.Plans;
 
-        const int Weeks = 6;
         var plan = DeploymentPlan.Create("Disaster recovery");
         plan.AddSite("Oslo").AddBackupServer("vbr-oslo");
-        plan.AddSite("Recovery").AddBackupServer("vbr-dr").AddReplicationJob("dr").WithRestorePoints({|DPL2006:Weeks * 7|});
+        {statements}
         return plan.Run(args);
+
+        void Keep(int points) => plan.AddSite("Recovery").AddBackupServer("vbr-dr").AddReplicationJob("dr").WithRestorePoints(points);
         """);
 }

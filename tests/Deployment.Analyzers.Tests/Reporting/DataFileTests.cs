@@ -53,6 +53,16 @@ public class DataFileTests
         """);
 
     [Fact]
+    public Task A_finding_about_a_part_of_a_cell_is_in_the_cell() => VerifyAsync(
+        Plan.Replace("WithVersion(branch.Version)", "WithVersion(branch.Version.Split(' ')[1])"),
+        """
+        Town,Uplink,Version
+        Oslo,10 Mbit/s,build 12.3.2.4165
+        Bergen,4 Mbit/s,{|DPL4001:build 12.1.0.2131|}
+        Trondheim,4 Mbit/s,build 12.3.2.4165
+        """);
+
+    [Fact]
     public Task A_cell_that_the_DSL_rejects_is_underlined() => VerifyAsync(
         Plan,
         """

@@ -24,5 +24,5 @@ public sealed class MismatchedVersionsCodeFixProvider() : PlanCodeFixProvider("D
     }
 
     private static IReadOnlyList<SourceEdit>? Rewrite(IEnumerable<BackupServer> servers, ProductVersion build) =>
-        WrittenBuild.Rewrite(servers.Select(server => server.Version.Origin), build);
+        WrittenBuild.Rewrite(servers.Select(server => server.Version), build);
 }

@@ -11,7 +11,7 @@ public sealed class TooManyReplicaRestorePointsCodeFixProvider() : PlanCodeFixPr
     internal override IEnumerable<PlanFix> FixesOf(FindingGroup group)
     {
         const int most = TooManyReplicaRestorePoints.MaxRestorePoints;
-        return WrittenAmount.Replace(((ReplicationJob)group.First.Subject).RestorePoints.Origin.Value, most) is { } lowered
+        return WrittenAmount.Replace(group.First.Origins[0].Value, group.Findings.Select(finding => ((ReplicationJob)finding.Subject).RestorePoints), most) is { } lowered
             ? [new($"Keep {most} restore points", "SetMost", [lowered])]
             : [];
     }

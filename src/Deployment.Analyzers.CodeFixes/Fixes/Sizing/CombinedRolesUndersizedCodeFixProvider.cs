@@ -17,7 +17,7 @@ public sealed class CombinedRolesUndersizedCodeFixProvider() : PlanCodeFixProvid
         var written = group.First.Origins[0].Value;
 
         var cores = roles.Max(one => one.LeastCores.Cores);
-        if (WrittenAmount.Replace(written, cores) is { } raisedCores)
+        if (WrittenAmount.Replace(written, machines.Select(machine => machine.Cores), cores) is { } raisedCores)
             yield return new($"Give {whom} {cores} cores", "RaiseToSum", [raisedCores]);
 
         var memory = roles.Select(one => one.LeastMemory.Memory).Max();

@@ -11,7 +11,9 @@ public sealed class TooManyTasksForCoresCodeFixProvider() : PlanCodeFixProvider(
     internal override IEnumerable<PlanFix> FixesOf(FindingGroup group)
     {
         var tasks = group.Findings.Min(finding => TooManyTasksForCores.MostTasks((Role)finding.Subject));
-        if (WrittenAmount.Replace(group.First.Origins[0].Value, tasks) is { } lowered)
+        if (WrittenAmount.Replace(group.First.Origins[0].Value, group.Findings.Select(finding => TasksOf(finding.Subject)), tasks) is { } lowered)
             yield return new($"Lower the limit to {Wording.Count(tasks, "task")}", "LowerTasks", [lowered]);
     }
+
+    private static Setting<int> TasksOf(Element role) => role is Proxy proxy ? proxy.MaxTasks : ((Repository)role).MaxTasks;
 }

@@ -15,7 +15,7 @@ public sealed class WanAcceleratorUndersizedCodeFixProvider() : PlanCodeFixProvi
         var (value, names) = (group.First.Origins[0], group.Findings.Select(finding => finding.Subject.Name).Distinct().ToList());
         var whom = names is [var only] ? $"'{only}'" : $"{names.Count} WAN accelerators";
         var (cores, memory, cache) = (SizingFigures.WanAccelerator.Cores, SizingFigures.WanAccelerator.Memory, WanAcceleratorUndersized.LeastCache);
-        if (WrittenAmount.Replace(value.Value, cores) is { } raisedCores)
+        if (WrittenAmount.Replace(value.Value, group.Findings.Select(finding => ((WanAccelerator)finding.Subject).Machine.Cores), cores) is { } raisedCores)
             yield return new($"Give {whom} {cores} cores", Kind, [raisedCores]);
         else if (value == ((WanAccelerator)group.First.Subject).Cache.Origin && WrittenAmount.Replace(value.Value, cache) is { } raisedCache)
             yield return new($"Give {whom} a cache of {cache}", Kind, [raisedCache]);

@@ -63,6 +63,8 @@ internal sealed partial class Evaluator
                 values[argument.Ordinal] = new(Refer(argument.Value, frame));
             else if (!argument.IsOut)
                 values[argument.Ordinal] = Copied(Evaluate(argument.Value, frame));
+            if (site.Callee.Dsl is not null && values[argument.Ordinal].Origin.Token is null)
+                values[argument.Ordinal] = values[argument.Ordinal].At(argument.Value.Syntax);
         }
 
         return values;

@@ -200,7 +200,7 @@ internal sealed partial class Evaluator
 
     /// <summary>Whether a number that is given a unit at a place stands somewhere else, such as in a table of plain numbers.</summary>
     private static bool IsWrittenElsewhere(Value amount, SyntaxNode place) =>
-        Numbers.IsNumber(amount.Data) && amount.Origin.Token is { } token && !(token is SyntaxNode written && written.SyntaxTree == place.SyntaxTree && place.Span.Contains(written.Span));
+        Numbers.IsNumber(amount.Data) && amount.Origin.Token is not null && !ValueOrigin.IsWithin(place, amount.Origin);
 
     /// <summary>Whether a value is one that stands in the source, and not an element that was made somewhere.</summary>
     private static bool IsWritten(object? data) => data is string or bool || Numbers.IsNumber(data) || data is TimeSpan or Bandwidth or DataSize or Percentage;

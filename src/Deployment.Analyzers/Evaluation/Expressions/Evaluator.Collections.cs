@@ -137,7 +137,7 @@ internal sealed partial class Evaluator
             case string text when index.Data is IndexRange range:
                 var (from, count) = range.In(text.Length) ?? throw Throws<ArgumentOutOfRangeException>(place);
                 Budget.Reserve(count);
-                return new(text.Substring(from, count), place);
+                return new(text.Substring(from, count), ValueOrigin.OfPart(collection, [index], place));
             case string text:
                 return IndexIn(text.Length, index) is { } at ? new(text[at], place) : throw Throws<IndexOutOfRangeException>(place);
             case EvaluatedStringBuilder { Text: var builder }:

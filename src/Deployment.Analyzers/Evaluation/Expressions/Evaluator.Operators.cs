@@ -41,10 +41,16 @@ internal sealed partial class Evaluator
         return operation is { OperatorMethod: null, OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals }
             && IsReference(operation.LeftOperand.Type) && IsReference(operation.RightOperand.Type)
             ? CompareReferences(operation.OperatorKind, left, right, operation.Syntax)
-            : Calculate(
-                operation.OperatorKind, left, right, operation.Syntax, operation.IsChecked,
-                isTotal: (left.IsUnknown || right.IsUnknown) && HasOpposite(operation.LeftOperand.Type));
+            : WorkedOut(
+                Calculate(
+                    operation.OperatorKind, left, right, operation.Syntax, operation.IsChecked,
+                    isTotal: (left.IsUnknown || right.IsUnknown) && HasOpposite(operation.LeftOperand.Type)),
+                operation.Syntax);
     }
+
+    /// <summary>A number that is worked out from others is written nowhere, but where it stands in the place of a value, as in a row of a table.</summary>
+    private static Value WorkedOut(Value number, SyntaxNode place) =>
+        Numbers.IsNumber(number.Data) && !place.IsListed() ? number.At(default) : number;
 
     private Value ShortCircuited(IBinaryOperation operation, Value left, bool isDecidedBy, Frame frame)
     {
@@ -227,7 +233,7 @@ internal sealed partial class Evaluator
             : operation.OperatorMethod is { } method && !IsSynthesized(method) ? CallStep(method, operation, before, frame)
             : before.Data is decimal and (decimal.MaxValue or decimal.MinValue) && (step > 0) == (before.Data is > 0m) ? throw Throws<OverflowException>(operation.Syntax)
             : before.Data is { } number && Numbers.Step(number, step) is { } result
-            ? operation.IsChecked && HasWrapped(number, result, step) ? throw Throws<OverflowException>(operation.Syntax) : new(result, operation.Syntax)
+            ? operation.IsChecked && HasWrapped(number, result, step) ? throw Throws<OverflowException>(operation.Syntax) : new(result)
             : Unknown.At(operation.Syntax);
         Write(location, after, frame);
         return operation.IsPostfix && operation.OperatorMethod is not { IsStatic: false } ? before : after;

@@ -28,7 +28,7 @@ internal static class Constructors
             case "System.Text.StringBuilder" when arguments is [{ Data: null or string }] or [{ Data: null or string }, { Data: int }]:
                 return new(new EvaluatedStringBuilder(evaluator.Effects.Now(), (string?)arguments[0].Data ?? ""), place);
             case var _ when PureMembers.IsListed(name) && Evaluator.FirstUnknown(default, arguments) is null:
-                return name == "System.String" ? StringMembers.Call(call) : PureMembers.Call(call, name);
+                return name == "System.String" ? StringMembers.Call(call) : PureMembers.Call(call.OfItsSource(), name);
             case var _ when IsException(type):
                 return new(Exception(evaluator, type, constructor, arguments), place);
             case var _ when arguments.Length == 0 && DslCatalog.ZeroOf(type) is { } zero:

@@ -25,13 +25,26 @@ internal readonly struct LibraryCall(
     /// <summary>How the call puts values in order.</summary>
     public ValueOrder Order { get => field ?? Evaluator.Program.Settings.Texts.Order; private init; }
 
-    public LibraryCall With(Value[] others) => new(Evaluator, Method, Receiver, others, Place, Caller) { Equality = Equality, Order = Order };
+    /// <summary>Where its results count as written.</summary>
+    public ValueOrigin Origin { get; private init; } = place;
+
+    /// <summary>The same call, whose results count as written where the text or number was that it is a member of, or is given first.</summary>
+    public LibraryCall OfItsSource()
+    {
+        var isOfNone = Method is { IsStatic: true, ContainingType.SpecialType: SpecialType.System_String } or { MethodKind: MethodKind.UserDefinedOperator };
+        return isOfNone ? this
+            : Receiver.Data is not null ? this with { Origin = ValueOrigin.OfPart(Receiver, Arguments, Place) }
+            : Arguments.Length > 0 ? this with { Origin = ValueOrigin.OfPart(Arguments[0], Arguments.Skip(1), Place) }
+            : this;
+    }
+
+    public LibraryCall With(Value[] others) => new(Evaluator, Method, Receiver, others, Place, Caller) { Equality = Equality, Order = Order, Origin = Origin };
 
     public LibraryCall By(ValueComparer equality) => new(Evaluator, Method, Receiver, Arguments, Place, Caller) { Equality = equality, Order = Order };
 
     public LibraryCall By(ValueOrder order) => new(Evaluator, Method, Receiver, Arguments, Place, Caller) { Equality = Equality, Order = order };
 
-    public Value Result(object? data) => new(data, Place);
+    public Value Result(object? data) => new(data, Origin);
 
     public Value Unknown() => Values.Unknown.At(Place);
 

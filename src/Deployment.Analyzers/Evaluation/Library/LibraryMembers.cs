@@ -26,6 +26,8 @@ internal static class LibraryMembers
 
     private static Value? Call(LibraryCall call, string type)
     {
+        if (IsPure(type) || SpanMembers.IsSpan(type))
+            call = call.OfItsSource();
         var (evaluator, method, receiver, arguments) = (call.Evaluator, call.Method, call.Receiver, call.Arguments);
         if (evaluator.IsHashing && HashMembers.Call(call, type) is { } hash)
             return hash;
@@ -176,7 +178,7 @@ internal static class LibraryMembers
         ("ToString", Unknown unknown, []) => unknown.DerivePure("ToString", call.Place),
         ("ToString", EvaluatedObject self, []) => call.Evaluator.TextOf(self, call.Method, call.Place, call.Caller),
         ("PrintMembers", EvaluatedObject self, [{ Data: EvaluatedStringBuilder text }]) => call.Evaluator.PrintMembers(self, call.Method.ContainingType, text, call.Place, call.Caller),
-        ("ToString", not null, []) => call.Evaluator.TextOf(call.Receiver, null, call.Place, call.Caller),
+        ("ToString", not null, []) => call.Evaluator.TextOf(call.Receiver, null, call.Place, call.Caller).At(call.Origin),
         ("ToString", null, []) when call.Method.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T => call.Result(""),
         ("GetValueOrDefault", EvaluatedObject, _) => call.Receiver,
         ("Equals", EvaluatedObject self, [var other]) => Asked(call, call.Method, self, other),

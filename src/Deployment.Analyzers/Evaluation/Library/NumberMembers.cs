@@ -48,7 +48,7 @@ internal static class NumberMembers
                 arguments[arguments.Length - 1] = call.Result(number ?? (special == SpecialType.System_Boolean ? false : Numbers.ConvertTo(special, 0, isChecked: false)));
                 return call.Result(number is not null);
             case "ToString" when arguments is [{ Data: null or string }] or [{ Data: null or string }, { Data: null or CultureInfo }]:
-                return call.Evaluator.TextOf(call.Receiver, type: null, (string?)arguments[0].Data, call.Place, call.Caller);
+                return call.Evaluator.TextOf(call.Receiver, type: null, (string?)arguments[0].Data, call.Place, call.Caller).At(call.Origin);
             default:
                 return NumberOperators.Call(call) ?? PureMembers.Call(call, type);
         }

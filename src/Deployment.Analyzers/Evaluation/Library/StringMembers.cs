@@ -182,6 +182,6 @@ internal static class StringMembers
             parts = parts.Select(part => part.Trim());
         if ((options & removeEmptyEntries) != 0)
             parts = parts.Where(part => part.Length > 0);
-        return call.NewList(parts.Select(part => new Value(part, call.Place)), ListKind.Array);
+        return call.NewList(parts.Select(part => call.Result(part)), ListKind.Array);
     }
 }

@@ -55,6 +55,11 @@ internal static class SyntaxExtensions
         _ => null,
     };
 
+    /// <summary>Whether an expression is handed over, or one of the items or members that something is made of.</summary>
+    public static bool IsListed(this SyntaxNode expression) => expression.Parent
+        is ArgumentSyntax or ExpressionElementSyntax or InitializerExpressionSyntax or AnonymousObjectMemberDeclaratorSyntax
+        or AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax };
+
     /// <summary>Whether a member is named in a pattern, and so without what it is a member of.</summary>
     public static bool IsInPattern(this SyntaxNode member) => member is PatternSyntax || member.FirstAncestorOrSelf<BaseExpressionColonSyntax>(head => head.Parent is SubpatternSyntax) is not null;
 

@@ -149,7 +149,7 @@ internal sealed partial class Evaluator
         else if (assignment.OperatorKind == BinaryOperatorKind.Add && assignment.Type?.SpecialType == SpecialType.System_String)
             after = Concatenate([(before, assignment.Target.Type), (operand, assignment.Value.Type)], assignment.Syntax, frame);
         else
-            after = CalculateInPlace(assignment, before, operand);
+            after = WorkedOut(CalculateInPlace(assignment, before, operand), assignment.Syntax);
         Write(location, after, frame);
         return after;
     }
