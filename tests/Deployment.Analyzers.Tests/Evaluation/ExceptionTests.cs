@@ -129,7 +129,7 @@ public class ExceptionTests
 
     [Theory]
     [InlineData("{|#0:throw new InvalidOperationException(\"no uplink\")|};", "InvalidOperationException is thrown here and not caught: no uplink")]
-    [InlineData("var n = {|#0:int.Parse(\"x\")|}; plan.AddSite(n.ToString());", "FormatException is thrown here and not caught, by int.Parse(\"x\").")]
+    [InlineData("var n = {|#0:int.Parse(\"x\")|}; plan.AddSite(n.ToString());", "FormatException is thrown here and not caught: int.Parse(\"x\") is given \"x\", which is no whole number.")]
     [InlineData("int[] xs = [1]; plan.AddSite({|#0:xs[3]|}.ToString());", "IndexOutOfRangeException is thrown here and not caught: the index in xs[3] is 3, and there is 1 item.")]
     [InlineData("void Refuse() { {|#0:throw new FormatException()|}; } Refuse();", "FormatException is thrown here and not caught.")]
     [InlineData("if (args.Length > 3) { {|#0:throw new FormatException(\"a\")|}; } throw new FormatException(\"b\");", null)]

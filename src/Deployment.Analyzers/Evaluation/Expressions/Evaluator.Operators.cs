@@ -373,5 +373,7 @@ internal sealed partial class Evaluator
     /// <summary>A number that does not fit the type it is converted to.</summary>
     /// <returns>None where it is not known what the conversion does.</returns>
     private Value? NotConverted(SpecialType type, object number, bool isChecked, SyntaxNode place) =>
-        Numbers.Overflows(type, number, isChecked) ? throw Throws<OverflowException>(place) : null;
+        Numbers.Overflows(type, number, isChecked)
+            ? throw Throws(typeof(OverflowException).FullName, place, FormattableString.Invariant($"{number} does not fit in {Abbreviation.Of(place)}."))
+            : null;
 }

@@ -123,7 +123,9 @@ internal readonly struct LibraryCall(
 
     /// <summary>The program throws here an exception of that type.</summary>
     public AuthorException Throws<TException>(string? reason = null)
-        where TException : Exception => Evaluator.Throws(typeof(TException).FullName, Place, reason);
+        where TException : Exception => Throws(typeof(TException).FullName, reason);
+
+    public AuthorException Throws(string exception, string? reason = null) => Evaluator.Throws(exception, Place, reason ?? UnreadText.ReasonOf(this, exception));
 
     /// <summary>The program throws here, as the call is to give an item and there is none.</summary>
     public AuthorException ThrowsForNoItem() => Throws<InvalidOperationException>($"{Abbreviation.Of(Place)} finds no item.");

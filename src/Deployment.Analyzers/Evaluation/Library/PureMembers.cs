@@ -135,7 +135,7 @@ internal static class PureMembers
         }
         catch (TargetInvocationException exception)
         {
-            throw call.Evaluator.Throws(exception.InnerException.GetType().FullName, call.Place);
+            throw call.Throws(exception.InnerException.GetType().FullName);
         }
     }
 
