@@ -23,6 +23,10 @@ public class MessageTests
     [InlineData("var region = args[0]; if (region == \"eu\") hq.AddServer(\"a\"); if (region.Equals(\"EU\", StringComparison.OrdinalIgnoreCase)) plan.AddSite(\"HQ\");", "region.Equals(\"EU\", StringComparison.OrdinalIgnoreCase) is true")]
     [InlineData("var name = args.FirstOrDefault(); if (name is null) hq.AddServer(\"a\"); if (name?.ToUpper() is null) plan.AddSite(\"HQ\");", "name?.ToUpper() is null")]
     [InlineData("var name = args.FirstOrDefault(); if (name is null) hq.AddServer(\"a\"); if ((name?.Length ?? -1) < 0) plan.AddSite(\"HQ\");", "name?.Length is null")]
+    [InlineData("if (!int.TryParse(Environment.GetEnvironmentVariable(\"CORES\"), out var a)) plan.AddSite(\"HQ\");", "int.TryParse(Environment.GetEnvironm…\"CORES\"), out var a) is false")]
+    [InlineData("if (!double.TryParse(Environment.GetEnvironmentVariable(\"CONTOSO_DR_UPLINK\"), System.Globalization.CultureInfo.InvariantCulture, out var uplink)) plan.AddSite(\"HQ\");", "double.TryParse(Environment.GetEnvir…\"CONTOSO_DR_UPLINK\"…ut var uplink) is false")]
+    [InlineData("if (string.Equals(Environment.GetEnvironmentVariable(\"DR\"), \"on\", StringComparison.InvariantCultureIgnoreCase)) plan.AddSite(\"HQ\");", "string.Equals(Environment.GetEnviron…\"DR\"…tureIgnoreCase) is true")]
+    [InlineData("Check(\"SITES\"); Check(\"HQ\"); void Check(string n) { if (!int.TryParse(Environment.GetEnvironmentVariable(n), out var v)) plan.AddSite(n); }", "int.TryParse(Environment.GetEnvironmentVariable(\"HQ\"), out var v) is false")]
     public async Task A_condition_names_only_what_decides_the_finding(string statements, string condition) =>
         Assert.EndsWith($" (when {condition})", Assert.Single(await MessagesAsync(statements), message => message.Contains("already has", StringComparison.Ordinal)), StringComparison.Ordinal);
 

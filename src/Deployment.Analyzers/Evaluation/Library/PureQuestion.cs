@@ -9,13 +9,14 @@ namespace Deployment.Analyzers.Evaluation.Library;
 internal sealed class PureQuestion
 {
     private readonly LibraryCall _call;
+    private readonly Unknown _asked;
 
     /// <summary>Where constants are used by another name.</summary>
     private readonly List<(SyntaxNode Part, object? Known)> _constants = [];
 
     public PureQuestion(LibraryCall call, Unknown unknown)
     {
-        _call = call;
+        (_call, _asked) = (call, unknown);
         if (call.Receiver.Data is not null && !ReferenceEquals(call.Receiver.Data, unknown))
             return;
         var keys = call.Arguments.Select(argument => ReferenceEquals(argument.Data, unknown) ? "" : KeyOf(argument.Data)).ToList();
@@ -33,9 +34,15 @@ internal sealed class PureQuestion
         {
             if (_call.Place is InvocationExpressionSyntax { ArgumentList.Arguments: [{ NameColon: null, Expression: var first }] } && _call.Arguments.Length is 1 or 2)
                 _constants.Add((first, _call.Arguments[_call.Arguments.Length - 1].Data));
-            return _call.Place.InOneLineWith(_constants);
+            var words = _call.Place.InOneLineWith(_constants);
+            return AskedWithin(_call.Place) is { } asked ? words.Replace(asked.InOneLine(), _asked.Text) : words;
         }
     }
+
+    /// <summary>The expression that the value is asked of, where it stands in the call and is given constants by other names itself.</summary>
+    private ExpressionSyntax? AskedWithin(SyntaxNode place) => (place as InvocationExpressionSyntax)?.ArgumentList.Arguments
+        .Select(argument => argument.Expression)
+        .FirstOrDefault(expression => expression == _asked.Cause && expression.InOneLine() != _asked.Text);
 
     private string? KeyOf(object? argument) => argument switch
     {

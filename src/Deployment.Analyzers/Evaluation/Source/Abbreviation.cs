@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
+
 namespace Deployment.Analyzers.Evaluation;
 
-/// <summary>The author's words, short enough for a message: what they begin and end with.</summary>
+/// <summary>The author's words, short enough for a message: what they begin and end with, and the first short text that is named between.</summary>
 internal static class Abbreviation
 {
     /// <summary>A text that is only little longer than what is left of it when it is cut is not.</summary>
@@ -11,9 +13,20 @@ internal static class Abbreviation
     /// <summary>What is shown around the words in which two texts differ.</summary>
     private const int Context = 8;
 
+    private const int LongestLiteral = 32;
+
+    private static readonly Regex Literal = new("""
+        "(?:[^"\\]|\\.)*"
+        """, RegexOptions.Compiled);
+
     public static string Of(SyntaxNode node) => Of(node.InOneLine());
 
-    public static string Of(string text) => text.Length <= Longest ? text : Cut(text, Head, Head);
+    public static string Of(string text) => text.Length <= Longest ? text
+        : LiteralWithin(text) is { } literal ? Cut(text, literal.Index, literal.Index + literal.Length)
+        : Cut(text, Head, Head);
+
+    private static Match? LiteralWithin(string text) => Literal.Matches(text).Cast<Match>()
+        .FirstOrDefault(literal => literal.Length <= LongestLiteral && literal.Index + literal.Length > Head && literal.Index < text.Length - Tail);
 
     /// <summary>A text among others: what it differs from them by is kept.</summary>
     public static string Among(string text, IEnumerable<string> others)
