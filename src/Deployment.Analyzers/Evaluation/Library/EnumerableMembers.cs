@@ -87,6 +87,7 @@ internal static class EnumerableMembers
             ("Index", 1) => Lazy(call, items.Select((item, index) => new Value(new EvaluatedTuple([new(index, call.Place), item], ItemTypeOf(call)), call.Place))),
             ("Chunk", 2) when function.Data is int size => size > 0 ? Lazy(call, Chunks(call, items, size)) : throw call.Throws<ArgumentOutOfRangeException>(),
             ("DefaultIfEmpty", 1) when Evaluator.DefaultOf(call.Method.TypeArguments[0], call.Place) is { IsUnknown: false } none => Lazy(call, items.DefaultIfEmpty(none)),
+            ("OfType", 1) when IsArrayOf(call.Method.TypeArguments[0], call.Arguments[0]) => Lazy(call, items),
             ("OfType", 1) => Lazy(call, items.Where(item => IsOf(call, item)).Select(item => call.Evaluator.Converted(item, call.Method.TypeArguments[0]))),
             ("DefaultIfEmpty", 2) => Lazy(call, items.DefaultIfEmpty(function)),
             ("AsEnumerable", 1) => call.Arguments[0],
@@ -145,6 +146,9 @@ internal static class EnumerableMembers
         var isInstance = isClass || !Numbers.IsNumber(item.Data) ? call.Evaluator.IsInstance(item, type, input: null, call.Place) : call.Unknown();
         return isInstance.Data is Unknown unknown ? throw new UncertainItemsException(unknown, hasMore: null) : isInstance.IsTrue;
     }
+
+    private static bool IsArrayOf(ITypeSymbol type, Value source) =>
+        type.IsValueType && source.Data is EvaluatedList { MadeAs: IArrayTypeSymbol { ElementType: var element } } && SymbolEqualityComparer.Default.Equals(element, type);
 
     private static IEnumerable<Value> Chunks(LibraryCall call, IEnumerable<Value> items, int size)
     {

@@ -13,30 +13,60 @@ internal static class Enumerations
     {
         if (call.Receiver.Data is EvaluatedEnum member)
             return Instance(call, member);
-        if (call.Method.TypeArguments is not [INamedTypeSymbol { TypeKind: TypeKind.Enum } type])
-            return null;
-        switch (call.Method.Name, call.Arguments)
+        return (call.Method.TypeArguments, call.Arguments) switch
+        {
+            ([INamedTypeSymbol { TypeKind: TypeKind.Enum } type], _) => TryParse(call, type) ?? Static(call, type, call.Arguments, number => number),
+            (_, [{ Data: EvaluatedType { Type: INamedTypeSymbol { TypeKind: TypeKind.Enum } type } }, ..]) => Static(call, type, [.. call.Arguments.Skip(1)], number => new EvaluatedEnum(type, number)),
+            _ => null,
+        };
+    }
+
+    /// <summary>What a member gives that is told the type.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="arguments">What it is told besides.</param>
+    /// <param name="member">What it gives for the number of a member.</param>
+    private static Value? Static(LibraryCall call, INamedTypeSymbol type, Value[] arguments, Func<object, object> member)
+    {
+        switch (call.Method.Name, arguments)
         {
             case ("GetValues", []):
-                return call.NewList(Sorted(type).Select(field => call.Result(field.ConstantValue)), ListKind.Array);
-            case ("GetNames", []):
+                var values = call.NewList(Sorted(type).Select(field => call.Result(field.ConstantValue)), ListKind.Array);
+                ((EvaluatedList)values.Data!).MadeAs = call.Evaluator.Program.Compilation.CreateArrayTypeSymbol(type);
+                return values;
+            case ("GetNames", []) when HasSureNames(type):
                 return call.NewList(Sorted(type).Select(field => call.Result(field.Name)), ListKind.Array);
-            case ("GetName", [{ Data: { } number }]) when HasSureNames(type):
+            case ("GetName", [var value]) when HasSureNames(type) && NumberOf(type, value.Data) is { } number:
                 return call.Result(NameOf(type, number));
-            case ("IsDefined", [{ Data: { } number }]):
+            case ("IsDefined", [{ Data: string name }]):
+                return call.Result(Sorted(type).Exists(field => field.Name == name));
+            case ("IsDefined", [var value]) when NumberOf(type, value.Data) is { } number:
                 return call.Result(NameOf(type, number) is not null);
             case ("Parse", [{ Data: null or string } text]):
-                return Parse(call, type, (string?)text.Data, ignoresCase: false);
+                return Parse(call, type, (string?)text.Data, ignoresCase: false, member);
             case ("Parse", [{ Data: null or string } text, { Data: bool ignoresCase }]):
-                return Parse(call, type, (string?)text.Data, ignoresCase);
-            case ("TryParse", [{ Data: null or string } text, _]):
-                return TryParse(call, type, (string?)text.Data, ignoresCase: false);
-            case ("TryParse", [{ Data: null or string } text, { Data: bool ignoresCase }, _]):
-                return TryParse(call, type, (string?)text.Data, ignoresCase);
+                return Parse(call, type, (string?)text.Data, ignoresCase, member);
+            case ("ToObject", [var value]) when NumberOf(type, value.Data) is { } number:
+                return call.Result(member(number));
             default:
                 return null;
         }
     }
+
+    /// <summary>The number that a member has, or a number of the type that they have; none for anything else.</summary>
+    private static object? NumberOf(INamedTypeSymbol type, object? data) => data switch
+    {
+        EvaluatedEnum member => SymbolEqualityComparer.Default.Equals(member.Type, type) ? member.Number : null,
+        not null when Numbers.IsNumber(data) => Numbers.ConvertTo(type.EnumUnderlyingType!.SpecialType, data, isChecked: false)?.GetType() == data.GetType() ? data : null,
+        _ => null,
+    };
+
+    private static Value? TryParse(LibraryCall call, INamedTypeSymbol type) => (call.Method.Name, call.Arguments) switch
+    {
+        ("TryParse", [{ Data: null or string } text, _]) => TryParse(call, type, (string?)text.Data, ignoresCase: false),
+        ("TryParse", [{ Data: null or string } text, { Data: bool ignoresCase }, _]) => TryParse(call, type, (string?)text.Data, ignoresCase),
+        _ => null,
+    };
 
     private static Value? Instance(LibraryCall call, EvaluatedEnum member) => (call.Method.Name, call.Arguments) switch
     {
@@ -98,11 +128,11 @@ internal static class Enumerations
     private static List<IFieldSymbol> Sorted(INamedTypeSymbol type) =>
         [.. type.GetMembers().OfType<IFieldSymbol>().Where(member => member.HasConstantValue).OrderBy(member => BitsOf(member.ConstantValue!))];
 
-    private static Value Parse(LibraryCall call, INamedTypeSymbol type, string? text, bool ignoresCase)
+    private static Value Parse(LibraryCall call, INamedTypeSymbol type, string? text, bool ignoresCase, Func<object, object> member)
     {
         if (text is null)
             throw call.Throws<ArgumentNullException>();
-        return Parsed(type, text, ignoresCase, out var isTooLarge) is { } number ? call.Result(number)
+        return Parsed(type, text, ignoresCase, out var isTooLarge) is { } number ? call.Result(member(number))
             : isTooLarge ? throw call.Throws<OverflowException>()
             : throw call.Throws<ArgumentException>();
     }

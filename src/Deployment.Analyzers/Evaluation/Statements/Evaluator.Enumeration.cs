@@ -27,6 +27,8 @@ internal sealed partial class Evaluator
         }
 
         var items = CertainItemsOf(collection, place, end);
+        if (collection.Data is EvaluatedList { MadeAs: IArrayTypeSymbol { ElementType: INamedTypeSymbol { TypeKind: TypeKind.Enum } members } } && info.ElementType is { IsReferenceType: true })
+            items = items.Select(item => Numbers.IsNumber(item.Data) ? new Value(new EvaluatedEnum(members, item.Data!), item.Origin) : item);
         return info.ElementConversion is { IsIdentity: true } or { Exists: false } || loop.LoopControlVariable is not IVariableDeclaratorOperation { Symbol.Type: var type }
             ? items
             : items.Select(item => Converted(Converted(item, info, type, place, frame), Substitute(type, frame)));
@@ -58,6 +60,7 @@ internal sealed partial class Evaluator
             return new(new EvaluatedEnum(enumeration, item.Data!), item.Origin);
         return !conversion.IsImplicit && item.Data is not null && IsInstance(item, Substitute(type, frame), info.ElementType, place).Data is false
             ? throw Throws<InvalidCastException>(place)
+            : item.Data is EvaluatedEnum boxed && type.IsValueType ? new(boxed.Number, item.Origin)
             : item;
     }
 
