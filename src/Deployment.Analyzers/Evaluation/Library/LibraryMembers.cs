@@ -1,3 +1,4 @@
+using System.Globalization;
 using Deployment.Analyzers.Evaluation.Values;
 
 namespace Deployment.Analyzers.Evaluation.Library;
@@ -41,6 +42,8 @@ internal static class LibraryMembers
             return CollectionMembers.Call(new(evaluator, method, call.NewList(view, ListKind.Sequence), arguments, call.Place, call.Caller));
         if (receiver.Data is EvaluatedObject)
             return ObjectMember(call);
+        if (receiver.Data is TextInfo letters)
+            return StringMembers.InCase(call, letters);
         if (receiver.Data is EvaluatedStringReader reader)
             return ReaderMembers.Call(call, reader);
         if (receiver.Data is EvaluatedStringBuilder builder)
@@ -87,6 +90,7 @@ internal static class LibraryMembers
     /// <summary>The value of a property; none for one that is not known.</summary>
     public static Value? Property(Evaluator evaluator, IPropertySymbol property, Value receiver, SyntaxNode place, Frame frame) => (receiver.Data, property.Name) switch
     {
+        (CultureInfo culture, "TextInfo") => new(culture.TextInfo, place),
         (string text, "Length") => new(text.Length, place),
         (string text, "IsEmpty") => new(text.Length == 0, place),
         (Evaluated { Taint: { } taint } tainted, _) => tainted.PartOf(taint, place),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Deployment.Analyzers.Evaluation.Values;
 
@@ -20,8 +21,9 @@ internal static class StringMembers
     /// <summary>Members whose overloads depend on a culture, or are not there on every platform that the compiler runs on.</summary>
     private static object? Instance(LibraryCall call, string text) => (call.Method.Name, call.Arguments) switch
     {
-        ("ToUpper", []) => text.ToUpperInvariant(),
-        ("ToLower", []) => text.ToLowerInvariant(),
+        ("ToUpper", [] or [{ Data: CultureInfo }]) => text.ToUpperInvariant(),
+        ("ToLower", [] or [{ Data: CultureInfo }]) => text.ToLowerInvariant(),
+        ("ToString", [{ Data: null or CultureInfo }]) or ("Clone", []) => text,
         ("CompareTo", [{ Data: null or string } other]) => Texts(call).Comparer.Compare(text, (string?)other.Data),
         ("Contains", [{ Data: string or char } sought]) => text.IndexOf(sought.ToString(), StringComparison.Ordinal) >= 0,
         ("Contains", [{ Data: string or char } sought, { Data: int comparison }]) => Search(call, text, comparison, kind => text.IndexOf(sought.ToString(), kind) >= 0),
@@ -45,6 +47,12 @@ internal static class StringMembers
         ("LastIndexOf", [{ Data: string sought }, { Data: int comparison }]) when IsComparison(call, 1) => Search(call, text, comparison, kind => text.LastIndexOf(sought, kind)),
         ("LastIndexOf", [{ Data: string sought }, { Data: int start }]) when IsWithin(text, 0, start + 1L) =>
             Search(call, text, (int)StringComparison.CurrentCulture, kind => text.LastIndexOf(sought, start, kind)),
+        ("LastIndexOf", [{ Data: string { Length: > 0 } sought }, { Data: int start }, { Data: int comparison }]) when IsComparison(call, 2) && IsWithin(text, 0, start + 1L) =>
+            Search(call, text, comparison, kind => text.LastIndexOf(sought, start, kind)),
+        ("LastIndexOf", [{ Data: string { Length: > 0 } sought }, { Data: int start }, { Data: int count }]) when IsWithin(text, start - (long)count + 1, count) && !IsComparison(call, 2) =>
+            Search(call, text, (int)StringComparison.CurrentCulture, kind => text.LastIndexOf(sought, start, count, kind)),
+        ("LastIndexOf", [{ Data: string { Length: > 0 } sought }, { Data: int start }, { Data: int count }, { Data: int comparison }]) when IsWithin(text, start - (long)count + 1, count) =>
+            Search(call, text, comparison, kind => text.LastIndexOf(sought, start, count, kind)),
         ("LastIndexOf", [{ Data: string }, { Data: int }, ..]) => new Unknown(call.Place),
         ("Equals", [{ Data: var other }, { Data: int comparison }]) => Search(call, text, comparison, kind => string.Equals(text, other as string, kind)),
         ("ReplaceLineEndings", [{ Data: string ending }]) => WithLineEndings(call, text, ending),
@@ -55,6 +63,23 @@ internal static class StringMembers
         ("TrimEnd", [{ Data: char character }]) => text.TrimEnd(character),
         _ => null,
     };
+
+    /// <summary>A text in upper or lower case, or as a title, which platforms do not all take for the same with letters other than those of ASCII.</summary>
+    public static Value? InCase(LibraryCall call, TextInfo letters)
+    {
+        if (call.Arguments is not [{ Data: string text }])
+            return null;
+        call.Evaluator.Budget.Reserve(text.Length);
+        return call.Method.Name switch
+        {
+            "ToUpper" => call.Result(text.ToUpperInvariant()),
+            "ToLower" => call.Result(text.ToLowerInvariant()),
+            "ToTitleCase" when text.All(IsPlain) => call.Result(letters.ToTitleCase(text)),
+            _ => null,
+        };
+
+        static bool IsPlain(char character) => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or ' ' or '-' or '.' or ',';
+    }
 
     private static string WithLineEndings(LibraryCall call, string text, string ending)
     {
@@ -68,17 +93,16 @@ internal static class StringMembers
         ("Equals", [{ Data: null or string } one, { Data: null or string } other]) => call.Result(string.Equals((string?)one.Data, (string?)other.Data, StringComparison.Ordinal)),
         ("Equals", [{ Data: null or string } one, { Data: null or string } other, { Data: int comparison }]) =>
             call.Result(Search(call, (string?)one.Data, comparison, kind => string.Equals((string?)one.Data, (string?)other.Data, kind))),
-        ("Compare", [{ Data: null or string } one, { Data: null or string } other]) =>
-            call.Result(Texts(call).Comparer.Compare((string?)one.Data, (string?)other.Data)),
-        ("Compare", [{ Data: null or string } one, { Data: null or string } other, { Data: bool ignoresCase }]) =>
-            call.Result((ignoresCase ? Texts(call).ComparerIgnoringCase : Texts(call).Comparer).Compare((string?)one.Data, (string?)other.Data)),
-        ("Compare", [{ Data: null or string } one, { Data: null or string } other, { Data: int comparison }]) when Texts(call).Of(comparison) is { } kind =>
-            call.Result(string.Compare((string?)one.Data, (string?)other.Data, kind)),
+        ("Compare", [{ Data: null or string } one, { Data: null or string } other, ..]) when ComparerOf(call, texts: 2) is { } comparer =>
+            call.Result(comparer.Compare((string?)one.Data, (string?)other.Data)),
+        ("Compare", [{ Data: string one }, { Data: int from }, { Data: string other }, { Data: int otherFrom }, { Data: int length }, ..]) when ComparerOf(call, texts: 5) is { } comparer =>
+            length < 0 || !IsWithin(one, from, 0) || !IsWithin(other, otherFrom, 0) ? throw call.Throws<ArgumentOutOfRangeException>()
+                : call.Result(comparer.Compare(one.Substring(from, Math.Min(length, one.Length - from)), other.Substring(otherFrom, Math.Min(length, other.Length - otherFrom)))),
         ("Join", _) => StringJoin.Join(call),
         ("Concat", [var items]) when call.Method.Parameters[0].Type.SpecialType != SpecialType.System_Object && Evaluator.ItemsOf(items) is { } parts => StringJoin.Concatenate(call, "", parts),
         ("Concat", var parts) => StringJoin.Concatenate(call, "", parts),
         ("Format", _) => CompositeText.Format(call, call.Arguments),
-        ("Create", [{ Data: null or System.Globalization.CultureInfo }, { Data: string } text]) => text,
+        ("Create", [{ Data: null or CultureInfo }, { Data: string } text]) => text,
         (".ctor", [_, { Data: int and > 0 and var count }]) => Reserved(call, count),
         _ => PureMembers.Call(call, "System.String"),
     };
@@ -138,9 +162,25 @@ internal static class StringMembers
         return length;
     }
 
-    private static bool IsWithin(string text, int start, long count) => start >= 0 && count >= 0 && start + count <= text.Length;
+    private static bool IsWithin(string text, long start, long count) => start >= 0 && count >= 0 && start + count <= text.Length;
 
     private static bool IsComparison(LibraryCall call, int parameter) => call.Method.Parameters[parameter].Type.Name == nameof(StringComparison);
+
+    /// <summary>How two texts are compared by the arguments that follow those which say what is compared; none where that is not known.</summary>
+    private static StringComparer? ComparerOf(LibraryCall call, int texts) => call.Arguments.Skip(texts).Select(argument => argument.Data).ToArray() switch
+    {
+        [] or [false] or [false, CultureInfo] or [CultureInfo, (int)CompareOptions.None] => Texts(call).Comparer,
+        [true] or [true, CultureInfo] or [CultureInfo, (int)CompareOptions.IgnoreCase] => Texts(call).ComparerIgnoringCase,
+        [int comparison] => Texts(call).Of(comparison) switch
+        {
+            StringComparison.InvariantCulture => StringComparer.InvariantCulture,
+            StringComparison.InvariantCultureIgnoreCase => StringComparer.InvariantCultureIgnoreCase,
+            StringComparison.Ordinal => StringComparer.Ordinal,
+            StringComparison.OrdinalIgnoreCase => StringComparer.OrdinalIgnoreCase,
+            _ => null,
+        },
+        _ => null,
+    };
 
     private static TextComparison Texts(LibraryCall call) => call.Evaluator.Program.Settings.Texts;
 
