@@ -98,13 +98,19 @@ internal sealed partial class Evaluator
     {
         if (Substitute(creation.Type, frame) is not INamedTypeSymbol type || type.IsAbstract)
             return EvaluateParts(creation, frame);
-        var constructor = type.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.IsEmpty);
-        var isOwn = Program.DefinedHere(type) && constructor is not null && !(type.IsValueType && constructor.IsImplicitlyDeclared);
-        var value = isOwn ? new(Construct(type, constructor!, [], creation.Syntax, frame), creation.Syntax)
-            : type.IsValueType || constructor is null ? NewDefault(type, creation.Syntax)
-            : Library.Constructors.Create(this, type, constructor, [], creation.Syntax, frame) ?? Foreign(constructor, default, [], creation.Syntax, frame);
+        var value = NewOf(type, creation.Syntax, frame);
         if (creation.Initializer is not null)
             Initialize(creation.Initializer, value, frame);
         return value;
+    }
+
+    /// <summary>What the constructor of a type makes that needs no argument.</summary>
+    public Value NewOf(INamedTypeSymbol type, SyntaxNode place, Frame frame)
+    {
+        var constructor = type.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.IsEmpty);
+        var isOwn = Program.DefinedHere(type) && constructor is not null && !(type.IsValueType && constructor.IsImplicitlyDeclared);
+        return isOwn ? new(Construct(type, constructor!, [], place, frame), place)
+            : type.IsValueType || constructor is null ? NewDefault(type, place)
+            : Library.Constructors.Create(this, type, constructor, [], place, frame) ?? Foreign(constructor, default, [], place, frame);
     }
 }

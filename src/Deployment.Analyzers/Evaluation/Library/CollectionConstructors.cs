@@ -21,8 +21,7 @@ internal static class CollectionConstructors
             "System.Collections.Generic.HashSet`1" => Set(call, order: null),
             "System.Collections.Generic.SortedSet`1" when HasOrder(call.Order, type.TypeArguments[0]) => Set(call, call.Order),
             "System.Collections.ObjectModel.ReadOnlyCollection`1" => call.Arguments is [{ Data: EvaluatedList list }] ? list.AsReadOnly(call.Evaluator.Effects.Now(), type) : null,
-            "System.Lazy`1" when call.Arguments is [{ Data: EvaluatedDelegate }] or [{ Data: EvaluatedDelegate }, { Data: bool }] =>
-                new EvaluatedLazy(call.Evaluator.Effects.Now(), call.Arguments[0]),
+            "System.Lazy`1" => Lazy(call, type.TypeArguments[0]),
             _ => null,
         };
         if (made is null)
@@ -77,6 +76,25 @@ internal static class CollectionConstructors
         return call.Arguments is [var source] && Evaluator.ItemsOf(source) is { } items && Copied(call, items) is var copied && call.Equality.UnknownIn(copied) is null
             ? new EvaluatedSet(call.Evaluator.Effects.Now(), copied, call.Equality) { Order = order }
             : null;
+    }
+
+    /// <summary>A value that a function makes, or the constructor of its type, or that is there already.</summary>
+    private static EvaluatedLazy? Lazy(LibraryCall call, ITypeSymbol type)
+    {
+        var now = call.Evaluator.Effects.Now();
+        return (call.Method.Parameters.FirstOrDefault()?.Name, call.Arguments) switch
+        {
+            ("value", [var value]) => new(now) { Made = value },
+            ("valueFactory", [{ Data: EvaluatedDelegate } make]) => new(now) { Make = make, KeepsFailure = true },
+            ("valueFactory", [{ Data: EvaluatedDelegate } make, { Data: bool or (int)LazyThreadSafetyMode.None or (int)LazyThreadSafetyMode.ExecutionAndPublication }]) =>
+                new(now) { Make = make, KeepsFailure = true },
+            ("valueFactory", [{ Data: EvaluatedDelegate } make, { Data: (int)LazyThreadSafetyMode.PublicationOnly }]) => new(now) { Make = make },
+            (null or "isThreadSafe" or "mode", [] or [{ Data: bool or (>= (int)LazyThreadSafetyMode.None and <= (int)LazyThreadSafetyMode.ExecutionAndPublication) }])
+                when type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false } made && made.InstanceConstructors.Any(IsOpen) => new(now) { Type = made },
+            _ => null,
+        };
+
+        static bool IsOpen(IMethodSymbol constructor) => constructor is { Parameters.IsEmpty: true, DeclaredAccessibility: Accessibility.Public };
     }
 
     private static List<Value> Copied(LibraryCall call, IEnumerable<Value> items)

@@ -152,9 +152,9 @@ internal static class LibraryMembers
             evaluator.Effects.Changing(lazy);
             try
             {
-                lazy.Made = evaluator.Copied(evaluator.Invoke(lazy.Make, [], place, frame));
+                lazy.Made = evaluator.Copied(lazy.Type is { } type ? evaluator.NewOf(type, place, frame) : evaluator.Invoke(lazy.Make, [], place, frame));
             }
-            catch (AuthorException exception) when (exception is { IsExit: false, Guard: null })
+            catch (AuthorException exception) when (lazy.KeepsFailure && exception is { IsExit: false, Guard: null })
             {
                 lazy.Failure = exception;
                 throw;
