@@ -26,13 +26,25 @@ internal static class Comparers
 
     public static ValueOrder? OrderOf(LibraryCall call, Value comparer) => comparer.Data switch
     {
-        null => call.Evaluator.Program.Settings.Texts.Order,
-        ValueOrder order => order,
+        null => DefaultOrder(call),
+        ValueOrder order => ReferenceEquals(order, call.Evaluator.Program.Settings.Texts.Order) ? DefaultOrder(call) : order,
         StringComparer strings => new ValueOrder(strings),
         EvaluatedDelegate => new AuthorOrder(call, (x, y) => Uncounted(call, () => call.Invoke(comparer, x, y))),
         EvaluatedObject self when MemberOf(self, "IComparer", "Compare") is { } compare => new AuthorOrder(call, (x, y) => Invoke(call, compare, comparer, x, y)),
         _ => null,
     };
+
+    /// <summary>The order of what a call compares, where it is told no other one.</summary>
+    public static ValueOrder DefaultOrder(LibraryCall call)
+    {
+        var compared = call.Method.ContainingType switch
+        {
+            { Name: "List" or "Comparer" or "IComparer", TypeArguments: [var item] } => item,
+            { Name: "Array" or "Enumerable" } when call.Method.TypeArguments is [.., var key] => key,
+            _ => null,
+        };
+        return compared is not null && ComparableOrder.CompareToOf(call.Evaluator, compared) is { } compareTo ? new ComparableOrder(call, compareTo) : call.Evaluator.Program.Settings.Texts.Order;
+    }
 
     public static ValueComparer? EqualityOf(LibraryCall call, Value comparer) => comparer.Data switch
     {

@@ -23,7 +23,7 @@ internal readonly struct LibraryCall(
     public ValueComparer Equality { get => field ?? new DefaultEquality(Evaluator, Place, Caller); private init; }
 
     /// <summary>How the call puts values in order.</summary>
-    public ValueOrder Order { get => field ?? Evaluator.Program.Settings.Texts.Order; private init; }
+    public ValueOrder Order { get => field ?? Comparers.DefaultOrder(this); private init; }
 
     /// <summary>Where its results count as written.</summary>
     public ValueOrigin Origin { get; private init; } = place;

@@ -236,8 +236,8 @@ internal static class ListMembers
     /// <summary>Puts a list in order. Which of two comes first that are not the same, yet equal to the comparison, is not known.</summary>
     public static Value? Sort(LibraryCall call, EvaluatedList list, Value? comparison)
     {
-        var items = list.Items;
-        if (comparison is null && call.Order.UnknownIn(items, call.Place) is not null)
+        var (items, order) = (list.Items, call.Order);
+        if (comparison is null && order.UnknownIn(items, call.Place) is not null)
             return CollectionMembers.GiveUp(call);
         Unknown? unknown = null;
         var sorted = StableSort.Sort(items, Compare);
@@ -255,27 +255,29 @@ internal static class ListMembers
 
         int Compare(Value one, Value other)
         {
-            if (comparison is not { } function)
-                return call.Order.Compare(one, other);
             if (unknown is not null)
                 return 0;
-            var result = Compared(function, one, other);
-            if (result.Data is int sign)
-                return sign;
-            unknown = result.Data as Unknown ?? new Unknown(call.Place);
-            return 0;
-        }
-
-        Value Compared(Value function, Value one, Value other)
-        {
             try
             {
-                return Comparers.Uncounted(call, () => call.Invoke(function, one, other));
+                if (comparison is not { } function)
+                    return order.Compare(one, other);
+                var result = Comparers.Uncounted(call, () => call.Invoke(function, one, other));
+                if (result.Data is int sign)
+                    return sign;
+                unknown = result.Data as Unknown ?? new Unknown(call.Place);
+            }
+            catch (UncertainItemsException exception)
+            {
+                unknown = exception.Reason;
+                if (exception.MayThrow)
+                    call.Evaluator.MayThrow(unknown, call.Place);
             }
             catch (AuthorException exception) when (!exception.IsExit)
             {
                 throw call.Throws<InvalidOperationException>();
             }
+
+            return 0;
         }
     }
 
