@@ -27,6 +27,9 @@ internal sealed class Budget(CancellationToken cancellationToken)
     /// <summary>How many operations may be nested in one another before the end of the stack is looked out for.</summary>
     private const int StackInterval = 0x10;
 
+    /// <summary>How many operations are evaluated in that time.</summary>
+    private const int OperationsPerMillisecond = 2_000;
+
     private int _operations;
     private int _limit = MaxOperations;
     private int _depth;
@@ -52,6 +55,9 @@ internal sealed class Budget(CancellationToken cancellationToken)
 
     /// <summary>Pays for an exception, which costs the evaluator as much as this many operations.</summary>
     public void SpendOnException() => Spend(operations: 500);
+
+    /// <summary>Pays for work whose time alone tells what it costs.</summary>
+    public void SpendOnTime(TimeSpan time) => Spend((int)(time.TotalMilliseconds * OperationsPerMillisecond));
 
     /// <summary>Asks for room before a collection or string of that size is made.</summary>
     public void Reserve(long size)

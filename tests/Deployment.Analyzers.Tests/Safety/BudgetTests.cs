@@ -34,6 +34,8 @@ public class BudgetTests
     [InlineData("var l = Enumerable.Repeat(\"x\", int.MaxValue).ToList();")]
     [InlineData("var n = Enumerable.InfiniteSequence(0, 1).Count();")]
     [InlineData("var a = Enumerable.Range(0, 3000).OrderBy(n => n, Comparer<int>.Create((x, y) => { while (true) { } })).First();")]
+    [InlineData("var r = new System.Text.RegularExpressions.Regex(\"^(a+)+$\"); while (true) r.IsMatch(new string('a', 100) + \"!\");")]
+    [InlineData("var t = \"a\"; while (true) t = System.Text.RegularExpressions.Regex.Replace(new string('a', 4_000), t, \"$_\");")]
     [InlineData("var l = new List<int>(); while (true) l.Add(1);")]
     [InlineData("var a = new int[2_000_000_000];")]
     [InlineData("var t = new string('x', 900_000); for (var i = 0; i < 4000; i++) t = t.Substring(1);")]

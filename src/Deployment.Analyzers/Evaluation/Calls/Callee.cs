@@ -1,3 +1,6 @@
+using System.Text.RegularExpressions;
+using Deployment.Analyzers.Evaluation.Library;
+
 namespace Deployment.Analyzers.Evaluation;
 
 /// <summary>What a call of a method leads to, found out once for each method.</summary>
@@ -15,6 +18,7 @@ internal sealed class Callee
         IsAsync = method.IsAsync;
         IsStatic = method.IsStatic;
         ReturnsVoid = method.ReturnsVoid;
+        Regex = dsl is null ? RegexMembers.GeneratedBy(method) : null;
         InitializesType = IsStatic && method.ContainingType?.StaticConstructors is [{ IsImplicitlyDeclared: false }];
         TakesSequence = Parameters.Any(parameter => parameter.Type.IsSequence());
         IsOfLanguage = Evaluator.IsOfLanguage(method);
@@ -30,6 +34,9 @@ internal sealed class Callee
 
     /// <summary>The body, if it has one in this compilation.</summary>
     public SourceBody? Body { get; }
+
+    /// <summary>The regular expression that it gives, if the compiler is to write it.</summary>
+    public Regex? Regex { get; }
 
     public ImmutableArray<IParameterSymbol> Parameters { get; }
 

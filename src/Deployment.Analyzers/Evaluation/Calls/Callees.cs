@@ -40,7 +40,7 @@ internal sealed class Callees(SourceProgram program, DslCatalog dsl)
         if (!_getters.TryGetValue(property, out var getter))
         {
             getter = property.GetMethod is null ? null : Of(property.GetMethod);
-            _getters.Add(property, getter = getter is { Dsl: null, Body: null } ? null : getter);
+            _getters.Add(property, getter = getter is { Dsl: null, Body: null, Regex: null } ? null : getter);
         }
 
         return getter;

@@ -93,6 +93,8 @@ internal sealed partial class Evaluator
     {
         if (callee.Dsl is not null)
             return callee.Dsl.ReadsRows ? ReadRows(callee.Method, arguments, place, caller) : CallDsl(callee.Dsl, receiver, arguments, place, caller);
+        if (callee.Regex is not null)
+            return new(callee.Regex, place);
         if (callee.Body is not null)
             return CallSource(callee, callee.Body, receiver, arguments, place, caller);
         return callee.IsDelegateInvoke ? Invoke(receiver, arguments, place, caller) : CallLibrary(callee, receiver, arguments, place, caller);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deployment.Analyzers.Evaluation.Library;
 using Deployment.Analyzers.Evaluation.Values;
 
@@ -140,6 +141,8 @@ internal sealed partial class Evaluator
                 return new(text.Substring(from, count), ValueOrigin.OfPart(collection, [index], place));
             case string text:
                 return IndexIn(text.Length, index) is { } at ? new(text[at], place) : throw Throws<IndexOutOfRangeException>(place);
+            case GroupCollection groups when index.Data is int or string:
+                return new(index.Data is int number ? groups[number] : groups[(string)index.Data], place);
             case EvaluatedStringBuilder { Text: var builder }:
                 return IndexIn(builder.Length, index) is { } inBuilder ? new(builder[inBuilder], place) : throw Throws<IndexOutOfRangeException>(place);
             default:
@@ -177,6 +180,7 @@ internal sealed partial class Evaluator
         EvaluatedLookup lookup => lookup,
         EvaluatedSet { Taint: null } set => set,
         EvaluatedGrid { Taint: null } grid => grid,
+        GroupCollection groups => groups.Cast<Group>().Select(group => new Value(group, collection.Origin)),
         string text => text.Select(character => new Value(character, collection.Origin)),
         _ => null,
     };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Deployment.Analyzers.Evaluation.Library;
 using Deployment.Analyzers.Evaluation.Values;
 
@@ -149,6 +150,7 @@ internal sealed partial class Evaluator
         var number when Numbers.IsNumber(number) => TextOfNumber(number, Substitute(type, frame), place),
         EvaluatedObject { Type: var declared } => OrEmpty(Call(ToStringOf(declared), value, [], place, frame)),
         IndexFromEnd or IndexRange => new(TextOfIndex(value.Data), place),
+        Capture capture => new(capture.Value, place),
         EvaluatedStringBuilder { Taint: { } taint } => taint.Derive(place),
         EvaluatedStringBuilder builder => new(builder.Text.ToString(), place),
         Evaluated or EvaluatedSequence or EvaluatedDelegate or EvaluatedTask => Unknown.At(place),

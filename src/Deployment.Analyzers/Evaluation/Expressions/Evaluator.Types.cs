@@ -110,7 +110,7 @@ internal sealed partial class Evaluator
         _ when Numbers.IsNumber(data) && EnumTypeOf(input) is { } enumeration => enumeration,
         _ when Numbers.IsNumber(data) && input is ITypeParameterSymbol => null,
         _ when data is string or bool || Numbers.IsNumber(data) || PureMembers.IsValue(data) || DslCatalog.IsOfDsl(data) => Program.Compilation.GetTypeByMetadataName(data.GetType().FullName),
-        _ => null,
+        _ => RegexMembers.TypeNameOf(data) is { } name ? Program.Compilation.GetTypeByMetadataName(name) : null,
     };
 
     /// <summary>Whether what is of one type, and not of one derived from it, is of another.</summary>

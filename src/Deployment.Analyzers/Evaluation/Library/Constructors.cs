@@ -21,6 +21,8 @@ internal static class Constructors
                 return new(uncertain, place);
             case "System.Collections.Generic.KeyValuePair`2" when arguments.Length == 2:
                 return new(new EvaluatedTuple(arguments, type, isPair: true), place);
+            case "System.Text.RegularExpressions.Regex" when RegexMembers.Create(call) is { } regex:
+                return regex;
             case "System.IO.StringReader" when arguments is [{ Data: string text }]:
                 return new(new EvaluatedStringReader(evaluator.Effects.Now(), text), place);
             case "System.Text.StringBuilder" when arguments is [] or [{ Data: int }] or [{ Data: int }, { Data: int }]:

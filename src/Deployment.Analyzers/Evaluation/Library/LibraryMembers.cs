@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Deployment.Analyzers.Evaluation.Values;
 
 namespace Deployment.Analyzers.Evaluation.Library;
@@ -42,6 +43,10 @@ internal static class LibraryMembers
             return CollectionMembers.Call(new(evaluator, method, call.NewList(view, ListKind.Sequence), arguments, call.Place, call.Caller));
         if (receiver.Data is EvaluatedObject)
             return ObjectMember(call);
+        if (type == "System.Text.RegularExpressions.Regex")
+            return RegexMembers.Call(call);
+        if (receiver.Data is Match match)
+            return RegexMembers.Call(call, match);
         if (receiver.Data is TextInfo letters)
             return StringMembers.InCase(call, letters);
         if (receiver.Data is EvaluatedStringReader reader)
@@ -91,6 +96,7 @@ internal static class LibraryMembers
     public static Value? Property(Evaluator evaluator, IPropertySymbol property, Value receiver, SyntaxNode place, Frame frame) => (receiver.Data, property.Name) switch
     {
         (CultureInfo culture, "TextInfo") => new(culture.TextInfo, place),
+        (Capture or GroupCollection, var name) => RegexMembers.Property(receiver.Data, name) is { } part ? new(part, place) : null,
         (string text, "Length") => new(text.Length, place),
         (string text, "IsEmpty") => new(text.Length == 0, place),
         (Evaluated { Taint: { } taint } tainted, _) => tainted.PartOf(taint, place),
