@@ -122,6 +122,7 @@ internal sealed partial class Evaluator
         switch (collection.Data)
         {
             case EvaluatedDictionary { Taint: null } or EvaluatedLookup { Taint: null }:
+            case EvaluatedSequence { IsView: true } when index.Data is not Unknown:
                 return ElementWith(collection, index, place);
             case Evaluated evaluated when (evaluated.Taint ?? index.Data as Unknown) is { } reason:
                 return evaluated.PartOf(reason, place);
@@ -158,6 +159,7 @@ internal sealed partial class Evaluator
             {
                 EvaluatedLookup lookup => lookup.Equality.UnknownIn(key.Data) is { } reason ? lookup.PartOf(reason, place)
                     : lookup.Find(key) ?? new(new EvaluatedList(Effects.Now(), []), place),
+                EvaluatedSequence view => view.ToList() is var all && IndexIn(all.Count, key) is { } position ? all[position] : throw Throws<ArgumentOutOfRangeException>(place),
                 EvaluatedDictionary when key.Data is null => throw Throws<ArgumentNullException>(place),
                 EvaluatedDictionary dictionary => dictionary.Equality.UnknownIn(key.Data) is { } reason ? reason.DeriveOneOf(dictionary, [.. dictionary.Items.Values], place)
                     : (dictionary.Items.TryGetValue(key, out var item) ? item : throw Throws(

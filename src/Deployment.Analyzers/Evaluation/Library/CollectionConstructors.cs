@@ -16,8 +16,10 @@ internal static class CollectionConstructors
             "System.Collections.Generic.Queue`1" => List(call, ListKind.Queue),
             "System.Collections.Generic.Stack`1" => List(call, ListKind.Stack),
             "System.Collections.Generic.LinkedList`1" => List(call, ListKind.LinkedList),
-            "System.Collections.Generic.Dictionary`2" => Dictionary(call, order: null),
-            "System.Collections.Generic.SortedDictionary`2" or "System.Collections.Generic.SortedList`2" when HasOrder(call.Order, type.TypeArguments[0]) => Dictionary(call, call.Order),
+            "System.Collections.Generic.Dictionary`2" => Dictionary(call, new(call.Evaluator.Effects.Now(), call.Equality)),
+            "System.Collections.Concurrent.ConcurrentDictionary`2" => Dictionary(call, FixedCollections.NewDictionary(call.Evaluator, call.Place, call.Equality, order: null, KeyedKind.Concurrent)),
+            "System.Collections.Generic.SortedDictionary`2" or "System.Collections.Generic.SortedList`2" when HasOrder(call.Order, type.TypeArguments[0]) =>
+                Dictionary(call, new(call.Evaluator.Effects.Now(), call.Equality) { Order = call.Order }),
             "System.Collections.Generic.HashSet`1" => Set(call, order: null),
             "System.Collections.Generic.SortedSet`1" when HasOrder(call.Order, type.TypeArguments[0]) => Set(call, call.Order),
             "System.Collections.ObjectModel.ReadOnlyCollection`1" => call.Arguments is [{ Data: EvaluatedList list }] ? list.AsReadOnly(call.Evaluator.Effects.Now(), type) : null,
@@ -48,12 +50,11 @@ internal static class CollectionConstructors
         return new EvaluatedList(call.Evaluator.Effects.Now(), copied, kind);
     }
 
-    private static EvaluatedDictionary? Dictionary(LibraryCall call, ValueOrder? order)
+    private static EvaluatedDictionary? Dictionary(LibraryCall call, EvaluatedDictionary made)
     {
         if (call.Arguments is [{ Data: < 0 }])
             throw call.Throws<ArgumentOutOfRangeException>();
-        var made = new EvaluatedDictionary(call.Evaluator.Effects.Now(), call.Equality) { Order = order };
-        if (call.Arguments is [] or [{ Data: int }])
+        if (call.Arguments is [] or [{ Data: int }] or [{ Data: > 0 }, { Data: >= 0 }])
             return made;
         if (call.Arguments is not [var source] || Evaluator.ItemsOf(source) is not { } items)
             return null;

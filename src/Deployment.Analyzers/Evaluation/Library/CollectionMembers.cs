@@ -51,6 +51,8 @@ internal static class CollectionMembers
         call.Evaluator.MayThrow(doubt, call.Place);
         var result = call.GiveUp(doubt, collection);
         collection.PutSomewhere(call.Arguments.SelectMany(argument => argument.Data is EvaluatedSequence items ? (IEnumerable<Value>)items : [argument]), doubt);
+        if (call.Method.Name is "GetOrAdd" or "AddOrUpdate")
+            collection.PutSomewhere([result], doubt);
         return result;
     }
 

@@ -5,7 +5,7 @@ namespace Deployment.Analyzers.Evaluation.Library;
 /// <summary>Members of dictionaries.</summary>
 internal static class DictionaryMembers
 {
-    public static bool IsChange(string member) => member is "Add" or "Remove" or "Clear" or "TryAdd" or "AddRange" or "RemoveRange" or "UnionWith" or "ExceptWith" or "IntersectWith" or "SymmetricExceptWith";
+    public static bool IsChange(string member) => member is "Add" or "Remove" or "Clear" or "TryAdd" or "TryRemove" or "TryUpdate" or "GetOrAdd" or "AddOrUpdate" or "AddRange" or "RemoveRange" or "UnionWith" or "ExceptWith" or "IntersectWith" or "SymmetricExceptWith";
 
     public static Value? Call(LibraryCall call, EvaluatedDictionary dictionary)
     {
@@ -19,6 +19,8 @@ internal static class DictionaryMembers
             if (IsChange(call.Method.Name))
                 dictionary.PutSomewhere(call.Arguments, key);
             var result = call.GiveUp(key, dictionary);
+            if (call.Method.Name is "GetOrAdd" or "AddOrUpdate")
+                dictionary.PutSomewhere([result], key);
             switch (call.Method.Name, call.Arguments)
             {
                 case ("TryGetValue", [_, _]):
@@ -40,7 +42,7 @@ internal static class DictionaryMembers
 
         if (call.Arguments is [{ Data: null }, ..])
             throw call.Throws<ArgumentNullException>();
-        return Call(call, dictionary.Items);
+        return dictionary.Kind == KeyedKind.Concurrent && ConcurrentMembers.Call(call, dictionary) is { } ofConcurrent ? ofConcurrent : Call(call, dictionary.Items);
     }
 
     private static Value? Call(LibraryCall call, Dictionary<Value, Value> items)
@@ -67,7 +69,7 @@ internal static class DictionaryMembers
                 return items.TryGetValue(sought, out var there) ? there : Evaluator.DefaultOf(call.Method.ReturnType, call.Place);
             case ("Remove", [var removed]):
                 return call.Result(items.Remove(removed));
-            case ("Remove", [var removed, _]):
+            case ("Remove" or "TryRemove", [var removed, _]):
                 var isThere = items.TryGetValue(removed, out var last);
                 items.Remove(removed);
                 return LeaveIn(1, isThere, last);

@@ -112,6 +112,8 @@ internal static class LibraryMembers
         (EvaluatedDictionary dictionary, "IsEmpty") => new(dictionary.Items.Count == 0, place),
         (EvaluatedDictionary dictionary, "Count") => new(dictionary.Items.Count, place),
         (EvaluatedDictionary { Disorder: { } disorder, Items.Count: > 1 } dictionary, "Keys" or "Values") => dictionary.PartOf(disorder, place),
+        (EvaluatedDictionary { Kind: KeyedKind.Concurrent } dictionary, "Keys" or "Values") =>
+            new(new EvaluatedList(evaluator.Effects.Now(), [.. property.Name == "Keys" ? dictionary.Items.Keys : (IEnumerable<Value>)dictionary.Items.Values], ListKind.ReadOnly), place),
         (EvaluatedDictionary, "Keys") => View(receiver, item => item.Key, place),
         (EvaluatedDictionary, "Values") => View(receiver, item => item.Value, place),
         (EvaluatedSequence { IsView: true, TakenFrom.Data: EvaluatedDictionary { Taint: null } viewed }, "Count") => new(viewed.Items.Count, place),
@@ -173,7 +175,7 @@ internal static class LibraryMembers
     private static bool IsCollection(string type) => type is
         "System.Collections.Generic.LinkedList`1" or "System.Collections.Generic.IReadOnlyList`1" or "System.Collections.Generic.Queue`1" or "System.Collections.Generic.Stack`1" or "System.Collections.Generic.SortedSet`1"
         or "System.Collections.Generic.SortedDictionary`2" or "System.Collections.Generic.SortedList`2" or
-        "System.Collections.Generic.List`1" or "System.Collections.ObjectModel.Collection`1" or "System.Collections.Generic.Dictionary`2" or "System.Collections.Generic.HashSet`1"
+        "System.Collections.Generic.List`1" or "System.Collections.ObjectModel.Collection`1" or "System.Collections.Generic.Dictionary`2" or "System.Collections.Concurrent.ConcurrentDictionary`2" or "System.Collections.Generic.HashSet`1"
         or "System.Collections.Generic.IList`1" or "System.Collections.Generic.ICollection`1" or "System.Collections.Generic.IDictionary`2"
         or "System.Collections.Generic.IReadOnlyDictionary`2" or "System.Collections.Generic.ISet`1";
 
@@ -254,7 +256,7 @@ internal static class LibraryMembers
     private static Value OfUnknown(LibraryCall call, Unknown collection)
     {
         var result = GiveUpOrDerive(call, collection);
-        if (call.Method.ContainingType.Name is "HashSet" or "Dictionary" or "SortedSet" or "SortedDictionary" or "SortedList")
+        if (call.Method.ContainingType.Name is "HashSet" or "Dictionary" or "ConcurrentDictionary" or "SortedSet" or "SortedDictionary" or "SortedList")
             call.Evaluator.CallBack(call.Method, call.Arguments.Where(argument => argument.Data is EvaluatedObject), collection, call.Place, call.Caller);
         if (CollectionMembers.IsChange(call.Method.Name))
             call.Evaluator.ChangeContent(collection, call.Arguments);

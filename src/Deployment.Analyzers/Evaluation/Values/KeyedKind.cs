@@ -6,6 +6,9 @@ internal enum KeyedKind
     /// <summary>It can be changed.</summary>
     Changing,
 
+    /// <summary>It can be changed, by several threads at once.</summary>
+    Concurrent,
+
     /// <summary>Each change makes another one.</summary>
     Immutable,
 
