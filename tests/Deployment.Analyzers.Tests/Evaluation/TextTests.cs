@@ -49,6 +49,7 @@ public class TextTests
     [InlineData("string.Compare(\"xab\", 4, \"yab\", 1, 2)")]
     [InlineData("\"abcb\".LastIndexOf(\"b\", 2, 2) + \"abcb\".LastIndexOf(\"B\", 2, StringComparison.OrdinalIgnoreCase) * 10 + \"abcb\".LastIndexOf(\"b\", 3, 4, StringComparison.Ordinal) * 100 + \"abcb\".LastIndexOf(\"b\", 0, 1) * 1000")]
     [InlineData("System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(\"new york, north-east 2nd HQ\") + System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToUpper(\"a\")")]
+    [InlineData("Path.GetFileName(\"data/sites.csv\") + Path.GetFileNameWithoutExtension(\"a/b.c.d\") + Path.GetExtension(\"x.y/z\") + Path.GetExtension(\"a.csv\") + Path.HasExtension(\"a.\") + Path.ChangeExtension(\"a/b.c\", \"txt\") + Path.Combine(\"\", \"a\") + Path.Combine(\"a/\", \"b\") + Path.Combine(\"a\", \"/b\")")]
     [InlineData("\"abc\".Substring(4)")]
     [InlineData("\"abc\".Substring(-1)")]
     [InlineData("\"abc\".Insert(4, \"x\")")]
@@ -126,6 +127,7 @@ public class TextTests
     [Theory]
     [InlineData("var b = new System.Text.StringBuilder(); b.AppendLine(\"a\"); Say(b.ToString()); Say(b.Length); Say(Environment.NewLine); Say(new DateTime(2026, 1, 31)); Say($\"{new DateTime(2026, 1, 31):d}\"); Say(Guid.NewGuid()); Say(new Random(1).Next()); Say(DateTime.Now.Year);")]
     [InlineData("var b = new System.Text.StringBuilder(); b.Append(Environment.TickCount); Say(b.ToString()); Say(string.Join(\",\", Environment.TickCount, 1)); Say(string.Format(\"{0}\", Environment.TickCount)); var c = new System.Text.StringBuilder(\"a\"); c.Append($\"{Environment.TickCount}\"); Say(c.ToString());")]
+    [InlineData("Say(Path.Combine(\"a\", \"b\")); Say(Path.GetFileName(\"a\\\\b\")); Say(Path.GetFileName(\"c:a\")); Say(Path.GetFullPath(\"a\")); Say(Path.GetDirectoryName(\"a/b\")); Say(Path.DirectorySeparatorChar);")]
     [InlineData("Say(Math.Sin(1)); Say(Math.Exp(1)); Say(\"a\".GetHashCode());")]
     [InlineData("Say(\"a\\u00ADb\".IndexOf(\"\\u00AD\", 0)); Say(\"a\\u00ADb\".IndexOf(\"\\u00AD\")); List<int> l = [1]; Say(string.Concat((object)l)); Say(new System.Text.StringBuilder().Append(l).ToString());")]
     public void What_only_the_machine_can_tell_is_not_known(string statements) => Differential.AssertNotKnown(statements);

@@ -43,6 +43,8 @@ internal static class LibraryMembers
             return CollectionMembers.Call(new(evaluator, method, call.NewList(view, ListKind.Sequence), arguments, call.Place, call.Caller));
         if (receiver.Data is EvaluatedObject)
             return ObjectMember(call);
+        if (type == "System.IO.Path")
+            return PathMembers.Call(call);
         if (type == "System.Text.RegularExpressions.Regex")
             return RegexMembers.Call(call);
         if (receiver.Data is Match match)
