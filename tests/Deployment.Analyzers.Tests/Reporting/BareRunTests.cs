@@ -13,7 +13,6 @@ public class BareRunTests
         """;
 
     [Theory]
-    [InlineData("vbr.WithCores(GetInt(\"CORES\", 2)); vbr.AddRepository(\"r\", on: vbr).WithMaxTasks(GetInt(\"TASKS\", 20));", "(when none of the environment variables is set that the program reads)")]
     [InlineData("vbr.WithCores(int.Parse(Option(\"--cores\") ?? \"2\")); vbr.AddRepository(\"r\", on: vbr).WithMaxTasks(int.Parse(Option(\"--tasks\") ?? \"20\"));", "(when the program is run without arguments)")]
     [InlineData("vbr.WithCores(int.Parse(Get(\"cores\", \"2\"))).WithMemory(int.Parse(Get(\"memory\", \"64\")).GB()).WithVersion(Get(\"build\", \"12.3.2.4165\")); vbr.AddRepository(Get(\"name\", \"r\"), on: vbr).WithMaxTasks(int.Parse(Get(\"tasks\", \"20\"))); plan.AddSite(Get(\"hq\", \"Second\"));", "(when the program is run without arguments)")]
     [InlineData("foreach (var town in new[] { \"a\", \"b\", \"c\", \"d\", \"e\", \"f\", \"g\" }) { if (Environment.GetEnvironmentVariable(\"SKIP_\" + town) == \"1\") continue; plan.AddSite(town); } vbr.WithCores(2); vbr.AddRepository(\"r\", on: vbr).WithMaxTasks(20);", "(when none of the environment variables is set that the program reads)")]

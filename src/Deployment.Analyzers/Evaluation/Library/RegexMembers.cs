@@ -18,8 +18,11 @@ internal static class RegexMembers
     private const RegexOptions Known = RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.Compiled
         | RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant;
 
-    /// <summary>How long one search may take here, however long the program would wait for it: much longer than any that does not try the same over and over, even on a busy machine.</summary>
-    private static readonly TimeSpan MaxTime = TimeSpan.FromMilliseconds(500);
+    /// <summary>How often a search is tried: a busy machine may keep it waiting once.</summary>
+    private const int MaxAttempts = 2;
+
+    /// <summary>How long a search may take here, however long the program would wait for it: much longer than any does that does not try the same over and over, and no longer than whoever cancels would notice.</summary>
+    private static readonly TimeSpan MaxTime = TimeSpan.FromMilliseconds(20);
 
     /// <summary>The option to ignore case, inside of a pattern.</summary>
     private static readonly Regex OptionInPattern = new(@"\(\?[a-z]*i", RegexOptions.CultureInvariant);
@@ -149,22 +152,39 @@ internal static class RegexMembers
     private static T? Searched<T>(LibraryCall call, Func<T> search)
         where T : class
     {
-        var watch = Stopwatch.StartNew();
-        try
+        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
-            return search();
+            var watch = Stopwatch.StartNew();
+            try
+            {
+                return search();
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                // It may have been the machine that took so long.
+            }
+            finally
+            {
+                call.Evaluator.Budget.SpendOnTime(watch.Elapsed);
+            }
         }
-        catch (RegexMatchTimeoutException)
-        {
-            return null;
-        }
-        finally
-        {
-            call.Evaluator.Budget.SpendOnTime(watch.Elapsed);
-        }
+
+        return null;
     }
 
-    private static List<Match>? All(LibraryCall call, Regex regex, string text) => Searched(call, () => regex.Matches(text).Cast<Match>().ToList());
+    private static List<Match>? All(LibraryCall call, Regex regex, string text) => Searched(call, () =>
+    {
+        var watch = Stopwatch.StartNew();
+        var all = new List<Match>();
+        foreach (Match match in regex.Matches(text))
+        {
+            if (watch.Elapsed > MaxTime)
+                throw new RegexMatchTimeoutException();
+            all.Add(match);
+        }
+
+        return all;
+    });
 
     /// <summary>The parts of a text between others, and what groups have found in those.</summary>
     private static IEnumerable<string> Split(LibraryCall call, string text, List<Match> separators)
