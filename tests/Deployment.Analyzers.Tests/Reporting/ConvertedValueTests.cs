@@ -56,6 +56,8 @@ public class ConvertedValueTests
     [InlineData("int number = {|DPL0001:12|}; hq.AddBackupServer(\"s\").WithVersion(number.ToString());")]
     [InlineData("var version = {|DPL0001:new Version(12, 1)|}; hq.AddBackupServer(\"s\").WithVersion(version.ToString());")]
     [InlineData("Version[] versions = [{|DPL0001:new(12, 1)|}]; foreach (var version in versions) hq.AddBackupServer(\"s\").WithVersion(version.ToString());")]
+    [InlineData("var text = {|DPL0001:\"s;0 GB\"|}; hq.AddServer(\"s\").WithMemory(DataSize.Parse(text.Split(';')[1]));")]
+    [InlineData("var text = {|DPL0001:\"s;8 Gb\"|}; hq.AddServer(\"s\").WithMemory(DataSize.Parse(text.Split(';')[1]));")]
     [InlineData("var text = {|DPL0001:\"12.1\"|}; hq.AddBackupServer(\"s\").WithVersion(new Version(text).ToString());")]
     public Task A_value_is_written_where_the_text_or_number_is_that_it_is_made_of(string statements) => VerifyAsync(statements);
 

@@ -176,7 +176,8 @@ internal sealed partial class Evaluator
     private void Reject(Exception exception, DslMethod member, Value[] arguments, SyntaxNode place)
     {
         Budget.SpendOnException();
-        var parameter = exception is ArgumentException { ParamName: { } name } ? Array.IndexOf(member.Parameters, name) : -1;
+        var parameter = exception is ArgumentException { ParamName: { } name } ? Array.IndexOf(member.Parameters, name)
+            : exception is FormatException && arguments.Length == 1 ? 0 : -1;
         var value = parameter >= 0 && IsWritten(arguments[parameter].Data) ? arguments[parameter].Origin : default;
         Reject(exception, [new(exception.Message, value, (CallChain)member.Call.Site)], place);
     }
@@ -198,9 +199,9 @@ internal sealed partial class Evaluator
         return Unknown.At(place);
     }
 
-    /// <summary>Whether a number that is given a unit at a place stands somewhere else, such as in a table of plain numbers.</summary>
+    /// <summary>Whether a number that is given a unit at a place, or a text that is read there, stands somewhere else, such as in a table of them.</summary>
     private static bool IsWrittenElsewhere(Value amount, SyntaxNode place) =>
-        Numbers.IsNumber(amount.Data) && amount.Origin.Token is not null && !ValueOrigin.IsWithin(place, amount.Origin);
+        (amount.Data is string || Numbers.IsNumber(amount.Data)) && amount.Origin.Token is not null && !ValueOrigin.IsWithin(place, amount.Origin);
 
     /// <summary>Whether a value is one that stands in the source, and not an element that was made somewhere.</summary>
     private static bool IsWritten(object? data) => data is string or bool || Numbers.IsNumber(data) || data is TimeSpan or Bandwidth or DataSize or Percentage;
