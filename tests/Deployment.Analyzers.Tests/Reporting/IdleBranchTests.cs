@@ -15,9 +15,11 @@ public class IdleBranchTests
         }
         static class Log
         {
-            private static readonly string Prefix = "warning";
-            public static void Warn(string text) => Console.Error.WriteLine(Prefix + text);
+            private static readonly TextWriter Out = Console.Error;
+            public static void Warn(string text) => Out.WriteLine("warning" + text);
         }
+        static class Counter { public static int Made; public static string Next() => $"{++Made}"; }
+        static class Counted { public static readonly string Text = Counter.Next(); }
         """;
 
     [Theory]
@@ -57,6 +59,9 @@ public class IdleBranchTests
     [InlineData("if (args.Contains(\"--x\")) box.Set(\"hq\"); if (box.Name != \"\") plan.AddSite(box.Name);")]
     [InlineData("for (var i = 0; i < 3; i++) if (args.Contains(\"--x\")) AddTo(i); void AddTo(int i) { if (i == 2) Add(); }")]
     [InlineData("for (var i = 0; i < 3; i++) if (args.Contains(\"--x\")) AddTo(i); void AddTo(int i) { if (i == 0) Add(); }")]
+    [InlineData("if (args.Contains(\"--x\")) Note(Counted.Text); if (Counter.Made == 1) Add();")]
+    [InlineData("if (args.Contains(\"--x\")) Note(Counted.Text); if (args.Contains(\"--x\") && Counted.Text == \"1\") Add();")]
+    [InlineData("if (args.Contains(\"--x\")) Note($\"{DataSize.Parse(\"much\")}\");")]
     [InlineData("if (args.Contains(\"--x\")) Later(() => Add());")]
     public async Task What_a_branch_does_is_found_under_its_condition(string statements, string condition = "(when args.Contains(\"--x\") is true)")
     {

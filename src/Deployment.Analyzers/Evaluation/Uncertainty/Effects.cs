@@ -71,15 +71,15 @@ internal sealed class Effects
     /// <summary>Runs code that runs once, however often what needs it does: what it makes is older than any turn of a loop.</summary>
     public void RunBeforeAll(Action once)
     {
-        var (isBeforeAll, tried) = (_isBeforeAll, ReasonOfTrial);
-        (_isBeforeAll, ReasonOfTrial) = (true, null);
+        var (isBeforeAll, tried, idleSince) = (_isBeforeAll, ReasonOfTrial, _idleSince);
+        (_isBeforeAll, ReasonOfTrial, _idleSince) = (true, null, null);
         try
         {
             once();
         }
         finally
         {
-            (_isBeforeAll, ReasonOfTrial) = (isBeforeAll, tried);
+            (_isBeforeAll, ReasonOfTrial, _idleSince) = (isBeforeAll, tried, idleSince);
         }
     }
 

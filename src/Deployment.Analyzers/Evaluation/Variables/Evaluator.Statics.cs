@@ -54,13 +54,23 @@ internal sealed partial class Evaluator
     /// <summary>Runs the static initializers of a type when it is first used.</summary>
     private void Initialize(INamedTypeSymbol type, Frame frame)
     {
-        if (!_initializedTypes.Contains(type) && type.StaticConstructors is [{ IsImplicitlyDeclared: false }])
+        if (Effects.IsIdle && !_initializedTypes.Contains(type) && RunsOwnCode(type))
             Effects.MakeDifference();
         if (_initializedTypes.Add(type))
             InitializeOnce(type, frame);
         else if (_failedTypes.TryGetValue(type, out var failure))
             throw failure.Again();
     }
+
+    /// <summary>Whether code of the author's runs before a type is first used.</summary>
+    private bool RunsOwnCode(INamedTypeSymbol type) => type.StaticConstructors is [{ IsImplicitlyDeclared: false }]
+        || Program.InitializersOf(type, areStatic: true).SelectMany(initializer => initializer.Value.DescendantsAndSelf()).Any(operation => operation switch
+        {
+            IInvocationOperation { TargetMethod: var method } => ForeignCode.KnowsTheDsl(method),
+            IObjectCreationOperation { Constructor: { } constructor } => ForeignCode.KnowsTheDsl(constructor),
+            IMemberReferenceOperation { Member: var member } => ForeignCode.KnowsTheDsl(member),
+            _ => false,
+        });
 
     private void InitializeOnce(INamedTypeSymbol type, Frame frame)
     {

@@ -17,7 +17,7 @@ internal sealed partial class Evaluator
             return false;
         var (rejected, decided) = (RejectedCalls.Count, decisions.Count);
         var isIdle = Effects.HasNone(_reasonToTry ??= new(statement.Syntax), () => Pass(answer: true) && (decisions.Count == decided || Pass(answer: false)));
-        isIdle &= RejectedCalls.Count == rejected;
+        RejectedCalls.RemoveRange(rejected, RejectedCalls.Count - rejected);
         callees.Idle.Learn(statement, isIdle);
         return isIdle;
 
