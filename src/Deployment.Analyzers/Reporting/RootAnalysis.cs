@@ -109,7 +109,6 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
                 + "and please report the plan.")];
         }
 
-
         // A program that fails where it is given nothing cannot do without.
         if (isGivenNothing)
             _worlds.RemoveAll(world => !world.RunsPlan || world.HasFailedCalls);
