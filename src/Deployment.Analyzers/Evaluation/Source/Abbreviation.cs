@@ -17,7 +17,7 @@ internal static class Abbreviation
 
     private static readonly Regex Literal = new("""
         "(?:[^"\\]|\\.)*"
-        """, RegexOptions.Compiled);
+        """);
 
     public static string Of(SyntaxNode node) => Of(node.InOneLine());
 
