@@ -8,7 +8,7 @@ namespace Deployment.Analyzers.Evaluation;
 /// An interpreter of C# over the compiler's operation trees. It runs the author's code as the program would, calls the real
 /// methods of the DSL on real objects, and takes for unknown whatever it cannot know. Lifespan: one world of one root.
 /// </summary>
-internal sealed partial class Evaluator(Callees callees, Budget budget, Decisions decisions, ScopeLog? scopes = null, bool isGivenNothing = false)
+internal sealed partial class Evaluator(Callees callees, Budget budget, Decisions decisions, ScopeLog? scopes = null, ProgramInput? input = null)
 {
     public SourceProgram Program { get; } = callees.Program;
 
@@ -16,7 +16,7 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
 
     public Effects Effects { get; } = new();
 
-    public ProgramInput Input { get; } = new(isGivenNothing);
+    public ProgramInput Input { get; } = input ?? new(new InputRead(), isNothing: false);
 
     /// <summary>Code that does not compile. It is not known, but the compiler says so already.</summary>
     public HashSet<SyntaxNode> InvalidCode { get; } = [];

@@ -26,6 +26,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
     private readonly List<World> _worlds = [];
     private readonly HashSet<SyntaxNode> _plansCreatedAt = [];
     private readonly HashSet<(SyntaxNode Cause, Additions Additions)> _addedByTurns = [];
+    private readonly InputRead _read = new();
     private Evaluator? _evaluator;
     private SyntaxNode? _openPlan;
     private ImmutableArray<string>? _conditions;
@@ -46,7 +47,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
     public void Run(PlanRoot root)
     {
         Diagnostics = Analyze(root);
-        if (!isGivenNothing && _evaluator is { Input.IsRead: true } && (_conditions is not null || _worlds.Exists(world => world.Undecided.Count > 0) || NotClaimed().Any()))
+        if (!isGivenNothing && _read.IsAny && (_conditions is not null || _worlds.Exists(world => world.Undecided.Count > 0) || NotClaimed().Any()))
             AddOfBareRun(root);
     }
 
@@ -61,7 +62,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         if (bare.IsGivenUp || bare.Worlds.Count == 0)
             return;
         _plansCreatedAt.UnionWith(bare.PlansCreatedAt);
-        IReadOnlyList<PlanDiagnostic> known = _conditions is { } conditions ? [GiveUp(root, TooManyWorldsMessage(conditions, bare._evaluator!.Input.Absence))] : Diagnostics;
+        IReadOnlyList<PlanDiagnostic> known = _conditions is { } conditions ? [GiveUp(root, TooManyWorldsMessage(conditions, bare._read.Absence))] : Diagnostics;
         var told = new HashSet<(string, Place)>(known.Select(diagnostic => (diagnostic.Id, diagnostic.Primary)));
         Diagnostics = [.. known, .. bare.Findings().Where(found => !told.Contains((found.Id, found.Primary)))];
     }
@@ -132,7 +133,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
     {
         do
         {
-            _evaluator = new Evaluator(callees, budget, decisions, scopes, isGivenNothing);
+            _evaluator = new Evaluator(callees, budget, decisions, scopes, new ProgramInput(_read, isGivenNothing));
             try
             {
                 _evaluator.Run(root);
@@ -267,7 +268,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
 
     /// <summary>What was found, in which worlds, and under which condition.</summary>
     private IReadOnlyList<Claim> Found => field ??= isGivenNothing
-        ? [.. from claim in ClaimsOf(_worlds) where claim.Condition == "" select claim with { Condition = $" (when {_evaluator!.Input.Absence})" }]
+        ? [.. from claim in ClaimsOf(_worlds) where claim.Condition == "" select claim with { Condition = $" (when {_read.Absence})" }]
         : ClaimsOf(_worlds);
 
     private static IReadOnlyList<Claim> ClaimsOf(IReadOnlyList<World> all)

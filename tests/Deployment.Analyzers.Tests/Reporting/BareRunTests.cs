@@ -25,6 +25,26 @@ public class BareRunTests
         Assert.Contains(found, finding => finding.StartsWith("DPL6003", StringComparison.Ordinal) && finding.EndsWith(condition, StringComparison.Ordinal));
     }
 
+    /// <summary>What is read on any of the ways that it may go even so is not set.</summary>
+    [Fact]
+    public async Task What_is_read_on_only_one_way_is_named_as_well()
+    {
+        var found = await FindingsOf("""
+            if (DateTime.Now.Hour > 12)
+                vbr.WithCores(GetInt("CORES", 2));
+            else
+                vbr.WithCores(2);
+            vbr.AddRepository("r", on: vbr).WithMaxTasks(int.Parse(Option("--tasks") ?? "20"));
+            if (Option("--x") == Option("--y"))
+                plan.AddSite("X");
+            """);
+
+        Assert.EndsWith(
+            "(when the program is run without arguments and CORES is not set)",
+            Assert.Single(found, finding => finding.StartsWith("DPL6003", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_plan_that_may_go_too_many_ways_is_said_to_be_checked_for_that_one()
     {

@@ -61,7 +61,7 @@ public class IdleBranchTests
     [InlineData("for (var i = 0; i < 3; i++) if (args.Contains(\"--x\")) AddTo(i); void AddTo(int i) { if (i == 0) Add(); }")]
     [InlineData("if (args.Contains(\"--x\")) Note(Counted.Text); if (Counter.Made == 1) Add();")]
     [InlineData("if (args.Contains(\"--x\")) Note(Counted.Text); if (args.Contains(\"--x\") && Counted.Text == \"1\") Add();")]
-    [InlineData("if (args.Contains(\"--x\")) Note($\"{DataSize.Parse(\"much\")}\");")]
+    [InlineData("for (var i = 0; i < 2; i++) if (args.Contains(\"--x\")) Show(i); void Show(int i) { if (i == 1) Note($\"{DataSize.Parse(\"much\")}\"); }")]
     [InlineData("if (args.Contains(\"--x\")) Later(() => Add());")]
     public async Task What_a_branch_does_is_found_under_its_condition(string statements, string condition = "(when args.Contains(\"--x\") is true)")
     {

@@ -77,30 +77,26 @@ internal sealed class PlanRoots
         let function = FunctionAround(call)
         from root in function is FieldDeclarationSyntax or PropertyDeclarationSyntax or ConstructorDeclarationSyntax
             ? KeptBy((MemberDeclarationSyntax)function, call)
-            : [RootOf(function, call, HasCallers(function))]
-        where root is not null
+            : RootOf(function, call, HasCallers(function)) is { } only ? [only] : []
         select root;
 
     /// <summary>A plan that an object or a type makes for itself: what nothing calls of the type's methods goes on with it.</summary>
-    private IEnumerable<PlanRoot?> KeptBy(MemberDeclarationSyntax maker, SyntaxNode call)
+    private IEnumerable<PlanRoot> KeptBy(MemberDeclarationSyntax maker, SyntaxNode call)
     {
         if (maker.Parent is not TypeDeclarationSyntax declaration || SymbolOf(declaration) is not INamedTypeSymbol type)
             return [];
         var isStatic = maker.Modifiers.Any(SyntaxKind.StaticKeyword);
         var constructors = SymbolOf(maker) is IMethodSymbol own ? [own] : isStatic ? type.StaticConstructors : type.InstanceConstructors;
-        SyntaxNode[] methods =
-        [
-            .. from method in type.GetMembers().OfType<IMethodSymbol>()
-               where method.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation && (isStatic || !method.IsStatic)
-               from written in method.DeclaringSyntaxReferences
-               let function = written.GetSyntax(_cancellationToken)
-               where !DirectCallersOf(function).Any()
-               select function,
-        ];
+        var methods = from method in type.GetMembers().OfType<IMethodSymbol>()
+                      where method.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation && (isStatic || !method.IsStatic)
+                      from written in method.DeclaringSyntaxReferences
+                      let function = written.GetSyntax(_cancellationToken)
+                      where DirectCallersOf(function).All(caller => caller == function)
+                      select RootOf(function, call, isOpen: true);
+        PlanRoot[] roots = [.. methods.OfType<PlanRoot>()];
         return from constructor in constructors
                where !IsOfCopies(constructor, type)
-               from root in methods.Length > 0 ? methods.Select(method => RootOf(method, call, isOpen: true)) : [new PlanRoot(null, null, call, IsOpen: true)]
-               where root is not null
+               from root in roots.Length > 0 ? roots : [new PlanRoot(null, null, call, IsOpen: true)]
                select root with { Constructor = constructor };
     }
 

@@ -4,27 +4,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Deployment.Analyzers.Evaluation.Roots;
 
 /// <summary>What the program is given when it runs: the arguments of its command line, and the variables of its environment.</summary>
+/// <param name="read">Learns what is asked for.</param>
 /// <param name="isNothing">Whether it is evaluated as it runs where it is given none of either.</param>
-internal sealed class ProgramInput(bool isNothing)
+internal sealed class ProgramInput(InputRead read, bool isNothing)
 {
     private readonly Dictionary<string, Value> _values = [];
     private bool _areChanged;
 
-    /// <summary>Whether the arguments are asked for, and not only handed on to the run of the plan.</summary>
-    public bool AreArgumentsRead { get; set; }
-
-    /// <summary>Whether anything of it is asked for.</summary>
-    public bool IsRead => AreArgumentsRead || _values.Count > 0;
-
-    /// <summary>That nothing is given of what is asked for, in words.</summary>
-    public string Absence => (AreArgumentsRead, _values.Count) switch
-    {
-        (_, 0) => "the program is run without arguments",
-        (false, 1) => $"{_values.Keys.First()} is not set",
-        (true, 1) => $"the program is run without arguments and {_values.Keys.First()} is not set",
-        (false, _) => "none of the environment variables is set that the program reads",
-        _ => "the program is run without arguments and none of the environment variables is set that it reads",
-    };
+    /// <summary>What is asked for of it.</summary>
+    public InputRead Read => read;
 
     /// <summary>The arguments.</summary>
     /// <param name="place">Where they are asked for first.</param>
@@ -35,6 +23,7 @@ internal sealed class ProgramInput(bool isNothing)
     /// <summary>A variable's value: not known, but the same one each time.</summary>
     public Value ValueOf(string name, SyntaxNode place)
     {
+        read.Add(name);
         if (!_values.TryGetValue(name, out var variable))
             _values.Add(name, variable = isNothing && !_areChanged ? Value.Null : new(new Unknown(place, TextOfQuestion(place, name), isInput: !_areChanged)));
         return new(variable.Data, place);

@@ -47,7 +47,7 @@ internal sealed partial class Evaluator
         // A parameter of a function that is evaluated on its own, such as args.
         if (!_inputs.TryGetValue(reference.Parameter, out var input))
             _inputs.Add(reference.Parameter, input = new Cell(InputAt(reference), stamp: 0));
-        Input.AreArgumentsRead |= AreArguments(reference.Parameter) && !IsHandedToRun(reference);
+        Input.Read.AreArguments |= AreArguments(reference.Parameter) && !IsHandedToRun(reference);
         return input.Value;
     }
 
