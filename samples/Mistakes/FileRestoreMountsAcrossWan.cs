@@ -13,16 +13,19 @@ internal static class FileRestoreMountsAcrossWan
         var plan = DeploymentPlan.Create("Mistake: files restored from headquarters");
         var hq = plan.AddSite("HQ");
         var bergen = plan.AddSite("Bergen");
+        var oslo = plan.AddSite("Oslo");
         plan.AddWanLink(hq, bergen).WithBandwidth(200.Mbps());
+        plan.AddWanLink(hq, oslo).WithBandwidth(200.Mbps());
 
         var vbrHq = hq.AddBackupServer("vbr-hq");
-        var copies = vbrHq.AddRepository("Branch copies", on: vbrHq);
+        var vbrOslo = oslo.AddBackupServer("vbr-oslo");
+        var copies = vbrOslo.AddRepository("Copies of Bergen", on: vbrOslo);
 
         var virtualMachines = bergen.AddVirtualMachines("Bergen VMs", count: 20);
         var vbr = bergen.AddBackupServer("vbr-bergen");
         var local = vbr.AddRepository("Bergen local", on: vbr);
         var nightly = vbr.AddBackupJob("Bergen nightly").Protects(virtualMachines).To(local);
-        vbr.AddBackupCopyJob("Bergen to HQ").Copies(nightly).To(copies);
+        vbr.AddBackupCopyJob("Bergen to Oslo").Copies(nightly).To(copies);
 
         vbrHq.OffersRestore(virtualMachines, RestoreKind.GuestFiles);
 

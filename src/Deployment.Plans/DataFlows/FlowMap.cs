@@ -12,6 +12,9 @@ public sealed class FlowMap
     private readonly Lazy<IReadOnlyList<HostDiscoveryFlow>> _hostDiscovery;
     private readonly Lazy<IReadOnlyList<JobFlow>> _jobs;
     private readonly Lazy<IReadOnlyList<RestoreFlow>> _restores;
+    private readonly Lazy<ILookup<BackupJob, Repository>> _copies;
+    private readonly Lazy<HashSet<RestoreOffer>> _localOffers;
+    private readonly Lazy<HashSet<VirtualMachines>> _restoredLocally;
 
     internal FlowMap(DeploymentPlan plan, Action? onStep)
     {
@@ -20,6 +23,9 @@ public sealed class FlowMap
         _hostDiscovery = new(() => [.. DeriveHostDiscovery()]);
         _jobs = new(DeriveJobFlows);
         _restores = new(() => [.. DeriveRestores()]);
+        _copies = new(RepositoriesOfCopies);
+        _localOffers = new(() => [.. Restores.Where(flow => flow.Route is { WanCrossings: 0 }).Select(flow => flow.Offer)]);
+        _restoredLocally = new(() => [.. _localOffers.Value.Select(offer => offer.VirtualMachines)]);
     }
 
     /// <summary>The sites' links, and the routes over them.</summary>
@@ -43,6 +49,12 @@ public sealed class FlowMap
     /// <summary>Whether the server's product has the mount server role; a server without a known version is taken to have it.</summary>
     internal static bool HasMountServers(BackupServer server) =>
         !server.Version.IsKnown || server.Version.Value.Major >= FirstMajorWithMountServers;
+
+    /// <summary>Whether what is offered can be restored without crossing a WAN, from one backup at least.</summary>
+    internal bool StaysLocal(RestoreOffer offer) => _localOffers.Value.Contains(offer);
+
+    /// <summary>The same of any offer for the machines.</summary>
+    internal bool AreRestoredLocally(VirtualMachines virtualMachines) => _restoredLocally.Value.Contains(virtualMachines);
 
     internal HostCensus HostsOf(VCenter vCenter)
     {
@@ -140,7 +152,26 @@ public sealed class FlowMap
         foreach (var job in offer.VirtualMachines.Jobs)
         {
             if (job is BackupJob { Target: { } repository } backup)
-                yield return new(kind, offeredBy, offer, backup, repository, performer ?? backup.Owner, Topology);
+                yield return new(kind, offeredBy, offer, backup, RestoredFrom(backup, repository, performer), performer ?? backup.Owner, Topology);
         }
     }
+
+    /// <summary>
+    /// The backups themselves; where these stand away from the server of the administrators, and copies of them beside it, the
+    /// copies, which it imports (lines 149–151, 183–186). Self-service takes primary backups only (lines 199–201).
+    /// </summary>
+    private Repository RestoredFrom(BackupJob backup, Repository repository, BackupServer? performer)
+    {
+        if (performer is null || !Topology.AreRemote(repository.Site, performer.Site))
+            return repository;
+        return _copies.Value[backup].FirstOrDefault(copies => !Topology.AreRemote(copies.Site, performer.Site)) ?? repository;
+    }
+
+    private ILookup<BackupJob, Repository> RepositoriesOfCopies() =>
+        _plan.BackupServers
+            .SelectMany(server => server.Jobs)
+            .OfType<BackupCopyJob>()
+            .Where(copy => copy.Target is not null)
+            .SelectMany(copy => copy.Sources, (copy, source) => (Source: source, Target: copy.Target!))
+            .ToLookup(pair => pair.Source, pair => pair.Target);
 }

@@ -26,8 +26,12 @@ public sealed class RestoreFlow : DataFlow
     /// <summary>The job whose backups are restored from.</summary>
     public BackupJob Job { get; }
 
-    /// <summary>The repository that keeps the backups.</summary>
+    /// <summary>The repository that is restored from: the job's own, or that of a copy job.</summary>
     public Repository Repository { get; }
+
+    /// <summary>Whether copies of the backups are restored from, which the server beside them imports.</summary>
+    /// <remarks>Source: best-practice guide, chapter "Data Flow", lines 149–151 and 183–186.</remarks>
+    public bool IsFromCopy => !ReferenceEquals(Repository, Job.Target);
 
     /// <summary>The server that mounts the backup.</summary>
     public Server MountPoint => MountServer ?? Performer;

@@ -89,7 +89,7 @@ public class RuleCatalogTests
         hq.AddEnterpriseManager("em").WithVersion("12.1.0.2131").Manages(hqServer).OffersSelfServiceRestore(virtualMachines, RestoreKind.GuestFiles);
         BreakSizingRules(hqServer, osloServer);
         BreakRulesOnReplication(hqServer, osloServer);
-        BreakTheRulesOfRestore(plan, hqServer, virtualMachines);
+        BreakTheRulesOfRestore(plan, hqServer, nightly);
         osloServer.AddWanAccelerator(osloServer);
         return plan;
     }
@@ -115,8 +115,10 @@ public class RuleCatalogTests
             .WithMetadataRepository(hqServer.AddRepository("metadata", hqServer));
     }
 
-    private static void BreakTheRulesOfRestore(DeploymentPlan plan, BackupServer hqServer, VirtualMachines withServerBeside)
+    private static void BreakTheRulesOfRestore(DeploymentPlan plan, BackupServer hqServer, BackupJob nightly)
     {
+        var withServerBeside = nightly.VirtualMachines[0].Site.AddVirtualMachines("not copied", 1);
+        hqServer.AddBackupJob("not copied").Protects(withServerBeside).To(nightly.Target!);
         hqServer.OffersRestore(withServerBeside, RestoreKind.GuestFiles);
         var bergen = plan.AddSite("Bergen");
         plan.AddWanLink(hqServer.Site, bergen);

@@ -32,6 +32,9 @@ internal static class RestoreAdvice
     {
         var (virtualMachines, repository) = (flow.Offer.VirtualMachines, flow.Repository);
         var site = virtualMachines.Site.Name;
+        var server = virtualMachines.Site.BackupServers is [var standing, ..] ? $"backup server '{standing.Name}'" : "a backup server";
+        if (flow is { IsFromCopy: true, Job.Target: { } local } && !topology.AreRemote(local.Site, virtualMachines.Site))
+            return $"Restore through {server} at '{site}', or withdraw the offer.";
         if (topology.AreRemote(repository.Site, virtualMachines.Site))
             return BackUpLocally(virtualMachines);
         var hasMountServers = FlowMap.HasMountServers(flow.Performer);
@@ -39,7 +42,6 @@ internal static class RestoreAdvice
         // Whoever performs the restore, the mount server that is set mounts.
         if (hasMountServers && (repository.MountServer is not null || !topology.AreRemote(flow.Performer.Site, virtualMachines.Site)))
             return $"Give repository '{repository.Name}' a mount server at '{site}', such as '{repository.Machine.Name}', or withdraw the offer.";
-        var server = virtualMachines.Site.BackupServers is [var standing, ..] ? $"backup server '{standing.Name}'" : "a backup server";
         var localServer = flow.Kind == FlowKind.SelfServiceRestore
             ? $"Back '{virtualMachines.Name}' up with {server} at '{site}'"
             : $"Restore through {server} at '{site}'";

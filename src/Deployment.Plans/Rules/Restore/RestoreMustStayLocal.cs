@@ -21,20 +21,31 @@ internal sealed class RestoreMustStayLocal : DesignRule
         foreach (var flow in RestoresAcrossWan.Of(context, flow => flow.Offer.VirtualMachines.RestoresMustStayLocal))
         {
             reported.Add((flow.Offer, flow.Job));
-            yield return Report(flow, context);
+            if (!flow.IsFromCopy || LacksLocalRestore(flow.Offer.VirtualMachines, context))
+                yield return Report(flow, context);
         }
 
-        foreach (var restore in WholeVmRestore.AllIn(context.Plan).Where(restore => restore.Offer.VirtualMachines.LocalRestore.IsSet))
+        foreach (var restores in WholeVmRestore.AllIn(context.Plan).Where(restore => restore.Offer.VirtualMachines.LocalRestore.IsSet).GroupBy(restore => restore.Offer))
         {
-            if (restore.RouteOver(context.Topology) is { WanCrossings: > 0 } route
-                && !reported.Contains((restore.Offer, restore.Job))
-                && context.Knows(restore.Offer.VirtualMachines.LocalRestore)
-                && context.KnowsAll(typeof(LanLink)))
+            // A second backup elsewhere takes nothing from the local one.
+            if (restores.Any(restore => restore.RouteOver(context.Topology) is { WanCrossings: 0 }))
+                continue;
+            foreach (var restore in restores)
             {
-                yield return Report(restore, route);
+                if (restore.RouteOver(context.Topology) is { } route
+                    && !reported.Contains((restore.Offer, restore.Job))
+                    && context.Knows(restore.Offer.VirtualMachines.LocalRestore)
+                    && context.KnowsAll(typeof(LanLink), typeof(BackupJob)))
+                {
+                    yield return Report(restore, route);
+                }
             }
         }
     }
+
+    /// <summary>Copies are restored from where the backups are lost (lines 149–151). They meet no need, and need not do so where local backups do.</summary>
+    private static bool LacksLocalRestore(VirtualMachines virtualMachines, RuleContext context) =>
+        !context.Flows.AreRestoredLocally(virtualMachines) && context.KnowsAll(typeof(RestoreOffer));
 
     private Finding Report(RestoreFlow flow, RuleContext context)
     {

@@ -5,13 +5,18 @@ namespace Deployment.Plans.Rules.Restore;
 /// <summary>Planned restores of files or application items whose way crosses a WAN.</summary>
 internal static class RestoresAcrossWan
 {
-    /// <summary>Those of the restores that a rule is concerned with.</summary>
+    /// <summary>
+    /// Those of the restores that a rule is concerned with. What can also be restored from a local backup is not among them: a second
+    /// one elsewhere takes nothing from that.
+    /// </summary>
     public static IEnumerable<RestoreFlow> Of(RuleContext context, Func<RestoreFlow, bool> isConcerned) => context.Flows.Restores.Where(flow =>
         (isConcerned(flow) || flow.Offer.VirtualMachines.LocalRestore.IsUnknown)
         && flow.Route is { WanCrossings: > 0 }
+        && !context.Flows.StaysLocal(flow.Offer)
         && context.Knows(flow.Offer.VirtualMachines.LocalRestore)
         && (flow.Repository.MountServer is null || context.Knows(flow.Performer.Version))
-        && context.KnowsAll(typeof(LanLink)));
+        && context.KnowsAll(typeof(LanLink), typeof(BackupJob))
+        && (flow.IsFromCopy || flow.Kind == FlowKind.SelfServiceRestore || context.KnowsAll(typeof(BackupCopyJob))));
 
     /// <summary>Those that the administrators' own backup server mounts from a remote repository, because no mount server does.</summary>
     /// <remarks>

@@ -58,6 +58,34 @@ public class FileRestoreMountsAcrossWanTests
     }
 
     [Fact]
+    public void A_server_beside_copies_of_the_backups_restores_from_these()
+    {
+        var annex = _plan.AddSite("Annex");
+        _plan.AddLanLink(_hq, annex);
+        _osloServer.AddBackupCopyJob("Oslo to HQ").Copies(_virtualMachines.Jobs.OfType<BackupJob>().Single()).To(_hqServer.AddRepository("Copies", annex.AddServer("store")));
+        Assert.Empty(Offered(RestoreKind.GuestFiles).FindingsOf(RuleCategory.Restore));
+        var restore = Assert.Single(_plan.DataFlows().Restores);
+        Assert.Equal(("Copies", true, 1), (restore.Repository.Name, restore.IsFromCopy, restore.Route!.WanCrossings));
+    }
+
+    [Fact]
+    public void Copies_elsewhere_help_nobody()
+    {
+        var vault = _plan.AddSite("Vault");
+        _plan.AddWanLink(_hq, vault);
+        _osloServer.AddBackupCopyJob("Oslo to vault").Copies(_virtualMachines.Jobs.OfType<BackupJob>().Single()).To(vault.AddBackupServer("vbr-vault").AddRepository("Copies", vault.AddServer("store")));
+        Assert.Single(Offered(RestoreKind.GuestFiles).FindingsOf(Rule));
+    }
+
+    [Fact]
+    public void A_copy_that_may_be_added_leaves_it_undecided()
+    {
+        var copies = _hqServer.AddRepository("Copies", _hqServer);
+        AtRunTime.Repeated(_plan, "loop", () => _osloServer.AddBackupCopyJob("copy").Copies(_osloServer.AddBackupJob("another")).To(copies));
+        Offered(RestoreKind.GuestFiles).AssertUndecided(Rule, "loop");
+    }
+
+    [Fact]
     public void Whole_machines_and_failover_are_no_matter() =>
         Assert.Empty(Offered(RestoreKind.EntireVm, RestoreKind.InstantRecovery, RestoreKind.Failover).FindingsOf(RuleCategory.Restore));
 

@@ -92,6 +92,39 @@ public class RestoreMustStayLocalTests
         Assert.Empty(SelfService(RestoreKind.GuestFiles).FindingsOf(RuleCategory.Restore));
     }
 
+    [Theory]
+    [InlineData(RestoreKind.GuestFiles)]
+    [InlineData(RestoreKind.EntireVm)]
+    public void A_second_backup_elsewhere_takes_nothing_from_the_local_one(RestoreKind kind)
+    {
+        var machines = AddMachinesBackedUpAtHq();
+        _osloServer.AddBackupJob("local").Protects(machines).To(_repository);
+        _osloServer.OffersRestore(machines, kind);
+        Assert.Empty(_plan.FindingsOf(Rule));
+    }
+
+    [Fact]
+    public void Copies_are_restored_from_where_the_local_backups_are_lost()
+    {
+        _hqServer.AddBackupCopyJob("Oslo to HQ").Copies((BackupJob)_virtualMachines.Jobs[0]).To(_hqServer.AddRepository("Copies", _hqServer));
+        ByAdministrators(RestoreKind.GuestFiles);
+        Assert.Contains("crosses the WAN once: repository 'Copies' at 'HQ'", _plan.MessageOf(Rule), StringComparison.Ordinal);
+        Assert.EndsWith("Restore through backup server 'vbr-oslo' at 'Oslo', or withdraw the offer.", _plan.MessageOf(Rule), StringComparison.Ordinal);
+        _osloServer.OffersRestore(_virtualMachines, RestoreKind.GuestFiles);
+        Assert.Empty(_plan.FindingsOf(Rule));
+    }
+
+    [Theory]
+    [InlineData("offer")]
+    [InlineData("job")]
+    public void What_may_be_restored_locally_at_run_time_leaves_it_undecided(string added)
+    {
+        var more = _oslo.AddVirtualMachines("more", 1);
+        _hqServer.AddBackupCopyJob("Oslo to HQ").Copies((BackupJob)_virtualMachines.Jobs[0]).To(_hqServer.AddRepository("Copies", _hqServer));
+        AtRunTime.Repeated(_plan, "loop", () => _ = added == "offer" ? (object)_osloServer.OffersRestore(more, RestoreKind.GuestFiles) : _osloServer.AddBackupJob("more").Protects(more));
+        ByAdministrators(RestoreKind.GuestFiles).AssertUndecided(Rule, "loop");
+    }
+
     [Fact]
     public void Whole_machines_mount_nothing_and_come_from_the_local_repository() =>
         Assert.Empty(SelfService(RestoreKind.EntireVm, RestoreKind.InstantRecovery, RestoreKind.Failover).FindingsOf(RuleCategory.Restore));

@@ -57,6 +57,21 @@ public class SelfServiceRestoreAcrossWanTests
     }
 
     [Fact]
+    public void A_second_backup_elsewhere_takes_nothing_from_the_local_one()
+    {
+        _osloServer.AddBackupJob("Oslo hourly").Protects(_virtualMachines).To(_osloServer.AddRepository("Oslo own", _osloServer));
+        Assert.Empty(Offered(RestoreKind.GuestFiles).FindingsOf(RuleCategory.Restore));
+    }
+
+    [Fact]
+    public void A_local_backup_that_may_be_added_leaves_it_undecided()
+    {
+        var more = _oslo.AddVirtualMachines("more", 1);
+        AtRunTime.Repeated(_plan, "loop", () => _osloServer.AddBackupJob("more").Protects(more));
+        Offered(RestoreKind.GuestFiles).AssertUndecided(Rule, "loop");
+    }
+
+    [Fact]
     public Task Message_where_no_server_stands_at_the_site_of_the_machines()
     {
         var island = _plan.AddSite("Island");
