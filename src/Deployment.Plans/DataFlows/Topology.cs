@@ -79,6 +79,15 @@ public sealed class Topology
     /// <summary>One site that stands for all that are not remote from <paramref name="site"/>, itself included.</summary>
     internal Site Campus(Site site) => RootOf(_campusOf, site);
 
+    /// <summary>
+    /// The guide's fallback where no backup server stands at a site: one that is a virtual machine is itself replicated to the site, or to one
+    /// that is not remote from it.
+    /// </summary>
+    /// <remarks>Source: best-practice guide, chapter "Data Flow", lines 59–64.</remarks>
+    internal bool IsReplicatedTo(BackupServer server, Site site) =>
+        server.Machine.Or(MachineKind.Virtual) == MachineKind.Virtual
+        && server.ProtectingJobs.Any(job => job is ReplicationJob { TargetHost: { } host } && !AreRemote(host.Site, site));
+
     /// <summary>A backup server on the site itself, or else the first on one that is not remote from it; none where all are remote.</summary>
     internal BackupServer? BackupServerBeside(Site site) =>
         site.BackupServers is [var own, ..] ? own

@@ -23,6 +23,22 @@ public sealed class EsxiHost : Element
     /// <summary>The datastores it uses.</summary>
     public IReadOnlyList<Datastore> Datastores => _datastores;
 
+    /// <summary>The datastores that it shares with other hosts, and the cluster it is a member of.</summary>
+    internal IEnumerable<Element> SharedStorage
+    {
+        get
+        {
+            foreach (var datastore in _datastores)
+            {
+                if (datastore.IsShared)
+                    yield return datastore;
+            }
+
+            if (Cluster is not null)
+                yield return Cluster;
+        }
+    }
+
     /// <summary>Says which vCenter manages the host.</summary>
     /// <returns>The host itself.</returns>
     /// <exception cref="InvalidPlanException">Another vCenter manages it already, or <paramref name="vCenter"/> belongs to another plan.</exception>

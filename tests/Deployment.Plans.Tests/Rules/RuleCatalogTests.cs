@@ -78,6 +78,7 @@ public class RuleCatalogTests
         var (vCenter, cluster) = (hq.AddVCenter("vc"), hq.AddVCenter("vc-2").AddCluster("cluster"));
         var hqServer = hq.AddBackupServer("vbr-hq").WithVersion("12.3.2.4165").Manages(hq.AddHost("esx-1").MemberOf(cluster));
         hq.AddHost("esx-2").ManagedBy(vCenter);
+        plan.AddSite("Moss").AddHost("esx").ManagedBy(vCenter);
         var osloServer = oslo.AddBackupServer("vbr-oslo").WithVersion("12.1.0.2131").Manages(vCenter);
         var virtualMachines = oslo.AddVirtualMachines("vms", 1).WithSize(1.TB()).WithDailyChange(5.Percent());
         var nightly = hqServer.AddBackupJob("nightly").Protects(virtualMachines).To(hqServer.AddRepository("local", osloServer));

@@ -9,8 +9,7 @@ internal sealed class OffSiteReplication
     {
         (Job, Target, Sources) = (job, target, sources);
         LostWithOwner = sources.FirstOrDefault(site => !topology.AreRemote(site, job.Owner.Site));
-        IsOwnerReplicated = job.Owner.Machine.Or(MachineKind.Virtual) == MachineKind.Virtual
-            && job.Owner.ProtectingJobs.Any(other => other is ReplicationJob { TargetHost: { } host } && !topology.AreRemote(host.Site, target));
+        IsOwnerReplicated = topology.IsReplicatedTo(job.Owner, target);
     }
 
     public ReplicationJob Job { get; }
@@ -24,7 +23,7 @@ internal sealed class OffSiteReplication
     /// <summary>The source that the job's owner stands at; none where it stands elsewhere.</summary>
     public Site? LostWithOwner { get; }
 
-    /// <summary>The guide's fallback: the owner is a virtual machine and is itself replicated to the site, or to one that is not remote from it.</summary>
+    /// <summary>Whether the owner itself is replicated to the site.</summary>
     public bool IsOwnerReplicated { get; }
 
     public static IEnumerable<OffSiteReplication> In(RuleContext context) =>

@@ -27,13 +27,19 @@ internal sealed class CentralVCenterOverWan : DesignRule
             if (!context.KnowsAll(typeof(LanLink)) || (registration.Account is not null && !context.KnowsAll(typeof(VCenterAccount))))
                 continue;
 
-            var scanned = context.Topology.AreRemote(flow.Server.Site, registration.VCenter.Site)
-                ? flow.HostCount
-                : WithoutSitesItLooksAfter(flow, registration.VCenter, context);
+            var needed = Workplaces.NeededBy(flow.Server, registration, context);
+            var scanned = !context.Topology.AreRemote(flow.Server.Site, registration.VCenter.Site)
+                ? WithoutSitesItLooksAfter(flow, registration.VCenter, context)
+                : MayBeLimitedTo(needed, flow, registration.VCenter, context) ? flow.HostCount : default;
             if (scanned.RemoteHosts > 0)
-                yield return Report(flow, registration, scanned, Workplaces.NeededBy(flow.Server, registration, context));
+                yield return Report(flow, registration, scanned, needed);
         }
     }
+
+    /// <summary>Whether the vCenter has remote hosts that the server does not work with, so that a limit would save scans.</summary>
+    private static bool MayBeLimitedTo(IReadOnlyList<Site> needed, HostDiscoveryFlow flow, VCenter vCenter, RuleContext context) =>
+        context.Flows.HostsOf(vCenter).HostsBySite.Keys.Any(site => context.Topology.AreRemote(flow.Server.Site, site) && !needed.Contains(site))
+        && context.KnowsAll(typeof(BackupJob), typeof(ReplicationJob));
 
     /// <summary>
     /// A server beside the vCenter may scan the sites whose jobs it owns, and those that have no backup server of their own, as
@@ -63,12 +69,14 @@ internal sealed class CentralVCenterOverWan : DesignRule
         var scansADay = scanned.RemoteHosts * (24 / (int)HostDiscoveryFlow.ScanInterval.TotalHours);
         var sites = needed.Count <= 3 ? Wording.And([.. needed.Select(site => $"'{site.Name}'")]) : $"the {needed.Count} sites that it works with";
         var hosts = needed is [var only] && ReferenceEquals(only, server.Site) ? "the site's standalone hosts" : $"the standalone hosts of {sites}";
+
+        // Hosts that share storage are not to be registered one by one (lines 50–51).
+        var orHosts = vCenter.Hosts.Any(host => host.SharedStorage.Any() && needed.Contains(host.Site)) ? "" : $", or register {hosts} instead";
         var whose = scanned.RemoteHosts == flow.HostCount.RemoteHosts ? "" : $", which {(scanned.RemoteSites == 1 ? "has a backup server of its" : "have backup servers of their")} own,";
         var message =
             $"Backup server '{server.Name}' registers vCenter '{vCenter.Name}' with full sight: it rescans "
             + $"{Wording.Count(scanned.RemoteHosts, "host")} on {Wording.Count(scanned.RemoteSites, "remote site")}{whose} over the WAN every 4 hours, "
-            + $"{Wording.Count(scansADay, "host scan")} a day. Register it with an account limited to {sites}, or register "
-            + $"{hosts} instead.";
+            + $"{Wording.Count(scansADay, "host scan")} a day. Register it with an account limited to {sites}{orHosts}.";
         return FindingOfAct(message, [server, vCenter, .. needed], registration.Origin, server.Origin);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class IndividualHostsWithSharedStorage : DesignRule
             // A replica's host is registered by itself on purpose: failover must work without its vCenter. With the vCenter beside it, the host is merely registered twice.
             var sharing = server.Hosts
                 .Where(registration => !replicaHosts.Contains(registration.Host) && !server.VCenters.Any(other => context.Flows.Shows(other, registration.Host)))
-                .SelectMany(registration => SharedStorageOf(registration.Host), (registration, storage) => (registration, storage))
+                .SelectMany(registration => registration.Host.SharedStorage, (registration, storage) => (registration, storage))
                 .GroupBy(pair => pair.storage, pair => pair.registration);
             foreach (var group in sharing)
             {
@@ -29,18 +29,6 @@ internal sealed class IndividualHostsWithSharedStorage : DesignRule
                     yield return Report(server, group.Key, [.. group]);
             }
         }
-    }
-
-    private static IEnumerable<Element> SharedStorageOf(EsxiHost host)
-    {
-        foreach (var datastore in host.Datastores)
-        {
-            if (datastore.IsShared)
-                yield return datastore;
-        }
-
-        if (host.Cluster is not null)
-            yield return host.Cluster;
     }
 
     private Finding Report(BackupServer server, Element storage, IReadOnlyList<HostRegistration> registrations)

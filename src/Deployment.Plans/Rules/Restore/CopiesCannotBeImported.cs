@@ -11,7 +11,7 @@ internal sealed class CopiesCannotBeImported : DesignRule
 
     public override RuleSeverity Severity => RuleSeverity.Warning;
 
-    public override string GuideLines => "149–151, 183–186";
+    public override string GuideLines => "59–64, 149–151, 183–186";
 
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
@@ -22,7 +22,10 @@ internal sealed class CopiesCannotBeImported : DesignRule
             .GroupBy(copy => copy.Target!);
         foreach (var group in copies)
         {
-            if (context.KnowsAll(typeof(BackupServer), typeof(LanLink)))
+            // The guide's other way to have a server on a site: it boots the replica of one that knows the repository (lines 59–64).
+            if (context.Topology.IsReplicatedTo(group.Key.RegisteredBy, group.Key.Site))
+                continue;
+            if (context.KnowsAll(typeof(BackupServer), typeof(LanLink), typeof(ReplicationJob)))
                 yield return Report(group.Key, [.. group]);
         }
     }

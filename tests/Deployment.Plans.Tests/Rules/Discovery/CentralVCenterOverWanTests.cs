@@ -135,12 +135,38 @@ public class CentralVCenterOverWanTests
         Assert.Empty(_plan.FindingsOf(Rule));
     }
 
-    [Fact]
-    public void A_server_away_from_the_vCenter_has_no_such_exception()
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    public void A_server_away_from_the_vCenter_may_see_what_it_works_with_and_nothing_more(bool showsMore, int findings)
     {
+        if (showsMore)
+            AddHosts(_hq, 1);
         _osloServer.Manages(_vCenter);
         _osloServer.AddBackupJob("bergen").Protects(_bergen.AddVirtualMachines("vms", 1));
-        Assert.Single(_plan.FindingsOf(Rule));
+        Assert.Equal(findings, _plan.FindingsOf(Rule).Count);
+    }
+
+    [Fact]
+    public void The_server_that_replicates_a_site_may_see_it_through_its_vCenter()
+    {
+        var recovery = _plan.AddSite("Recovery");
+        _plan.AddWanLink(_hq, recovery);
+        var vCenter = _hq.AddVCenter("production");
+        var production = _hq.AddHost("esx-production").ManagedBy(vCenter);
+        recovery.AddBackupServer("vbr-recovery").Manages(vCenter).AddReplicationJob("dr")
+            .Protects(_hq.AddVirtualMachines("vms", 1).RunOn(production)).ToHost(recovery.AddHost("esx-recovery"));
+        Assert.Empty(_plan.FindingsOf(Rule));
+    }
+
+    [Fact]
+    public void Hosts_that_share_storage_are_not_to_be_registered_one_by_one()
+    {
+        _bergen.Hosts[0].MemberOf(_vCenter.AddCluster("bergen"));
+        _osloServer.Manages(_vCenter);
+        Assert.EndsWith("limited to 'Oslo', or register the site's standalone hosts instead.", _plan.MessageOf(Rule), StringComparison.Ordinal);
+        _oslo.Hosts[1].MemberOf(_vCenter.AddCluster("oslo"));
+        Assert.EndsWith("Register it with an account limited to 'Oslo'.", _plan.MessageOf(Rule), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -207,6 +233,15 @@ public class CentralVCenterOverWanTests
         AtRunTime.Repeated(_plan, "loop", () => _vCenter.AddAccount("another").LimitedTo(_bergen));
         Assert.Single(_plan.FindingsOf(Rule));
         Assert.Empty(_plan.UndecidedPlacesOf(Rule));
+    }
+
+    [Fact]
+    public void A_job_that_may_come_to_protect_more_leaves_a_server_away_from_the_vCenter_undecided()
+    {
+        _osloServer.Manages(_vCenter);
+        var job = _osloServer.AddBackupJob("a");
+        AtRunTime.Repeated(_plan, "loop", () => job.Protects(_oslo.AddVirtualMachines("vms", 1)));
+        _plan.AssertUndecided(Rule, "loop");
     }
 
     [Theory]

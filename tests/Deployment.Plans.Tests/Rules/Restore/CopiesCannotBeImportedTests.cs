@@ -59,6 +59,23 @@ public class CopiesCannotBeImportedTests
     }
 
     [Fact]
+    public void So_can_the_owner_whose_replica_is_booted_there()
+    {
+        _server.OnVirtualMachine().AddReplicationJob("the server itself").Protects(_server).ToHost(_vault.AddHost("esx-vault"));
+        Assert.Empty(Copied("a").FindingsOf(Rule));
+        _server.OnPhysicalMachine();
+        Assert.Single(_plan.FindingsOf(Rule));
+    }
+
+    [Fact]
+    public void A_replica_of_the_owner_that_may_be_added_leaves_it_undecided()
+    {
+        var host = _vault.AddHost("esx-vault");
+        AtRunTime.Repeated(_plan, "loop", () => _server.AddReplicationJob("VMs").Protects(_oslo.AddVirtualMachines("more", 1)).ToHost(host));
+        Copied("a").AssertUndecided(Rule, "loop");
+    }
+
+    [Fact]
     public void A_mount_server_cannot()
     {
         _copies.WithMountServer(_copies.Machine);
