@@ -157,12 +157,12 @@ public sealed class FlowMap
     }
 
     /// <summary>
-    /// The backups themselves; where these stand away from the server of the administrators, and copies of them beside it, the
-    /// copies, which it imports (lines 149–151, 183–186). Self-service takes primary backups only (lines 199–201).
+    /// The backups themselves. Where these are another server's and stand away, and copies of them beside the server that restores,
+    /// the copies, which it imports (lines 149–151, 183–186). Self-service takes primary backups only (lines 199–201).
     /// </summary>
     private Repository RestoredFrom(BackupJob backup, Repository repository, BackupServer? performer)
     {
-        if (performer is null || !Topology.AreRemote(repository.Site, performer.Site))
+        if (performer is null || ReferenceEquals(performer, backup.Owner) || !Topology.AreRemote(repository.Site, performer.Site))
             return repository;
         return _copies.Value[backup].FirstOrDefault(copies => !Topology.AreRemote(copies.Site, performer.Site)) ?? repository;
     }

@@ -37,6 +37,6 @@ internal static class MissingProxies
     private static IReadOnlyList<Site> SitesFor(ReplicationJob job, BackupServer server)
     {
         var topology = job.Plan.DataFlows().Topology;
-        return OffSiteReplication.Of(job, topology) is { } replication ? new ProxySites(topology).MissingFor(replication, server) : [];
+        return OffSiteReplication.Of(job, topology)?.EndsWithoutProxy(server, new ProxySites(topology)) ?? [];
     }
 }

@@ -26,6 +26,10 @@ internal sealed class OffSiteReplication
     /// <summary>Whether the owner itself is replicated to the site.</summary>
     public bool IsOwnerReplicated { get; }
 
+    /// <summary>The ends at which a server has no proxy, the sources first.</summary>
+    public IReadOnlyList<Site> EndsWithoutProxy(BackupServer server, ProxySites proxies) =>
+        [.. Sources.Append(Target).Where(site => !proxies.Contain(server, site))];
+
     public static IEnumerable<OffSiteReplication> In(RuleContext context) =>
         context.Plan.ReplicationJobs.Select(job => Of(job, context.Topology)).OfType<OffSiteReplication>();
 

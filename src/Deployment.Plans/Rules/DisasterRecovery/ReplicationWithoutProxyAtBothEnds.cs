@@ -19,7 +19,7 @@ internal sealed class ReplicationWithoutProxyAtBothEnds : DesignRule
         var proxies = new ProxySites(context.Topology);
         foreach (var replication in OffSiteReplication.In(context))
         {
-            var missing = proxies.MissingFor(replication, replication.Job.Owner);
+            var missing = replication.EndsWithoutProxy(replication.Job.Owner, proxies);
             if (missing.Count > 0 && context.KnowsAll(typeof(Proxy), typeof(LanLink)))
                 yield return Report(replication, missing);
         }

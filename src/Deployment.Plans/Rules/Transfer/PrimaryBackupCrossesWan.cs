@@ -2,7 +2,7 @@ using Deployment.Plans.DataFlows;
 
 namespace Deployment.Plans.Rules.Transfer;
 
-/// <summary>VMs are backed up to a repository on a remote site, and have no backup on their own.</summary>
+/// <summary>VMs have no backup on their own site, or only one that a proxy on a remote site reads and sends back.</summary>
 internal sealed class PrimaryBackupCrossesWan : DesignRule
 {
     public override string Id => "DPL5004";
@@ -13,46 +13,68 @@ internal sealed class PrimaryBackupCrossesWan : DesignRule
 
     public override RuleSeverity Severity => RuleSeverity.Warning;
 
-    public override string GuideLines => "73–74, 153–154";
+    public override string GuideLines => "73–74, 85–87, 153–154";
 
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
-        var topology = context.Topology;
+        var (topology, proxies) = (context.Topology, new ProxySites(context.Topology));
         foreach (var job in context.Plan.BackupServers.SelectMany(server => server.Jobs).OfType<BackupJob>())
         {
             if (job.Target is not { } target)
                 continue;
-            var groups = WithoutNearerBackup(job, target, topology);
-            if (groups.Count > 0 && context.KnowsAll(typeof(LanLink), typeof(BackupJob)))
-                yield return Report(job, groups, target);
+            var sentAway = GroupsOf(job, group => IsRemote(target, group, topology) && topology.AreConnected(group.Site, target.Site) && !HasBackup(group, IsNear));
+            if (sentAway.Count > 0 && context.KnowsAll(typeof(LanLink), typeof(BackupJob)))
+                yield return ReportRepository(job, sentAway, target);
+
+            var readFromAway = GroupsOf(job, group => !IsRemote(target, group, topology) && topology.AreConnected(group.Site, job.Owner.Site) && !proxies.Contain(job.Owner, group.Site) && !HasBackup(group, IsNearAndReadThere));
+            if (readFromAway.Count > 0 && context.KnowsAll(typeof(LanLink), typeof(BackupJob), typeof(Proxy)))
+                yield return ReportProxy(job, readFromAway, target);
         }
+
+        bool IsNear(BackupJob job, VirtualMachines group) => job.Target is { } target && !IsRemote(target, group, topology);
+
+        bool IsNearAndReadThere(BackupJob job, VirtualMachines group) => IsNear(job, group) && proxies.Contain(job.Owner, group.Site);
     }
 
-    private static List<VirtualMachines> WithoutNearerBackup(BackupJob job, Repository target, Topology topology)
+    private static List<VirtualMachines> GroupsOf(BackupJob job, Func<VirtualMachines, bool> areConcerned)
     {
         var groups = new List<VirtualMachines>();
         foreach (var group in job.VirtualMachines)
         {
-            if (IsRemote(target, group, topology) && topology.AreConnected(group.Site, target.Site) && !HasLocalBackup(group, topology))
+            if (areConcerned(group))
                 groups.Add(group);
         }
 
         return groups;
     }
 
-    private static bool HasLocalBackup(VirtualMachines group, Topology topology) =>
-        group.Jobs.Any(job => job is BackupJob { Target: { } target } && !IsRemote(target, group, topology));
+    private static bool HasBackup(VirtualMachines group, Func<BackupJob, VirtualMachines, bool> isLocal) =>
+        group.Jobs.Any(job => job is BackupJob backup && isLocal(backup, group));
 
     private static bool IsRemote(Repository target, VirtualMachines group, Topology topology) => topology.AreRemote(group.Site, target.Site);
 
-    private Finding Report(BackupJob job, List<VirtualMachines> groups, Repository target)
+    private Finding ReportRepository(BackupJob job, List<VirtualMachines> groups, Repository target)
     {
-        var names = groups.Select(group => $"'{group.Site.Name}'").Distinct().ToList();
-        var sites = Wording.And(names);
+        var (names, sites, one) = InWords(groups);
         var message =
-            $"Backup job '{job.Name}' backs {Wording.Names([.. groups.Select(group => group.Name)])} at {sites} up to repository '{target.Name}' at "
+            $"Backup job '{job.Name}' backs {names} at {sites} up to repository '{target.Name}' at "
             + $"'{target.Site.Name}', and there is no backup nearer: every backup and every restore crosses the WAN. "
-            + $"Back up to {(names.Count == 1 ? "a repository" : "repositories")} at {sites}, and copy from there to '{target.Name}'.";
+            + $"Back up to {(one ? "a repository" : "repositories")} at {sites}, and copy from there to '{target.Name}'.";
         return FindingOfAct(message, [job, target, .. groups], job.TargetOrigin, job.Origin);
+    }
+
+    private Finding ReportProxy(BackupJob job, List<VirtualMachines> groups, Repository target)
+    {
+        var (names, sites, one) = InWords(groups);
+        var message =
+            $"Backup job '{job.Name}' backs {names} at {sites} up to repository '{target.Name}' beside them, but its server '{job.Owner.Name}' has no proxy there: "
+            + $"one elsewhere reads them over the WAN and sends every backup back over it. Add {(one ? "a proxy" : "proxies")} of '{job.Owner.Name}' at {sites}.";
+        return FindingOfAct(message, [job, job.Owner, .. groups], job.Origin, job.TargetOrigin, job.Owner.Origin);
+    }
+
+    private static (string Names, string Sites, bool IsOne) InWords(List<VirtualMachines> groups)
+    {
+        var sites = groups.Select(group => $"'{group.Site.Name}'").Distinct().ToList();
+        return (Wording.Names([.. groups.Select(group => group.Name)]), Wording.And(sites), sites.Count == 1);
     }
 }

@@ -69,6 +69,16 @@ public class FileRestoreMountsAcrossWanTests
     }
 
     [Fact]
+    public void The_owner_of_the_job_restores_from_its_own_backups()
+    {
+        var machines = _oslo.AddVirtualMachines("more", 1);
+        var job = _hqServer.AddBackupJob("more").Protects(machines).To(_repository);
+        _hqServer.AddBackupCopyJob("more to HQ").Copies(job).To(_hqServer.AddRepository("Copies", _hqServer));
+        _hqServer.OffersRestore(machines, RestoreKind.GuestFiles);
+        Assert.Single(_plan.FindingsOf(Rule));
+    }
+
+    [Fact]
     public void Copies_elsewhere_help_nobody()
     {
         var vault = _plan.AddSite("Vault");

@@ -106,11 +106,11 @@ public class RestoreMustStayLocalTests
     [Fact]
     public void Copies_are_restored_from_where_the_local_backups_are_lost()
     {
-        _hqServer.AddBackupCopyJob("Oslo to HQ").Copies((BackupJob)_virtualMachines.Jobs[0]).To(_hqServer.AddRepository("Copies", _hqServer));
-        ByAdministrators(RestoreKind.GuestFiles);
+        var machines = AddMachinesCopiedToHq();
+        _hqServer.OffersRestore(machines, RestoreKind.GuestFiles);
         Assert.Contains("crosses the WAN once: repository 'Copies' at 'HQ'", _plan.MessageOf(Rule), StringComparison.Ordinal);
         Assert.EndsWith("Restore through backup server 'vbr-oslo' at 'Oslo', or withdraw the offer.", _plan.MessageOf(Rule), StringComparison.Ordinal);
-        _osloServer.OffersRestore(_virtualMachines, RestoreKind.GuestFiles);
+        _osloServer.OffersRestore(machines, RestoreKind.GuestFiles);
         Assert.Empty(_plan.FindingsOf(Rule));
     }
 
@@ -120,9 +120,9 @@ public class RestoreMustStayLocalTests
     public void What_may_be_restored_locally_at_run_time_leaves_it_undecided(string added)
     {
         var more = _oslo.AddVirtualMachines("more", 1);
-        _hqServer.AddBackupCopyJob("Oslo to HQ").Copies((BackupJob)_virtualMachines.Jobs[0]).To(_hqServer.AddRepository("Copies", _hqServer));
+        _hqServer.OffersRestore(AddMachinesCopiedToHq(), RestoreKind.GuestFiles);
         AtRunTime.Repeated(_plan, "loop", () => _ = added == "offer" ? (object)_osloServer.OffersRestore(more, RestoreKind.GuestFiles) : _osloServer.AddBackupJob("more").Protects(more));
-        ByAdministrators(RestoreKind.GuestFiles).AssertUndecided(Rule, "loop");
+        _plan.AssertUndecided(Rule, "loop");
     }
 
     [Fact]
@@ -215,6 +215,14 @@ public class RestoreMustStayLocalTests
         _repository.WithMountServer(mountServer);
         AtRunTime.Unknown("version", "argument", () => _hqServer.WithVersion(""));
         SelfService(RestoreKind.GuestFiles).AssertUndecided(Rule, "argument");
+    }
+
+    private VirtualMachines AddMachinesCopiedToHq()
+    {
+        var machines = _oslo.AddVirtualMachines("copied", 1).MustRestoreLocally();
+        var job = _osloServer.AddBackupJob("copied").Protects(machines).To(_osloServer.AddRepository("Oslo own", _osloServer));
+        _osloServer.AddBackupCopyJob("Oslo to HQ").Copies(job).To(_hqServer.AddRepository("Copies", _hqServer));
+        return machines;
     }
 
     private VirtualMachines AddMachinesBackedUpAtHq()

@@ -34,7 +34,70 @@ public class PrimaryBackupCrossesWanTests
         var bergen = _plan.AddSite("Bergen");
         _plan.AddWanLink(_hq, bergen);
         _job.Protects(bergen.AddVirtualMachines("Bergen VMs", 1), _hq.AddVirtualMachines("HQ VMs", 1));
+        _server.AddProxy(_central.Machine);
         return Verifier.Verify(_plan.MessageOf(Rule));
+    }
+
+    [Fact]
+    public Task Message_without_a_proxy_beside_the_VMs()
+    {
+        OwnedAtHq();
+        return Verifier.Verify(_plan.MessageOf(Rule));
+    }
+
+    [Fact]
+    public Task Message_without_proxies_on_several_sites()
+    {
+        var (bergen, repository) = (_plan.AddSite("Bergen"), OwnedAtHq());
+        _plan.AddWanLink(_hq, bergen);
+        _plan.AddLanLink(bergen, _oslo);
+        repository.RegisteredBy.Jobs.OfType<BackupJob>().Single().Protects(bergen.AddVirtualMachines("Bergen VMs", 1));
+        return Verifier.Verify(_plan.MessageOf(Rule));
+    }
+
+    [Fact]
+    public void Without_a_proxy_beside_the_VMs_the_job_is_reported_with_its_server()
+    {
+        var job = OwnedAtHq().RegisteredBy.Jobs[0];
+        var finding = Assert.Single(_plan.FindingsOf(Rule));
+        Assert.Equal([job, job.Owner, _virtualMachines], finding.Subjects);
+        Assert.Equal(job.Origin, finding.Origins[0]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_proxy_beside_the_VMs_or_in_the_next_building_reads_them_there(bool isInTheNextBuilding)
+    {
+        var server = OwnedAtHq().RegisteredBy;
+        var site = isInTheNextBuilding ? _plan.AddSite("Annex") : _oslo;
+        if (isInTheNextBuilding)
+            _plan.AddLanLink(_oslo, site);
+        server.AddProxy(site.AddServer("px"));
+        Assert.Empty(_plan.FindingsOf(Rule));
+    }
+
+    [Fact]
+    public void Where_another_job_reads_the_VMs_on_their_site_a_second_backup_may_be_read_from_anywhere()
+    {
+        OwnedAtHq();
+        _server.AddBackupJob("local").Protects(_virtualMachines).To(_server.AddRepository("Oslo own", _server));
+        Assert.Empty(_plan.FindingsOf(Rule));
+    }
+
+    [Fact]
+    public void A_server_without_a_way_to_the_VMs_is_another_matter()
+    {
+        OwnedBy(_plan.AddSite("Nowhere").AddBackupServer("vbr-nowhere"));
+        Assert.Empty(_plan.FindingsOf(Rule));
+    }
+
+    [Fact]
+    public void A_proxy_that_may_be_added_leaves_it_undecided()
+    {
+        var server = OwnedAtHq().RegisteredBy;
+        AtRunTime.Repeated(_plan, "loop", () => server.AddProxy(_hq.AddServer("px")));
+        _plan.AssertUndecided(Rule, "loop");
     }
 
     [Fact]
@@ -93,5 +156,15 @@ public class PrimaryBackupCrossesWanTests
     {
         AtRunTime.Repeated(_plan, "loop", () => _plan.AddLanLink(_plan.AddSite("Annex"), _hq));
         _plan.AssertUndecided(Rule, "loop");
+    }
+
+    private Repository OwnedAtHq() => OwnedBy(_hq.AddBackupServer("vbr-hq"));
+
+    /// <summary>The repository beside the VMs that another server's job backs them up to.</summary>
+    private Repository OwnedBy(BackupServer server)
+    {
+        var repository = server.AddRepository("Oslo local", _server);
+        server.AddBackupJob("central").Protects(_virtualMachines).To(repository);
+        return repository;
     }
 }
