@@ -27,10 +27,13 @@ internal static class Wording
     };
 
     /// <summary>The first three names in quotes, and a sign that there are more.</summary>
-    public static string Names(IReadOnlyCollection<string> names)
+    public static string Names(IReadOnlyCollection<string> names) => Some([.. names.Take(NamesShown + 1).Select(name => $"'{name}'")]);
+
+    /// <summary>The first three items, and a sign that there are more.</summary>
+    public static string Some(IReadOnlyCollection<string> items)
     {
-        var shown = string.Join(", ", names.Take(NamesShown).Select(name => $"'{name}'"));
-        return names.Count > NamesShown ? shown + ", …" : shown;
+        var shown = string.Join(", ", items.Take(NamesShown));
+        return items.Count > NamesShown ? shown + ", …" : shown;
     }
 
     /// <summary>Such as <c>guest files and Exchange items</c>.</summary>

@@ -189,4 +189,40 @@ public class AccelerationDoesNotFitLinkTests
 
         return plan.Run(args);
         """);
+    [Theory]
+    [InlineData("hq", "vbrHq")]
+    [InlineData("oslo", "vbrOslo")]
+    public Task Offers_nothing_where_the_job_has_to_be_split(string site, string server) => Verify.VerifyNoCodeFixAsync(
+        $$"""
+        {{Accelerators}}
+        link.WithBandwidth(4.Mbps());
+        var oslo = plan.AddSite("Oslo");
+        plan.AddWanLink(hq, oslo).WithBandwidth(4.Mbps());
+        var vbrOslo = oslo.AddBackupServer("vbr-oslo");
+        var wanOslo = vbrOslo.AddWanAccelerator(on: vbrOslo);
+        var more = {{server}}.AddBackupJob("More").Protects({{site}}.AddVirtualMachines("More VMs", 20)).To({{server}}.AddRepository("More", on: {{server}}));
+        vbr.AddBackupCopyJob("All to HQ").Copies(nightly, more).{|DPL5002:To(copies)|};
+        return plan.Run(args);
+        """);
+
+    [Fact]
+    public Task Sends_the_copies_of_two_buildings_through_one_pair() => Verify.VerifyCodeFixAsync(
+        Accelerators + """
+
+        link.WithBandwidth(4.Mbps());
+        var annex = plan.AddSite("Annex");
+        plan.AddLanLink(bergen, annex);
+        var more = vbr.AddBackupJob("More").Protects(bergen.AddVirtualMachines("More VMs", 20)).To(vbr.AddRepository("More", on: annex.AddServer("store")));
+        vbr.AddBackupCopyJob("All to HQ").Copies(nightly, more).{|DPL5002:To(copies)|};
+        return plan.Run(args);
+        """,
+        Accelerators + """
+
+        link.WithBandwidth(4.Mbps());
+        var annex = plan.AddSite("Annex");
+        plan.AddLanLink(bergen, annex);
+        var more = vbr.AddBackupJob("More").Protects(bergen.AddVirtualMachines("More VMs", 20)).To(vbr.AddRepository("More", on: annex.AddServer("store")));
+        vbr.AddBackupCopyJob("All to HQ").Copies(nightly, more).To(copies).Via(wan, wanHq);
+        return plan.Run(args);
+        """);
 }

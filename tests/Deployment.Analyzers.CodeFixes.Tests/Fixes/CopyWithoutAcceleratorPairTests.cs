@@ -154,4 +154,19 @@ public class CopyWithoutAcceleratorPairTests
         vbr.AddBackupCopyJob("Second to HQ").Copies(nightly).To(copies).{|DPL5001:Via(target: wanHq)|};
         return plan.Run(args);
         """);
+    [Theory]
+    [InlineData("hq", "vbrHq", "target: wanHq")]
+    [InlineData("oslo", "vbrOslo", "wan")]
+    [InlineData("oslo", "vbrOslo", "wan, wanHq")]
+    public Task Offers_nothing_where_the_job_has_to_be_split(string site, string server, string arguments) => Verify.VerifyNoCodeFixAsync(
+        $$"""
+        {{Accelerators}}
+        var oslo = plan.AddSite("Oslo");
+        plan.AddWanLink(hq, oslo);
+        var vbrOslo = oslo.AddBackupServer("vbr-oslo");
+        var wanOslo = vbrOslo.AddWanAccelerator(on: vbrOslo);
+        var more = {{server}}.AddBackupJob("More").Protects({{site}}.AddVirtualMachines("More VMs", 20)).To({{server}}.AddRepository("More", on: {{server}}));
+        vbr.AddBackupCopyJob("All to HQ").Copies(nightly, more).To(copies).{|DPL5001:Via({{arguments}})|};
+        return plan.Run(args);
+        """);
 }

@@ -9,12 +9,17 @@ namespace Deployment.Analyzers.CodeFixes.Fixes.Transfer;
 /// <param name="Declarations">What adds those that are missing.</param>
 internal sealed record AcceleratorPair(string Arguments, IReadOnlyList<SourceEdit> Declarations)
 {
-    /// <param name="group">The findings: their second subject is the source repository, the third the target repository.</param>
+    /// <param name="group">
+    /// The findings: their second subject is the source repository, the third the target repository, and only that of a job to be split
+    /// has more of them.
+    /// </param>
     /// <param name="use">The call that names the pair.</param>
     /// <param name="executions">The executions of the call that names the pair.</param>
-    /// <returns>The pair; none where there is no way to write one of the two.</returns>
+    /// <returns>The pair; none where one would not do, or there is no way to write one of the two.</returns>
     public static AcceleratorPair? Of(FindingGroup group, InvocationExpressionSyntax use, Executions executions)
     {
+        if (group.Findings.Any(finding => finding.Subjects.OfType<Repository>().Skip(2).Any()))
+            return null;
         var names = executions.Names;
         var standing = group.Findings.Select(finding => finding.Subject.Plan).Distinct()
             .SelectMany(plan => plan.BackupServers)

@@ -20,43 +20,58 @@ internal sealed class AccelerationDoesNotFitLink : DesignRule
 
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
-        var reported = new HashSet<BackupCopyJob>();
-        foreach (var flow in context.Flows.Copies)
+        foreach (var ofJob in context.Flows.Copies.GroupBy(flow => flow.CopyJob))
         {
-            if (flow is { CrossesWan: true, Route: { } route } && !reported.Contains(flow.CopyJob) && FindingOf(flow, route, context) is { } finding)
-            {
-                reported.Add(flow.CopyJob);
-                yield return finding;
-            }
+            var direct = ofJob.Where(flow => IsDirectAcrossNarrowLink(flow, context)).ToList();
+            if (direct.Count > 0)
+                yield return ReportDirect(new(direct, ofJob, context.Topology));
+            else if (ofJob.FirstOrDefault(flow => IsAcceleratedAcrossWideLinks(flow, context)) is { } accelerated)
+                yield return ReportAccelerated(accelerated);
         }
     }
 
-    /// <summary>A link that is not known to be narrow cannot make a narrow one wide, but all have to be known to be wide.</summary>
-    private Finding? FindingOf(CopyFlow flow, Route route, RuleContext context)
-    {
-        if (!flow.IsDirect && !flow.IsAccelerated)
-            return null;
-        var links = route.Links.Where(link => link.IsWan).ToList();
-        var narrowest = links.Where(link => link.Bandwidth.IsKnown).OrderBy(link => link.Bandwidth.Value).FirstOrDefault();
-        if (narrowest is not null && narrowest.Bandwidth.Value <= WidestToAccelerate)
-            return flow.IsDirect && context.KnowsAll(typeof(WanAccelerator)) && context.KnowsRoute(route) ? ReportDirect(flow, narrowest) : null;
+    private static bool IsDirectAcrossNarrowLink(CopyFlow flow, RuleContext context) =>
+        flow is { IsDirect: true, CrossesWan: true, Route: { } route }
+        && CrossesNarrowLink(route, context) == true
+        && context.KnowsAll(typeof(WanAccelerator))
+        && context.KnowsRoute(route);
 
-        var areKnown = links.TrueForAll(link => context.Knows(link.Bandwidth) && link.Bandwidth.IsKnown);
-        return areKnown && flow.IsAccelerated && context.KnowsRoute(route) ? ReportAccelerated(flow, narrowest!) : null;
+    private static bool IsAcceleratedAcrossWideLinks(CopyFlow flow, RuleContext context) =>
+        flow is { IsAccelerated: true, CrossesWan: true, Route: { } route }
+        && CrossesNarrowLink(route, context) == false
+        && context.KnowsRoute(route);
+
+    /// <summary>Whether a WAN link on the way is narrow; null where that cannot be told.</summary>
+    /// <remarks>A link that is not known to be narrow cannot make a narrow one wide, but all have to be known to be wide.</remarks>
+    private static bool? CrossesNarrowLink(Route route, RuleContext context)
+    {
+        if (NarrowestOf(route) is { } narrowest && narrowest.Bandwidth.Value <= WidestToAccelerate)
+            return true;
+        return route.Links.Where(link => link.IsWan).All(link => context.Knows(link.Bandwidth) && link.Bandwidth.IsKnown) ? false : null;
     }
 
-    private Finding ReportDirect(CopyFlow flow, Link link)
+    /// <summary>The narrowest WAN link, of those that are known.</summary>
+    private static Link? NarrowestOf(Route route) =>
+        route.Links.Where(link => link is { IsWan: true, Bandwidth.IsKnown: true }).OrderBy(link => link.Bandwidth.Value).FirstOrDefault();
+
+    private Finding ReportDirect(CopiesWithoutPair copies)
     {
-        var (job, source, target) = (flow.CopyJob, flow.Source, flow.Target);
+        var (job, source, target) = (copies.Flows[0].CopyJob, copies.Flows[0].Source, copies.Flows[0].Target);
+        var links = copies.Flows.Select(flow => NarrowestOf(flow.Route!)!).Distinct().ToList();
         var message =
-            $"Backup copy job '{job.Name}' goes directly across the {link.Bandwidth} link {link.Name}: up to {WidestToAccelerate}, a pair of WAN accelerators "
+            $"Backup copy job '{job.Name}' goes directly across {InWords(links)}: up to {WidestToAccelerate}, a pair of WAN accelerators "
             + "sends about a tenth of the data, where compression alone sends half. "
-            + $"Send the copies through one at '{source.Site.Name}' and one at '{target.Site.Name}'.";
-        return FindingOfAct(message, [job, source, target, link], job.TargetOrigin, job.Origin, link.Origin);
+            + (copies.Split ?? $"Send the copies through one at '{source.Site.Name}' and one at '{target.Site.Name}'.");
+        return FindingOfAct(message, [.. copies.Subjects, .. links], job.TargetOrigin, [job.Origin, .. links.Select(link => link.Origin)]);
     }
 
-    private Finding ReportAccelerated(CopyFlow flow, Link link)
+    private static string InWords(IReadOnlyList<Link> links) => links is [var only]
+        ? $"the {only.Bandwidth} link {only.Name}"
+        : $"the narrow links {Wording.Some([.. links.Select(link => $"{link.Name} ({link.Bandwidth})")])}";
+
+    private Finding ReportAccelerated(CopyFlow flow)
     {
+        var link = NarrowestOf(flow.Route!)!;
         var (job, source, target) = (flow.CopyJob, flow.Source, flow.Target);
         var message =
             $"Backup copy job '{job.Name}' goes through WAN accelerators, though no link on its way carries less than {link.Bandwidth}: "

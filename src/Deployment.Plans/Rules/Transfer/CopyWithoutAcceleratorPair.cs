@@ -17,24 +17,20 @@ internal sealed class CopyWithoutAcceleratorPair : DesignRule
 
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
-        var reported = new HashSet<BackupCopyJob>();
-        foreach (var flow in context.Flows.Copies)
+        foreach (var ofJob in context.Flows.Copies.GroupBy(flow => flow.CopyJob))
         {
-            if (flow.IsDirect || flow.IsAccelerated || !flow.CrossesWan || reported.Contains(flow.CopyJob) || !context.KnowsAll(typeof(LanLink)))
-                continue;
-            if (IsComplete(flow.CopyJob) || context.KnowsAll(typeof(WanAccelerator)))
-            {
-                reported.Add(flow.CopyJob);
-                yield return Report(flow, context.Topology);
-            }
+            var lacking = ofJob.Where(flow => flow is { IsDirect: false, IsAccelerated: false, CrossesWan: true }).ToList();
+            if (lacking.Count > 0 && context.KnowsAll(typeof(LanLink)) && (IsComplete(ofJob.Key) || context.KnowsAll(typeof(WanAccelerator))))
+                yield return Report(new(lacking, ofJob, context.Topology), context.Topology);
         }
     }
 
     private static bool IsComplete(BackupCopyJob job) => job is { SourceAccelerator: not null, TargetAccelerator: not null };
 
-    private Finding Report(CopyFlow flow, Topology topology)
+    private Finding Report(CopiesWithoutPair copies, Topology topology)
     {
-        var (job, source, target) = (flow.CopyJob, flow.Source, flow.Target);
+        var first = copies.Flows[0];
+        var (job, source, target) = (first.CopyJob, first.Source, first.Target);
         string?[] faults =
         [
             FaultOf("source", job.SourceAccelerator, source, topology),
@@ -43,8 +39,8 @@ internal sealed class CopyWithoutAcceleratorPair : DesignRule
         var message =
             $"Backup copy job '{job.Name}' crosses the WAN from '{source.Site.Name}' to '{target.Site.Name}', but {string.Join(", and ", faults.OfType<string>())}: "
             + "WAN accelerators thin out only what passes between the two of a pair, so on this WAN the copies are compressed only. "
-            + $"Use a pair with one at '{source.Site.Name}' and one at '{target.Site.Name}'.";
-        return FindingOfAct(message, [job, source, target], job.AcceleratorsOrigin, job.Origin);
+            + (copies.Split ?? $"Use a pair with one at '{source.Site.Name}' and one at '{target.Site.Name}'.");
+        return FindingOfAct(message, copies.Subjects, job.AcceleratorsOrigin, job.Origin);
     }
 
     private static string? FaultOf(string end, WanAccelerator? accelerator, Repository repository, Topology topology)

@@ -46,6 +46,60 @@ public class AccelerationDoesNotFitLinkTests
         return Verifier.Verify(_plan.MessageOf(Rule));
     }
 
+    [Fact]
+    public Task Message_for_direct_copies_from_several_sites()
+    {
+        _link.WithBandwidth(20.Mbps());
+        _copy.Copies(AddBranch("Bergen", 10.Mbps()));
+        return Verifier.Verify(_plan.MessageOf(Rule));
+    }
+
+    [Fact]
+    public Task Message_for_direct_copies_from_more_sites_than_are_shown()
+    {
+        _link.WithBandwidth(20.Mbps());
+        _copy.Copies(AddBranch("Bergen", 10.Mbps()), AddBranch("Turku", 4.Mbps()), AddBranch("Tromso", 2.Mbps()));
+        return Verifier.Verify(_plan.MessageOf(Rule));
+    }
+
+    [Fact]
+    public Task Message_where_one_of_several_sites_is_behind_a_narrow_link()
+    {
+        _link.WithBandwidth(1.Gbps());
+        _copy.Copies(AddBranch("Bergen", 10.Mbps()));
+        return Verifier.Verify(_plan.MessageOf(Rule));
+    }
+
+    [Fact]
+    public void A_job_that_copies_from_several_sites_is_reported_once_with_all_of_them()
+    {
+        _link.WithBandwidth(20.Mbps());
+        var bergen = AddBranch("Bergen", 10.Mbps());
+        _copy.Copies(bergen);
+        Assert.Equal([_copy, _local, _copies, bergen.Target!, _link, _plan.Links[1]], Assert.Single(_plan.FindingsOf(Rule)).Subjects);
+    }
+
+    [Fact]
+    public void Split_as_it_says_nothing_is_left_of_it()
+    {
+        _link.WithBandwidth(20.Mbps());
+        var bergen = AddBranch("Bergen", 10.Mbps());
+        _copy.Via(_source, _target);
+        bergen.Owner.AddBackupCopyJob("Bergen to HQ").Copies(bergen).To(_copies).Via(bergen.Owner.AddWanAccelerator(bergen.Owner), _target);
+        Assert.Empty(_plan.FindingsOf(RuleCategory.Transfer));
+    }
+
+    [Fact]
+    public void Buildings_of_one_campus_share_a_pair()
+    {
+        _link.WithBandwidth(20.Mbps());
+        var annex = _plan.AddSite("Annex");
+        _plan.AddLanLink(_oslo, annex);
+        var before = _plan.MessageOf(Rule);
+        _copy.Copies(_server.AddBackupJob("Annex nightly").To(_server.AddRepository("Annex local", annex.AddServer("store-annex"))));
+        Assert.Equal(before, _plan.MessageOf(Rule));
+    }
+
     [Theory]
     [InlineData(100_000_000, true)]
     [InlineData(100_000_001, false)]
@@ -149,5 +203,12 @@ public class AccelerationDoesNotFitLinkTests
         _plan.AddWanLink(far, _hq).WithBandwidth(10.Mbps());
         _copy.To(_hqServer.AddRepository("far copies", far.AddServer("store-far")));
         _plan.AssertUndecided(Rule, "loop");
+    }
+    private BackupJob AddBranch(string town, Bandwidth uplink)
+    {
+        var site = _plan.AddSite(town);
+        _plan.AddWanLink(_hq, site).WithBandwidth(uplink);
+        var server = site.AddBackupServer($"vbr-{town}");
+        return server.AddBackupJob($"{town} nightly").Protects(site.AddVirtualMachines($"{town} VMs", 20)).To(server.AddRepository($"{town} local", server));
     }
 }

@@ -53,6 +53,28 @@ public class CopyWithoutAcceleratorPairTests
     }
 
     [Fact]
+    public Task Message_for_copies_from_several_sites_through_the_pair_of_one()
+    {
+        _copy.Copies(AddBranch("Bergen")).Via(_source, _target);
+        return Verifier.Verify(_plan.MessageOf(Rule));
+    }
+
+    [Fact]
+    public Task Message_for_copies_from_several_sites_without_a_source_accelerator()
+    {
+        _copy.Copies(AddBranch("Bergen")).Via(target: _target);
+        return Verifier.Verify(_plan.MessageOf(Rule));
+    }
+
+    [Fact]
+    public void A_job_that_copies_from_several_sites_is_reported_once_with_all_of_them()
+    {
+        var bergen = AddBranch("Bergen");
+        _copy.Copies(bergen).Via(_source, _target);
+        Assert.Equal([_copy, bergen.Target!, _copies, _local], Assert.Single(_plan.FindingsOf(Rule)).Subjects);
+    }
+
+    [Fact]
     public void A_pair_at_the_two_ends_is_right()
     {
         _copy.Via(_source, _target);
@@ -124,5 +146,12 @@ public class CopyWithoutAcceleratorPairTests
         _copy.Via(_source);
         AtRunTime.Repeated(_plan, "loop", () => _plan.AddLanLink(_plan.AddSite("Annex"), _hq));
         _plan.AssertUndecided(Rule, "loop");
+    }
+    private BackupJob AddBranch(string town)
+    {
+        var site = _plan.AddSite(town);
+        _plan.AddWanLink(_hq, site).WithBandwidth(10.Mbps());
+        var server = site.AddBackupServer($"vbr-{town}");
+        return server.AddBackupJob($"{town} nightly").Protects(site.AddVirtualMachines($"{town} VMs", 20)).To(server.AddRepository($"{town} local", server));
     }
 }
