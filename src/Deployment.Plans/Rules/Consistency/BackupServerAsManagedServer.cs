@@ -27,9 +27,23 @@ internal sealed class BackupServerAsManagedServer : DesignRule
             var (server, machine) = carried.Key;
             if (!(context.Knows(server.Version) & context.Knows(machine.Version)))
                 continue;
-            if (SharedProduct.NewestOf(server, machine) is { Major: >= FirstMajorInDoubt } product)
-                yield return Report(server, machine, [.. carried.Select(role => (NameOf(role.Role, machine), role.Origin))], product);
+            if (SharedProduct.NewestOf(server, machine) is { Major: >= FirstMajorInDoubt } product
+                && carried.Where(role => !IsMountServerAway(role.Role, machine, context)).ToList() is { Count: > 0 } roles)
+            {
+                yield return Report(server, machine, [.. roles.Select(role => (NameOf(role.Role, machine), role.Origin))], product);
+            }
         }
+    }
+
+    /// <summary>A mount server that is remote from its repository is to be given up, not moved to another machine there: another rule says so.</summary>
+    private static bool IsMountServerAway(Role role, BackupServer machine, RuleContext context)
+    {
+        if (role.Machine == machine || !context.Topology.AreRemote(role.Site, machine.Site))
+            return false;
+
+        // A local network would bring it near.
+        context.KnowsAll(typeof(LanLink));
+        return true;
     }
 
     private static IEnumerable<(BackupServer Machine, Role Role, Origin Origin)> RolesOnOthers(BackupServer server)

@@ -88,6 +88,46 @@ public class BackupServerAsManagedServerTests
         Assert.Single(_plan.FindingsOf(Rule));
     }
 
+    [Theory]
+    [InlineData("12.3.2.4165")]
+    [InlineData("13.0.1.1071")]
+    public void A_mount_server_on_a_remote_site_is_to_be_taken_from_there(string version)
+    {
+        SetVersions(version);
+        AddRepositoryMountedAway();
+        Assert.Empty(_plan.FindingsOf(Rule));
+        Assert.Empty(_plan.UndecidedPlacesOf(Rule));
+        Assert.Single(_plan.FindingsOf("DPL3006"));
+    }
+
+    [Fact]
+    public void Beside_other_roles_it_is_not_named()
+    {
+        SetVersions("13.0.1.1071");
+        _branch.AddProxy(_central);
+        var before = _plan.MessageOf(Rule);
+        AddRepositoryMountedAway();
+        Assert.Equal(before, _plan.MessageOf(Rule));
+    }
+
+    [Fact]
+    public void A_mount_server_in_the_next_building_counts()
+    {
+        SetVersions("13.0.1.1071");
+        _plan.AddLanLink(_branch.Site, _plan.AddSite("Annex"));
+        _branch.AddRepository("Oslo local", _branch).WithMountServer(_plan.Sites[2].AddBackupServer("vbr-annex"));
+        Assert.Single(_plan.FindingsOf(Rule));
+    }
+
+    [Fact]
+    public void A_LAN_link_that_may_be_added_leaves_a_remote_mount_server_undecided()
+    {
+        SetVersions("13.0.1.1071");
+        AddRepositoryMountedAway();
+        AtRunTime.Repeated(_plan, "loop", () => _plan.AddLanLink(_branch.Site, _plan.AddSite("Annex")));
+        _plan.AssertUndecided(Rule, "loop");
+    }
+
     [Fact]
     public void Its_own_roles_and_those_on_other_machines_are_fine()
     {
@@ -133,6 +173,8 @@ public class BackupServerAsManagedServerTests
         _central.WithVersion(version);
         _branch.WithVersion(version);
     }
+
+    private void AddRepositoryMountedAway() => _branch.AddRepository("Oslo local", _branch).WithMountServer(_central);
 
     private void AddThreeRoles()
     {
