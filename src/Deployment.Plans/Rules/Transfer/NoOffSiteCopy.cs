@@ -67,6 +67,14 @@ internal sealed class NoOffSiteCopy : DesignRule
 
         string Message() =>
             $"VMs '{group.Name}' at '{group.Site.Name}' are protected on that site only, by {(jobs.Count == 1 ? "job" : "jobs")} {Wording.Names([.. jobs.Select(job => job.Name)])}: what destroys the site "
-            + "takes the VMs and their backups. Copy the backups to a repository on another site, or replicate the VMs to one.";
+            + LossAndRemedy(jobs);
+    }
+
+    private static string LossAndRemedy(List<Job> jobs)
+    {
+        if (!jobs.Exists(job => job is BackupJob))
+            return "takes the VMs and their replicas. Replicate them to a host on another site, or back them up and copy the backups to a repository there.";
+        var replicas = jobs.Exists(job => job is ReplicationJob) ? ", their replicas" : "";
+        return $"takes the VMs{replicas} and their backups. Copy the backups to a repository on another site, or replicate the VMs to one.";
     }
 }

@@ -37,6 +37,14 @@ public class NoOffSiteCopyTests
     }
 
     [Fact]
+    public Task Message_where_there_are_replicas_only()
+    {
+        var replicated = _oslo.AddVirtualMachines("Replicated VMs", 5);
+        _server.AddReplicationJob("Standby").Protects(replicated).ToHost(_oslo.AddHost("esx"));
+        return Verifier.Verify(Assert.Single(_plan.FindingsOf(Rule), finding => finding.Subject == replicated).Message);
+    }
+
+    [Fact]
     public void VMs_with_local_backups_only_are_reported() =>
         Assert.Equal([_virtualMachines, _job, _oslo], Assert.Single(_plan.FindingsOf(Rule)).Subjects);
 
