@@ -31,8 +31,11 @@ internal sealed class NoBackupServerBesideRepository : DesignRule
         var remedy = performers.TrueForAll(FlowMap.HasMountServers)
             ? $"Add a backup server at '{site.Name}' and restore through it, or give the repository a mount server there."
             : $"Add a backup server at '{site.Name}' and restore through it.";
+        var lack = repository.MountServer is { } mountServer
+            ? $"no backup server, and mount server '{mountServer.Name}' does not count before product 9.0"
+            : "neither a backup server nor a mount server";
         var message =
-            $"Repository '{repository.Name}' stands at '{site.Name}', which has neither a backup server nor a mount server: restores of "
+            $"Repository '{repository.Name}' stands at '{site.Name}', which has {lack}: restores of "
             + $"{RestoreAdvice.Kinds(restores)} from it, through {Wording.Names([.. performers.Select(server => server.Name)])}, mount the backup across the WAN. "
             + RestoreAdvice.MountCost(restores[0].MountRoute)
             + remedy;

@@ -43,6 +43,14 @@ public class NoBackupServerBesideRepositoryTests
     }
 
     [Fact]
+    public Task Message_where_the_mount_server_does_not_count_yet()
+    {
+        _hqServer.WithVersion("8.0.0.2084");
+        _repository.WithMountServer(_repository.Machine);
+        return Verifier.Verify(Offered(RestoreKind.GuestFiles).MessageOf(Rule));
+    }
+
+    [Fact]
     public void The_repository_is_reported_once_with_its_site_and_who_restores()
     {
         _hqServer.AddBackupJob("weekly").Protects(_virtualMachines).To(_repository);
