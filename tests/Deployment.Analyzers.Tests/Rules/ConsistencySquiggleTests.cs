@@ -7,6 +7,17 @@ namespace Deployment.Analyzers.Tests.Rules;
 /// <summary>The rules on versions and ownership in the editor: the squiggle of each, and its exceptions without one.</summary>
 public class ConsistencySquiggleTests
 {
+    private const string TwoPortals = """
+        var vbrHq = hq.AddBackupServer("vbr-hq");
+        var vbr = oslo.AddBackupServer("vbr-oslo");
+        var em = hq.AddEnterpriseManager("em").Manages(vbrHq);
+        var portal = oslo.AddEnterpriseManager("em-oslo").Manages(vbr);
+        var vms = oslo.AddVirtualMachines("Oslo VMs", 20);
+        var nightly = vbr.AddBackupJob("Oslo nightly").Protects(vms).To(vbr.AddRepository("Oslo local", on: vbr));
+        vbr.AddBackupCopyJob("Oslo to HQ").Copies(nightly).To(vbrHq.AddRepository("HQ copies", on: vbrHq)).Via(vbr.AddWanAccelerator(on: vbr), vbrHq.AddWanAccelerator(on: vbrHq));
+
+        """;
+
     [Theory]
     [InlineData("hq.AddEnterpriseManager(\"em\").WithVersion({|DPL4002:\"12.1.2.172\"|}).Manages(vbrHq, vbr);")]
     [InlineData("hq.AddEnterpriseManager(\"em\").WithVersion(\"12.3.2.4165\").Manages(vbrHq, vbr);")]
@@ -20,6 +31,10 @@ public class ConsistencySquiggleTests
     [InlineData("var em = hq.AddEnterpriseManager(\"em\"); em.Manages(hq.AddBackupServer(\"vbr-hq\"), oslo.AddBackupServer(\"vbr-oslo\"));")]
     [InlineData("hq.AddBackupServer(\"vbr-hq\"); oslo.AddBackupServer(\"vbr-oslo\");")]
     [InlineData("var em = hq.AddEnterpriseManager(\"em\"); var vbr = hq.AddBackupServer(\"vbr-hq\"); oslo.AddBackupServer(\"vbr-oslo\"); foreach (var name in {|DPL0002:args|}) em.Manages(vbr);")]
+    [InlineData(TwoPortals + "em.{|DPL4003:OffersSelfServiceRestore(vms, RestoreKind.EntireVm)|};")]
+    [InlineData(TwoPortals + "em.Manages(vbr).OffersSelfServiceRestore(vms, RestoreKind.EntireVm);")]
+    [InlineData(TwoPortals + "portal.OffersSelfServiceRestore(vms, RestoreKind.EntireVm);")]
+    [InlineData(TwoPortals + "em.OffersSelfServiceRestore(vms, RestoreKind.EntireVm); foreach (var name in {|DPL0002:args|}) em.Manages(vbr);")]
     public Task ServerMissingFromEnterpriseManager(string statements) => VerifyAsync(statements);
 
     [Theory]
