@@ -12,7 +12,7 @@ public abstract class Link : Element
     /// <summary>The site named second.</summary>
     public Site To { get; }
 
-    /// <summary>What the link carries.</summary>
+    /// <summary>What the link carries, each way.</summary>
     public Setting<Bandwidth> Bandwidth { get; private protected set; }
 
     /// <summary>Whether it is a wide area network.</summary>

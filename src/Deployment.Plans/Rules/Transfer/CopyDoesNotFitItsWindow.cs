@@ -1,5 +1,3 @@
-using Deployment.Plans.DataFlows;
-
 namespace Deployment.Plans.Rules.Transfer;
 
 /// <summary>What changes between two runs of a copy does not pass a link on its way in that time, beside what other copies send over it.</summary>
@@ -18,43 +16,56 @@ internal sealed class CopyDoesNotFitItsWindow : DesignRule
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
         var loads = context.Flows.Copies.Select(flow => CopyLoad.Of(flow, context)).OfType<CopyLoad>().ToList();
-        var loadOf = new Dictionary<Link, (double BitsPerSecond, int Copies)>();
-        foreach (var load in loads)
-        {
-            var links = load.Route.Links;
-            for (var i = 0; i < links.Count; i++)
-            {
-                var (bitsPerSecond, copies) = loadOf.TryGetValue(links[i], out var sum) ? sum : default;
-                loadOf[links[i]] = (bitsPerSecond + load.BitsPerSecond, links.Take(i).Contains(links[i]) ? copies : copies + 1);
-            }
-        }
-
+        var loadOf = LoadOfDirections(loads);
         var reported = new HashSet<BackupCopyJob>();
         foreach (var load in loads)
         {
-            if (reported.Contains(load.Flow.CopyJob) || FullestOf(load.Route) is not { } fullest || !(Share(fullest) > 1))
+            if (reported.Contains(load.Flow.CopyJob) || FullestOf(load) is not { Link: { } link } fullest || !(Share(fullest) > 1))
                 continue;
             if (!context.KnowsAll(typeof(WanAccelerator)) || !context.KnowsRoute(load.Route))
                 continue;
             reported.Add(load.Flow.CopyJob);
-            yield return Report(load, fullest, loadOf[fullest].BitsPerSecond, loadOf[fullest].Copies - 1);
+            yield return Report(load, link, loadOf[fullest].BitsPerSecond, loadOf[fullest].Copies - 1);
         }
 
-        Link? FullestOf(Route route) => route.Links.Where(link => link.Bandwidth.IsSet && context.Knows(link.Bandwidth)).OrderByDescending(Share).FirstOrDefault();
+        (Link Link, Site From) FullestOf(CopyLoad load) =>
+            load.Crossings.Where(crossing => crossing.Link.Bandwidth.IsSet && context.Knows(crossing.Link.Bandwidth)).OrderByDescending(Share).FirstOrDefault();
 
-        double Share(Link link) => loadOf[link].BitsPerSecond / link.Bandwidth.Value.BitsPerSecond;
+        double Share((Link Link, Site From) crossing) => loadOf[crossing].BitsPerSecond / crossing.Link.Bandwidth.Value.BitsPerSecond;
+    }
+
+    /// <summary>What all copies together take of each link, either way by itself, and how many they are.</summary>
+    private static Dictionary<(Link Link, Site From), (double BitsPerSecond, int Copies)> LoadOfDirections(List<CopyLoad> loads)
+    {
+        var loadOf = new Dictionary<(Link, Site), (double, int)>();
+        foreach (var load in loads)
+        {
+            for (var i = 0; i < load.Crossings.Count; i++)
+            {
+                var crossing = load.Crossings[i];
+                var (bitsPerSecond, copies) = loadOf.TryGetValue(crossing, out var sum) ? sum : default;
+                loadOf[crossing] = (bitsPerSecond + load.BitsPerSecond, load.Crossings.Take(i).Contains(crossing) ? copies : copies + 1);
+            }
+        }
+
+        return loadOf;
     }
 
     private Finding Report(CopyLoad load, Link link, double total, int others)
     {
         var job = load.Flow.CopyJob;
-        var shared = others == 0 ? "" : $", and {InWords(total)} with {Wording.Count(others, "other copy", "other copies")} across the link";
+        var shared = others == 0 ? "" : $", and {InWords(total)} with {Wording.Count(others, "other copy", "other copies")} that cross{(others == 1 ? "es" : "")} it the same way";
+        var atLeast = load.MayBeMore ? " at least, the same data changing every day" : "";
         var suitsAcceleration = load.Route.Links.Any(crossed => crossed.IsWan && crossed.Bandwidth.IsKnown && crossed.Bandwidth.Value <= AccelerationDoesNotFitLink.WidestToAccelerate);
-        var remedy = load.Flow.IsDirect && suitsAcceleration ? "Send the copies through a pair of WAN accelerators, widen the link" : "Widen the link, copy less over it";
+        List<string> remedies = load.Flow.IsDirect && suitsAcceleration
+            ? ["send the copies through a pair of WAN accelerators", "widen the link"]
+            : ["widen the link", "copy less over it"];
+        if (load.IsEasedByTime)
+            remedies.Add("give the copy more time");
         var message =
-            $"Backup copy job '{job.Name}' does not pass the {link.Bandwidth} link {link.Name} in time: {load.Sum} in {Wording.Duration(load.Window)} takes {InWords(load.BitsPerSecond)}{shared}. "
+            $"Backup copy job '{job.Name}' does not pass the {link.Bandwidth} link {link.Name} in time: {load.Sum} in {Wording.Duration(load.Window)} takes {InWords(load.BitsPerSecond)}{atLeast}{shared}. "
             + "The sum is derived: size × daily change / reduction, where the guide's other chapters reckon with a reduction of 2 for a direct copy and of 10 for an accelerated one. "
-            + $"{remedy}, or give the copy more time.";
+            + $"{Wording.Capitalize(Wording.Or(remedies))}.";
         return FindingOfValue(message, [job, link, load.Flow.Source, load.Flow.Target], link.Bandwidth.Origin, job.Origin, job.Interval.Origin);
     }
 

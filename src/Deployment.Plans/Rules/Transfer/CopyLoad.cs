@@ -27,13 +27,15 @@ internal sealed class CopyLoad
     private CopyLoad(CopyFlow flow, Route route, IReadOnlyList<BackupJob> jobs)
     {
         (Flow, Route, Window) = (flow, route, flow.CopyJob.Interval.Value);
+        Crossings = CrossingsOf(route, flow.Source.Site);
         _reduction = flow.IsDirect ? ReductionOfDirectCopy : ReductionOfAcceleratedCopy;
         var changed = 0.0;
         foreach (var job in jobs)
         {
+            MayBeMore |= SpanOf(job) > Day;
             foreach (var group in job.VirtualMachines)
             {
-                var hours = HoursOfChange(job);
+                var hours = Math.Min(SpanOf(job).TotalHours, Day.TotalHours);
                 _parts.Add((group, hours));
                 changed += group.Size.Value.Bytes * group.DailyChange.Value.Fraction * hours / Day.TotalHours;
             }
@@ -45,6 +47,9 @@ internal sealed class CopyLoad
     public CopyFlow Flow { get; }
 
     public Route Route { get; }
+
+    /// <summary>The links on the way, each with the site that it is crossed from.</summary>
+    public IReadOnlyList<(Link Link, Site From)> Crossings { get; }
 
     /// <summary>The copy's interval.</summary>
     public TimeSpan Window { get; }
@@ -61,6 +66,12 @@ internal sealed class CopyLoad
             return $"{(_parts.Count > 1 ? $"({sum})" : sum)} / {_reduction} = {Volume}";
         }
     }
+
+    /// <summary>Whether more may have to be carried, as a run makes up for several days: what changes on these need not be the same.</summary>
+    public bool MayBeMore { get; }
+
+    /// <summary>Whether a longer interval makes the load smaller. Beyond a day it would only seem so, as more changes in that time.</summary>
+    public bool IsEasedByTime => Window < Day;
 
     public double BitsPerSecond => Volume.Bytes * 8.0 / Window.TotalSeconds;
 
@@ -80,12 +91,23 @@ internal sealed class CopyLoad
         return isKnown ? new(flow, route, jobs) : null;
     }
 
-    /// <summary>For how many hours of change a run of the copy has to make up.</summary>
-    private double HoursOfChange(BackupJob job)
+    private static (Link Link, Site From)[] CrossingsOf(Route route, Site site)
+    {
+        var crossings = new (Link Link, Site From)[route.Links.Count];
+        for (var i = 0; i < crossings.Length; i++)
+        {
+            crossings[i] = (route.Links[i], site);
+            site = route.Links[i].OtherEnd(site);
+        }
+
+        return crossings;
+    }
+
+    /// <summary>What a run of the copy has to make up for.</summary>
+    private TimeSpan SpanOf(BackupJob job)
     {
         var interval = job.Interval.Or(Day);
-        var longer = interval > Window ? interval : Window;
-        return longer < Day ? longer.TotalHours : Day.TotalHours;
+        return interval > Window ? interval : Window;
     }
 
     private static string Text(VirtualMachines group, double hours)

@@ -113,6 +113,27 @@ public class CopyDoesNotFitItsWindowTests
     }
 
     [Fact]
+    public void What_goes_the_other_way_takes_nothing_of_it()
+    {
+        // Either way, 2.31 Mbit/s.
+        _link.WithBandwidth(3.Mbps());
+        var virtualMachines = _hq.AddVirtualMachines("HQ VMs", 20).WithSize(1.TB()).WithDailyChange(5.Percent());
+        var nightly = _hqServer.AddBackupJob("HQ nightly").Protects(virtualMachines).To(_hqServer.AddRepository("HQ local", _hqServer)).Every(24.Hours());
+        _hqServer.AddBackupCopyJob("HQ to Oslo").Copies(nightly).To(_server.AddRepository("Copies of HQ", _server)).Every(24.Hours());
+        Assert.Empty(_plan.FindingsOf(Rule));
+        AddCopy("Second to HQ");
+        Assert.Equal(["Oslo to HQ", "Second to HQ"], _plan.FindingsOf(Rule).Select(finding => finding.Subject.Name));
+    }
+
+    [Fact]
+    public Task Message_for_a_copy_that_runs_less_often_than_daily()
+    {
+        _copy.Every(7.Days());
+        _virtualMachines.WithSize(10.TB());
+        return Verifier.Verify(_plan.MessageOf(Rule));
+    }
+
+    [Fact]
     public void Of_several_links_the_fullest_counts()
     {
         var far = _plan.AddSite("Far");
