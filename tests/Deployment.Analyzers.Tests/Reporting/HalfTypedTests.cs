@@ -48,6 +48,116 @@ public class HalfTypedTests
         Assert.Empty((await compilation.AnalyzeAsync()).Where(diagnostic => diagnostic.Id == "DPL0003"));
     }
 
+    [Theory]
+    [InlineData("hots.Add(site.AddHost(\"esx\"));", "site.AddVirtualMachines(\"VMs\", 20).RunOn(hosts.ToArray());")]
+    [InlineData("hosts.Ad(site.AddHost(\"esx\"));", "site.AddVirtualMachines(\"VMs\", 20).RunOn(hosts.ToArray());")]
+    [InlineData("hosts.Add(site.AddHot(\"esx\"));", "site.AddVirtualMachines(\"VMs\", 20).RunOn(hosts.ToArray());")]
+    [InlineData("foreach (var n in new[] { 1, 2 })", "var vbr = site.AddBackupServer(\"vbr-oslo\");")]
+    [InlineData("for (var n = 0; n < 2; n++)", "var vbr = site.AddBackupServer(\"vbr-oslo\");")]
+    [InlineData("const string build;", "site.AddBackupServer(\"vbr-oslo\").WithVersion(build);")]
+    [InlineData("string build;", "site.AddBackupServer(\"vbr-oslo\").WithVersion(build);")]
+    [InlineData("Site oslo", "plan.AddWanLink(site, oslo);")]
+    public async Task A_line_is_not_rejected_for_what_one_before_it_is_to_do(string line, string complete)
+    {
+        var compilation = PlanCompilation.Create($"""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Half typed");
+            var site = plan.AddSite("Oslo");
+            var hosts = new System.Collections.Generic.List<EsxiHost>();
+            {line}
+            {complete}
+            return plan.Run(args);
+            """);
+
+        Assert.Empty((await compilation.AnalyzeAsync()).Where(diagnostic => diagnostic.Id == "DPL0001"));
+    }
+
+    [Theory]
+    [InlineData("_plan.AddWanLink(_hq, _oslo).", "_server = _hq.AddBackupServer(\"vbr-hq\");")]
+    [InlineData("_sever = _hq.AddBackupServer(\"vbr-hq\");", "")]
+    public async Task A_field_that_one_before_it_is_to_set_is_not_null(string line, string next)
+    {
+        var compilation = PlanCompilation.Create($$"""
+            using Deployment.Plans;
+
+            return new Contoso().Run(args);
+
+            internal sealed class Contoso
+            {
+                private readonly DeploymentPlan _plan = DeploymentPlan.Create("Half typed");
+                private readonly Site _hq, _oslo;
+                private readonly BackupServer _server;
+
+                public Contoso()
+                {
+                    (_hq, _oslo) = (_plan.AddSite("HQ"), _plan.AddSite("Oslo"));
+                    {{line}}
+                    {{next}}
+                    AddManager();
+                }
+
+                private void AddManager() => _hq.AddEnterpriseManager("em").Manages(_server);
+
+                public int Run(string[] args) => _plan.Run(args);
+            }
+            """);
+
+        Assert.Empty((await compilation.AnalyzeAsync()).Where(diagnostic => diagnostic.Id == "DPL0001"));
+    }
+
+    [Fact]
+    public async Task What_stands_before_it_is_rejected_yet()
+    {
+        var compilation = PlanCompilation.Create("""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Half typed");
+            plan.AddSite("HQ").AddBackupServer("vbr").WithVersion("12.3");
+            plan.Ad
+            """);
+
+        Assert.Single((await compilation.AnalyzeAsync()).Where(diagnostic => diagnostic.Id == "DPL0001"));
+    }
+
+    [Fact]
+    public async Task A_setting_that_is_being_written_is_not_missing()
+    {
+        var compilation = PlanCompilation.Create("""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Half typed");
+            var (hq, oslo) = (plan.AddSite("HQ"), plan.AddSite("Oslo"));
+            plan.AddWanLink(hq, oslo).WithB
+            var vbrHq = hq.AddBackupServer("vbr-hq");
+            var vbr = oslo.AddBackupServer("vbr-oslo");
+            var nightly = vbr.AddBackupJob("nightly").Protects(oslo.AddVirtualMachines("VMs", 20)).To(vbr.AddRepository("local", vbr));
+            vbr.AddBackupCopyJob("copy").Copies(nightly).To(vbrHq.AddRepository("copies", vbrHq));
+            return plan.Run(args);
+            """);
+
+        Assert.Empty(await compilation.AnalyzeAsync());
+    }
+
+    [Theory]
+    [InlineData("Action<string, string> branch = (town server) => plan.AddSite(town); branch(\"Oslo\", \"vbr-oslo\");")]
+    [InlineData("Func<string, string> branch = () => plan.AddSite(\"Oslo\").Name; branch(\"Oslo\");")]
+    [InlineData("Func<string, string> branch = Branch; branch(\"Oslo\"); string Branch() => plan.AddSite(\"Oslo\").Name;")]
+    public async Task A_function_without_all_its_parameters_yet_is_not_followed(string function)
+    {
+        var compilation = PlanCompilation.Create($"""
+            using System;
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Half typed");
+            {function}
+            plan.AddSite("HQ").AddBackupServer("vbr").WithVersion("12.3.2.4165").AddProxy(plan.AddSite("Bergen").AddServer("px")).WithMaxTasks(2);
+            return plan.Run(args);
+            """);
+
+        Assert.Empty(await compilation.AnalyzeAsync());
+    }
+
     [Fact]
     public async Task A_table_that_does_not_compile_yet_does_not_make_the_plan_too_large()
     {

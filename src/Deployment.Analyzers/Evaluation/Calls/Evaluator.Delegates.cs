@@ -14,11 +14,11 @@ internal sealed partial class Evaluator
                 foreach (var part in parts)
                     result = Invoke(new(part), arguments, place, caller);
                 return result;
-            case EvaluatedDelegate { Body: { } body } lambda:
+            case EvaluatedDelegate { Body: { } body } lambda when lambda.Method.Parameters.Length == arguments.Length:
                 Budget.Spend();
                 var frame = new Frame(lambda.Method, lambda.Captured, new CallChain(place, caller.Calls));
                 return Run(callees.Of(lambda.Method), body, arguments, frame, place);
-            case EvaluatedDelegate { Method: var method } reference:
+            case EvaluatedDelegate { Body: null, Method: var method } reference when method.Parameters.Length == WithReceiver(reference, arguments).Length:
                 return reference.Method.MethodKind == MethodKind.LocalFunction
                     ? Call(method, default, arguments, place, reference.Captured!)
                     : Call(
@@ -28,6 +28,8 @@ internal sealed partial class Evaluator
                         place,
                         caller);
             default:
+                if (function.Data is EvaluatedDelegate)
+                    InvalidCode.Add(place);
                 Effects.AnythingMayBeAdded(place);
                 MayStateAnything(arguments, place, caller);
                 var results = function.Data is Unknown notKnown ? CallAny(notKnown, arguments, place, caller) : [];
@@ -47,7 +49,13 @@ internal sealed partial class Evaluator
     private static Value[] WithReceiver(EvaluatedDelegate reference, Value[] arguments) =>
         reference.Method.IsStatic && reference.Method.Parameters.Length == arguments.Length + 1 ? [reference.Receiver, .. arguments] : arguments;
 
-    private Value Delegate(IDelegateCreationOperation creation, Frame frame) => Evaluate(creation.Target, frame);
+    private Value Delegate(IDelegateCreationOperation creation, Frame frame)
+    {
+        // None of the methods of that name has the parameters of the delegate.
+        if (creation.Target.Kind == OperationKind.None)
+            InvalidCode.Add(creation.Syntax);
+        return Evaluate(creation.Target, frame);
+    }
 
     private static Value Lambda(IAnonymousFunctionOperation function, Frame frame) =>
         new(new EvaluatedDelegate(function.Symbol, function.Body, frame.Capture(), default), function.Syntax);

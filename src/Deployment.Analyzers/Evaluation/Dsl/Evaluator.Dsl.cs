@@ -192,8 +192,8 @@ internal sealed partial class Evaluator
             throw new AuthorException(NewException(exception) is { } thrown ? new(thrown, place) : Unknown.At(place), place, rejected[0]);
         }
 
-        // Of a call that is still being written, the compiler says enough.
-        if (!place.ContainsDiagnostics)
+        // Of a call that is still being written, the compiler says enough, and one after code that does not compile yet may lack what that is to do.
+        if (!place.ContainsDiagnostics && InvalidCode.Count == 0)
             RejectedCalls.AddRange(rejected);
         Effects.AnythingMayBeAdded(place);
         return Unknown.At(place);

@@ -18,13 +18,16 @@ internal sealed class SourceStatements(SourceProgram program, CancellationToken 
     {
         var (syntax, body) = (loop.Syntax, loop.Body.Syntax.Span);
         if (!looksClosely)
-            return syntax.ContainsDiagnostics && (loop.Body.Syntax.IsMissing || IsBroken(syntax.GetDiagnostics()));
+            return IsBodyMissing(loop) || (syntax.ContainsDiagnostics && IsBroken(syntax.GetDiagnostics()));
         if (!_brokenHeads.TryGetValue(loop, out var isBroken))
-            _brokenHeads.Add(loop, isBroken = loop.Body.Syntax.IsMissing || IsBroken(program.ModelOf(syntax.SyntaxTree).GetDiagnostics(syntax.Span, cancellationToken)));
+            _brokenHeads.Add(loop, isBroken = IsBodyMissing(loop) || IsBroken(program.ModelOf(syntax.SyntaxTree).GetDiagnostics(syntax.Span, cancellationToken)));
         return isBroken;
 
         bool IsBroken(IEnumerable<Diagnostic> errors) => errors.Any(error => error.Severity == DiagnosticSeverity.Error && !body.Contains(error.Location.SourceSpan));
     }
+
+    /// <summary>Whether the body is still to be written. A declaration that follows is taken for it then, and refused.</summary>
+    public static bool IsBodyMissing(ILoopOperation loop) => loop.Body.Syntax is { IsMissing: true } or LocalDeclarationStatementSyntax or LocalFunctionStatementSyntax;
 
     /// <summary>Which members the compiler has chosen to go through a collection.</summary>
     public ForEachStatementInfo EnumerationOf(IForEachLoopOperation loop)

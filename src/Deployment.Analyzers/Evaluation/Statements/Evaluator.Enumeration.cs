@@ -10,6 +10,8 @@ internal sealed partial class Evaluator
     /// <summary>The items that a loop goes through, as its variable holds them, as far as they are known.</summary>
     private IEnumerable<Value> CertainItemsOf(IForEachLoopOperation loop, Frame frame, Action<UncertainItemsException> end)
     {
+        if (SourceStatements.IsBodyMissing(loop))
+            InvalidCode.Add(loop.Syntax);
         var place = loop.Collection.Syntax;
         var info = Program.Statements.EnumerationOf(loop);
         var collection = Evaluate(loop.Collection, frame);

@@ -101,9 +101,9 @@ internal sealed partial class Evaluator
         var place = exception.Call.Call;
         EndedBy = place;
         Effects.AnythingMayBeAdded(place);
-        if (exception.Rejected is not null)
+        if (exception.Rejected is not null && InvalidCode.Count == 0)
             RejectedCalls.Add(exception.Rejected);
-        else if (!exception.IsUncertain && !Program.HasErrors(place.SyntaxTree))
+        else if (exception is { Rejected: null, IsUncertain: false } && !Program.HasErrors(place.SyntaxTree))
             Uncaught = new(Describe(exception), default, exception.Call);
     }
 

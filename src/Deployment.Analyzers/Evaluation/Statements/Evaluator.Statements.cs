@@ -119,9 +119,13 @@ internal sealed partial class Evaluator
             if (declarator.Symbol.IsRef && initializer is not null)
                 frame.Declare(declarator.Symbol, Refer(initializer.Value, frame));
             else
-                Declare(declarator.Symbol, initializer is null ? NewDefault(declarator.Symbol.Type, declarator.Syntax) : Evaluate(initializer.Value, frame), frame);
+                Declare(declarator.Symbol, initializer is null ? Unassigned(declarator) : Evaluate(initializer.Value, frame), frame);
         }
     }
+
+    /// <summary>A variable without a value. What reads it does not compile; but parts of a value that is none itself can be assigned.</summary>
+    private Value Unassigned(IVariableDeclaratorOperation variable) =>
+        variable.Symbol.Type.IsReferenceType ? Unknown.At(variable.Syntax) : NewDefault(variable.Symbol.Type, variable.Syntax);
 
     private void Declare(ISymbol variable, Value value, Frame frame) =>
         frame.Declare(variable, new Cell(value.Data is EvaluatedObject { IsBox: true } ? Converted(value, Substitute(TypeOf(variable), frame)) : Copied(value), Effects.Now()));

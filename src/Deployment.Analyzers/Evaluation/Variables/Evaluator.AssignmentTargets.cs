@@ -27,7 +27,7 @@ internal sealed partial class Evaluator
             Evaluate(element.ArrayReference, frame),
             EvaluateAll(element.Indices, frame)),
         IImplicitIndexerReferenceOperation element => Locate(element, Evaluate(element.Instance, frame), frame),
-        IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation or IInlineArrayAccessOperation or { Kind: OperationKind.None } => new(target, EvaluateParts(target, frame), []),
+        IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation or IInlineArrayAccessOperation or { Kind: OperationKind.None or OperationKind.Invalid } => new(target, EvaluateParts(target, frame), []),
         _ => new(target, default, []),
     };
 

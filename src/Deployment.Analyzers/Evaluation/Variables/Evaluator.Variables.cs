@@ -12,7 +12,7 @@ internal sealed partial class Evaluator
         var local = reference.Local;
         if (frame.Find(local) is { } cell)
             return cell.Value;
-        if (local.IsConst)
+        if (local.HasConstantValue)
             return Constant(local, local.ConstantValue, reference.Syntax);
         if (!reference.IsDeclaration)
             return Undeclared(reference);
@@ -20,10 +20,10 @@ internal sealed partial class Evaluator
         return default;
     }
 
-    /// <summary>A variable that has no value yet. Before the end of its own declaration, that does not compile.</summary>
+    /// <summary>A variable that has no value yet. Before the end of its own declaration, or of a constant, that does not compile.</summary>
     private Value Undeclared(ILocalReferenceOperation reference)
     {
-        if (reference.Local.DeclaringSyntaxReferences is [{ Span.End: var declared }, ..] && reference.Syntax.SpanStart < declared)
+        if (reference.Local.IsConst || (reference.Local.DeclaringSyntaxReferences is [{ Span.End: var declared }, ..] && reference.Syntax.SpanStart < declared))
             InvalidCode.Add(reference.Syntax);
         return Unknown.At(reference.Syntax);
     }
