@@ -2,7 +2,8 @@ namespace Deployment.Plans.Rules.Consistency;
 
 /// <summary>
 /// Which backup servers work on the same components, directly or through others: one Enterprise Manager, a role of one on the
-/// machine of another, a repository or accelerator of one that a job of another uses, one machine with roles of both.
+/// machine of another, a repository or accelerator of one that a job of another uses or that another restores from, one machine
+/// with roles of both.
 /// </summary>
 internal sealed class SharedComponents
 {
@@ -29,6 +30,8 @@ internal sealed class SharedComponents
 
             foreach (var job in server.Jobs)
                 JoinUsedBy(job);
+            foreach (var job in server.RestoreOffers.SelectMany(offer => offer.VirtualMachines.Jobs).OfType<BackupJob>())
+                Join(server, job.Target);
         }
     }
 

@@ -100,6 +100,7 @@ public class MismatchedVersionsTests
     [InlineData("roles of both on a third machine")]
     [InlineData("the other's machine mounts")]
     [InlineData("backup to the other's repository")]
+    [InlineData("restore from the other's repository")]
     [InlineData("copy to the other's repository")]
     [InlineData("copy by way of the other's accelerator")]
     [InlineData("copy of the other's job")]
@@ -193,6 +194,11 @@ public class MismatchedVersionsTests
                 break;
             case "the other's machine mounts":
                 a.AddRepository("r", third).WithMountServer(b);
+                break;
+            case "restore from the other's repository":
+                var virtualMachines = a.Site.AddVirtualMachines("VMs", 1);
+                b.AddBackupJob("nightly").Protects(virtualMachines).To(b.AddRepository("local", b));
+                a.OffersRestore(virtualMachines, RestoreKind.GuestFiles);
                 break;
             case "backup to the other's repository":
                 a.AddBackupJob("j").To(b.AddRepository("r", third));
