@@ -17,6 +17,7 @@ internal static class CollectionConstructors
             "System.Collections.Generic.Stack`1" => List(call, ListKind.Stack),
             "System.Collections.Generic.LinkedList`1" => List(call, ListKind.LinkedList),
             "System.Collections.Generic.Dictionary`2" => Dictionary(call, new(call.Evaluator.Effects.Now(), call.Equality)),
+            "System.Collections.Generic.OrderedDictionary`2" => Dictionary(call, new(call.Evaluator.Effects.Now(), call.Equality) { Kind = KeyedKind.Ordered }),
             "System.Collections.Concurrent.ConcurrentDictionary`2" => Dictionary(call, FixedCollections.NewDictionary(call.Evaluator, call.Place, call.Equality, order: null, KeyedKind.Concurrent)),
             "System.Collections.Generic.SortedDictionary`2" or "System.Collections.Generic.SortedList`2" when HasOrder(call.Order, type.TypeArguments[0]) =>
                 Dictionary(call, new(call.Evaluator.Effects.Now(), call.Equality) { Order = call.Order }),

@@ -53,8 +53,10 @@ internal static class Constructors
                     "System.Collections.Generic.HashSet`1" => SetOf(items, new EvaluatedSet(stamp, [], equality)),
                     "System.Collections.Immutable.ImmutableHashSet`1" or "System.Collections.Frozen.FrozenSet`1" => SetOf(
                         items, FixedCollections.NewSet(evaluator, place, [], equality, order: null, FixedCollections.KindOf(name)!.Value)),
-                    "System.Collections.Generic.Dictionary`2" when items.Count == 0 => new EvaluatedDictionary(stamp, equality),
-                    _ => KindOf(name) is { } kind ? new EvaluatedList(stamp, items, kind) : null,
+                    _ when KindOf(name) is { } kind => new EvaluatedList(stamp, items, kind),
+                    _ when items.Count == 0 && named.InstanceConstructors.Any(constructor => constructor is { Parameters.IsEmpty: true, DeclaredAccessibility: Accessibility.Public }) =>
+                        evaluator.NewOf(named, place, caller).Data as Evaluated,
+                    _ => null,
                 };
             default:
                 return new EvaluatedList(stamp, items, type is IArrayTypeSymbol ? ListKind.Array : ListKind.Sequence);

@@ -5,7 +5,7 @@ namespace Deployment.Analyzers.Evaluation.Library;
 /// <summary>Members of dictionaries.</summary>
 internal static class DictionaryMembers
 {
-    public static bool IsChange(string member) => member is "Add" or "Remove" or "Clear" or "TryAdd" or "TryRemove" or "TryUpdate" or "GetOrAdd" or "AddOrUpdate" or "AddRange" or "RemoveRange" or "UnionWith" or "ExceptWith" or "IntersectWith" or "SymmetricExceptWith";
+    public static bool IsChange(string member) => member is "Add" or "Remove" or "RemoveAt" or "Insert" or "SetAt" or "Clear" or "TryAdd" or "TryRemove" or "TryUpdate" or "GetOrAdd" or "AddOrUpdate" or "AddRange" or "RemoveRange" or "UnionWith" or "ExceptWith" or "IntersectWith" or "SymmetricExceptWith";
 
     public static Value? Call(LibraryCall call, EvaluatedDictionary dictionary)
     {
@@ -42,8 +42,15 @@ internal static class DictionaryMembers
 
         if (call.Arguments is [{ Data: null }, ..])
             throw call.Throws<ArgumentNullException>();
-        return dictionary.Kind == KeyedKind.Concurrent && ConcurrentMembers.Call(call, dictionary) is { } ofConcurrent ? ofConcurrent : Call(call, dictionary.Items);
+        return OfItsKind(call, dictionary) ?? Call(call, dictionary.Items);
     }
+
+    private static Value? OfItsKind(LibraryCall call, EvaluatedDictionary dictionary) => dictionary.Kind switch
+    {
+        KeyedKind.Concurrent => ConcurrentMembers.Call(call, dictionary),
+        KeyedKind.Ordered => OrderedMembers.Call(call, dictionary),
+        _ => null,
+    };
 
     private static Value? Call(LibraryCall call, Dictionary<Value, Value> items)
     {

@@ -176,7 +176,7 @@ internal static class LibraryMembers
 
     private static bool IsCollection(string type) => type is
         "System.Collections.Generic.LinkedList`1" or "System.Collections.Generic.IReadOnlyList`1" or "System.Collections.Generic.Queue`1" or "System.Collections.Generic.Stack`1" or "System.Collections.Generic.SortedSet`1"
-        or "System.Collections.Generic.SortedDictionary`2" or "System.Collections.Generic.SortedList`2" or
+        or "System.Collections.Generic.SortedDictionary`2" or "System.Collections.Generic.SortedList`2" or "System.Collections.Generic.OrderedDictionary`2" or
         "System.Collections.Generic.List`1" or "System.Collections.ObjectModel.Collection`1" or "System.Collections.Generic.Dictionary`2" or "System.Collections.Concurrent.ConcurrentDictionary`2" or "System.Collections.Generic.HashSet`1"
         or "System.Collections.Generic.IList`1" or "System.Collections.Generic.ICollection`1" or "System.Collections.Generic.IDictionary`2"
         or "System.Collections.Generic.IReadOnlyDictionary`2" or "System.Collections.Generic.ISet`1";
@@ -258,7 +258,7 @@ internal static class LibraryMembers
     private static Value OfUnknown(LibraryCall call, Unknown collection)
     {
         var result = GiveUpOrDerive(call, collection);
-        if (call.Method.ContainingType.Name is "HashSet" or "Dictionary" or "ConcurrentDictionary" or "SortedSet" or "SortedDictionary" or "SortedList")
+        if (call.Method.ContainingType.Name is "HashSet" or "Dictionary" or "ConcurrentDictionary" or "SortedSet" or "SortedDictionary" or "SortedList" or "OrderedDictionary")
             call.Evaluator.CallBack(call.Method, call.Arguments.Where(argument => argument.Data is EvaluatedObject), collection, call.Place, call.Caller);
         if (CollectionMembers.IsChange(call.Method.Name))
             call.Evaluator.ChangeContent(collection, call.Arguments);

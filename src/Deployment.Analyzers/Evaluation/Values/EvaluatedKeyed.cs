@@ -22,7 +22,7 @@ internal abstract class EvaluatedKeyed : Evaluated, IEnumerable<Value>
     public Unknown? Disorder { get; init; }
 
     /// <summary>Whether what it holds may be replaced where it is, while it is gone through.</summary>
-    private bool MayBeReplaced => Order is null && this is EvaluatedDictionary;
+    private bool MayBeReplaced => Order is null && this is EvaluatedDictionary { Kind: not KeyedKind.Ordered };
 
     public abstract IEnumerator<Value> GetEnumerator();
 

@@ -6,6 +6,9 @@ internal enum KeyedKind
     /// <summary>It can be changed.</summary>
     Changing,
 
+    /// <summary>It can be changed, and its items stay in the order in which they are put.</summary>
+    Ordered,
+
     /// <summary>It can be changed, by several threads at once.</summary>
     Concurrent,
 
