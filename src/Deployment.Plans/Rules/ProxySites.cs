@@ -11,14 +11,12 @@ internal sealed class ProxySites(Topology topology)
     private readonly Dictionary<BackupServer, HashSet<Site>> _campuses = [];
 
     /// <summary>Whether the server has a proxy that is not remote from the site.</summary>
-    public bool Contain(BackupServer server, Site site)
+    public bool Contain(BackupServer server, Site site) => !topology.AreRemote(server.Site, site) || CampusesOf(server).Contains(topology.Campus(site));
+
+    private HashSet<Site> CampusesOf(BackupServer server)
     {
         if (!_campuses.TryGetValue(server, out var campuses))
-        {
-            campuses = [topology.Campus(server.Site), .. server.Proxies.Select(proxy => topology.Campus(proxy.Site))];
-            _campuses.Add(server, campuses);
-        }
-
-        return campuses.Contains(topology.Campus(site));
+            _campuses.Add(server, campuses = [.. server.Proxies.Select(proxy => topology.Campus(proxy.Site))]);
+        return campuses;
     }
 }

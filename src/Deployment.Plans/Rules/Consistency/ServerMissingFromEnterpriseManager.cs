@@ -26,6 +26,8 @@ internal sealed class ServerMissingFromEnterpriseManager : DesignRule
                 yield return Report(server, context.Plan.EnterpriseManagers);
         }
 
+        if (context.Plan.EnterpriseManagers.Count == 1)
+            yield break;
         foreach (var (manager, offer, jobs) in OffersFromServersOfOthers(context.Plan.EnterpriseManagers, managed))
         {
             if (context.KnowsAll(typeof(EnterpriseManager)))
@@ -58,6 +60,7 @@ internal sealed class ServerMissingFromEnterpriseManager : DesignRule
             return $"{which}: its jobs cannot be administered, and its backups not restored, from the portal that has the others. Add it {where}.";
         }
     }
+
     private Finding Report(EnterpriseManager manager, RestoreOffer offer, IReadOnlyList<BackupJob> jobs)
     {
         var (virtualMachines, server) = (offer.VirtualMachines, jobs[0].Owner);

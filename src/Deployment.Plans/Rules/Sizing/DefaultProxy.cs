@@ -9,10 +9,22 @@ internal static class DefaultProxy
     /// </summary>
     public static bool HasWork(BackupServer server)
     {
-        var sites = server.Jobs.SelectMany(SitesOfDisks);
-        return server.Proxies.Count == 0
-            ? sites.Any()
-            : server.Proxies.All(proxy => !ReferenceEquals(proxy.Site, server.Site)) && sites.Contains(server.Site);
+        foreach (var proxy in server.Proxies)
+        {
+            if (ReferenceEquals(proxy.Site, server.Site))
+                return false;
+        }
+
+        foreach (var job in server.Jobs)
+        {
+            foreach (var site in SitesOfDisks(job))
+            {
+                if (server.Proxies.Count == 0 || ReferenceEquals(site, server.Site))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The sites whose VM disks a job reads or writes. Copies of backups need no proxy.</summary>

@@ -5,9 +5,9 @@ namespace Deployment.Plans.Rules.Sizing;
 /// <param name="Shared">The memory that is counted for each of them, though the machine needs it once.</param>
 internal sealed record MachineDemand(IReadOnlyList<RoleDemand> Roles, DataSize Shared)
 {
-    public int Cores => Roles.Sum(role => role.Cores);
+    public int Cores { get; } = Roles.Sum(role => role.Cores);
 
-    public DataSize Memory => DataSize.FromBytes(Roles.Sum(role => role.Memory.Bytes) - Shared.Bytes);
+    public DataSize Memory { get; } = DataSize.FromBytes(Roles.Sum(role => role.Memory.Bytes) - Shared.Bytes);
 
     /// <summary>Such as <c>4 cores repository + 4 proxy + 2 backup server = 10</c>.</summary>
     public string SumOfCores

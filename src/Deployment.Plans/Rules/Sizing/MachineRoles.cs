@@ -15,6 +15,8 @@ internal sealed class MachineRoles
     private readonly List<WanAccelerator> _wanAccelerators = [];
     private readonly List<BackupServer> _backupServers = [];
 
+    private bool? _usesDefaultProxy;
+
     private MachineRoles(Server machine) => Machine = machine;
 
     public Server Machine { get; }
@@ -23,7 +25,7 @@ internal sealed class MachineRoles
     public int Count => Demands[0].Roles.Count;
 
     /// <summary>Whether the machine is a backup server whose default proxy has work to do.</summary>
-    public bool UsesDefaultProxy => Machine is BackupServer server && DefaultProxy.HasWork(server);
+    public bool UsesDefaultProxy => _usesDefaultProxy ??= Machine is BackupServer server && DefaultProxy.HasWork(server);
 
     /// <summary>Whether the machine is known to have fewer cores than several roles take together. A single one is left to the rules on its tasks or jobs.</summary>
     public bool HasTooFewCores => Count > 1 && Machine.Cores.IsKnown && Machine.Cores.Value < LeastCores.Cores;

@@ -22,11 +22,22 @@ internal sealed class PrimaryBackupCrossesWan : DesignRule
         {
             if (job.Target is not { } target)
                 continue;
-            var sentAway = GroupsOf(job, group => IsRemote(target, group, topology) && topology.AreConnected(group.Site, target.Site) && !HasBackup(group, IsNear));
+            List<VirtualMachines> sentAway = [], readFromAway = [];
+            foreach (var group in job.VirtualMachines)
+            {
+                if (IsRemote(target, group, topology))
+                {
+                    if (topology.AreConnected(group.Site, target.Site) && !HasBackup(group, IsNear))
+                        sentAway.Add(group);
+                }
+                else if (!proxies.Contain(job.Owner, group.Site) && topology.AreConnected(group.Site, job.Owner.Site) && !HasBackup(group, IsNearAndReadThere))
+                {
+                    readFromAway.Add(group);
+                }
+            }
+
             if (sentAway.Count > 0 && context.KnowsAll(typeof(LanLink), typeof(BackupJob)))
                 yield return ReportRepository(job, sentAway, target);
-
-            var readFromAway = GroupsOf(job, group => !IsRemote(target, group, topology) && topology.AreConnected(group.Site, job.Owner.Site) && !proxies.Contain(job.Owner, group.Site) && !HasBackup(group, IsNearAndReadThere));
             if (readFromAway.Count > 0 && context.KnowsAll(typeof(LanLink), typeof(BackupJob), typeof(Proxy)))
                 yield return ReportProxy(job, readFromAway, target);
         }
@@ -34,18 +45,6 @@ internal sealed class PrimaryBackupCrossesWan : DesignRule
         bool IsNear(BackupJob job, VirtualMachines group) => job.Target is { } target && !IsRemote(target, group, topology);
 
         bool IsNearAndReadThere(BackupJob job, VirtualMachines group) => IsNear(job, group) && proxies.Contain(job.Owner, group.Site);
-    }
-
-    private static List<VirtualMachines> GroupsOf(BackupJob job, Func<VirtualMachines, bool> areConcerned)
-    {
-        var groups = new List<VirtualMachines>();
-        foreach (var group in job.VirtualMachines)
-        {
-            if (areConcerned(group))
-                groups.Add(group);
-        }
-
-        return groups;
     }
 
     private static bool HasBackup(VirtualMachines group, Func<BackupJob, VirtualMachines, bool> isLocal) =>
