@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Deployment.AcceptanceTests.Packaging;
 using Deployment.AcceptanceTests.Samples;
@@ -83,12 +84,11 @@ public sealed partial class AuthoringTests(WorkingCopy copy)
         Assert.Equal(9, commands.Count);
         foreach (var command in commands)
         {
-            var (typed, file) = command.Split(" > ") is [var before, var after] ? (before, after) : (command, null);
-            var result = await RunAsync(directory, typed);
-            result.AssertExitCode(typed.Contains(" diff ", StringComparison.Ordinal) ? 1 : 0);
-            if (file is not null)
-                await File.WriteAllTextAsync(Path.Combine(directory, file), result.Output);
+            var result = await RunAsync(directory, command);
+            result.AssertExitCode(command.Contains(" diff ", StringComparison.Ordinal) ? 1 : 0);
         }
+
+        Assert.All(["plan.sarif", "findings.json"], file => Assert.NotNull(JsonNode.Parse(File.ReadAllText(Path.Combine(directory, file)))));
     }
 
     /// <summary>A version before the first release has to be asked for.</summary>

@@ -123,6 +123,34 @@ public sealed class LintFormatTests
         Assert.EndsWith("}\n", narrow, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    [InlineData("sarif")]
+    [InlineData("github")]
+    public void A_file_has_the_same_text_and_standard_output_sums_it_up(string format)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.FileNamed("findings");
+
+        var outcome = Outcome.Of(Plans.WithFindingsAndAcceptedRisks(), $"lint --format {format} {file}", colour: true);
+
+        Assert.Equal(new Outcome(1, $"Wrote {file}\n1 error, 1 warning, 0 notes · 3 sites, 5 backup servers, 2 flows\n", ""), outcome);
+        Assert.Equal(Outcome.Of(Plans.WithFindingsAndAcceptedRisks(), $"lint --format {format} -").Output, File.ReadAllText(file).ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_written_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.FileNamed("missing/findings.json");
+
+        var outcome = Outcome.Of(Plans.WithFindingsAndAcceptedRisks(), $"lint --format json {file}");
+
+        Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
+        Assert.StartsWith($"'{file}' cannot be written: ", outcome.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_rule_without_a_help_page_names_none()
     {

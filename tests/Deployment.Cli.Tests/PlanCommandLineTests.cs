@@ -17,7 +17,7 @@ public sealed class PlanCommandLineTests
         Assert.Equal("", outcome.Error);
         var lines = outcome.Lines.Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
         Assert.Contains("Branches. Without a command, the plan is checked as with 'lint'. Arguments after '--' are passed to the plan's own code.", lines);
-        Assert.Contains("lint Check the plan against the rules and print the findings.", lines);
+        Assert.Contains("lint <file> Check the plan against the rules and print the findings.", lines);
         Assert.Contains("report <file> Write an HTML page with a drawing of the plan, its findings, data streams and machines.", lines);
         Assert.Contains("diagram Print a drawing of the sites, their links and the data streams.", lines);
         Assert.Contains("flows Print the data streams that the plan causes, and the WAN links that they cross.", lines);
@@ -40,7 +40,10 @@ public sealed class PlanCommandLineTests
     [Theory]
     [InlineData("lnt", "'lnt' was not matched. Did you mean one of the following?\nlint")]
     [InlineData("lint --al", "Did you mean one of the following?\n--all")]
-    [InlineData("lint everything", "Unrecognized command or argument 'everything'.")]
+    [InlineData("everything", "Unrecognized command or argument 'everything'.")]
+    [InlineData("lint findings.json everything", "Unrecognized command or argument 'everything'.")]
+    [InlineData("export --shema", "Did you mean one of the following?\n--schema")]
+    [InlineData("report --all", "Unrecognized command or argument '--all'.")]
     [InlineData("--all flows", "Put '--all' after 'flows'.")]
     [InlineData("--format sarif flows", "'flows' does not take '--format'.")]
     [InlineData("lint --format xml", "Argument 'xml' not recognized. Must be one of:\n\t'text'\n\t'sarif'\n\t'json'\n\t'github'")]

@@ -8,13 +8,7 @@ namespace Deployment.Cli.Commands;
 /// <summary>Writes the plan, or the schema that it keeps to, as JSON.</summary>
 internal sealed class ExportCommand(DeploymentPlan plan, TextWriter output, TextWriter error) : IPlanCommand
 {
-    private const string StandardOutput = "-";
-
-    private readonly Argument<string?> _file = new("file")
-    {
-        Description = "The file to write, such as plan.json; by default, or for '-', standard output.",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
+    private readonly Argument<string?> _file = OutputFile.OptionalArgument("plan.json");
 
     private readonly Option<bool> _schema = new("--schema") { Description = "Write the JSON schema of exported plans instead." };
 
@@ -26,16 +20,10 @@ internal sealed class ExportCommand(DeploymentPlan plan, TextWriter output, Text
     {
         command.Arguments.Add(_file);
         command.Options.Add(_schema);
-        command.SetAction(parsed => Export(parsed.GetValue(_file) ?? StandardOutput, parsed.GetValue(_schema)));
+        command.SetAction(parsed => Export(parsed.GetValue(_file), parsed.GetValue(_schema)));
         return command;
     }
 
-    private int Export(string file, bool schema)
-    {
-        var text = schema ? PlanDocument.Schema : JsonText.Of(PlanDocument.Of(plan));
-        if (file != StandardOutput)
-            return OutputFile.Write(file, text, output, error);
-        output.Write(text);
-        return ExitCode.Done;
-    }
+    private int Export(string? file, bool schema) =>
+        OutputFile.WriteOrPrint(file, schema ? PlanDocument.Schema : JsonText.Of(PlanDocument.Of(plan)), output, error);
 }

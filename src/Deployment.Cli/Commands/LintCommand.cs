@@ -11,6 +11,8 @@ namespace Deployment.Cli.Commands;
 /// <summary>Checks the plan and prints what was found.</summary>
 internal sealed class LintCommand(DeploymentPlan plan, IAnsiConsole console, TextWriter error, ProgressDisplay progress) : IPlanCommand
 {
+    private readonly Argument<string?> _file = OutputFile.OptionalArgument("findings.json");
+
     private readonly Option<bool> _all = new("--all") { Description = "Print every finding, however many a rule has." };
 
     private readonly Option<string> _format = new Option<string>("--format")
@@ -39,6 +41,9 @@ internal sealed class LintCommand(DeploymentPlan plan, IAnsiConsole console, Tex
 
     public Command DefineOn(Command command)
     {
+        // The default command is without it: there, a misspelt command would be a file.
+        if (command is not RootCommand)
+            command.Arguments.Add(_file);
         command.Options.Add(_all);
         command.Options.Add(_format);
         command.Options.Add(_minSeverity);
@@ -54,8 +59,7 @@ internal sealed class LintCommand(DeploymentPlan plan, IAnsiConsole console, Tex
             var baseline = parsed.GetValue(_baseline) is { } file ? Baseline.Read(file) : null;
             var minSeverity = Severities.First(severity => severity.InWords() == parsed.GetValue(_minSeverity));
             var result = progress.During("Checking the plan", () => new LintResult(plan.Check(), minSeverity, baseline));
-            FormatOf(parsed).Write(result);
-            return result.ExitCode;
+            return Tell(result, parsed);
         }
         catch (BaselineException unusable)
         {
@@ -64,16 +68,48 @@ internal sealed class LintCommand(DeploymentPlan plan, IAnsiConsole console, Tex
         }
     }
 
-    private ILintFormat FormatOf(ParseResult parsed)
+    private int Tell(LintResult result, ParseResult parsed)
+    {
+        if (parsed.GetValue(_file) is { } file && OutputFile.IsNamed(file))
+            return Write(result, file, parsed);
+        FormatOf(parsed, console).Write(result);
+        return result.ExitCode;
+    }
+
+    private int Write(LintResult result, string file, ParseResult parsed)
+    {
+        var text = new StringWriter();
+        FormatOf(parsed, PlainConsole(text)).Write(result);
+        var output = console.Profile.Out.Writer;
+        if (OutputFile.Write(file, text.ToString(), output, error) is not ExitCode.Done and var failure)
+            return failure;
+        foreach (var line in Summary.LinesOf(result))
+            output.WriteLine(line);
+        return result.ExitCode;
+    }
+
+    private IAnsiConsole PlainConsole(TextWriter text)
+    {
+        var plain = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(text),
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+        });
+        plain.Profile.Width = console.Profile.Width;
+        return plain;
+    }
+
+    private ILintFormat FormatOf(ParseResult parsed, IAnsiConsole target)
     {
         // Machines read it as it is written, and not wrapped at the console's width.
-        var output = console.Profile.Out.Writer;
+        var output = target.Profile.Out.Writer;
         return parsed.GetValue(_format) switch
         {
             "sarif" => new SarifFormat(output),
             "json" => new JsonFormat(output),
             "github" => new GitHubFormat(output),
-            _ => new TextFormat(console, parsed.GetValue(_all)),
+            _ => new TextFormat(target, parsed.GetValue(_all)),
         };
     }
 }

@@ -8,7 +8,7 @@ namespace Deployment.Cli.Commands;
 /// <summary>Writes a page about the plan that opens in any browser.</summary>
 internal sealed class ReportCommand(DeploymentPlan plan, TextWriter output, TextWriter error, ProgressDisplay progress) : IPlanCommand
 {
-    private readonly Argument<string> _file = new("file") { Description = "The HTML file to write, such as plan.html." };
+    private readonly Argument<string> _file = OutputFile.RequiredArgument("The HTML file to write, such as plan.html.");
 
     public string Name => "report";
 
