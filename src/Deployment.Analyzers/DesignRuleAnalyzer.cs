@@ -12,7 +12,7 @@ namespace Deployment.Analyzers;
 /// </summary>
 /// <remarks>
 /// The plans are evaluated once for each such analyzer. It reports findings of its own rules, and DPL0002 where they are left to the
-/// running program. A rule that throws is reported by the compiler, as AD0001.
+/// running program. A rule that throws is reported as an error with its id, where the plan is made.
 /// </remarks>
 public abstract class DesignRuleAnalyzer : DiagnosticAnalyzer
 {

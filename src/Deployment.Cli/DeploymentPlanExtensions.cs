@@ -14,7 +14,7 @@ public static class DeploymentPlanExtensions
     /// <param name="args">The program's own arguments; <c>--help</c> lists what there is.</param>
     /// <returns>
     /// The program's exit code: 0, 1 where something was found at warning or above or plans differ, 2 for arguments that make no
-    /// sense or name a file that cannot be used.
+    /// sense or name a file that cannot be used, 3 where a rule of a company's own has failed.
     /// </returns>
     /// <remarks>
     /// Pure, for the analyzer's sake: it evaluates the plan while it is being typed, cannot look into this assembly, and would

@@ -17,4 +17,7 @@ internal static class ExitCode
 
     /// <summary>The arguments make no sense, or name a file that cannot be read or written.</summary>
     public const int BadUsage = 2;
+
+    /// <summary>A rule of a company's own has failed, so that it is not known what breaks it.</summary>
+    public const int FailedRule = 3;
 }

@@ -102,6 +102,7 @@ public sealed class DeploymentPlan : Element
     }
 
     /// <summary>Derives the data streams that the plan will cause, and checks every rule against the plan and them.</summary>
+    /// <remarks>Where a rule of a company's own throws, the others are checked all the same, and <see cref="PlanReport.Failed"/> names it.</remarks>
     public PlanReport Check() => Check(Rules, onStep: null);
 
     /// <summary>The data streams that the plan, as it is now, will cause.</summary>

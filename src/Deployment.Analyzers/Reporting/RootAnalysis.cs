@@ -64,7 +64,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         _plansCreatedAt.UnionWith(bare.PlansCreatedAt);
         IReadOnlyList<PlanDiagnostic> known = _conditions is { } conditions ? [GiveUp(root, TooManyWorldsMessage(conditions, bare._read.Absence))] : Diagnostics;
         var told = new HashSet<(string, Place)>(known.Select(diagnostic => (diagnostic.Id, diagnostic.Primary)));
-        Diagnostics = [.. known, .. bare.Findings().Where(found => !told.Contains((found.Id, found.Primary)))];
+        Diagnostics = [.. known, .. bare.Findings().Concat(bare.Failed()).Where(found => !told.Contains((found.Id, found.Primary)))];
     }
 
     private IReadOnlyList<PlanDiagnostic> Analyze(PlanRoot root)
@@ -103,7 +103,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         }
         catch (Exception exception) when (exception is not OperationCanceledException && AreOfProduct)
         {
-            // A defect of the product must not cost the author the build; one of a company's rules is told to those who can mend it.
+            // A defect of the product must not cost the author the build.
             return [GiveUp(
                 root,
                 $"This plan could not be evaluated ({exception.GetType().Name}), so its rules are not checked here. Check it with 'dotnet run', "
@@ -118,7 +118,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
             _worlds.RemoveAll(world => world is { RunsPlan: false, HasFailedCalls: false });
 
         // Nothing of what joins findings is loaded or compiled for a plan without any.
-        return _worlds.TrueForAll(world => world is { Findings.Count: 0, Undecided.Count: 0 }) ? neverRun : [.. Findings(), .. Undecided(), .. neverRun];
+        return _worlds.TrueForAll(world => world is { Findings.Count: 0, Undecided.Count: 0, Failed.Count: 0 }) ? neverRun : [.. Findings(), .. Undecided(), .. Failed(), .. neverRun];
     }
 
     private void EvaluateAll(PlanRoot root, bool isSparing) => Decisions.Begin(isSparing, decisions =>
@@ -256,6 +256,14 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
                    [],
                    UndecidedMessage(rules.Key, [.. rules.Distinct().OrderBy(id => id, StringComparer.Ordinal)]));
     }
+
+    /// <summary>The rules that have thrown, under ids of their own: an error, for what they look after has not been checked.</summary>
+    private IEnumerable<PlanDiagnostic> Failed() =>
+        from failed in _worlds.SelectMany(world => world.Failed)
+        select new PlanDiagnostic(Descriptors.Of(failed.Failure.Rule), Place.OfCall(failed.PlanCreatedAt), [], failed.Failure.Message)
+        {
+            Severity = DiagnosticSeverity.Error,
+        };
 
     /// <summary>The rules that find something in some worlds of which it is not known whether they are possible, with what decides that.</summary>
     private IEnumerable<(SyntaxNode Place, string RuleId)> NotClaimed() =>

@@ -35,6 +35,7 @@ internal sealed class World
             var created = CreationOf(plan);
             foreach (var finding in report.Findings)
                 Findings.Add((created, Convert(finding)));
+            Failed.AddRange(report.Failed.Select(failed => (created, failed)));
             foreach (var undecided in report.Undecided)
             {
                 foreach (var place in undecided.Places.Select(token => token as SyntaxNode ?? ((CallChain)token).Call))
@@ -93,6 +94,9 @@ internal sealed class World
     public List<(SyntaxNode? PlanCreatedAt, WorldFinding Finding)> Findings { get; } = [];
 
     public HashSet<(SyntaxNode Place, string RuleId)> Undecided { get; } = [];
+
+    /// <summary>The rules of a company's own that have thrown, with the call that makes the plan.</summary>
+    public List<(SyntaxNode PlanCreatedAt, FailedRule Failure)> Failed { get; } = [];
 
     private WorldFinding Convert(Finding finding)
     {

@@ -8,7 +8,7 @@ internal sealed class LintResult
 {
     public LintResult(PlanReport report, RuleSeverity minSeverity, Baseline? baseline)
     {
-        (Plan, MinSeverity, Baseline) = (report.Plan, minSeverity, baseline);
+        (Plan, Failed, MinSeverity, Baseline) = (report.Plan, report.Failed, minSeverity, baseline);
         Flows = report.Plan.DataFlows().All.Count();
 
         // The baseline is compared with everything, as what is too light to be told is not gone.
@@ -23,6 +23,9 @@ internal sealed class LintResult
     }
 
     public DeploymentPlan Plan { get; }
+
+    /// <summary>The rules that have thrown.</summary>
+    public IReadOnlyList<FailedRule> Failed { get; }
 
     /// <summary>What weighs less is left out.</summary>
     public RuleSeverity MinSeverity { get; }
@@ -45,7 +48,12 @@ internal sealed class LintResult
     /// <summary>How many findings the baseline has.</summary>
     public int Known { get; }
 
-    public int ExitCode => New.Any(finding => finding.Severity >= RuleSeverity.Warning) ? Cli.ExitCode.Findings : Cli.ExitCode.Clean;
+    /// <summary>How many findings of the baseline there are no more; not known where a rule has failed, which may have had them.</summary>
+    public int? Gone => Failed.Count > 0 ? null : Baseline?.Gone;
+
+    public int ExitCode => Failed.Count > 0 ? Cli.ExitCode.FailedRule
+        : New.Any(finding => finding.Severity >= RuleSeverity.Warning) ? Cli.ExitCode.Findings
+        : Cli.ExitCode.Clean;
 
     /// <summary>How many findings to act on have that severity; none where it is left out.</summary>
     public int? Count(RuleSeverity severity) => severity < MinSeverity ? null : New.Count(finding => finding.Severity == severity);

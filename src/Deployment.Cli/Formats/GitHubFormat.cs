@@ -15,6 +15,9 @@ internal sealed class GitHubFormat(TextWriter output) : ILintFormat
             output.WriteLine($"::{Command(finding.Severity)} title={EscapeProperty(title)}::{Escape($"{finding.Subject.Path}: {finding.Message}")}");
         }
 
+        foreach (var failed in result.Failed)
+            output.WriteLine($"::error title={EscapeProperty(failed.Rule.Id)} failed::{Escape(failed.Message)}");
+
         foreach (var line in Summary.LinesOf(result))
             output.WriteLine(line);
     }

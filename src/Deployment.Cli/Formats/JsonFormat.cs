@@ -19,6 +19,7 @@ internal sealed class JsonFormat(TextWriter output) : ILintFormat
             finding["because"] = accepted.Acceptance!.Because;
             return finding;
         })),
+        ["failedRules"] = JsonText.Array(result.Failed.Select(failed => new JsonObject { ["rule"] = failed.Rule.Id, ["message"] = failed.Message })),
     }));
 
     private static JsonObject Summary(LintResult result)
@@ -29,7 +30,7 @@ internal sealed class JsonFormat(TextWriter output) : ILintFormat
         AddIfTold("notes", result.Count(RuleSeverity.Info));
         summary["accepted"] = result.Accepted.Count;
         AddIfTold("known", result.Baseline is null ? null : result.Known);
-        AddIfTold("gone", result.Baseline?.Gone);
+        AddIfTold("gone", result.Gone);
         summary["sites"] = result.Plan.Sites.Count;
         summary["backupServers"] = result.Plan.BackupServers.Count;
         summary["flows"] = result.Flows;

@@ -19,19 +19,33 @@ internal sealed class SarifFormat(TextWriter output) : ILintFormat
     {
         IReadOnlyList<DesignRule> rules = [.. result.Plan.Rules.Concat(result.All.Select(linted => linted.Finding.Rule)).Distinct()];
         var indexes = rules.Select((rule, index) => (rule, index)).ToDictionary(indexed => indexed.rule, indexed => indexed.index);
+        var run = new JsonObject
+        {
+            ["tool"] = new JsonObject { ["driver"] = Driver(rules) },
+            ["automationDetails"] = new JsonObject { ["id"] = $"{result.Plan.Name}/" },
+            ["columnKind"] = "utf16CodeUnits",
+            ["results"] = JsonText.Array(result.All.Select(linted => Result(linted, indexes[linted.Finding.Rule], result.Baseline is not null))),
+        };
+        if (result.Failed.Count > 0)
+            run["invocations"] = new JsonArray(Invocation(result.Failed, indexes));
         output.Write(JsonText.Of(new JsonObject
         {
             ["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json",
             ["version"] = "2.1.0",
-            ["runs"] = new JsonArray(new JsonObject
-            {
-                ["tool"] = new JsonObject { ["driver"] = Driver(rules) },
-                ["automationDetails"] = new JsonObject { ["id"] = $"{result.Plan.Name}/" },
-                ["columnKind"] = "utf16CodeUnits",
-                ["results"] = JsonText.Array(result.All.Select(linted => Result(linted, indexes[linted.Finding.Rule], result.Baseline is not null))),
-            }),
+            ["runs"] = new JsonArray(run),
         }));
     }
+
+    private static JsonObject Invocation(IEnumerable<FailedRule> failed, Dictionary<DesignRule, int> ruleIndexes) => new()
+    {
+        ["executionSuccessful"] = false,
+        ["toolExecutionNotifications"] = JsonText.Array(failed.Select(failure => new JsonObject
+        {
+            ["level"] = "error",
+            ["message"] = Message(failure.Message),
+            ["associatedRule"] = new JsonObject { ["id"] = failure.Rule.Id, ["index"] = ruleIndexes[failure.Rule] },
+        })),
+    };
 
     private static JsonObject Driver(IEnumerable<DesignRule> rules) => new()
     {

@@ -11,8 +11,11 @@ internal static class Summary
     {
         if (result is { Baseline: { } known, Known: > 0 })
             yield return $"{Wording.Count(result.Known, "known finding")} left out ({known.File})";
-        if (result.Baseline is { Gone: > 0 and var gone })
+        if (result.Gone is > 0 and var gone)
             yield return $"{Wording.Count(gone, "baseline finding is gone", "baseline findings are gone")}: update the baseline with 'lint --format json'";
+
+        foreach (var failed in result.Failed)
+            yield return failed.Message;
 
         var findings = new[] { (RuleSeverity.Error, "error"), (RuleSeverity.Warning, "warning"), (RuleSeverity.Info, "note") }
             .Where(severity => result.Count(severity.Item1) is not null)

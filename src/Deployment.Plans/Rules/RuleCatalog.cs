@@ -100,17 +100,37 @@ public static class RuleCatalog
     /// <summary>Checks rules against the plan.</summary>
     internal static PlanReport Check(DeploymentPlan plan, IReadOnlyList<DesignRule> rules, Action? onStep)
     {
-        var flows = new FlowMap(plan, onStep);
+        Exception? end = null;
+        Action? step = onStep is null ? null : Step;
+        var flows = new FlowMap(plan, step);
         var findings = new List<Finding>();
         var accepted = new List<AcceptedFinding>();
+        var failed = new List<FailedRule>();
         var undecided = new List<UndecidedRule>();
         foreach (var rule in rules)
         {
             var context = new RuleContext(plan, flows);
+            try
+            {
+                Check(rule, context);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException && exception != end && !IsOfProduct(rule.Id))
+            {
+                failed.Add(new FailedRule(rule, exception));
+            }
+
+            if (context.UndecidedPlaces.Count > 0)
+                undecided.Add(new UndecidedRule(rule, context.UndecidedPlaces));
+        }
+
+        return new PlanReport(plan, findings, accepted, failed, undecided);
+
+        void Check(DesignRule rule, RuleContext context)
+        {
             var isSilenced = SingleSite.Silences(rule, plan);
             foreach (var finding in rule.Check(context))
             {
-                onStep?.Invoke();
+                step?.Invoke();
                 if (isSilenced)
                     context.KnowsAll(typeof(BackupServer));
                 else if (AcceptanceOf(finding) is { } acceptance)
@@ -120,12 +140,21 @@ public static class RuleCatalog
                 else
                     findings.Add(finding);
             }
-
-            if (context.UndecidedPlaces.Count > 0)
-                undecided.Add(new UndecidedRule(rule, context.UndecidedPlaces));
         }
 
-        return new PlanReport(plan, findings, accepted, undecided);
+        // A rule takes steps too, by the flows that it reads.
+        void Step()
+        {
+            try
+            {
+                onStep();
+            }
+            catch (Exception exception)
+            {
+                end = exception;
+                throw;
+            }
+        }
     }
 
     private static AcceptedRisk? AcceptanceOf(Finding finding)

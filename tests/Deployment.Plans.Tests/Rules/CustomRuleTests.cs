@@ -60,6 +60,55 @@ public class CustomRuleTests
         Assert.Empty(plan.Check().Undecided);
     }
 
+    [Fact]
+    public void A_rule_that_throws_is_named_and_the_others_are_checked()
+    {
+        var plan = DeploymentPlan.Create("Custom").AddRules(new Failing("CON0001", new InvalidPlanException("no such site", "name")), new SiteNameTooShort("CON0002"));
+        plan.AddSite("X");
+
+        var report = plan.Check();
+
+        Assert.Equal(["CON0001 X: Found before.", "CON0002 X: 'X' is too short."], report.Findings.Select(finding => finding.ToString()));
+        Assert.Equal(
+            "Rule CON0001 'A rule with a defect' failed: InvalidPlanException: no such site. The other rules were checked.",
+            Assert.Single(report.Failed).Message);
+    }
+
+    [Fact]
+    public void A_check_that_is_cancelled_is_no_failure_of_the_rule()
+    {
+        var plan = DeploymentPlan.Create("Custom").AddRules(new Failing("CON0001", new OperationCanceledException()));
+        plan.AddSite("X");
+
+        Assert.Throws<OperationCanceledException>(plan.Check);
+    }
+
+    [Fact]
+    public void What_ends_the_check_ends_it_within_a_rule_too()
+    {
+        var plan = DeploymentPlan.Create("Custom");
+        plan.AddSite("X");
+
+        Assert.Throws<TimeoutException>(() => plan.Check([new SiteNameTooShort("CON0001")], () => throw new TimeoutException()));
+    }
+
+    private sealed class Failing(string id, Exception exception) : DesignRule
+    {
+        public override string Id => id;
+
+        public override string Title => "A rule with a defect";
+
+        public override RuleCategory Category => RuleCategory.Plan;
+
+        public override RuleSeverity Severity => RuleSeverity.Warning;
+
+        protected internal override IEnumerable<Finding> Check(RuleContext context)
+        {
+            yield return FindingOfAct("Found before.", [context.Plan.Sites[0]], default);
+            throw exception;
+        }
+    }
+
     private sealed class SiteNameTooShort(string id) : DesignRule
     {
         public override string Id => id;
