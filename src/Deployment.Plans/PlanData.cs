@@ -47,7 +47,8 @@ public static class PlanData
 
     private static string TextOf(string path)
     {
-        var file = Path.Combine(AppContext.BaseDirectory, path);
+        // Written on Windows, a path is to be found on Linux too.
+        var file = Path.Combine(AppContext.BaseDirectory, path.Replace('\\', Path.DirectorySeparatorChar));
         if (!File.Exists(file))
         {
             throw new FileNotFoundException(

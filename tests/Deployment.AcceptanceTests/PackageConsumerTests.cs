@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 using Deployment.AcceptanceTests.Packaging;
 using Deployment.AcceptanceTests.Samples;
 
@@ -6,7 +7,7 @@ namespace Deployment.AcceptanceTests;
 
 /// <summary>The package in a project of somebody who has nothing else of ours.</summary>
 [Collection(SharedWorkingCopy.Name)]
-public sealed class PackageConsumerTests(WorkingCopy copy)
+public sealed partial class PackageConsumerTests(WorkingCopy copy)
 {
     private const string Portable = "analyzers/dotnet/cs";
 
@@ -56,6 +57,30 @@ public sealed class PackageConsumerTests(WorkingCopy copy)
         (await project.Sources.RunPublishedAsync()).AssertExitCode(0);
     }
 
+    /// <summary>The items are those of the document.</summary>
+    [Fact]
+    public async Task A_table_from_another_folder_is_read_as_what_it_is_linked_to()
+    {
+        var directory = (await copy.PackAsync()).AddDirectory();
+        var (plan, shared) = (Directory.CreateDirectory(Path.Combine(directory, "Plan")), Directory.CreateDirectory(Path.Combine(directory, "shared")));
+        var project = ConsumerProject.Create(plan.FullName, "net10.0").WithSourcesOf(copy.CopyOf("BranchInventory"));
+        File.Move(Path.Combine(plan.FullName, "branches.csv"), Path.Combine(shared.FullName, "branches.csv"));
+        project.Sources.Replace("Consumer.csproj", "</Project>", LinkedItems().Match(WorkingCopy.Read("docs/evaluation.md")).Groups[1].Value + "</Project>");
+
+        await AssertReadsTableAsync(project.Sources, "../shared/branches.csv");
+    }
+
+    private static async Task AssertReadsTableAsync(Sample sources, string table)
+    {
+        var (run, log) = await sources.BuildAndRunAsync();
+        run.AssertExitCode(0);
+        Assert.True(log.AnalyzerRan);
+        Assert.Empty(log.Diagnostics);
+
+        sources.Replace(table, "Riga,,12.3.2.4165", "Riga,,12.1.0.2131");
+        Assert.Equal("DPL4001", Assert.Single((await sources.BuildAsync()).Log.Diagnostics).Id);
+    }
+
     /// <summary>Its programs run on Windows only, but they are built everywhere.</summary>
     [Fact]
     public async Task The_build_of_a_project_for_the_dotnet_Framework_finds_the_mistakes()
@@ -96,4 +121,7 @@ public sealed class PackageConsumerTests(WorkingCopy copy)
         Assert.Superset(new HashSet<string> { "Deployment.Plans", "Spectre.Console", "System.CommandLine" }, packages.ToHashSet());
         Assert.DoesNotContain(packages, package => package.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
     }
+
+    [GeneratedRegex("```xml\n(<ItemGroup>\n[^`]+Link=[^`]+)```")]
+    private static partial Regex LinkedItems();
 }

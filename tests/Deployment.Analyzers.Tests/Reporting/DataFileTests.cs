@@ -137,6 +137,27 @@ public class DataFileTests
         await test.RunAsync();
     }
 
+    [Theory]
+    [InlineData("branches.csv", "branches.csv")]
+    [InlineData("inventory/branches.csv", "inventory\\branches.csv")]
+    [InlineData("inventory\\branches.csv", "inventory/branches.csv")]
+    public async Task A_file_from_another_folder_is_where_it_is_linked_to(string link, string path)
+    {
+        var test = TestOf(PlanWith($"PlanData.ReadCsv<Branch>(@\"{path}\")"));
+        test.TestState.AdditionalFiles.Add(("/shared/towns.csv", "Town,Version,Uplink\nOslo,12.3.2.4165,{|DPL0001:fast|}"));
+        test.TestState.AnalyzerConfigFiles.Add(("/shared/.globalconfig", $"is_global = true\n[/shared/towns.csv]\nbuild_metadata.AdditionalFiles.Link = {link}\n"));
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public async Task A_file_without_a_link_is_where_it_stands()
+    {
+        var test = TestOf(PlanWith("PlanData.ReadCsv<Branch>(@\"inventory\\branches.csv\")"));
+        test.TestState.AdditionalFiles.Add(("/0/inventory/branches.csv", "Town,Version,Uplink\nOslo,12.3.2.4165,{|DPL0001:fast|}"));
+        test.TestState.AnalyzerConfigFiles.Add(("/0/inventory/.globalconfig", "is_global = true\n[/0/inventory/branches.csv]\nbuild_metadata.AdditionalFiles.Link =\n"));
+        await test.RunAsync();
+    }
+
     [Fact]
     public Task A_path_that_is_not_known_is_left_to_the_run() => VerifyAsync(
         PlanWith("PlanData.ReadCsv<Branch>({|DPL0002:args|}[0])"),

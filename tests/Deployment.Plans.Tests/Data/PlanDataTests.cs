@@ -153,6 +153,24 @@ public sealed class PlanDataTests : IDisposable
             Rejection.Of(() => PlanData.ReadCsv<Line>(Name)));
     }
 
+    [Theory]
+    [InlineData('/')]
+    [InlineData('\\')]
+    public void A_path_may_be_written_with_slashes_of_either_kind(char slash)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, Path.GetRandomFileName()));
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, "towns.csv"), "Text\nOslo\n");
+
+            Assert.Equal([new Line("Oslo")], PlanData.ReadCsv<Line>($"{folder.Name}{slash}towns.csv"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [Fact]
     public void A_file_that_is_not_beside_the_program_is_told_with_where_it_should_be()
     {
