@@ -10,6 +10,7 @@ namespace Deployment.AcceptanceTests;
 public sealed partial class PackageConsumerTests(WorkingCopy copy)
 {
     private const string Portable = "analyzers/dotnet/cs";
+    private const string PackageReference = $"<PackageReference Include=\"Deployment.Plans\" Version=\"{PackageFeed.Version}\" />";
 
     [Theory]
     [InlineData("net8.0")]
@@ -68,6 +69,19 @@ public sealed partial class PackageConsumerTests(WorkingCopy copy)
         project.Sources.Replace("Consumer.csproj", "</Project>", LinkedItems().Match(WorkingCopy.Read("docs/evaluation.md")).Groups[1].Value + "</Project>");
 
         await AssertReadsTableAsync(project.Sources, "../shared/branches.csv");
+    }
+
+    [Fact]
+    public async Task A_project_that_refers_to_one_with_the_package_reads_the_tables_beside_it()
+    {
+        var directory = (await copy.PackAsync()).AddDirectory();
+        var (library, plan) = (Directory.CreateDirectory(Path.Combine(directory, "Library")), Directory.CreateDirectory(Path.Combine(directory, "Plan")));
+        ConsumerProject.Create(library.FullName, "net10.0").Sources.Replace("Consumer.csproj", "<OutputType>Exe</OutputType>", "<AssemblyName>Library</AssemblyName>");
+        var project = ConsumerProject.Create(plan.FullName, "net10.0").WithSourcesOf(copy.CopyOf("BranchInventory"));
+        project.Sources.Replace("Consumer.csproj", PackageReference, "<ProjectReference Include=\"../Library/Consumer.csproj\" />");
+        (await DotNet.RunAsync(library.FullName, "build")).AssertExitCode(0);
+
+        await AssertReadsTableAsync(project.Sources, "branches.csv");
     }
 
     private static async Task AssertReadsTableAsync(Sample sources, string table)

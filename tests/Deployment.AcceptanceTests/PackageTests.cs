@@ -45,6 +45,8 @@ public sealed class PackageTests(WorkingCopy copy) : IAsyncLifetime
             "analyzers/dotnet/cs/Deployment.Plans.dll",
             "build/Deployment.Plans.props",
             "build/Deployment.Plans.targets",
+            "buildTransitive/Deployment.Plans.props",
+            "buildTransitive/Deployment.Plans.targets",
             "icon.png",
             "lib/netstandard2.0/Deployment.Cli.dll",
             "lib/netstandard2.0/Deployment.Cli.xml",
