@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Deployment.Plans.Data;
 
@@ -16,7 +17,7 @@ internal sealed class CellType
     private static readonly Dictionary<string, CellType> ByTypeName = new()
     {
         [NameOf<string>()] = new("a text", "", text => text),
-        [NameOf<bool>()] = new("a truth value", "write true or false", text => Truths.TryGetValue(text, out var truth) ? truth : null),
+        [NameOf<bool>()] = new("a truth value", "write yes or no, or true or false", text => Truths.TryGetValue(text, out var truth) ? truth : null),
         [NameOf<byte>()] = Whole<byte>("byte", byte.MinValue, byte.MaxValue),
         [NameOf<sbyte>()] = Whole<sbyte>("sbyte", sbyte.MinValue, sbyte.MaxValue),
         [NameOf<short>()] = Whole<short>("short", short.MinValue, short.MaxValue),
@@ -36,6 +37,8 @@ internal sealed class CellType
             "write four whole numbers with dots, such as 12.3.2.4165",
             text => ProductVersion.TryParse(text, out var version) ? version : null),
     };
+
+    private static readonly Regex Digits = new("[0-9]+", RegexOptions.CultureInvariant);
 
     private readonly string _noun;
     private readonly string _remedy;
@@ -70,7 +73,16 @@ internal sealed class CellType
     public object? Parse(string text) => _parse(text);
 
     /// <summary>What to say of a text that is no such thing.</summary>
-    public string Refuse(string text) => $"'{text}' is not {_noun}: {_remedy}.";
+    public string Refuse(string text) => $"'{text}' is not {_noun}: {Slip(text) ?? _remedy}.";
+
+    /// <summary>What is wrong with a text that would else be one of it.</summary>
+    private string? Slip(string text) =>
+        IsValid(text.Replace(",", "")) && text.Any(char.IsDigit) ? "decimals follow a point, and nothing stands between thousands"
+        : text.StartsWith("-", StringComparison.Ordinal) && IsValid(text.Substring(1)) ? "it is negative"
+        : IsValid(Digits.Replace(text, "1")) ? "a number in it is too large"
+        : null;
+
+    private bool IsValid(string text) => Parse(text) is not null;
 
     private static string NameOf<T>() => typeof(T).FullName;
 

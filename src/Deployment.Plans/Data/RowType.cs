@@ -51,8 +51,8 @@ internal sealed class RowType(string name, IReadOnlyList<RowParameter> parameter
             columns.Add(matches.Count > 0 ? matches[0] : null);
             if (matches.Count > 1)
                 problems.Add(new($"There are two columns for '{parameter.Name}': rename or remove one.", table.Header[matches[1]]));
-            if (matches.Count == 0 && !parameter.HasDefault)
-                problems.Add(Missing(parameter, table));
+            if (matches.Count == 0 && !parameter.HasDefault && Missing(parameter, table) is var missing && !problems.Contains(missing))
+                problems.Add(missing);
         }
 
         return columns;
@@ -62,6 +62,8 @@ internal sealed class RowType(string name, IReadOnlyList<RowParameter> parameter
     {
         if (table.Header.Count == 0)
             return new($"The file has no content: its first line names the columns that '{name}' has.", 0, 0);
+        if (MeantBy(parameter, table) is { } column)
+            return new($"There is no column for '{parameter.Name}' of '{name}': did you mean it by '{column.Text}'? Rename that column, or give the parameter a default value.", column);
         var (first, last) = (table.Header[0], table.Header[table.Header.Count - 1]);
         var message = table.Header.Count == 1 && first.Text.Contains(';')
             ? "The columns are separated by semicolons: separate them by commas."
@@ -70,9 +72,17 @@ internal sealed class RowType(string name, IReadOnlyList<RowParameter> parameter
         return new(message, first.Start, last.Start + last.Length - first.Start);
     }
 
+    /// <summary>The column that a parameter is most likely to be given by, among those that are no other's.</summary>
+    private CsvCell? MeantBy(RowParameter parameter, CsvTable table) => table.Header
+        .Where(column => Spelling.IsLike(Letters(column.Text), Letters(parameter.Name)) && !parameters.Any(other => IsNameOf(other, column.Text)))
+        .Select(column => (CsvCell?)column)
+        .FirstOrDefault();
+
     /// <summary>Inventories spell their columns as they like: <c>WAN uplink</c> is <c>WanUplink</c>.</summary>
-    private static bool IsNameOf(RowParameter parameter, string column) => string.Equals(
-        string.Concat(column.Where(char.IsLetterOrDigit)), string.Concat(parameter.Name.Where(char.IsLetterOrDigit)), StringComparison.OrdinalIgnoreCase);
+    private static bool IsNameOf(RowParameter parameter, string column) =>
+        string.Equals(Letters(column), Letters(parameter.Name), StringComparison.OrdinalIgnoreCase);
+
+    private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
 
     private RowValue[] Read(IReadOnlyList<CsvCell> row, List<int?> columns, int width, Action? onStep, List<CsvProblem> problems)
     {

@@ -41,14 +41,21 @@ public sealed class PlanDataTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Town,Hosts,Uplink\nOslo,2,\"1,5 Gbit/s\"", "(2,8): '1,5 Gbit/s' is not a bandwidth: decimals follow a point, and nothing stands between thousands.")]
+    [InlineData("Town,Hosts,Uplink\nOslo,\"2,000\",1 Gbit/s", "(2,6): '2,000' is not a whole number that fits into int: decimals follow a point, and nothing stands between thousands.")]
+    [InlineData("Town,Hosts,Uplink\nOslo,2,-1 Gbit/s", "(2,8): '-1 Gbit/s' is not a bandwidth: it is negative.")]
+    [InlineData("Town,Hosts,Uplink\nOslo,2,99999999999 Gbit/s", "(2,8): '99999999999 Gbit/s' is not a bandwidth: a number in it is too large.")]
     [InlineData("Town,Hosts,Uplink\nOslo,2,fast", "(2,8): 'fast' is not a bandwidth: write one such as 10 Mbit/s.")]
     [InlineData("Town,Hosts,Uplink\r\n\r\nOslo,\"two\",1 Gbit/s", "(3,6): 'two' is not a whole number that fits into int: write one such as 12.")]
-    [InlineData("Town,Hosts,Uplink\n\"a\nb\",3000000000,1 Gbit/s", "(3,4): '3000000000' is not a whole number that fits into int: write one such as 12.")]
+    [InlineData("Town,Hosts,Uplink\n\"a\nb\",3000000000,1 Gbit/s", "(3,4): '3000000000' is not a whole number that fits into int: a number in it is too large.")]
     [InlineData("Town,Hosts,Uplink\n,2,1 Gbit/s", "(2,1): 'Town' is missing, which 'Branch' must have: fill it in.")]
     [InlineData("Town,Hosts,Uplink\nOslo,\"\",1 Gbit/s", "(2,6): 'Hosts' is missing, which 'Branch' must have: fill it in.")]
     [InlineData("Town,Hosts,Uplink\nOslo,2", "(2,6): This line has 2 cells, and the first line 3 columns: add what is missing.")]
     [InlineData("Town,Hosts,Uplink\nOslo,2,1,5 Gbit/s", "(2,10): This line has 4 cells, and the first line 3 columns: put what has a comma in it in quotes.")]
     [InlineData("Town,Uplink\nOslo,1 Gbit/s", "(1,1): There is no column for 'Hosts' of 'Branch': add one, or give the parameter a default value.")]
+    [InlineData("Hsots,Town,Uplink\n1,Oslo,1 Gbit/s", "(1,1): There is no column for 'Hosts' of 'Branch': did you mean it by 'Hsots'? Rename that column, or give the parameter a default value.")]
+    [InlineData("Town,Up-lnk,Hosts\nOslo,1 Gbit/s,1", "(1,6): There is no column for 'UpLink' of 'Branch': did you mean it by 'Up-lnk'? Rename that column, or give the parameter a default value.")]
+    [InlineData("Town,Towns,Uplink\nOslo,x,1 Gbit/s", "(1,1): There is no column for 'Hosts' of 'Branch': add one, or give the parameter a default value.")]
     [InlineData("Town,Hosts,Uplink,hosts\nOslo,1,1 Gbit/s,1", "(1,19): There are two columns for 'Hosts': rename or remove one.")]
     [InlineData("Town,Hosts,Uplink\n\"Oslo,2,1 Gbit/s", "(2,1): This quote is never closed: close it, and write each quote inside of it twice.")]
     [InlineData("Town,Hosts,Uplink\n\"Os\"lo,2,1 Gbit/s", "(2,5): The cell goes on after its closing quote: put all of it in quotes, and write each quote inside of it twice.")]
@@ -59,17 +66,23 @@ public sealed class PlanDataTests : IDisposable
         Assert.Equal(Name + message, Rejection.Of(() => PlanData.ReadCsv<Branch>(Name)));
     }
 
-    [Fact]
-    public void A_file_without_content_or_with_other_separators_is_told_as_such()
+    [Theory]
+    [InlineData("\n", "The file has no content: its first line names the columns that 'Branch' has.")]
+    [InlineData("Town;Hosts;Uplink\nOslo;2;1 Gbit/s\n", "The columns are separated by semicolons: separate them by commas.")]
+    [InlineData("Town\tHosts\tUplink\nOslo\t2\t1 Gbit/s\n", "The columns are separated by tabs: separate them by commas.")]
+    public void A_file_without_content_or_with_other_separators_is_told_as_such_once(string text, string message)
     {
-        Write("\n");
-        Assert.StartsWith($"{Name}(1,1): The file has no content: its first line names the columns that 'Branch' has.", Rejection.Of(() => PlanData.ReadCsv<Branch>(Name)), StringComparison.Ordinal);
+        Write(text);
 
-        Write("Town;Hosts;Uplink\nOslo;2;1 Gbit/s\n");
-        Assert.StartsWith($"{Name}(1,1): The columns are separated by semicolons: separate them by commas.", Rejection.Of(() => PlanData.ReadCsv<Branch>(Name)), StringComparison.Ordinal);
+        Assert.Equal($"{Name}(1,1): {message}", Rejection.Of(() => PlanData.ReadCsv<Branch>(Name)));
+    }
 
-        Write("Town\tHosts\tUplink\nOslo\t2\t1 Gbit/s\n");
-        Assert.StartsWith($"{Name}(1,1): The columns are separated by tabs: separate them by commas.", Rejection.Of(() => PlanData.ReadCsv<Branch>(Name)), StringComparison.Ordinal);
+    [Fact]
+    public void A_truth_value_is_one_of_four_words()
+    {
+        Write("Truth\n1\n");
+
+        Assert.Equal($"{Name}(2,1): '1' is not a truth value: write yes or no, or true or false.", Rejection.Of(() => PlanData.ReadCsv<Flag>(Name)));
     }
 
     [Fact]
@@ -143,6 +156,17 @@ public sealed class PlanDataTests : IDisposable
         Assert.StartsWith("'Date' of 'Opening' is of type 'DateTime', ", Rejection.Of(() => PlanData.ReadCsv<Opening>(Name)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void A_byte_order_mark_tells_the_encoding(string encoding)
+    {
+        File.WriteAllText(_file, "Text\nTromsø\n", Encoding.GetEncoding(encoding));
+
+        Assert.Equal([new Line("Tromsø")], PlanData.ReadCsv<Line>(Name));
+    }
+
     [Fact]
     public void A_file_that_is_not_UTF_8_is_not_guessed_at()
     {
@@ -186,6 +210,8 @@ public sealed class PlanDataTests : IDisposable
     private sealed record Branch(string Town, int Hosts, Bandwidth UpLink);
 
     private sealed record Line(string Text);
+
+    private sealed record Flag(bool Truth);
 
     private sealed record Opening(DateTime Date);
 
