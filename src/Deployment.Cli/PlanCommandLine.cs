@@ -33,7 +33,7 @@ internal sealed class PlanCommandLine
         [
             lint,
             new ReportCommand(plan, _output, error, progress),
-            new DiagramCommand(plan, _output, progress),
+            new DiagramCommand(plan, _output, error, progress),
             new FlowsCommand(plan, console, progress),
             new SizesCommand(plan, console),
             new ExportCommand(plan, _output, error),
@@ -58,7 +58,10 @@ internal sealed class PlanCommandLine
         badUsage.ShowHelp = false;
         var message = new StringWriter();
         parsed.Invoke(new InvocationConfiguration { Output = message, Error = message });
-        return Refuse(message.ToString().Trim(), parsed.UnmatchedTokens);
+
+        // It may say the same twice.
+        var lines = message.ToString().Trim().Split(["\r\n", "\n"], StringSplitOptions.None).Distinct();
+        return Refuse(string.Join(_error.NewLine, lines), parsed.UnmatchedTokens);
     }
 
     /// <summary>Options of the default command would be passed over in silence where another command follows.</summary>

@@ -25,6 +25,16 @@ public sealed partial class DiagramCommandTests
         Assert.Equal(["title", "desc", "style"], drawing.Elements().Select(element => element.Name.LocalName).Take(3));
     }
 
+    [Fact]
+    public void A_file_has_the_same_drawing()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.FileNamed("plan.dot");
+
+        Assert.Equal(new Outcome(0, $"Wrote {file}\n", ""), Outcome.Of(Plans.Clean(), $"diagram --format dot {file}"));
+        Assert.Equal(Outcome.Of(Plans.Clean(), "diagram --format dot").Output, File.ReadAllText(file));
+    }
+
     [Theory]
     [InlineData(2, "HQ", "Branch 1", "Branch 2")]
     [InlineData(3, "HQ", "3 sites like Branch 1")]

@@ -19,7 +19,7 @@ public sealed class PlanCommandLineTests
         Assert.Contains("Branches. Without a command, the plan is checked as with 'lint'. Arguments after '--' are passed to the plan's own code.", lines);
         Assert.Contains("lint <file> Check the plan against the rules and print the findings.", lines);
         Assert.Contains("report <file> Write an HTML page with a drawing of the plan, its findings, data streams and machines.", lines);
-        Assert.Contains("diagram Print a drawing of the sites, their links and the data streams.", lines);
+        Assert.Contains("diagram <file> Draw the sites, their links and the data streams.", lines);
         Assert.Contains("flows Print the data streams that the plan causes, and the WAN links that they cross.", lines);
         Assert.Contains("sizes Print the cores and memory that each machine's roles need, and those it has.", lines);
         Assert.Contains("export <file> Write the plan as JSON, for other programs and for 'diff'.", lines);
@@ -47,6 +47,8 @@ public sealed class PlanCommandLineTests
     [InlineData("--all flows", "Put '--all' after 'flows'.")]
     [InlineData("--format sarif flows", "'flows' does not take '--format'.")]
     [InlineData("lint --format xml", "Argument 'xml' not recognized. Must be one of:\n\t'text'\n\t'sarif'\n\t'json'\n\t'github'")]
+    [InlineData("diagram --format png", "Argument 'png' not recognized. Must be one of:\n\t'svg'\n\t'mermaid'\n\t'dot'")]
+    [InlineData("diagram --format 2", "Argument '2' not recognized.")]
     [InlineData("lint --min-severity info", "Argument 'info' not recognized.")]
     [InlineData("--version", "Unrecognized command or argument '--version'.")]
     public void Bad_usage_is_explained_on_the_error_stream(string arguments, string explanation)
@@ -58,6 +60,27 @@ public sealed class PlanCommandLineTests
         Assert.Contains(explanation, outcome.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.EndsWith("Use --help to see all commands and options.\n", outcome.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("lint --format", "Required argument missing for option: '--format'.")]
+    [InlineData("lint --format xml", "Argument 'xml' not recognized. Must be one of:\n\t'text'\n\t'sarif'\n\t'json'\n\t'github'")]
+    public void Bad_usage_is_explained_once(string arguments, string explanation) => Assert.Equal(
+        $"{explanation}\nUse --help to see all commands and options.\n", Outcome.Of(Plans.Clean(), arguments).Error);
+
+    [Theory]
+    [InlineData("report", "'' cannot be written: this is not the name of a file.\n")]
+    [InlineData("export", "'' cannot be written: this is not the name of a file.\n")]
+    [InlineData("lint", "'' cannot be written: this is not the name of a file.\n")]
+    [InlineData("diff", "'' cannot be read: this is not the name of a file.\n")]
+    [InlineData("--baseline", "The baseline '' cannot be read: this is not the name of a file.\n")]
+    public void A_file_without_a_name_is_told_as_such(string command, string explanation) =>
+        Assert.Equal(new Outcome(2, "", explanation), Outcome.Of(Plans.Clean(), command, file: ""));
+
+    [Theory]
+    [InlineData("lint", "[default: text]")]
+    [InlineData("diagram", "[default: svg]")]
+    public void Help_tells_what_is_done_where_nothing_is_asked_for(string command, string expected) =>
+        Assert.Contains(expected, Outcome.Of(Plans.Clean(), $"{command} --help", width: 400).Output, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("-- --with-dr")]

@@ -7,30 +7,37 @@ using Deployment.Plans;
 namespace Deployment.Cli.Commands;
 
 /// <summary>Draws the plan for documents and wikis.</summary>
-internal sealed class DiagramCommand(DeploymentPlan plan, TextWriter output, ProgressDisplay progress) : IPlanCommand
+internal sealed class DiagramCommand(DeploymentPlan plan, TextWriter output, TextWriter error, ProgressDisplay progress) : IPlanCommand
 {
-    private readonly Option<DiagramFormat> _format = new("--format") { Description = "The format of the drawing." };
+    private readonly Argument<string?> _file = OutputFile.OptionalArgument("plan.svg");
+
+    private readonly Option<string> _format = new Option<string>("--format")
+    {
+        Description = "How to draw: as a picture, in Mermaid, which wikis and code hosts draw themselves, or in the language of Graphviz.",
+        DefaultValueFactory = _ => "svg",
+    }.AcceptOnlyFromAmong("svg", "mermaid", "dot");
 
     public string Name => "diagram";
 
-    public string Description => "Print a drawing of the sites, their links and the data streams.";
+    public string Description => "Draw the sites, their links and the data streams.";
 
     public Command DefineOn(Command command)
     {
+        command.Arguments.Add(_file);
         command.Options.Add(_format);
-        command.SetAction(parsed => Draw(parsed.GetValue(_format)));
+        command.SetAction(parsed => OutputFile.WriteOrPrint(parsed.GetValue(_file), Draw(parsed.GetValue(_format)!), output, error));
         return command;
     }
 
-    private int Draw(DiagramFormat format)
+    private string Draw(string format)
     {
         var drawing = progress.During("Drawing the plan", () => PlanDrawing.Of(plan.Check()));
-        output.WriteLine(format switch
+        var text = format switch
         {
-            DiagramFormat.Mermaid => MermaidDrawing.Of(drawing),
-            DiagramFormat.Dot => DotDrawing.Of(drawing, plan.Name),
+            "mermaid" => MermaidDrawing.Of(drawing),
+            "dot" => DotDrawing.Of(drawing, plan.Name),
             _ => SvgDrawing.Of(drawing, plan.Name, Resource.Text("drawing.css")).ToString(),
-        });
-        return ExitCode.Done;
+        };
+        return text + output.NewLine;
     }
 }

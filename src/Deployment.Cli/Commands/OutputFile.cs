@@ -44,7 +44,7 @@ internal static class OutputFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            error.WriteLine($"'{file}' cannot be written: {exception.Message}");
+            error.WriteLine($"'{file}' cannot be written: {exception.Reason()}");
             return ExitCode.BadUsage;
         }
     }

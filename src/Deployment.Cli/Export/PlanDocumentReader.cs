@@ -28,7 +28,7 @@ internal sealed class PlanDocumentReader
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new UnreadablePlanException($"'{file}' cannot be read: {exception.Message}");
+            throw new UnreadablePlanException($"'{file}' cannot be read: {exception.Reason()}");
         }
     }
 

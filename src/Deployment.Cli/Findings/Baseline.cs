@@ -31,7 +31,7 @@ internal sealed class Baseline
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new BaselineException($"The baseline '{file}' cannot be read: {unreadable.Message}", unreadable);
+            throw new BaselineException($"The baseline '{file}' cannot be read: {unreadable.Reason()}", unreadable);
         }
         catch (Exception foreign) when (foreign is JsonException or KeyNotFoundException or InvalidOperationException)
         {
