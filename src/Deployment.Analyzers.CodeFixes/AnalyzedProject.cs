@@ -58,8 +58,8 @@ internal sealed class AnalyzedProject
     }
 
     /// <summary>
-    /// Whether some edits do what a fix promises: the code compiles, the findings are gone, and there are no others; nor is any
-    /// code touched that is compiled under another condition. A fix is offered only if this has been seen.
+    /// Whether some edits do what a fix promises: the code compiles, the findings are gone, and there are no others; nor does the plan
+    /// lose any of what it is made of, or is any code touched that is compiled under another condition. A fix is offered only if this has been seen.
     /// </summary>
     public async Task<bool> IsMendedByAsync(IReadOnlyList<SourceEdit> edits, IEnumerable<FindingGroup> groups, CancellationToken cancellationToken)
     {
@@ -79,9 +79,21 @@ internal sealed class AnalyzedProject
         var allowed = FindingsOf(_analyses);
         foreach (var finding in groups.SelectMany(group => group.Findings))
             allowed[KeyOf(finding)]--;
-        return FindingsOf(PlanAnalysis.Explore(compilation, ProjectSettings.Of(Project.AnalyzerOptions), RuleCatalog.Rules, scopes: null, cancellationToken))
-            .All(after => allowed.TryGetValue(after.Key, out var count) && after.Value <= count);
+        var analyses = PlanAnalysis.Explore(compilation, ProjectSettings.Of(Project.AnalyzerOptions), RuleCatalog.Rules, scopes: null, cancellationToken);
+        return FindingsOf(analyses).All(after => allowed.TryGetValue(after.Key, out var count) && after.Value <= count)
+            && PartsOf(analyses).IsSupersetOf(PartsOf(_analyses));
     }
+
+    /// <summary>What the plans are made of. A role or an account can be one too many.</summary>
+    private static HashSet<(string Plan, string Part)> PartsOf(IReadOnlyList<RootAnalysis> analyses) =>
+    [
+        .. from analysis in analyses
+           from world in analysis.Worlds
+           from plan in world.Plans
+           from element in plan.Elements
+           where element is not (Role or VCenterAccount)
+           select (plan.Name, element.Title),
+    ];
 
     /// <summary>What findings come from: the calls they point at, and those that made the elements concerned.</summary>
     private static IEnumerable<SyntaxNode> CallsBehind(RootAnalysis analysis) =>

@@ -78,6 +78,9 @@ internal sealed class World
     /// <summary>Where the program ends with an exception that nothing catches.</summary>
     public SyntaxNode? EndsAt { get; }
 
+    /// <summary>The plans that the program makes.</summary>
+    public IEnumerable<DeploymentPlan> Plans => _evaluator.Effects.Plans;
+
     /// <summary>The calls that make the plans of this world.</summary>
     public HashSet<SyntaxNode> PlansCreatedAt { get; }
 

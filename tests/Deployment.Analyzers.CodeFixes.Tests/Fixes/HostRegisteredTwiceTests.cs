@@ -119,12 +119,20 @@ public class HostRegisteredTwiceTests
         return plan.Run(args);
         """);
 
-    [Fact]
-    public Task Offers_nothing_where_the_call_registers_another_host_too() => Verify.VerifyNoCodeFixAsync(
-        Sites + """
+    [Theory]
+    [InlineData("esx1, other", "other")]
+    [InlineData("other, esx1", "other")]
+    [InlineData("[esx1, other]", "[other]")]
+    [InlineData("\n    other, // alone\n    esx1   // of the vCenter\n", "\n    other // alone\n")]
+    public Task Leaves_the_registration_of_another_host(string hosts, string left) => Verify.VerifyCodeFixAsync(
+        $"{Sites}\nvar other = bergen.AddHost(\"other\");\nbergen.AddBackupServer(\"vbr-bergen\").Manages(vCenter).{{|DPL1004:Manages({hosts})|}};\nplan.Run(args);",
+        $"{Sites}\nvar other = bergen.AddHost(\"other\");\nbergen.AddBackupServer(\"vbr-bergen\").Manages(vCenter).Manages({left});\nplan.Run(args);",
+        "Drop the registration of 'esx-1'");
 
-        var other = bergen.AddHost("other");
-        bergen.AddBackupServer("vbr-bergen").Manages(vCenter).{|DPL1004:Manages(esx1, other)|};
-        return plan.Run(args);
-        """);
+    [Theory]
+    [InlineData("hosts")]
+    [InlineData("[.. hosts]")]
+    [InlineData("esx1, bergen.AddHost(\"new\")")]
+    public Task Offers_nothing_where_the_other_hosts_of_the_call_cannot_be_told(string hosts) => Verify.VerifyNoCodeFixAsync(
+        $"{Sites}\nEsxiHost[] hosts = [esx1, bergen.AddHost(\"other\")];\nbergen.AddBackupServer(\"vbr-bergen\").Manages(vCenter).{{|DPL1004:Manages({hosts})|}};\nplan.Run(args);");
 }

@@ -10,26 +10,23 @@ public sealed class HostRegisteredTwiceCodeFixProvider() : PlanCodeFixProvider("
 {
     internal override IEnumerable<PlanFix> FixesOf(FindingGroup group)
     {
-        if (group.Findings.Any(finding => RegistersMore(finding))
-            || group.CallsAt(RegistrationsOf) is not { } calls
-            || calls.Any(call => group.ExecutionsOf(call, RegistrationsOf) is null))
-        {
+        if (group.CallsAt(RegistrationsOf) is not { } calls)
             yield break;
-        }
-
-        var edits = calls.Select(DroppedRegistration.Of).ToList();
+        var edits = calls.Select(call => Drop(call, group)).ToList();
         if (edits.Contains(null))
             yield break;
         var hosts = group.Findings.SelectMany(finding => finding.Subjects.OfType<EsxiHost>()).ToList();
         var title = hosts is [var only] ? $"Drop the registration of '{only.Name}'" : $"Drop the registrations of {hosts.Count} hosts";
-        yield return new(title, "DropRegistration", [.. edits.OfType<SourceEdit>()]);
+        yield return new(title, "DropRegistration", [.. edits.SelectMany(ofCall => ofCall!)]);
     }
 
-    /// <summary>Whether a call in question also registers a host that is not seen otherwise.</summary>
-    private static bool RegistersMore(Finding finding)
+    private static IReadOnlyList<SourceEdit>? Drop(InvocationExpressionSyntax call, FindingGroup group)
     {
-        var calls = new HashSet<object?>(RegistrationsOf(finding).Select(origin => origin.Call));
-        return ((BackupServer)finding.Subject).Hosts.Any(registration => calls.Contains(registration.Origin.Call) && !finding.Subjects.Contains(registration.Host));
+        var twice = new HashSet<EsxiHost>(group.Findings.SelectMany(finding => finding.Subjects.OfType<EsxiHost>()));
+        return group.ExecutionsOf(call, RegistrationsOf) is { } executions
+            && DroppedRegistration.HostsThatStay(executions, (_, host) => !twice.Contains(host)) is { } staying
+                ? DroppedRegistration.Of(call, staying)
+                : null;
     }
 
     /// <summary>All origins of a finding but the last, which is the vCenter's registration.</summary>

@@ -10,17 +10,15 @@ public sealed class IndividualHostsWithSharedStorageCodeFixProvider() : PlanCode
 {
     internal override IEnumerable<PlanFix> FixesOf(FindingGroup group)
     {
-        if (group.CallsAt(RegistrationsOf) is not { } calls || calls.Any(call => group.ExecutionsOf(call, RegistrationsOf) is null))
+        if (RegistrationsIn(group) is not { } calls)
             yield break;
-
-        var executions = group.ExecutionsOf(calls[0], RegistrationsOf)!;
-        var names = executions.Names;
+        var (executions, names) = (calls[0].Executions, calls[0].Executions.Names);
         if (names.Of(scope => HostOf(executions[scope]).VCenter) is not { } vCenter || names.Of(scope => HostOf(executions[scope]).Site) is not { } site)
             yield break;
 
         var host = HostOf(group.First);
         var isOneServer = group.Findings.Select(finding => finding.Subject.Name).Distinct().Count() == 1;
-        if (EditsOf(calls, LimitedAccount.ArgumentsFor(vCenter, site, isOneServer && !Statements.MayRunAgain(calls[0]) ? host.Site.Name : null)) is { } edits)
+        if (EditsOf(calls, LimitedAccount.ArgumentsFor(vCenter, site, isOneServer && !Statements.MayRunAgain(calls[0].Call) ? host.Site.Name : null)) is { } edits)
         {
             var title = isOneServer
                 ? $"Register vCenter '{host.VCenter!.Name}', limited to '{host.Site.Name}', instead"
@@ -34,27 +32,47 @@ public sealed class IndividualHostsWithSharedStorageCodeFixProvider() : PlanCode
     /// <summary>All origins of a finding but the last, which is the storage's.</summary>
     private static IEnumerable<Origin> RegistrationsOf(Finding finding) => finding.Origins.Take(finding.Origins.Count - 1);
 
+    /// <summary>The calls that register the hosts, with what those of their hosts are called there that stay registered; none where that cannot be told.</summary>
+    private static List<Registration>? RegistrationsIn(FindingGroup group)
+    {
+        if (group.CallsAt(RegistrationsOf) is not { } calls)
+            return null;
+        var registrations = new List<Registration>();
+        foreach (var call in calls)
+        {
+            if (group.ExecutionsOf(call, RegistrationsOf) is not { } executions || DroppedRegistration.HostsThatStay(executions, Stays) is not { } staying)
+                return null;
+            registrations.Add(new(call, executions, staying));
+        }
+
+        return registrations;
+    }
+
+    /// <summary>Whether a host is to stay registered by itself: the vCenter does not show it with the account, or it is a host of replicas, which is found without a vCenter.</summary>
+    private static bool Stays(Finding finding, EsxiHost host) =>
+        host.VCenter != HostOf(finding).VCenter || host.Site != HostOf(finding).Site || host.Plan.ReplicationJobs.Any(job => job.TargetHost == host);
+
     /// <summary>
     /// Where each registration only names hosts, the first becomes that of the vCenter and the others go. One that is repeated in
     /// a loop goes as well, and the vCenter is registered behind the loop; a host that is made in the call is still made.
     /// </summary>
-    private static List<SourceEdit>? EditsOf(IReadOnlyList<InvocationExpressionSyntax> calls, string registration)
+    private static List<SourceEdit>? EditsOf(List<Registration> calls, string registration)
     {
-        var (first, edits) = (calls[0], new List<SourceEdit>());
+        var (first, edits) = (calls[0].Call, new List<SourceEdit>());
         var receiver = first.Receiver();
         var outermost = LoopAround(first, receiver);
-        if (outermost is null)
-            edits.Add(Chain.ReplaceArguments(first, registration));
-        else if (!receiver.IsName() || first.Parent is not ExpressionStatementSyntax || Statements.BlockOf(outermost) is null)
+        if (outermost is not null && (!receiver.IsName() || first.Parent is not ExpressionStatementSyntax || Statements.BlockOf(outermost) is null))
             return null;
-        else
-            edits.Add(Statements.InsertAfter(outermost, $"{receiver}.Manages({registration});"));
 
-        foreach (var call in outermost is null ? calls.Skip(1) : calls)
+        var isReplaced = outermost is null && calls[0].Staying.Count == 0;
+        edits.Add(isReplaced ? Chain.ReplaceArguments(first, registration)
+            : outermost is null ? Chain.Prepend(first, "Manages", registration)
+            : Statements.InsertAfter(outermost, $"{receiver}.Manages({registration});"));
+        foreach (var call in isReplaced ? calls.Skip(1) : calls)
         {
-            if (DroppedRegistration.Of(call) is not { } dropped)
+            if (DroppedRegistration.Of(call.Call, call.Staying) is not { } dropped)
                 return null;
-            edits.Add(dropped);
+            edits.AddRange(dropped);
         }
 
         return edits;
@@ -79,4 +97,6 @@ public sealed class IndividualHostsWithSharedStorageCodeFixProvider() : PlanCode
     private static bool Declares(SyntaxNode loop, string variable) =>
         loop.DescendantNodes().Any(node => node is VariableDeclaratorSyntax { Identifier.ValueText: var name } && name == variable)
         || (loop is ForEachStatementSyntax { Identifier.ValueText: var turn } && turn == variable);
+
+    private sealed record Registration(InvocationExpressionSyntax Call, Executions Executions, IReadOnlyList<string> Staying);
 }
