@@ -58,17 +58,18 @@ internal sealed class AnalyzedProject
     }
 
     /// <summary>
-    /// Whether some edits do what a fix promises: the code compiles, the findings are gone, and there are no others; nor does the plan
-    /// lose any of what it is made of, or is any code touched that is compiled under another condition. A fix is offered only if this has been seen.
+    /// Whether a fix does what it promises: the code compiles, the findings are gone, and there are no others; nor does the plan lose
+    /// any of what it is made of, or change otherwise than the fix may, or is any code touched that is compiled under another condition.
+    /// A fix is offered only if this has been seen.
     /// </summary>
-    public async Task<bool> IsMendedByAsync(IReadOnlyList<SourceEdit> edits, IEnumerable<FindingGroup> groups, CancellationToken cancellationToken)
+    public async Task<bool> IsMendedByAsync(PlanFix fix, IEnumerable<FindingGroup> groups, CancellationToken cancellationToken)
     {
-        if (edits.Any(edit => edit.IsAcrossDirective))
+        if (fix.Edits.Any(edit => edit.IsAcrossDirective))
             return false;
-        var solution = await WithAsync(edits, cancellationToken).ConfigureAwait(false);
+        var solution = await WithAsync(fix.Edits, cancellationToken).ConfigureAwait(false);
         if (await solution.GetProject(Project.Id)!.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation)
             return false;
-        foreach (var tree in edits.Select(edit => edit.Tree).Distinct())
+        foreach (var tree in fix.Edits.Select(edit => edit.Tree).Distinct())
         {
             var document = solution.GetDocument(Project.Solution.GetDocument(tree)!.Id)!;
             var edited = await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false);
@@ -81,19 +82,29 @@ internal sealed class AnalyzedProject
             allowed[KeyOf(finding)]--;
         var analyses = PlanAnalysis.Explore(compilation, ProjectSettings.Of(Project.AnalyzerOptions), RuleCatalog.Rules, scopes: null, cancellationToken);
         return FindingsOf(analyses).All(after => allowed.TryGetValue(after.Key, out var count) && after.Value <= count)
-            && PartsOf(analyses).IsSupersetOf(PartsOf(_analyses));
+            && PartsOf(analyses).IsSupersetOf(PartsOf(_analyses))
+            && (fix.Sets is not { } sets || ChangesTo(analyses).All(sets.Contains));
     }
 
     /// <summary>What the plans are made of. A role or an account can be one too many.</summary>
     private static HashSet<(string Plan, string Part)> PartsOf(IReadOnlyList<RootAnalysis> analyses) =>
     [
-        .. from analysis in analyses
-           from world in analysis.Worlds
-           from plan in world.Plans
+        .. from plan in PlansOf(analyses)
            from element in plan.Elements
            where element is not (Role or VCenterAccount)
            select (plan.Name, element.Title),
     ];
+
+    /// <summary>What is stated otherwise in the plans of another evaluation.</summary>
+    private IEnumerable<PlanSetting> ChangesTo(IReadOnlyList<RootAnalysis> analyses)
+    {
+        var statements = new HashSet<(PlanSetting Setting, string Value)>(PlansOf(_analyses).SelectMany(PlanSetting.AllOf));
+        statements.SymmetricExceptWith(PlansOf(analyses).SelectMany(PlanSetting.AllOf));
+        return statements.Select(statement => statement.Setting);
+    }
+
+    private static IEnumerable<DeploymentPlan> PlansOf(IReadOnlyList<RootAnalysis> analyses) =>
+        analyses.SelectMany(analysis => analysis.Worlds).SelectMany(world => world.Plans);
 
     /// <summary>What findings come from: the calls they point at, and those that made the elements concerned.</summary>
     private static IEnumerable<SyntaxNode> CallsBehind(RootAnalysis analysis) =>

@@ -26,13 +26,13 @@ public abstract class PlanCodeFixProvider : CodeFixProvider
             var diagnostics = context.Diagnostics.Where(group.IsReportedBy).ToImmutableArray();
             if (diagnostics.IsEmpty)
                 continue;
-            var isAnyOffered = false;
+            var offered = new HashSet<string>();
             foreach (var fix in FixesOf(group))
             {
-                if ((fix.IsConcession && !isAnyOffered) || !await project.IsMendedByAsync(fix.Edits, [group], context.CancellationToken).ConfigureAwait(false))
+                if ((fix.IsConcession && offered.Count == 0) || offered.Contains(fix.Title) || !await project.IsMendedByAsync(fix, [group], context.CancellationToken).ConfigureAwait(false))
                     continue;
                 context.RegisterCodeFix(ActionOf(fix, project), diagnostics);
-                isAnyOffered = true;
+                offered.Add(fix.Title);
             }
         }
     }

@@ -67,15 +67,15 @@ internal sealed class PlanFixAllProvider(PlanCodeFixProvider fixes) : FixAllProv
             .Where(candidate => candidate.Fixes.Count > 0)
             .ToList();
         var (together, mended) = Merge(candidates.Select(candidate => (candidate.Group, candidate.Fixes[0])));
-        if (together.Count == 0 || await project.IsMendedByAsync(together, mended, context.CancellationToken).ConfigureAwait(false))
-            return together;
+        if (together.Edits.Count == 0 || await project.IsMendedByAsync(together, mended, context.CancellationToken).ConfigureAwait(false))
+            return together.Edits;
 
         var working = new List<(FindingGroup Group, PlanFix Fix)>();
         foreach (var (group, alternatives) in candidates)
         {
             foreach (var fix in alternatives)
             {
-                if (!await project.IsMendedByAsync(fix.Edits, [group], context.CancellationToken).ConfigureAwait(false))
+                if (!await project.IsMendedByAsync(fix, [group], context.CancellationToken).ConfigureAwait(false))
                     continue;
                 working.Add((group, fix));
                 break;
@@ -84,26 +84,27 @@ internal sealed class PlanFixAllProvider(PlanCodeFixProvider fixes) : FixAllProv
 
         (together, mended) = Merge(working);
         return working.Count == 0 || await project.IsMendedByAsync(together, mended, context.CancellationToken).ConfigureAwait(false)
-            ? together
+            ? together.Edits
             : working[0].Fix.Edits;
     }
 
     private bool IsAskedFor(PlanFix fix, FixAllContext context) =>
         context.CodeActionEquivalenceKey is { } key ? key == PlanCodeFixProvider.KeyOf(fixes.RuleId, fix.Kind) : !fix.IsConcession;
 
-    /// <summary>The edits of as many fixes as do not touch the same code, and the findings that they mend.</summary>
-    private static (List<SourceEdit> Edits, List<FindingGroup> Mended) Merge(IEnumerable<(FindingGroup Group, PlanFix Fix)> proposals)
+    /// <summary>As many fixes as do not touch the same code, as one, and the findings that they mend.</summary>
+    private static (PlanFix Together, List<FindingGroup> Mended) Merge(IEnumerable<(FindingGroup Group, PlanFix Fix)> proposals)
     {
-        var (edits, mended) = (new List<SourceEdit>(), new List<FindingGroup>());
+        var (edits, merged) = (new List<SourceEdit>(), new List<(FindingGroup Group, PlanFix Fix)>());
         foreach (var (group, fix) in proposals)
         {
             var added = fix.Edits.Where(edit => !edits.Contains(edit)).ToList();
             if (added.Exists(edit => edits.Exists(edit.Overlaps)))
                 continue;
             edits.AddRange(added);
-            mended.Add(group);
+            merged.Add((group, fix));
         }
 
-        return (edits, mended);
+        var sets = merged.Exists(one => one.Fix.Sets is null) ? null : merged.SelectMany(one => one.Fix.Sets).ToList();
+        return (new("", "", edits) { Sets = sets }, [.. merged.Select(one => one.Group)]);
     }
 }

@@ -3,26 +3,20 @@ using Deployment.Plans;
 
 namespace Deployment.Analyzers.CodeFixes.Editing;
 
-/// <summary>Where an amount is written as a number, or as a number with a unit, another is put in its place.</summary>
+/// <summary>How amounts are written: as a number, or as a number with a unit.</summary>
 internal static class WrittenAmount
 {
-    /// <param name="written">The evaluator's token for where the amount was written.</param>
-    /// <param name="amounts">What it was written for.</param>
-    /// <param name="number">The new amount.</param>
-    /// <returns>None where it is not written as a whole number, or something else is made of that.</returns>
-    public static SourceEdit? Replace(object? written, IEnumerable<Setting<int>> amounts, int number) =>
-        written is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression, Token.Value: int literally } literal
-        && amounts.All(amount => ReferenceEquals(amount.Origin.Value, literal) && amount.IsKnown && amount.Value == literally)
-            ? SourceEdit.Replace(literal, number.ToString(CultureInfo.InvariantCulture))
-            : null;
+    public static string Of(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <param name="written">The evaluator's token for where the amount was written.</param>
-    /// <param name="size">The new amount, which is rounded up.</param>
-    /// <returns>None where it is not written as a number with a unit.</returns>
-    public static SourceEdit? Replace(object? written, DataSize size) =>
-        written is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: LiteralExpressionSyntax }, ArgumentList.Arguments.Count: 0 } quantity
-            ? SourceEdit.Replace(quantity, $"{WholeGigabytes(size).ToString(CultureInfo.InvariantCulture)}.GB()")
-            : null;
+    /// <summary>A size in gigabytes, which is rounded up.</summary>
+    public static string Of(DataSize size) => $"{WholeGigabytes(size).ToString(CultureInfo.InvariantCulture)}.GB()";
+
+    /// <summary>Whether something is written as a whole number, and nothing else is made of that.</summary>
+    public static bool Is(ExpressionSyntax written, int number) => written is LiteralExpressionSyntax { Token.Value: int literally } && literally == number;
+
+    /// <summary>Whether something is written as a number with a unit.</summary>
+    public static bool IsSize(ExpressionSyntax written) =>
+        written is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: LiteralExpressionSyntax }, ArgumentList.Arguments.Count: 0 };
 
     /// <summary>So many gigabytes that nothing is missing.</summary>
     public static long WholeGigabytes(DataSize size) => (size.Bytes + 1.GB().Bytes - 1) / 1.GB().Bytes;

@@ -57,6 +57,20 @@ public class CombinedRolesUndersizedTests
         """,
         "Give 2 machines 14 cores");
 
+    [Fact]
+    public Task Leaves_other_machines_alone_that_share_the_constant() => VerifyAsync(
+        """
+        const int Cores = {|DPL6001:8|};
+        AddRoles(oslo.AddBackupServer("vbr-a").WithCores(Cores));
+        oslo.AddServer("files").WithCores(Cores);
+        """,
+        """
+        const int Cores = 8;
+        AddRoles(oslo.AddBackupServer("vbr-a").WithCores(14));
+        oslo.AddServer("files").WithCores(Cores);
+        """,
+        "Give 'vbr-a' 14 cores");
+
     [Theory]
     [InlineData("""AddRoles(oslo.AddBackupServer("vbr-oslo").WithCores({|DPL6001:2 * 4|}).WithMemory({|DPL6001:2 * 8.GB()|}));""")]
     [InlineData("""var cores = {|DPL6001:1|}; AddRoles(oslo.AddBackupServer("vbr-oslo").WithCores(System.Math.Max(cores, 2)).WithMemory(64.GB()));""")]

@@ -1,4 +1,3 @@
-using Deployment.Analyzers.CodeFixes.Editing;
 using Deployment.Plans;
 using Deployment.Plans.Rules.DisasterRecovery;
 
@@ -11,8 +10,7 @@ public sealed class TooManyReplicaRestorePointsCodeFixProvider() : PlanCodeFixPr
     internal override IEnumerable<PlanFix> FixesOf(FindingGroup group)
     {
         const int most = TooManyReplicaRestorePoints.MaxRestorePoints;
-        return WrittenAmount.Replace(group.First.Origins[0].Value, group.Findings.Select(finding => ((ReplicationJob)finding.Subject).RestorePoints), most) is { } lowered
-            ? [new($"Keep {most} restore points", "SetMost", [lowered])]
-            : [];
+        var jobs = group.Findings.Select(finding => (ReplicationJob)finding.Subject).ToList();
+        return new SettingChange($"Keep {most} restore points", "SetMost", jobs, nameof(ReplicationJob.RestorePoints)).To(jobs.Select(job => job.RestorePoints), most);
     }
 }

@@ -8,20 +8,20 @@ namespace Deployment.Analyzers.CodeFixes.Fixes.Sizing;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class CombinedRolesUndersizedCodeFixProvider() : PlanCodeFixProvider("DPL6001")
 {
+    private const string Kind = "RaiseToSum";
+
     internal override IEnumerable<PlanFix> FixesOf(FindingGroup group)
     {
         var machines = new HashSet<Server>(group.Findings.Select(finding => (Server)finding.Subject));
         var roles = machines.Select(machine => machine.Plan).Distinct().SelectMany(MachineRoles.AllOf).Where(roles => machines.Contains(roles.Machine)).ToList();
         var names = machines.Select(machine => machine.Name).Distinct().ToList();
         var whom = names is [var only] ? $"'{only}'" : $"{names.Count} machines";
-        var written = group.First.Origins[0].Value;
-
+        var value = group.First.Origins[0];
         var cores = roles.Max(one => one.LeastCores.Cores);
-        if (WrittenAmount.Replace(written, machines.Select(machine => machine.Cores), cores) is { } raisedCores)
-            yield return new($"Give {whom} {cores} cores", "RaiseToSum", [raisedCores]);
-
         var memory = roles.Select(one => one.LeastMemory.Memory).Max();
-        if (WrittenAmount.Replace(written, memory) is { } raisedMemory)
-            yield return new($"Give {whom} {WrittenAmount.WholeGigabytes(memory)} GB of memory", "RaiseToSum", [raisedMemory]);
+        return value == ((Server)group.First.Subject).Cores.Origin
+            ? new SettingChange($"Give {whom} {cores} cores", Kind, machines, nameof(Server.Cores)).To(machines.Select(machine => machine.Cores), cores)
+            : new SettingChange($"Give {whom} {WrittenAmount.WholeGigabytes(memory)} GB of memory", Kind, machines, nameof(Server.Memory))
+                .To(machines.Select(machine => machine.Memory), memory);
     }
 }

@@ -1,4 +1,3 @@
-using Deployment.Analyzers.CodeFixes.Editing;
 using Deployment.Plans;
 using Deployment.Plans.Rules.Sizing;
 
@@ -11,8 +10,8 @@ public sealed class TooManyTasksForCoresCodeFixProvider() : PlanCodeFixProvider(
     internal override IEnumerable<PlanFix> FixesOf(FindingGroup group)
     {
         var tasks = group.Findings.Min(finding => TooManyTasksForCores.MostTasks((Role)finding.Subject));
-        if (WrittenAmount.Replace(group.First.Origins[0].Value, group.Findings.Select(finding => TasksOf(finding.Subject)), tasks) is { } lowered)
-            yield return new($"Lower the limit to {Wording.Count(tasks, "task")}", "LowerTasks", [lowered]);
+        var roles = group.Findings.Select(finding => finding.Subject).ToList();
+        return new SettingChange($"Lower the limit to {Wording.Count(tasks, "task")}", "LowerTasks", roles, nameof(Proxy.MaxTasks)).To(roles.Select(TasksOf), tasks);
     }
 
     private static Setting<int> TasksOf(Element role) => role is Proxy proxy ? proxy.MaxTasks : ((Repository)role).MaxTasks;

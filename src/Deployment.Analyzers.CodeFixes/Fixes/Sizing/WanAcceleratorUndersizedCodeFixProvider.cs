@@ -1,4 +1,3 @@
-using Deployment.Analyzers.CodeFixes.Editing;
 using Deployment.Plans;
 using Deployment.Plans.Rules.Sizing;
 
@@ -12,14 +11,18 @@ public sealed class WanAcceleratorUndersizedCodeFixProvider() : PlanCodeFixProvi
 
     internal override IEnumerable<PlanFix> FixesOf(FindingGroup group)
     {
-        var (value, names) = (group.First.Origins[0], group.Findings.Select(finding => finding.Subject.Name).Distinct().ToList());
+        var accelerators = group.Findings.Select(finding => (WanAccelerator)finding.Subject).ToList();
+        var (value, machines, names) = (
+            group.First.Origins[0],
+            accelerators.Select(accelerator => accelerator.Machine).ToList(),
+            accelerators.Select(accelerator => accelerator.Name).Distinct().ToList());
         var whom = names is [var only] ? $"'{only}'" : $"{names.Count} WAN accelerators";
         var (cores, memory, cache) = (SizingFigures.WanAccelerator.Cores, SizingFigures.WanAccelerator.Memory, WanAcceleratorUndersized.LeastCache);
-        if (WrittenAmount.Replace(value.Value, group.Findings.Select(finding => ((WanAccelerator)finding.Subject).Machine.Cores), cores) is { } raisedCores)
-            yield return new($"Give {whom} {cores} cores", Kind, [raisedCores]);
-        else if (value == ((WanAccelerator)group.First.Subject).Cache.Origin && WrittenAmount.Replace(value.Value, cache) is { } raisedCache)
-            yield return new($"Give {whom} a cache of {cache}", Kind, [raisedCache]);
-        else if (WrittenAmount.Replace(value.Value, memory) is { } raisedMemory)
-            yield return new($"Give {whom} {memory} of memory", Kind, [raisedMemory]);
+        return value == machines[0].Cores.Origin
+                ? new SettingChange($"Give {whom} {cores} cores", Kind, machines, nameof(Server.Cores)).To(machines.Select(machine => machine.Cores), cores)
+            : value == machines[0].Memory.Origin
+                ? new SettingChange($"Give {whom} {memory} of memory", Kind, machines, nameof(Server.Memory)).To(machines.Select(machine => machine.Memory), memory)
+            : new SettingChange($"Give {whom} a cache of {cache}", Kind, accelerators, nameof(WanAccelerator.Cache))
+                .To(accelerators.Select(accelerator => accelerator.Cache), cache);
     }
 }
