@@ -118,6 +118,26 @@ public class MismatchedVersionsTests
         ],
         "Raise 2 servers to 12.3.2.4165");
 
+    /// <summary>A table in a file, or a text that is put together, is left to the author; what else can be raised is.</summary>
+    [Theory]
+    [InlineData("{|DPL4001:\"12.1.2.172\"|}", "\"12.3.2.4165\"")]
+    [InlineData("{|DPL4001:ProductVersion.Parse(\"12.1.2.172\")|}", "ProductVersion.Parse(\"12.3.2.4165\")")]
+    public Task Raises_what_is_written_beside_what_cannot_be_edited(string outlier, string raised) => Verify.VerifyCodeFixAsync(
+        WithOneThatIsPutTogether(outlier, "{|DPL4001:string.Join(\".\", parts)|}"),
+        WithOneThatIsPutTogether(raised, "{|DPL4001:string.Join(\".\", parts)|}"),
+        "Raise 'vbr-b' to 12.3.2.4165");
+
+    /// <summary>Whoever shares a build in the source is kept at one on purpose, and the title says how many they are.</summary>
+    [Fact]
+    public Task Says_what_else_has_the_constant() => Verify.VerifyCodeFixAsync(
+        WithConstant("""{|DPL4001:"12.1.2.172"|}""", """oslo.AddEnterpriseManager("em").WithVersion(Build)"""),
+        WithConstant("\"12.3.2.4165\"", """oslo.AddEnterpriseManager("em").WithVersion(Build)"""),
+        "Raise 2 servers to 12.3.2.4165");
+
+    [Fact]
+    public Task Offers_nothing_where_the_constant_is_for_something_else_too() => Verify.VerifyNoCodeFixAsync(
+        WithConstant("""{|DPL4001:"12.1.2.172"|}""", """oslo.AddEnterpriseManager($"em-{Build}")"""));
+
     [Theory]
     [InlineData(0, "Raise 2 servers to 13.0.1.1071", "13.0.1.1071", "13.0.1.1071")]
     [InlineData(1, "Set 'vbr-c' to 12.3.2.4165 as the others", "12.3.2.4165", "12.3.2.4165")]
@@ -192,4 +212,30 @@ public class MismatchedVersionsTests
 
         return plan.Run(args);
         """);
+
+    private static string WithOneThatIsPutTogether(string outlier, string other) =>
+        $"""
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Versions");
+        var hq = plan.AddSite("HQ");
+        string[] parts = ["12", "2", "0", "334"];
+        hq.AddEnterpriseManager("em").WithVersion("12.3.2.4165").Manages(
+            hq.AddBackupServer("vbr-a").WithVersion("12.3.2.4165"),
+            hq.AddBackupServer("vbr-b").WithVersion({outlier}),
+            hq.AddBackupServer("vbr-c").WithVersion({other}));
+        return plan.Run(args);
+        """;
+
+    private static string WithConstant(string build, string manager) =>
+        $"""
+        using Deployment.Plans;
+
+        const string Build = {build};
+        var plan = DeploymentPlan.Create("Versions");
+        var oslo = plan.AddSite("Oslo");
+        var newer = oslo.AddBackupServer("vbr-a").WithVersion("12.3.2.4165");
+        {manager}.Manages(newer, oslo.AddBackupServer("vbr-b").WithVersion(Build));
+        return plan.Run(args);
+        """;
 }

@@ -9,6 +9,7 @@ public class WanAcceleratorUndersizedTests
     [Theory]
     [InlineData("machine.WithCores({|DPL6002:2|});", "machine.WithCores(4);", "Give 'wan-hq' 4 cores")]
     [InlineData("machine.WithMemory({|DPL6002:4096.MB()|});", "machine.WithMemory(8.GB());", "Give 'wan-hq' 8 GB of memory")]
+    [InlineData("machine.WithMemory({|DPL6002:DataSize.Parse(\"4 GB\")|});", "machine.WithMemory(8.GB());", "Give 'wan-hq' 8 GB of memory")]
     [InlineData("target.WithCache({|DPL6002:20.GB()|});", "target.WithCache(30.GB());", "Give 'wan-hq' a cache of 30 GB")]
     [InlineData("machine.WithCores({|DPL6002:2|}).WithMemory({|DPL6002:4.GB()|});", "machine.WithCores(4).WithMemory(8.GB());")]
     [InlineData("machine.WithCores({|DPL6002:1 + 1|}); target.WithCache({|DPL6002:2 * 10.GB()|});", null)]

@@ -14,7 +14,7 @@ public static class CSharpCodeFixVerifier<TAnalyzer, TCodeFix>
     where TCodeFix : CodeFixProvider, new()
 {
     /// <param name="source">The plan, with its findings marked up.</param>
-    /// <param name="fixedSource">The plan as the fix leaves it; the same where none is to be offered.</param>
+    /// <param name="fixedSource">The plan as the fix leaves it, with findings that stay marked up; the same where none is to be offered.</param>
     /// <param name="title">What the fix is called.</param>
     /// <param name="index">Which of the fixes offered is applied.</param>
     /// <param name="severity">The severity of the finding, which is marked up as <c>#0</c>, where it has one of its own.</param>
@@ -28,6 +28,8 @@ public static class CSharpCodeFixVerifier<TAnalyzer, TCodeFix>
             test.TestState.Sources.Add(source);
         foreach (var source in fixedSources)
             test.FixedState.Sources.Add(source);
+        if (fixedSources.Any(source => source.Contains("{|", StringComparison.Ordinal)) && !sources.SequenceEqual(fixedSources))
+            test.FixedState.MarkupHandling = MarkupMode.Allow;
         if (title is not null)
             test.CodeActionVerifier = (action, verifier) => verifier.Equal(title, action.Title);
         if (severity is { } own)

@@ -10,7 +10,6 @@ public sealed class EnterpriseManagerOlderThanServerCodeFixProvider() : PlanCode
     {
         var managers = group.Findings.Select(finding => (EnterpriseManager)finding.Subject).ToList();
         var newest = managers.SelectMany(manager => manager.BackupServers).Where(server => server.Version.IsKnown).Max(server => server.Version.Value);
-        if (WrittenBuild.Rewrite(managers.Select(manager => manager.Version), newest) is { } edits)
-            yield return new($"Raise '{managers[0].Name}' to {newest}", "Raise", edits);
+        return WrittenBuild.Rewrite(managers, newest, whom => $"Raise {whom} to {newest}", "Raise") is { } raising ? [raising] : [];
     }
 }

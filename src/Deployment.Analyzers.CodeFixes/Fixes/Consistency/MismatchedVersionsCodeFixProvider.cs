@@ -1,4 +1,3 @@
-using Deployment.Analyzers.CodeFixes.Editing;
 using Deployment.Plans;
 using Deployment.Plans.Rules.Consistency;
 
@@ -12,17 +11,14 @@ public sealed class MismatchedVersionsCodeFixProvider() : PlanCodeFixProvider("D
     {
         var builds = new BuildsInUse((BackupServer)group.First.Subject);
         var older = group.Findings.SelectMany(finding => new BuildsInUse((BackupServer)finding.Subject).OlderThanNewest).ToList();
-        if (Rewrite(older, builds.Newest) is { } raising)
-        {
-            var names = older.Select(server => server.Name).Distinct().ToList();
-            yield return new($"Raise {(names is [var only] ? $"'{only}'" : $"{names.Count} servers")} to {builds.Newest}", "RaiseToNewest", raising);
-        }
+        if (WrittenBuild.Rewrite(older, builds.Newest, whom => $"Raise {whom} to {builds.Newest}", "RaiseToNewest") is { } raising)
+            yield return raising;
 
         var outliers = group.Findings.Select(finding => (BackupServer)finding.Subject).ToList();
-        if (outliers.TrueForAll(server => server.Version.Value > builds.Common) && Rewrite(outliers, builds.Common) is { } lowering)
-            yield return new($"Set '{outliers[0].Name}' to {builds.Common} as the others", "UseCommonBuild", lowering, IsConcession: true);
+        if (outliers.TrueForAll(server => server.Version.Value > builds.Common)
+            && WrittenBuild.Rewrite(outliers, builds.Common, whom => $"Set {whom} to {builds.Common} as the others", "UseCommonBuild") is { } lowering)
+        {
+            yield return lowering with { IsConcession = true };
+        }
     }
-
-    private static IReadOnlyList<SourceEdit>? Rewrite(IEnumerable<BackupServer> servers, ProductVersion build) =>
-        WrittenBuild.Rewrite(servers.Select(server => server.Version), build);
 }
