@@ -30,7 +30,9 @@ internal sealed class AnalyzedProject
     }
 
     /// <summary>The findings of one rule, as they are reported.</summary>
-    public IEnumerable<FindingGroup> GroupsOf(string ruleId)
+    /// <param name="ruleId">The rule.</param>
+    /// <param name="variables">The variables that ways out of them all declare, where they are to be taken together.</param>
+    public IEnumerable<FindingGroup> GroupsOf(string ruleId, NewVariables? variables = null)
     {
         var reported = new HashSet<Place>(_analyses.SelectMany(analysis => analysis.Diagnostics).Where(one => one.Id == ruleId).Select(one => one.Primary));
         return from analysis in _analyses
@@ -38,7 +40,7 @@ internal sealed class AnalyzedProject
                from found in world.Findings
                where found.Finding.Rule.Id == ruleId && found.Finding.Source is not null && reported.Contains(found.Finding.Primary)
                group found.Finding.Source by found.Finding.Primary into same
-               select new FindingGroup(ruleId, same.Key, [.. same], _scopes, _compilation);
+               select new FindingGroup(ruleId, same.Key, [.. same], _scopes, _compilation, variables ?? new());
     }
 
     /// <summary>The solution with some edits made.</summary>

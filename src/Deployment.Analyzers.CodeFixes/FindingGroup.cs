@@ -7,13 +7,16 @@ using Deployment.Plans.Rules;
 namespace Deployment.Analyzers.CodeFixes;
 
 /// <summary>The findings that one squiggle stands for, in all worlds.</summary>
-internal sealed class FindingGroup(string ruleId, Place primary, IReadOnlyList<Finding> findings, ScopeLog scopes, Compilation compilation)
+internal sealed class FindingGroup(string ruleId, Place primary, IReadOnlyList<Finding> findings, ScopeLog scopes, Compilation compilation, NewVariables variables)
 {
     public string RuleId { get; } = ruleId;
 
     public Place Primary { get; } = primary;
 
     public IReadOnlyList<Finding> Findings { get; } = findings;
+
+    /// <summary>The variables that ways out of the findings declare.</summary>
+    public NewVariables Variables { get; } = variables;
 
     public Finding First => Findings[0];
 
@@ -64,7 +67,7 @@ internal sealed class FindingGroup(string ruleId, Place primary, IReadOnlyList<F
             executions.Add(scope, finding);
         }
 
-        return executions.Count == 0 ? null : new(compilation, executions);
+        return executions.Count == 0 ? null : new(compilation, executions, Variables);
     }
 
     /// <summary>The executions of a call that a finding of the project comes from, be it one of these or not.</summary>

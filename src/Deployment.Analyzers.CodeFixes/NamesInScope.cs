@@ -7,7 +7,8 @@ namespace Deployment.Analyzers.CodeFixes;
 /// <summary>How elements can be called where a call stands, for every time it is executed.</summary>
 /// <param name="compilation">What the call stands in.</param>
 /// <param name="executions">The executions of the call, at least one.</param>
-internal sealed class NamesInScope(Compilation compilation, IReadOnlyList<Scope> executions)
+/// <param name="variables">The variables that are declared for what has no name.</param>
+internal sealed class NamesInScope(Compilation compilation, IReadOnlyList<Scope> executions, NewVariables variables)
 {
     private readonly SyntaxNode _call = executions[0].Call.Call;
 
@@ -86,7 +87,7 @@ internal sealed class NamesInScope(Compilation compilation, IReadOnlyList<Scope>
         }
 
         var isOne = executions.All(scope => machine(scope)?.Name == first.Name) && !Statements.MayRunAgain(creation);
-        return Extraction.Of(Chain.OnSame(creation, Model), ElementName.Variable(isOne ? first.Name : first.Kind), Model);
+        return Extraction.Of(Chain.OnSame(creation, Model), ElementName.Variable(isOne ? first.Name : first.Kind), variables, Model);
     }
 
     private bool IsSoEachTime(ISymbol variable, string member, Func<Scope, Element?> element)

@@ -41,7 +41,7 @@ internal sealed class PlanFixAllProvider(PlanCodeFixProvider fixes) : FixAllProv
                 return solution;
 
             // What is suppressed or out of scope has no diagnostic in the first round, and its subject is not among those in a later one.
-            var groups = project.GroupsOf(fixes.RuleId)
+            var groups = project.GroupsOf(fixes.RuleId, new NewVariables())
                 .Where(group => subjects is null ? diagnostics.Any(group.IsReportedBy) : subjects.Contains(SubjectOf(group)))
                 .ToList();
             subjects ??= [.. groups.Select(SubjectOf)];

@@ -10,12 +10,13 @@ internal sealed record Extraction(string Variable, IReadOnlyList<SourceEdit> Edi
     /// <summary>The extraction; none where the expression is not always evaluated, or where what is evaluated before it may make a difference to it.</summary>
     /// <param name="expression">The expression.</param>
     /// <param name="name">What the variable is to be called, if nothing else is called so there.</param>
+    /// <param name="variables">The variables that are declared.</param>
     /// <param name="model">What the expression means.</param>
-    public static Extraction? Of(ExpressionSyntax expression, string name, SemanticModel model)
+    public static Extraction? Of(ExpressionSyntax expression, string name, NewVariables variables, SemanticModel model)
     {
         if (Statements.Containing(expression) is not { } statement || Statements.BlockOf(statement) is null)
             return null;
-        var variable = Unused(name, expression);
+        var variable = variables.At(expression, name);
         return expression.Parent is ExpressionStatementSyntax
             ? new(variable, [SourceEdit.InsertAt(expression.SyntaxTree, expression.SpanStart, $"var {variable} = ")])
             : IsIndependent(expression, model) && IsAsGoodAsFirst(expression, statement, model)
@@ -57,14 +58,4 @@ internal sealed record Extraction(string Variable, IReadOnlyList<SourceEdit> Edi
     /// <summary>Whether something makes a machine: a site has its machines in their order.</summary>
     private static bool MakesMachine(SyntaxNode code) => code.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(part => part.Identifier.ValueText
         is nameof(Site.AddServer) or nameof(Site.AddBackupServer) or nameof(Site.AddEnterpriseManager));
-
-    private static string Unused(string name, SyntaxNode place)
-    {
-        var scope = place.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>() ?? place.SyntaxTree.GetRoot();
-        var used = new HashSet<string>(scope.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
-        var variable = name;
-        for (var i = 2; used.Contains(variable); i++)
-            variable = name + i;
-        return variable;
-    }
 }

@@ -31,7 +31,7 @@ internal static class NewBackupServer
         if (manager is null && use is null)
             return new(title, "AddServer", [Statements.InsertAfter(site.Statement, $"{server};")]);
 
-        var variable = ElementName.Variable(site.IsOnce ? name : $"vbr-{site.Name}");
+        var variable = group.Variables.At(site.Statement, ElementName.Variable(site.IsOnce ? name : $"vbr-{site.Name}"));
         var declaration = Statements.InsertAfter(site.Statement, $"var {variable} = {server};");
         var uses = use is null ? [] : use(site, variable);
         return uses is null ? null

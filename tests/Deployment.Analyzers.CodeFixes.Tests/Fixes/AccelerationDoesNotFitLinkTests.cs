@@ -39,6 +39,15 @@ public class AccelerationDoesNotFitLinkTests
         var wan = vbr.AddWanAccelerator(on: vbr);
         """;
 
+    private const string Headquarters = """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Copies");
+        var hq = plan.AddSite("HQ");
+        var vbrHq = hq.AddBackupServer("vbr-hq");
+        var copies = vbrHq.AddRepository("HQ copies", on: vbrHq);
+        """;
+
     [Fact]
     public Task Sends_the_copies_through_the_pair_that_stands_there() => Verify.VerifyCodeFixAsync(
         Accelerators + """
@@ -158,13 +167,34 @@ public class AccelerationDoesNotFitLinkTests
 
     [Theory]
     [InlineData("foreach (var name in new[] { \"nightly\" }) vbr.AddBackupCopyJob(name).Copies(nightly).{|DPL5002:To(vbrHq.AddRepository(name, on: vbrHq))|};")]
-    [InlineData("var sourceAccelerator = 0; vbr.AddBackupCopyJob($\"{sourceAccelerator}\").Copies(nightly).{|DPL5002:To(hq.BackupServers[0].AddRepository(\"More\", on: vbrHq))|};")]
+    [InlineData("var count = 0; vbr.AddBackupCopyJob($\"{count}\").Copies(nightly).{|DPL5002:To(hq.BackupServers[0].AddRepository(\"More\", on: vbrHq))|};")]
     public Task Offers_nothing_where_there_is_no_place_for_it(string copies) => Verify.VerifyNoCodeFixAsync(
         $$"""
         {{Plan}}
 
         link.WithBandwidth(4.Mbps());
         {{copies}}
+        return plan.Run(args);
+        """);
+
+    /// <summary>Branches that are written one below the other, each with the same way out.</summary>
+    [Fact]
+    public Task Gives_each_accelerator_a_name_of_its_own() => Verify.VerifyCodeFixAsync(
+        $"""
+        {Headquarters}
+        var copiesAccelerator = "taken";
+        {Branch("oslo", "{|DPL5002:To(copies)|}")}
+        {Branch("bergen", "{|DPL5002:To(copies)|}")}
+        {Branch("turku", "{|DPL5002:To(copies)|}")}
+        return plan.Run(args);
+        """,
+        $"""
+        {Headquarters}
+        var copiesAccelerator2 = vbrHq.AddWanAccelerator(on: vbrHq);
+        var copiesAccelerator = "taken";
+        {Branch("oslo", "To(copies).Via(sourceAccelerator, copiesAccelerator2)", "var sourceAccelerator = vbroslo.AddWanAccelerator(on: vbroslo);\n")}
+        {Branch("bergen", "To(copies).Via(sourceAccelerator2, copiesAccelerator2)", "var sourceAccelerator2 = vbrbergen.AddWanAccelerator(on: vbrbergen);\n")}
+        {Branch("turku", "To(copies).Via(sourceAccelerator3, copiesAccelerator2)", "var sourceAccelerator3 = vbrturku.AddWanAccelerator(on: vbrturku);\n")}
         return plan.Run(args);
         """);
 
@@ -225,4 +255,13 @@ public class AccelerationDoesNotFitLinkTests
         vbr.AddBackupCopyJob("All to HQ").Copies(nightly, more).To(copies).Via(wan, wanHq);
         return plan.Run(args);
         """);
+
+    private static string Branch(string town, string to, string accelerator = "") =>
+        $"""
+        var {town} = plan.AddSite("{town}");
+        plan.AddWanLink(hq, {town}).WithBandwidth(10.Mbps());
+        var vbr{town} = {town}.AddBackupServer("vbr-{town}");
+        var job{town} = vbr{town}.AddBackupJob("{town}").Protects({town}.AddVirtualMachines("{town}", 5)).To(vbr{town}.AddRepository("{town}", on: vbr{town}));
+        {accelerator}vbr{town}.AddBackupCopyJob("{town} copies").Copies(job{town}).{to};
+        """;
 }

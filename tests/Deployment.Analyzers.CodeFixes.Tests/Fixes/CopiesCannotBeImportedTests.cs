@@ -70,6 +70,17 @@ public class CopiesCannotBeImportedTests
         "Add backup server 'vbr-vault' at 'Vault'");
 
     [Fact]
+    public Task Gives_the_server_a_name_that_is_free() => Verify.VerifyCodeFixAsync(
+        WithNameTaken("""{|DPL3005:AddRepository("copies", on: vault.AddServer("store"))|}""", ""),
+        WithNameTaken(
+            """AddRepository("copies", on: vault.AddServer("store"))""",
+            """
+
+            var vbrVault2 = vault.AddBackupServer("vbr-vault");
+            em.Manages(vbrVault2);
+            """));
+
+    [Fact]
     public Task Adds_a_server_in_each_turn_of_a_loop() => Verify.VerifyCodeFixAsync(
         """
         using Deployment.Plans;
@@ -118,4 +129,20 @@ public class CopiesCannotBeImportedTests
         vbr.AddBackupCopyJob("to vault").Copies(nightly).To(vbr.{|DPL3005:AddRepository("copies", on: plan.AddSite("Vault").AddServer("store"))|});
         return plan.Run(args);
         """);
+
+    private static string WithNameTaken(string repository, string server) =>
+        $"""
+        using Deployment.Plans;
+
+        var vbrVault = "somewhere";
+        var plan = DeploymentPlan.Create(vbrVault);
+        var bergen = plan.AddSite("Bergen");
+        var vbr = bergen.AddBackupServer("vbr-bergen");
+        var em = bergen.AddEnterpriseManager("em").Manages(vbr);
+        var vault = plan.AddSite("Vault");{server}
+        plan.AddWanLink(bergen, vault);
+        var nightly = vbr.AddBackupJob("Bergen nightly").Protects(bergen.AddVirtualMachines("Bergen VMs", 20)).To(vbr.AddRepository("local", on: vbr));
+        vbr.AddBackupCopyJob("Bergen to vault").Copies(nightly).To(vbr.{repository});
+        return plan.Run(args);
+        """;
 }

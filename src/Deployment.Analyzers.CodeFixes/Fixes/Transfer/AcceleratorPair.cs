@@ -59,7 +59,7 @@ internal sealed record AcceleratorPair(string Arguments, IReadOnlyList<SourceEdi
             return null;
         var server = creation.Receiver().IsName() ? creation.Receiver().ToString() : $"{variable}.RegisteredBy";
         var on = machine.IsName() ? machine.ToString() : $"{variable}.Machine";
-        var name = $"{variable ?? end}Accelerator";
+        var name = group.Variables.At(statement, $"{variable ?? end}Accelerator");
         var declaration = $"var {name} = {server}.AddWanAccelerator(on: {on});";
         return (name, statement.Span.Contains(use.Span) ? Statements.InsertBefore(statement, declaration) : Statements.InsertAfter(statement, declaration));
     }
