@@ -75,7 +75,7 @@ internal static class Chain
             ];
     }
 
-    /// <summary>Adds a call after another, on a line of its own if the next call of the chain has one.</summary>
+    /// <summary>Adds a call after another, on a line of its own if the next call of the chain has one, or the other as the last.</summary>
     public static SourceEdit Append(InvocationExpressionSyntax call, string name, string arguments) =>
         SourceEdit.InsertAt(call.SyntaxTree, call.Span.End, $"{LineBreakAfter(call)}.{name}({arguments})");
 
@@ -109,7 +109,7 @@ internal static class Chain
     }
 
     private static string LineBreakAfter(InvocationExpressionSyntax call) =>
-        call.Parent is MemberAccessExpressionSyntax next ? BreakBefore(next) : "";
+        BreakBefore(call.Parent as MemberAccessExpressionSyntax ?? (MemberAccessExpressionSyntax)call.Expression);
 
     /// <summary>The line break and indentation before the dot of a call, if it begins a line.</summary>
     private static string BreakBefore(MemberAccessExpressionSyntax access)

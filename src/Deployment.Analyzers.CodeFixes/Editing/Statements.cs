@@ -50,13 +50,15 @@ internal static class Statements
         or LocalFunctionStatementSyntax { ParameterList.Parameters.Count: > 0 }
         or MethodDeclarationSyntax { Identifier.ValueText: not "Main", ParameterList.Parameters.Count: > 0 });
 
+    /// <summary>Adds statements behind one, each on a line of its own, but where the line goes on behind that.</summary>
     public static SourceEdit InsertAfter(StatementSyntax statement, params string[] newStatements)
     {
         var text = statement.SyntaxTree.GetText();
         var line = text.Lines.GetLineFromPosition(statement.Span.End);
         var isLastOnLine = line.End == statement.Span.End || statement.GetTrailingTrivia().FullSpan.End >= line.End;
-        var lines = newStatements.Select(newStatement => LineBreakOf(text) + IndentationOf(statement) + newStatement);
-        return SourceEdit.InsertAt(statement.SyntaxTree, isLastOnLine ? line.End : statement.Span.End, string.Concat(lines));
+        var separator = isLastOnLine ? LineBreakOf(text) + IndentationOf(statement) : " ";
+        return SourceEdit.InsertAt(
+            statement.SyntaxTree, isLastOnLine ? line.End : statement.Span.End, string.Concat(newStatements.Select(newStatement => separator + newStatement)));
     }
 
     public static SourceEdit InsertBefore(StatementSyntax statement, string newStatement)
@@ -67,18 +69,18 @@ internal static class Statements
     }
 
     /// <summary>
-    /// Removes a statement with its lines, and the loop or <c>if</c> that it is all of. A comment above it stays: it may speak of what follows too.
+    /// Removes a statement with its lines and the comment behind it, and the loop or <c>if</c> that it is all of. A comment above it stays: it may
+    /// speak of what follows too.
     /// </summary>
     public static SourceEdit Remove(StatementSyntax statement)
     {
         statement = WithWhatItLeavesEmpty(statement);
         var text = statement.SyntaxTree.GetText();
         var first = text.Lines.GetLineFromPosition(statement.SpanStart);
-        var last = text.Lines.GetLineFromPosition(statement.Span.End);
         var standsAlone = string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(first.Start, statement.SpanStart)))
-            && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(statement.Span.End, last.End)));
+            && statement.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia);
         return BlockOf(statement) is null ? new(statement.SyntaxTree, statement.Span, "{ }")
-            : standsAlone ? new(statement.SyntaxTree, TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak), "")
+            : standsAlone ? new(statement.SyntaxTree, TextSpan.FromBounds(first.Start, statement.FullSpan.End), "")
             : new(statement.SyntaxTree, statement.Span, "");
     }
 
@@ -109,7 +111,8 @@ internal static class Statements
 
     private static StatementSyntax WithWhatItLeavesEmpty(StatementSyntax statement)
     {
-        while ((statement.Parent is BlockSyntax { Statements.Count: 1 } block ? block : statement) is var body && body.DescendantTrivia().All(IsSpace))
+        while ((statement.Parent is BlockSyntax { Statements.Count: 1 } block ? block : statement) is var body
+            && body.DescendantTrivia().Except(statement.GetTrailingTrivia()).All(IsSpace))
         {
             switch (body.Parent)
             {

@@ -72,6 +72,26 @@ public class AccelerationDoesNotFitLinkTests
         "Send the copies through WAN accelerators at 'Bergen' and 'HQ'");
 
     [Fact]
+    public Task Adds_the_last_call_on_a_line_of_its_own() => Verify.VerifyCodeFixAsync(
+        Accelerators + """
+
+        link.WithBandwidth(4.Mbps());
+        vbr.AddBackupCopyJob("Bergen to HQ")
+            .Copies(nightly)
+            .{|DPL5002:To(copies)|}; // at headquarters
+        return plan.Run(args);
+        """,
+        Accelerators + """
+
+        link.WithBandwidth(4.Mbps());
+        vbr.AddBackupCopyJob("Bergen to HQ")
+            .Copies(nightly)
+            .To(copies)
+            .Via(wan, wanHq); // at headquarters
+        return plan.Run(args);
+        """);
+
+    [Fact]
     public Task Adds_a_pair_for_each_turn_of_a_loop() => Verify.VerifyCodeFixAsync(
         """
         using Deployment.Plans;

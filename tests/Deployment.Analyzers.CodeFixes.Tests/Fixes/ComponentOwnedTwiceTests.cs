@@ -17,7 +17,8 @@ public class ComponentOwnedTwiceTests
         var vbrHq = hq.AddBackupServer("vbr-hq");
         var vbr = oslo.AddBackupServer("vbr-oslo");
         // For the branch's own copies.
-        vbr.{|DPL4004:AddWanAccelerator(on: vbr)|}.WithCache(100.GB());
+        vbr.{|DPL4004:AddWanAccelerator(on: vbr)|}
+            .WithCache(100.GB()); // big
         vbrHq.AddWanAccelerator(on: vbr);
         return plan.Run(args);
         """,

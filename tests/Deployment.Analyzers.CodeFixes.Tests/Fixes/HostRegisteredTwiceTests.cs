@@ -76,6 +76,8 @@ public class HostRegisteredTwiceTests
     [Theory]
     [InlineData("foreach (var host in hosts)\n    vbr.{|DPL1004:Manages(host)|};\n")]
     [InlineData("foreach (var host in hosts)\n{\n    if (host.Site == bergen)\n    {\n        vbr.{|DPL1004:Manages(host)|};\n    }\n}\n\n")]
+    [InlineData("foreach (var host in hosts)\n{\n    vbr.{|DPL1004:Manages(host)|}; // one by one\n}\n\n")]
+    [InlineData("foreach (var host in hosts)\n    vbr.{|DPL1004:Manages(host)|}; // one by one\n")]
     [InlineData("if (args.Length != 1)\n    vbr.{|DPL1004:Manages(esx1)|};\n")]
     public Task Drops_the_loop_or_condition_that_is_nothing_without_it(string registrations) => Verify.VerifyCodeFixAsync(
         Registered + registrations + "plan.Run(args);\n",

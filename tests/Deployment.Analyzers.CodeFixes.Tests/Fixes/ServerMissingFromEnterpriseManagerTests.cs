@@ -38,6 +38,27 @@ public class ServerMissingFromEnterpriseManagerTests
         "Add 'vbr-oslo' to Enterprise Manager 'em'");
 
     [Fact]
+    public Task Stays_on_the_line_that_goes_on_behind_the_declaration() => Verify.VerifyCodeFixAsync(
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Portal");
+        var hq = plan.AddSite("HQ");
+        var em = hq.AddEnterpriseManager("em").Manages(hq.AddBackupServer("vbr-hq"));
+        { var vbr = hq.{|DPL4003:AddBackupServer("vbr-lab")|}; vbr.WithCores(8); }
+        return plan.Run(args);
+        """,
+        """
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Portal");
+        var hq = plan.AddSite("HQ");
+        var em = hq.AddEnterpriseManager("em").Manages(hq.AddBackupServer("vbr-hq"));
+        { var vbr = hq.AddBackupServer("vbr-lab"); em.Manages(vbr); vbr.WithCores(8); }
+        return plan.Run(args);
+        """);
+
+    [Fact]
     public Task Calls_it_by_no_variable_of_a_loop_that_has_ended() => Verify.VerifyCodeFixAsync(
         """
         using Deployment.Plans;
