@@ -44,6 +44,25 @@ public class CopyWithoutAcceleratorPairTests
         """,
         "Use WAN accelerators at 'Bergen' and 'HQ'");
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("source: ")]
+    [InlineData("target: ")]
+    public Task Keeps_the_one_that_is_made_in_the_call(string parameter) => Verify.VerifyCodeFixAsync(
+        $"""
+        {Plan}
+        var wanHq = vbrHq.AddWanAccelerator(on: vbrHq);
+        vbr.AddBackupCopyJob("Bergen to HQ").Copies(nightly).To(copies).{"{|DPL5001:"}Via({parameter}vbr.AddWanAccelerator(on: vbr).WithCache(100.GB())){"|}"};
+        return plan.Run(args);
+        """,
+        $"""
+        {Plan}
+        var wanHq = vbrHq.AddWanAccelerator(on: vbrHq);
+        vbr.AddBackupCopyJob("Bergen to HQ").Copies(nightly).To(copies).Via(vbr.AddWanAccelerator(on: vbr).WithCache(100.GB()), wanHq);
+        return plan.Run(args);
+        """,
+        "Use WAN accelerators at 'Bergen' and 'HQ'");
+
     [Fact]
     public Task Keeps_comments_and_line_breaks() => Verify.VerifyCodeFixAsync(
         Accelerators + """

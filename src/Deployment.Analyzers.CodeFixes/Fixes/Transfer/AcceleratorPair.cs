@@ -1,4 +1,5 @@
 using Deployment.Analyzers.CodeFixes.Editing;
+using Deployment.Analyzers.Evaluation;
 using Deployment.Plans;
 using Deployment.Plans.Rules;
 
@@ -33,6 +34,8 @@ internal sealed record AcceleratorPair(string Arguments, IReadOnlyList<SourceEdi
         {
             Repository RepositoryOf(Finding finding) => (Repository)finding.Subjects[subject];
             IReadOnlyList<WanAccelerator> At(Finding finding) => standing.TryGetValue(RepositoryOf(finding).Site, out var there) ? there : [];
+            if (use.ArgumentList.Arguments.FirstOrDefault(argument => executions.Findings.All(finding => At(finding).Any(one => IsMadeIn(argument, one)))) is { } written)
+                return written.Expression.ToString();
             if (names.OfFirst(scope => At(executions[scope])) is { } found)
                 return found.Name;
             if (At(group.First).Count > 0 || NewBeside(group, RepositoryOf, end, use) is not { } added)
@@ -41,6 +44,9 @@ internal sealed record AcceleratorPair(string Arguments, IReadOnlyList<SourceEdi
             return added.Name;
         }
     }
+
+    private static bool IsMadeIn(ArgumentSyntax argument, WanAccelerator accelerator) =>
+        Chain.Call((accelerator.Origin.Call as CallChain)?.Call) is { } creation && Chain.BeginsWith(argument.Expression, creation);
 
     /// <summary>An accelerator on the machine of a repository, declared after that, or before the call that names both.</summary>
     private static (string Name, SourceEdit Declaration)? NewBeside(FindingGroup group, Func<Finding, Repository> repository, string end, InvocationExpressionSyntax use)
