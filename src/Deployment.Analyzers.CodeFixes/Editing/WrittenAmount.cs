@@ -11,18 +11,26 @@ internal static class WrittenAmount
     /// <summary>A size in gigabytes, which is rounded up.</summary>
     public static string Of(DataSize size) => $"{WholeGigabytes(size).ToString(CultureInfo.InvariantCulture)}.GB()";
 
-    /// <summary>Whether something is written as a whole number, and nothing else is made of that.</summary>
-    public static bool Is(ExpressionSyntax written, int number) => written is LiteralExpressionSyntax { Token.Value: int literally } && literally == number;
+    /// <summary>What is written in place of a whole number; none where something else is made of that.</summary>
+    public static string? Instead(ExpressionSyntax written, int number, int newNumber) =>
+        written is LiteralExpressionSyntax { Token.Value: int literally } && literally == number ? Of(newNumber) : null;
 
-    /// <summary>Whether something is written as a number with a unit, be it in a text.</summary>
-    public static bool IsSize(ExpressionSyntax written) => written
-        is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: LiteralExpressionSyntax }, ArgumentList.Arguments.Count: 0 }
-        or InvocationExpressionSyntax
+    /// <summary>What is written in place of a number with a unit, be it in a text, or of the number alone that is given a unit elsewhere; none where it is written otherwise.</summary>
+    public static string? Instead(ExpressionSyntax written, DataSize size, DataSize newSize) => written switch
+    {
+        LiteralExpressionSyntax { Token.Value: IConvertible and not string } number => UnitOf(size, number) is { } unit ? Of((int)Math.Ceiling((double)newSize.Bytes / unit.Bytes)) : null,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: LiteralExpressionSyntax }, ArgumentList.Arguments.Count: 0 }
+            or InvocationExpressionSyntax
         {
             Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(DataSize.Parse) },
             ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax }],
-        };
+        } => Of(newSize),
+        _ => null,
+    };
 
     /// <summary>So many gigabytes that nothing is missing.</summary>
     public static long WholeGigabytes(DataSize size) => (size.Bytes + 1.GB().Bytes - 1) / 1.GB().Bytes;
+
+    private static DataSize? UnitOf(DataSize size, LiteralExpressionSyntax number) =>
+        new DataSize?[] { 1.MB(), 1.GB(), 1.TB() }.FirstOrDefault(unit => Convert.ToDouble(number.Token.Value, CultureInfo.InvariantCulture) * unit!.Value.Bytes == size.Bytes);
 }

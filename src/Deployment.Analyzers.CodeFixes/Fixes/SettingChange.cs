@@ -17,17 +17,20 @@ internal sealed record SettingChange(string Title, string Kind, IReadOnlyCollect
     /// <param name="amounts">What is set now, for each of the elements.</param>
     /// <param name="number">The new amount.</param>
     public IEnumerable<PlanFix> To(IEnumerable<Setting<int>> amounts, int number) =>
-        To([.. amounts], (written, amount) => WrittenAmount.Is(written, amount), WrittenAmount.Of(number));
+        To([.. amounts], (written, amount) => WrittenAmount.Instead(written, amount, number), WrittenAmount.Of(number));
 
     /// <inheritdoc cref="To(IEnumerable{Setting{int}}, int)"/>
     public IEnumerable<PlanFix> To(IEnumerable<Setting<DataSize>> amounts, DataSize size) =>
-        To([.. amounts], (written, _) => WrittenAmount.IsSize(written), WrittenAmount.Of(size));
+        To([.. amounts], (written, amount) => WrittenAmount.Instead(written, amount, size), WrittenAmount.Of(size));
 
-    private IEnumerable<PlanFix> To<T>(IReadOnlyList<Setting<T>> amounts, Func<ExpressionSyntax, T, bool> isWritten, string newAmount)
+    private IEnumerable<PlanFix> To<T>(IReadOnlyList<Setting<T>> amounts, Func<ExpressionSyntax, T, string?> instead, string newAmount)
     {
-        var written = amounts[0].Origin.Value as ExpressionSyntax;
-        if (written is not null && amounts.All(amount => ReferenceEquals(amount.Origin.Value, written) && amount.IsKnown && isWritten(written, amount.Value)))
-            yield return With([SourceEdit.Replace(written, newAmount)]);
+        if (amounts[0].Origin.Value is ExpressionSyntax written
+            && amounts.All(amount => ReferenceEquals(amount.Origin.Value, written) && amount.IsKnown)
+            && amounts.Select(amount => instead(written, amount.Value)).Distinct().ToList() is [{ } text])
+        {
+            yield return With([SourceEdit.Replace(written, text)]);
+        }
 
         var calls = amounts.Select(amount => Chain.Call((amount.Origin.Call as CallChain)?.Call)).Distinct().ToList();
         if (calls.TrueForAll(call => call?.ArgumentList.Arguments is [{ Expression: var argument }] && IsOfName(argument) && !Statements.MayRunAgain(call)))

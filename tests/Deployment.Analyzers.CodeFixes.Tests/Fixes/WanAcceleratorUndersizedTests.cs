@@ -9,6 +9,8 @@ public class WanAcceleratorUndersizedTests
     [Theory]
     [InlineData("machine.WithCores({|DPL6002:2|});", "machine.WithCores(4);", "Give 'wan-hq' 4 cores")]
     [InlineData("machine.WithMemory({|DPL6002:4096.MB()|});", "machine.WithMemory(8.GB());", "Give 'wan-hq' 8 GB of memory")]
+    [InlineData("var gb = {|DPL6002:4|}; machine.WithMemory(gb.GB());", "var gb = 8; machine.WithMemory(gb.GB());")]
+    [InlineData("double gb = {|DPL6002:4.5|}; machine.WithMemory(gb.GB());", "double gb = 8; machine.WithMemory(gb.GB());")]
     [InlineData("machine.WithMemory({|DPL6002:DataSize.Parse(\"4 GB\")|});", "machine.WithMemory(8.GB());", "Give 'wan-hq' 8 GB of memory")]
     [InlineData("target.WithCache({|DPL6002:20.GB()|});", "target.WithCache(30.GB());", "Give 'wan-hq' a cache of 30 GB")]
     [InlineData("machine.WithCores({|DPL6002:2|}).WithMemory({|DPL6002:4.GB()|});", "machine.WithCores(4).WithMemory(8.GB());")]
@@ -38,7 +40,7 @@ public class WanAcceleratorUndersizedTests
     [InlineData("const int Small = {|DPL6002:2|}; machine.WithCores(Small);", "for (var i = 0; i < Small; i++) hq.AddServer($\"file-{i}\");", "const int Small = 2; machine.WithCores(4);")]
     [InlineData("var small = {|DPL6002:4.GB()|}; machine.WithMemory(small);", "hq.AddServer(\"proxy\").WithMemory(small);", "var small = 4.GB(); machine.WithMemory(8.GB());")]
     [InlineData("var small = {|DPL6002:20.GB()|}; target.WithCache(small);", "hq.AddServer(\"proxy\").WithMemory(small);", "var small = 20.GB(); target.WithCache(30.GB());")]
-    [InlineData("var gb = {|DPL6002:4|}; machine.WithMemory(gb.GB());", "", "var gb = 4; machine.WithMemory(8.GB());")]
+    [InlineData("var gb = {|DPL6002:4|}; machine.WithMemory(gb.GB());", "hq.AddServer(\"proxy\").WithMemory(gb.GB());", "var gb = 4; machine.WithMemory(8.GB());")]
     public Task Leaves_alone_what_the_number_is_for_besides(string statement, string other, string mended) =>
         Verify.VerifyCodeFixAsync(Surrounding($"{statement}\n{other}"), Surrounding($"{mended}\n{other}"));
 
