@@ -23,6 +23,7 @@ internal static class JobDependsOnWan
         var vbr = bergen.AddBackupServer("vbr-bergen");
         var local = vbr.AddRepository("Bergen local", on: vbr);
         var wanBergen = vbr.AddWanAccelerator(on: vbr);
+        vbrHq.AddProxy(on: bergen.AddServer("proxy-bergen"));
         var nightly = vbrHq.AddBackupJob("Bergen nightly").Protects(virtualMachines).To(local);
         vbr.AddBackupCopyJob("Bergen to HQ").Copies(nightly).To(copies).Via(wanBergen, wanHq);
 

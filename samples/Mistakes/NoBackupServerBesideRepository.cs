@@ -19,6 +19,7 @@ internal static class NoBackupServerBesideRepository
         var machine = bergen.AddServer("store-bergen");
 
         var vbrHq = hq.AddBackupServer("vbr-hq").Accept("DPL5003", because: "Jobs are managed in one place.");
+        vbrHq.AddProxy(on: machine);
         var local = vbrHq.AddRepository("Bergen local", on: machine);
         var copies = vbrHq.AddRepository("Branch copies", on: vbrHq);
         var nightly = vbrHq.AddBackupJob("Bergen nightly").Protects(virtualMachines).To(local);

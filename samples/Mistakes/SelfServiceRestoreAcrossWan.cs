@@ -21,6 +21,7 @@ internal static class SelfServiceRestoreAcrossWan
         var machine = bergen.AddServer("store-bergen");
 
         var vbrHq = hq.AddBackupServer("vbr-hq");
+        vbrHq.AddProxy(on: machine);
         var repository = vbrHq.AddRepository("Bergen local", on: machine);
         vbrHq.AddBackupJob("Bergen nightly").Protects(virtualMachines).To(repository)
             .Accept("DPL5003", because: "A night without the link can be missed.");
