@@ -12,7 +12,7 @@ internal static class Summary
         if (result is { Baseline: { } known, Known: > 0 })
             yield return $"{Wording.Count(result.Known, "known finding")} left out ({known.File})";
         if (result.Gone is > 0 and var gone)
-            yield return $"{Wording.Count(gone, "baseline finding is gone", "baseline findings are gone")}: update the baseline with 'lint --format json'";
+            yield return $"{Wording.Count(gone, "baseline finding is gone", "baseline findings are gone")}: update the baseline with 'lint {result.Baseline!.File} --format json'";
 
         foreach (var failed in result.Failed)
             yield return failed.Message;
