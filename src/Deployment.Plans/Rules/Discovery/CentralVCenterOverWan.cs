@@ -37,9 +37,12 @@ internal sealed class CentralVCenterOverWan : DesignRule
     }
 
     /// <summary>Whether the vCenter has remote hosts that the server does not work with, so that a limit would save scans.</summary>
-    private static bool MayBeLimitedTo(IReadOnlyList<Site> needed, HostDiscoveryFlow flow, VCenter vCenter, RuleContext context) =>
-        context.Flows.HostsOf(vCenter).HostsBySite.Keys.Any(site => context.Topology.AreRemote(flow.Server.Site, site) && !needed.Contains(site))
-        && context.KnowsAll(typeof(BackupJob), typeof(ReplicationJob));
+    private static bool MayBeLimitedTo(IReadOnlyList<Site> needed, HostDiscoveryFlow flow, VCenter vCenter, RuleContext context)
+    {
+        var seen = new HashSet<Site>(needed);
+        return context.Flows.HostsOf(vCenter).HostsBySite.Keys.Any(site => context.Topology.AreRemote(flow.Server.Site, site) && !seen.Contains(site))
+            && context.KnowsAll(typeof(BackupJob), typeof(ReplicationJob));
+    }
 
     /// <summary>
     /// A server beside the vCenter may scan the sites whose jobs it owns, and those that have no backup server of their own, as
@@ -71,7 +74,7 @@ internal sealed class CentralVCenterOverWan : DesignRule
         var hosts = needed is [var only] && ReferenceEquals(only, server.Site) ? "the site's standalone hosts" : $"the standalone hosts of {sites}";
 
         // Hosts that share storage are not to be registered one by one (lines 50–51).
-        var orHosts = vCenter.Hosts.Any(host => host.SharedStorage.Any() && needed.Contains(host.Site)) ? "" : $", or register {hosts} instead";
+        var orHosts = needed.SelectMany(site => site.Hosts).Any(host => ReferenceEquals(host.VCenter, vCenter) && host.SharedStorage.Any()) ? "" : $", or register {hosts} instead";
         var whose = scanned.RemoteHosts == flow.HostCount.RemoteHosts ? "" : $", which {(scanned.RemoteSites == 1 ? "has a backup server of its" : "have backup servers of their")} own,";
         var message =
             $"Backup server '{server.Name}' registers vCenter '{vCenter.Name}' with full sight: it rescans "
