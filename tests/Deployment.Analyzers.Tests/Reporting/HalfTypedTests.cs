@@ -120,25 +120,6 @@ public class HalfTypedTests
         Assert.Single((await compilation.AnalyzeAsync()).Where(diagnostic => diagnostic.Id == "DPL0001"));
     }
 
-    [Fact]
-    public async Task A_setting_that_is_being_written_is_not_missing()
-    {
-        var compilation = PlanCompilation.Create("""
-            using Deployment.Plans;
-
-            var plan = DeploymentPlan.Create("Half typed");
-            var (hq, oslo) = (plan.AddSite("HQ"), plan.AddSite("Oslo"));
-            plan.AddWanLink(hq, oslo).WithB
-            var vbrHq = hq.AddBackupServer("vbr-hq");
-            var vbr = oslo.AddBackupServer("vbr-oslo");
-            var nightly = vbr.AddBackupJob("nightly").Protects(oslo.AddVirtualMachines("VMs", 20)).To(vbr.AddRepository("local", vbr));
-            vbr.AddBackupCopyJob("copy").Copies(nightly).To(vbrHq.AddRepository("copies", vbrHq));
-            return plan.Run(args);
-            """);
-
-        Assert.Empty(await compilation.AnalyzeAsync());
-    }
-
     [Theory]
     [InlineData("Action<string, string> branch = (town server) => plan.AddSite(town); branch(\"Oslo\", \"vbr-oslo\");")]
     [InlineData("Func<string, string> branch = () => plan.AddSite(\"Oslo\").Name; branch(\"Oslo\");")]

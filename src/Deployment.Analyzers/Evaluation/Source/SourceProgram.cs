@@ -68,7 +68,7 @@ internal sealed class SourceProgram(Compilation compilation, ProjectSettings set
         : [];
 
     /// <summary>The type whose method an expression that does not compile may be about to call.</summary>
-    public ITypeSymbol? OwnerOf(SyntaxNode expression) => ((expression as InvocationExpressionSyntax)?.Expression ?? expression) is MemberAccessExpressionSyntax { Expression: var owner }
+    public ITypeSymbol? OwnerOf(SyntaxNode expression) => expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var owner } }
         ? ModelOf(expression.SyntaxTree).GetTypeInfo(owner).Type
         : null;
 
