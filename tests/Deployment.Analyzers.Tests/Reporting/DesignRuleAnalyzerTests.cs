@@ -78,6 +78,19 @@ public class DesignRuleAnalyzerTests
 #pragma warning disable RS1001 // No compiler is to find these analyzers.
     public sealed class CompanyAnalyzer() : DesignRuleAnalyzer(new SiteNameTooShort("CON0001"));
 
+    [Fact]
+    public async Task It_is_told_once_whichever_way_the_program_goes()
+    {
+        var analysis = PlanCompilation.Create("""
+            var plan = Deployment.Plans.DeploymentPlan.Create("Company");
+            plan.AddSite("X");
+            if (args.Length > 0)
+                plan.AddSite("Another");
+            """).WithAnalyzers([new FailingAnalyzer()]);
+
+        Assert.Single((await analysis.GetAnalyzerDiagnosticsAsync()).Where(diagnostic => diagnostic.Id == "CON0002"));
+    }
+
     private sealed class FailingAnalyzer() : DesignRuleAnalyzer(new SiteNameTooShort("CON0002", fails: true), new SiteNameTooShort("CON0001"));
 
     private sealed class AnalyzerOfProductRule() : DesignRuleAnalyzer(new SiteNameTooShort("DPL7001"));

@@ -20,9 +20,10 @@ internal sealed class RestoreMustStayLocal : DesignRule
         var reported = new HashSet<(RestoreOffer, BackupJob)>();
         foreach (var flow in RestoresAcrossWan.Of(context, flow => flow.Offer.VirtualMachines.RestoresMustStayLocal))
         {
+            if (flow.IsFromCopy && !LacksLocalRestore(flow.Offer.VirtualMachines, context))
+                continue;
             reported.Add((flow.Offer, flow.Job));
-            if (!flow.IsFromCopy || LacksLocalRestore(flow.Offer.VirtualMachines, context))
-                yield return Report(flow, context);
+            yield return Report(flow, context);
         }
 
         foreach (var restores in WholeVmRestore.AllIn(context.Plan).Where(restore => restore.Offer.VirtualMachines.LocalRestore.IsSet).GroupBy(restore => restore.Offer))
