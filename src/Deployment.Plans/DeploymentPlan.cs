@@ -25,6 +25,7 @@ public sealed class DeploymentPlan : Element
     private readonly List<Link> _links = [];
     private readonly List<BackupServer> _backupServers = [];
     private readonly List<EnterpriseManager> _enterpriseManagers = [];
+    private readonly List<Job> _jobs = [];
     private readonly List<ReplicationJob> _replicationJobs = [];
     private readonly List<DesignRule> _rules = [];
 
@@ -50,6 +51,9 @@ public sealed class DeploymentPlan : Element
 
     /// <summary>The replication jobs of all backup servers, in the order they were added.</summary>
     public IReadOnlyList<ReplicationJob> ReplicationJobs => _replicationJobs;
+
+    /// <summary>The jobs of every kind of all backup servers, in the order they were added.</summary>
+    internal IReadOnlyList<Job> Jobs => _jobs;
 
     /// <summary>The rules that the plan is checked against: those of the product, and after them those that were added.</summary>
     public IReadOnlyList<DesignRule> Rules => [.. RuleCatalog.Rules, .. _rules];
@@ -117,7 +121,12 @@ public sealed class DeploymentPlan : Element
 
     internal void Add(EnterpriseManager manager) => _enterpriseManagers.Add(manager);
 
-    internal void Add(ReplicationJob job) => _replicationJobs.Add(job);
+    internal void Add(Job job)
+    {
+        _jobs.Add(job);
+        if (job is ReplicationJob replication)
+            _replicationJobs.Add(replication);
+    }
 
     internal void Register(Element element) => _elements.Add(element);
 

@@ -12,7 +12,8 @@ public sealed class FlowMap
     private readonly Lazy<IReadOnlyList<HostDiscoveryFlow>> _hostDiscovery;
     private readonly Lazy<IReadOnlyList<JobFlow>> _jobs;
     private readonly Lazy<IReadOnlyList<RestoreFlow>> _restores;
-    private readonly Lazy<ILookup<BackupJob, Repository>> _copies;
+    private readonly Lazy<ILookup<BackupCopyJob, CopyFlow>> _copiesByJob;
+    private readonly Lazy<ILookup<BackupJob, Repository>> _repositoriesOfCopies;
     private readonly Lazy<HashSet<RestoreOffer>> _localOffers;
     private readonly Lazy<HashSet<VirtualMachines>> _restoredLocally;
 
@@ -22,8 +23,9 @@ public sealed class FlowMap
         Topology = new Topology(plan, onStep);
         _hostDiscovery = new(() => [.. DeriveHostDiscovery()]);
         _jobs = new(DeriveJobFlows);
-        _restores = new(() => [.. DeriveRestores()]);
-        _copies = new(RepositoriesOfCopies);
+        _restores = new(DeriveRestores);
+        _copiesByJob = new(() => Copies.ToLookup(flow => flow.CopyJob));
+        _repositoriesOfCopies = new(RepositoriesOfCopies);
         _localOffers = new(() => [.. Restores.Where(flow => flow.Route is { WanCrossings: 0 }).Select(flow => flow.Offer)]);
         _restoredLocally = new(() => [.. _localOffers.Value.Select(offer => offer.VirtualMachines)]);
     }
@@ -37,8 +39,11 @@ public sealed class FlowMap
     /// <summary>What jobs move: backups, backup copies and replicas.</summary>
     public IReadOnlyList<JobFlow> Jobs => _jobs.Value;
 
-    /// <summary>What copy jobs move, the flows of one job together.</summary>
+    /// <summary>What copy jobs move.</summary>
     internal IEnumerable<CopyFlow> Copies => Jobs.OfType<CopyFlow>();
+
+    /// <summary>The same, the flows of each job together.</summary>
+    internal ILookup<BackupCopyJob, CopyFlow> CopiesByJob => _copiesByJob.Value;
 
     /// <summary>Restores of files and application items, by administrators and by users themselves.</summary>
     public IReadOnlyList<RestoreFlow> Restores => _restores.Value;
@@ -85,31 +90,50 @@ public sealed class FlowMap
                 yield return new(server, registration, HostsOf(registration).SeenFrom(server.Site), Topology);
 
             if (server.Hosts.Count > 0)
-            {
-                var remote = server.Hosts.Select(registration => registration.Host.Site)
-                    .Where(site => Topology.AreRemote(site, server.Site)).ToList();
-                yield return new(server, null, new(server.Hosts.Count, remote.Count, remote.Distinct().Count()), Topology);
-            }
+                yield return new(server, null, CountHosts(server), Topology);
         }
+    }
+
+    /// <summary>The hosts that a server has registered one by one.</summary>
+    private HostCount CountHosts(BackupServer server)
+    {
+        var (remoteHosts, remoteSites) = (0, new HashSet<Site>());
+        foreach (var registration in server.Hosts)
+        {
+            if (!Topology.AreRemote(registration.Host.Site, server.Site))
+                continue;
+            remoteHosts++;
+            remoteSites.Add(registration.Host.Site);
+        }
+
+        return new(server.Hosts.Count, remoteHosts, remoteSites.Count);
     }
 
     private List<JobFlow> DeriveJobFlows()
     {
         var flows = new List<JobFlow>();
-        foreach (var server in _plan.BackupServers)
+        var sources = new HashSet<Repository>();
+        foreach (var job in _plan.Jobs)
         {
-            foreach (var job in server.Jobs)
-            {
-                if (job is BackupJob { Target: { } repository } backup)
-                    AddFlows(FlowKind.Backup, job, backup.VirtualMachines, backup.BackupServers, Waypoint.At(repository));
-                else if (job is ReplicationJob { TargetHost: { } host } replication)
-                    AddFlows(FlowKind.Replication, job, replication.VirtualMachines, replication.BackupServers, new(host, host.Site));
-                else if (job is BackupCopyJob { Target: { } target } copy)
-                    flows.AddRange(copy.Sources.Select(source => source.Target).OfType<Repository>().Distinct().Select(source => new CopyFlow(copy, source, target, Topology)));
-            }
+            if (job is BackupJob { Target: { } repository } backup)
+                AddFlows(FlowKind.Backup, job, backup.VirtualMachines, backup.BackupServers, Waypoint.At(repository));
+            else if (job is ReplicationJob { TargetHost: { } host } replication)
+                AddFlows(FlowKind.Replication, job, replication.VirtualMachines, replication.BackupServers, new(host, host.Site));
+            else if (job is BackupCopyJob { Target: { } target } copy)
+                AddCopies(copy, target);
         }
 
         return flows;
+
+        void AddCopies(BackupCopyJob copy, Repository target)
+        {
+            sources.Clear();
+            foreach (var backup in copy.Sources)
+            {
+                if (backup.Target is { } source && sources.Add(source))
+                    flows.Add(new CopyFlow(copy, source, target, Topology));
+            }
+        }
 
         void AddFlows(FlowKind kind, Job job, IReadOnlyList<VirtualMachines> groups, IReadOnlyList<BackupServer> servers, Waypoint target)
         {
@@ -120,39 +144,34 @@ public sealed class FlowMap
         }
     }
 
-    private IEnumerable<RestoreFlow> DeriveRestores()
+    private List<RestoreFlow> DeriveRestores()
     {
+        var flows = new List<RestoreFlow>();
         foreach (var manager in _plan.EnterpriseManagers)
         {
             foreach (var offer in manager.SelfServiceOffers)
-            {
-                foreach (var restore in Restore(FlowKind.SelfServiceRestore, manager, offer, performer: null))
-                    yield return restore;
-            }
+                Add(FlowKind.SelfServiceRestore, manager, offer, performer: null);
         }
 
         foreach (var server in _plan.BackupServers)
         {
             foreach (var offer in server.RestoreOffers)
-            {
-                foreach (var restore in Restore(FlowKind.FileLevelRestore, server, offer, performer: server))
-                    yield return restore;
-            }
+                Add(FlowKind.FileLevelRestore, server, offer, performer: server);
         }
-    }
 
-    /// <summary>
-    /// The repository's mount server mounts the backup, where one is set and the product has that role; else the backup server
-    /// that performs the restore, which for self-service is the owner of the job.
-    /// </summary>
-    private IEnumerable<RestoreFlow> Restore(FlowKind kind, Server offeredBy, RestoreOffer offer, BackupServer? performer)
-    {
-        if (!offer.MountingKinds.Any())
-            yield break;
-        foreach (var job in offer.VirtualMachines.Jobs)
+        return flows;
+
+        // The repository's mount server mounts the backup, where one is set and the product has that role; else the backup server
+        // that performs the restore, which for self-service is the owner of the job.
+        void Add(FlowKind kind, Server offeredBy, RestoreOffer offer, BackupServer? performer)
         {
-            if (job is BackupJob { Target: { } repository } backup)
-                yield return new(kind, offeredBy, offer, backup, RestoredFrom(backup, repository, performer), performer ?? backup.Owner, Topology);
+            if (!offer.MountsBackups)
+                return;
+            foreach (var job in offer.VirtualMachines.Jobs)
+            {
+                if (job is BackupJob { Target: { } repository } backup)
+                    flows.Add(new(kind, offeredBy, offer, backup, RestoredFrom(backup, repository, performer), performer ?? backup.Owner, Topology));
+            }
         }
     }
 
@@ -164,12 +183,11 @@ public sealed class FlowMap
     {
         if (performer is null || ReferenceEquals(performer, backup.Owner) || !Topology.AreRemote(repository.Site, performer.Site))
             return repository;
-        return _copies.Value[backup].FirstOrDefault(copies => !Topology.AreRemote(copies.Site, performer.Site)) ?? repository;
+        return _repositoriesOfCopies.Value[backup].FirstOrDefault(copies => !Topology.AreRemote(copies.Site, performer.Site)) ?? repository;
     }
 
     private ILookup<BackupJob, Repository> RepositoriesOfCopies() =>
-        _plan.BackupServers
-            .SelectMany(server => server.Jobs)
+        _plan.Jobs
             .OfType<BackupCopyJob>()
             .Where(copy => copy.Target is not null)
             .SelectMany(copy => copy.Sources, (copy, source) => (Source: source, Target: copy.Target!))

@@ -153,12 +153,7 @@ public sealed class BackupServer : Server
 
     /// <summary>Adds a job that keeps copies of VMs, ready to start, on another host.</summary>
     /// <exception cref="InvalidPlanException">The server has a job of that name, or the name is empty.</exception>
-    public ReplicationJob AddReplicationJob(string name)
-    {
-        var job = Add(new ReplicationJob(this, name));
-        Plan.Add(job);
-        return job;
-    }
+    public ReplicationJob AddReplicationJob(string name) => Add(new ReplicationJob(this, name));
 
     /// <summary>Plans restores by administrators from the backups of these machines, through this server.</summary>
     /// <param name="virtualMachines">Whose backups.</param>
@@ -186,6 +181,7 @@ public sealed class BackupServer : Server
         where TJob : Job
     {
         _jobs.Add(job);
+        Plan.Add(job);
         return job;
     }
 

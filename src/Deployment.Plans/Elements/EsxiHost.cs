@@ -39,6 +39,9 @@ public sealed class EsxiHost : Element
         }
     }
 
+    /// <summary>Whether there is any of these.</summary>
+    internal bool SharesStorage => Cluster is not null || _datastores.Exists(datastore => datastore.IsShared);
+
     /// <summary>Says which vCenter manages the host.</summary>
     /// <returns>The host itself.</returns>
     /// <exception cref="InvalidPlanException">Another vCenter manages it already, or <paramref name="vCenter"/> belongs to another plan.</exception>

@@ -17,4 +17,7 @@ public sealed class RestoreOffer
 
     /// <summary>The kinds that mount a backup to read files or application items out of it.</summary>
     public IEnumerable<RestoreKind> MountingKinds => Kinds.Where(kind => kind.MountsBackup());
+
+    /// <summary>Whether there is any of these.</summary>
+    internal bool MountsBackups => Kinds.Any(kind => kind.MountsBackup());
 }

@@ -16,11 +16,14 @@ internal sealed class ComponentOwnedTwice : DesignRule
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
         var servers = context.Plan.BackupServers;
-        var accelerators = servers.SelectMany(server => server.WanAccelerators).GroupBy(accelerator => (accelerator.Machine, ""));
+        var accelerators = servers.SelectMany(server => server.WanAccelerators)
+            .GroupBy(accelerator => accelerator.Machine)
+            .Where(component => component.Count() > 1);
         var repositories = servers.SelectMany(server => server.Repositories)
             .Where(repository => repository.IsNameKnown)
-            .GroupBy(repository => (repository.Machine, repository.Name.ToUpperInvariant()));
-        foreach (var component in ((IEnumerable<IEnumerable<Role>>)accelerators).Concat(repositories).Where(component => component.Count() > 1))
+            .GroupBy(repository => (repository.Machine, repository.Name.ToUpperInvariant()))
+            .Where(component => component.Count() > 1);
+        foreach (var component in ((IEnumerable<IEnumerable<Role>>)accelerators).Concat(repositories))
         {
             var roles = component.ToList();
 

@@ -30,8 +30,11 @@ internal sealed class SharedComponents
 
             foreach (var job in server.Jobs)
                 JoinUsedBy(job);
-            foreach (var job in server.RestoreOffers.SelectMany(offer => offer.VirtualMachines.Jobs).OfType<BackupJob>())
-                Join(server, job.Target);
+            foreach (var offer in server.RestoreOffers)
+            {
+                foreach (var job in offer.VirtualMachines.Jobs.OfType<BackupJob>())
+                    Join(server, job.Target);
+            }
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class BranchHostNotRegisteredLocally : DesignRule
     {
         var missing = new List<(BackupServer, EsxiHost, VirtualMachines)>();
         var (done, sites) = (new HashSet<EsxiHost>(), new HashSet<Site>());
-        foreach (var job in context.Plan.BackupServers.SelectMany(server => server.Jobs))
+        foreach (var job in context.Plan.Jobs)
         {
             foreach (var virtualMachines in ProtectedBy(job))
             {

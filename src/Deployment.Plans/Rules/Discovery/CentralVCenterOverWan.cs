@@ -74,7 +74,7 @@ internal sealed class CentralVCenterOverWan : DesignRule
         var hosts = needed is [var only] && ReferenceEquals(only, server.Site) ? "the site's standalone hosts" : $"the standalone hosts of {sites}";
 
         // Hosts that share storage are not to be registered one by one (lines 50–51).
-        var orHosts = needed.SelectMany(site => site.Hosts).Any(host => ReferenceEquals(host.VCenter, vCenter) && host.SharedStorage.Any()) ? "" : $", or register {hosts} instead";
+        var orHosts = needed.SelectMany(site => site.Hosts).Any(host => ReferenceEquals(host.VCenter, vCenter) && host.SharesStorage) ? "" : $", or register {hosts} instead";
         var whose = scanned.RemoteHosts == flow.HostCount.RemoteHosts ? "" : $", which {(scanned.RemoteSites == 1 ? "has a backup server of its" : "have backup servers of their")} own,";
         var message =
             $"Backup server '{server.Name}' registers vCenter '{vCenter.Name}' with full sight: it rescans "

@@ -16,7 +16,7 @@ internal sealed class HostRegisteredTwice : DesignRule
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
         var replicaHosts = new HashSet<EsxiHost>(context.Plan.ReplicationJobs.Select(job => job.TargetHost).OfType<EsxiHost>());
-        foreach (var server in context.Plan.BackupServers.Where(server => server.Hosts.Count > 0))
+        foreach (var server in context.Plan.BackupServers.Where(server => server is { Hosts.Count: > 0, VCenters.Count: > 0 }))
         {
             var throughVCenter = server.VCenters.ToDictionary(registration => registration.VCenter);
 

@@ -16,7 +16,7 @@ internal sealed class IndividualHostsWithSharedStorage : DesignRule
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
         var replicaHosts = new HashSet<EsxiHost>(context.Plan.ReplicationJobs.Select(job => job.TargetHost).OfType<EsxiHost>());
-        foreach (var server in context.Plan.BackupServers.Where(server => server.Hosts.Count > 0))
+        foreach (var server in context.Plan.BackupServers.Where(server => server.Hosts.Any(registration => registration.Host.SharesStorage)))
         {
             // A replica's host is registered by itself on purpose: failover must work without its vCenter. With the vCenter beside it, the host is merely registered twice.
             var sharing = server.Hosts

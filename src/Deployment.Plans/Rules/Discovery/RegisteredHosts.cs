@@ -4,8 +4,8 @@ namespace Deployment.Plans.Rules.Discovery;
 internal sealed class RegisteredHosts
 {
     private readonly RuleContext _context;
-    private readonly HashSet<EsxiHost> _byThemselves = [];
-    private readonly HashSet<EsxiHost> _locallyByThemselves = [];
+    // With each host, whether a server that is not remote from it is among those that register it.
+    private readonly Dictionary<EsxiHost, bool> _byThemselves = [];
     private readonly Dictionary<VCenter, Dictionary<Element, VCenterRegistration>> _throughVCenters = [];
     private readonly Dictionary<(Site Campus, VCenter VCenter), Dictionary<Element, VCenterRegistration>> _locallyThroughVCenters = [];
 
@@ -17,9 +17,10 @@ internal sealed class RegisteredHosts
             var campus = context.Topology.Campus(server.Site);
             foreach (var registration in server.Hosts)
             {
-                _byThemselves.Add(registration.Host);
                 if (!context.Topology.AreRemote(registration.Host.Site, server.Site))
-                    _locallyByThemselves.Add(registration.Host);
+                    _byThemselves[registration.Host] = true;
+                else if (!_byThemselves.ContainsKey(registration.Host))
+                    _byThemselves.Add(registration.Host, false);
             }
 
             foreach (var registration in server.VCenters)
@@ -31,11 +32,11 @@ internal sealed class RegisteredHosts
     }
 
     /// <summary>Whether a backup server that is not remote from the host sees it.</summary>
-    public bool ContainLocally(EsxiHost host) => _locallyByThemselves.Contains(host)
+    public bool ContainLocally(EsxiHost host) => (_byThemselves.TryGetValue(host, out var isLocal) && isLocal)
         || (host.VCenter is { } vCenter && Shows(_locallyThroughVCenters, (_context.Topology.Campus(host.Site), vCenter), host));
 
     /// <summary>Whether any backup server sees the host.</summary>
-    public bool Contain(EsxiHost host) => _byThemselves.Contains(host)
+    public bool Contain(EsxiHost host) => _byThemselves.ContainsKey(host)
         || (host.VCenter is { } vCenter && Shows(_throughVCenters, vCenter, host));
 
     private static void Add<TKey>(Dictionary<TKey, Dictionary<Element, VCenterRegistration>> all, TKey key, VCenterRegistration registration)

@@ -15,8 +15,7 @@ internal sealed class CopiesCannotBeImported : DesignRule
 
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
-        var copies = context.Plan.BackupServers
-            .SelectMany(server => server.Jobs)
+        var copies = context.Plan.Jobs
             .OfType<BackupCopyJob>()
             .Where(copy => copy.Target is { } target && context.Topology.BackupServerBeside(target.Site) is null && ComesFromRemoteSite(copy, target, context))
             .GroupBy(copy => copy.Target!);

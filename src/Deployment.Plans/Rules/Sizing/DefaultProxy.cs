@@ -15,24 +15,16 @@ internal static class DefaultProxy
                 return false;
         }
 
-        foreach (var job in server.Jobs)
+        return server.Jobs.Any(HasDisksToMove);
+
+        // Copies of backups need no proxy.
+        bool HasDisksToMove(Job job) => job switch
         {
-            foreach (var site in SitesOfDisks(job))
-            {
-                if (server.Proxies.Count == 0 || ReferenceEquals(site, server.Site))
-                    return true;
-            }
-        }
+            BackupJob backup => backup.VirtualMachines.Any(group => Serves(group.Site)) || backup.BackupServers.Any(other => Serves(other.Site)),
+            ReplicationJob replication => replication.SourceSites.Any(Serves) || (replication.TargetHost is { } target && Serves(target.Site)),
+            _ => false,
+        };
 
-        return false;
+        bool Serves(Site site) => server.Proxies.Count == 0 || ReferenceEquals(site, server.Site);
     }
-
-    /// <summary>The sites whose VM disks a job reads or writes. Copies of backups need no proxy.</summary>
-    private static IEnumerable<Site> SitesOfDisks(Job job) => job switch
-    {
-        BackupJob backup => backup.VirtualMachines.Select(group => group.Site).Concat(backup.BackupServers.Select(server => server.Site)),
-        ReplicationJob { TargetHost: { } target } replication => [.. replication.SourceSites, target.Site],
-        ReplicationJob replication => replication.SourceSites,
-        _ => [],
-    };
 }

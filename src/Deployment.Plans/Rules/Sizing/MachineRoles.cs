@@ -10,9 +10,7 @@ internal sealed class MachineRoles
     /// <summary>Keeps sums of absurd limits within their types.</summary>
     private const int MostTasks = 100_000_000;
 
-    private readonly List<Proxy> _proxies = [];
-    private readonly List<Repository> _repositories = [];
-    private readonly List<WanAccelerator> _wanAccelerators = [];
+    private readonly List<Role> _roles = [];
     private readonly List<BackupServer> _backupServers = [];
 
     private bool? _usesDefaultProxy;
@@ -51,12 +49,8 @@ internal sealed class MachineRoles
         foreach (var server in plan.BackupServers)
         {
             RolesOf(server, server);
-            foreach (var proxy in server.Proxies)
-                RolesOf(proxy.Machine, server)._proxies.Add(proxy);
-            foreach (var repository in server.Repositories)
-                RolesOf(repository.Machine, server)._repositories.Add(repository);
-            foreach (var accelerator in server.WanAccelerators)
-                RolesOf(accelerator.Machine, server)._wanAccelerators.Add(accelerator);
+            foreach (var role in server.Roles)
+                RolesOf(role.Machine, server)._roles.Add(role);
         }
 
         return all;
@@ -81,10 +75,8 @@ internal sealed class MachineRoles
         var areKnown = true;
         foreach (var server in _backupServers)
             areKnown &= context.Knows(server.Version);
-        foreach (var proxy in _proxies)
-            areKnown &= context.Knows(proxy.MaxTasks);
-        foreach (var repository in _repositories)
-            areKnown &= context.Knows(repository.MaxTasks);
+        foreach (var role in _roles)
+            areKnown &= context.Knows(LimitOf(role));
         return areKnown;
     }
 
@@ -93,18 +85,31 @@ internal sealed class MachineRoles
     private MachineDemand DemandBy(SizingFigures figures)
     {
         var roles = new List<RoleDemand>();
-        if (_repositories.Count > 0)
-            roles.Add(figures.Repository(Capped(_repositories.Sum(repository => Tasks(repository.MaxTasks)))));
-        if (Capped(_proxies.Sum(proxy => Tasks(proxy.MaxTasks))) + (UsesDefaultProxy ? SizingFigures.DefaultProxyTasks : 0) is > 0 and var tasks)
-            roles.Add(figures.Proxy(tasks));
-        if (_wanAccelerators.Count > 0)
+        if (_roles.Exists(role => role is Repository))
+            roles.Add(figures.Repository(TasksOf<Repository>()));
+        if (UsesDefaultProxy || _roles.Exists(role => role is Proxy))
+            roles.Add(figures.Proxy(TasksOf<Proxy>() + (UsesDefaultProxy ? SizingFigures.DefaultProxyTasks : 0)));
+        if (_roles.Exists(role => role is WanAccelerator))
             roles.Add(SizingFigures.WanAccelerator);
         if (Machine is BackupServer server)
             roles.Add(figures.BackupServer(server.Jobs.Count));
         return new(roles, figures.SharedMemory(roles.Count));
     }
 
-    private static long Tasks(Setting<int> limit) => limit.Or(FewestTasks);
+    /// <summary>How many tasks all roles of a kind may run at a time.</summary>
+    private int TasksOf<TRole>()
+        where TRole : Role
+    {
+        var tasks = 0L;
+        foreach (var role in _roles)
+            tasks += role is TRole ? LimitOf(role).Or(FewestTasks) : 0;
+        return (int)Math.Min(MostTasks, tasks);
+    }
 
-    private static int Capped(long tasks) => (int)Math.Min(MostTasks, tasks);
+    private static Setting<int> LimitOf(Role role) => role switch
+    {
+        Proxy proxy => proxy.MaxTasks,
+        Repository repository => repository.MaxTasks,
+        _ => default,
+    };
 }

@@ -4,4 +4,4 @@ namespace Deployment.Plans.Rules.Sizing;
 /// <param name="Role">What it is called in a sum.</param>
 /// <param name="Cores">How many cores it takes.</param>
 /// <param name="Memory">How much memory it takes, an operating system included.</param>
-internal sealed record RoleDemand(string Role, int Cores, DataSize Memory);
+internal readonly record struct RoleDemand(string Role, int Cores, DataSize Memory);

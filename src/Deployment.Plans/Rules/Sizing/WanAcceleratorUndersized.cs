@@ -39,7 +39,7 @@ internal sealed class WanAcceleratorUndersized : DesignRule
     private static Dictionary<WanAccelerator, HashSet<WanAccelerator>> SourcesOfTargets(DeploymentPlan plan)
     {
         var sources = new Dictionary<WanAccelerator, HashSet<WanAccelerator>>();
-        foreach (var job in plan.BackupServers.SelectMany(server => server.Jobs))
+        foreach (var job in plan.Jobs)
         {
             if (job is not BackupCopyJob { SourceAccelerator: { } source, TargetAccelerator: { } target })
                 continue;

@@ -20,7 +20,7 @@ internal sealed class AccelerationDoesNotFitLink : DesignRule
 
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
-        foreach (var ofJob in context.Flows.Copies.GroupBy(flow => flow.CopyJob))
+        foreach (var ofJob in context.Flows.CopiesByJob)
         {
             var direct = ofJob.Where(flow => IsDirectAcrossNarrowLink(flow, context)).ToList();
             if (direct.Count > 0)
@@ -51,8 +51,17 @@ internal sealed class AccelerationDoesNotFitLink : DesignRule
     }
 
     /// <summary>The narrowest WAN link, of those that are known.</summary>
-    private static Link? NarrowestOf(Route route) =>
-        route.Links.Where(link => link is { IsWan: true, Bandwidth.IsKnown: true }).OrderBy(link => link.Bandwidth.Value).FirstOrDefault();
+    private static Link? NarrowestOf(Route route)
+    {
+        Link? narrowest = null;
+        foreach (var link in route.Links)
+        {
+            if (link is { IsWan: true, Bandwidth.IsKnown: true } && (narrowest is null || link.Bandwidth.Value < narrowest.Bandwidth.Value))
+                narrowest = link;
+        }
+
+        return narrowest;
+    }
 
     private Finding ReportDirect(CopiesWithoutPair copies)
     {

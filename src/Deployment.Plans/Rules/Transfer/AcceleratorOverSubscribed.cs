@@ -25,10 +25,10 @@ internal sealed class AcceleratorOverSubscribed : DesignRule
 
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
-        var jobs = context.Plan.BackupServers.SelectMany(server => server.Jobs).OfType<BackupCopyJob>().ToList();
+        var jobs = context.Plan.Jobs.OfType<BackupCopyJob>().ToList();
         foreach (var ofSource in jobs.Where(job => job.SourceAccelerator is not null).GroupBy(job => job.SourceAccelerator!))
         {
-            if (ofSource.Skip(1).Any())
+            if (ofSource.Count() > 1)
                 yield return ReportSource(ofSource.Key, [.. ofSource]);
         }
 

@@ -20,16 +20,26 @@ internal sealed class CopyDoesNotFitItsWindow : DesignRule
         var reported = new HashSet<BackupCopyJob>();
         foreach (var load in loads)
         {
-            if (reported.Contains(load.Flow.CopyJob) || FullestOf(load) is not { Link: { } link } fullest || !(Share(fullest) > 1))
+            if (reported.Contains(load.Flow.CopyJob) || FullestOf(load) is not { } fullest || !(Share(fullest) > 1))
                 continue;
             if (!context.KnowsAll(typeof(WanAccelerator)) || !context.KnowsRoute(load.Route))
                 continue;
             reported.Add(load.Flow.CopyJob);
-            yield return Report(load, link, loadOf[fullest].BitsPerSecond, loadOf[fullest].Copies - 1);
+            yield return Report(load, fullest.Link, loadOf[fullest].BitsPerSecond, loadOf[fullest].Copies - 1);
         }
 
-        (Link Link, Site From) FullestOf(CopyLoad load) =>
-            load.Crossings.Where(crossing => crossing.Link.Bandwidth.IsSet && context.Knows(crossing.Link.Bandwidth)).OrderByDescending(Share).FirstOrDefault();
+        (Link Link, Site From)? FullestOf(CopyLoad load)
+        {
+            (Link Link, Site From)? fullest = null;
+            foreach (var crossing in load.Crossings)
+            {
+                var isKnown = crossing.Link.Bandwidth.IsSet && context.Knows(crossing.Link.Bandwidth);
+                if (isKnown && (fullest is not { } other || Share(crossing) > Share(other)))
+                    fullest = crossing;
+            }
+
+            return fullest;
+        }
 
         double Share((Link Link, Site From) crossing) => loadOf[crossing].BitsPerSecond / crossing.Link.Bandwidth.Value.BitsPerSecond;
     }

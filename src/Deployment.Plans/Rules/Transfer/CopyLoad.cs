@@ -21,12 +21,12 @@ internal sealed class CopyLoad
 
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
-    private readonly List<(VirtualMachines Group, double Hours)> _parts = [];
+    private readonly IReadOnlyList<BackupJob> _jobs;
     private readonly int _reduction;
 
     private CopyLoad(CopyFlow flow, Route route, IReadOnlyList<BackupJob> jobs)
     {
-        (Flow, Route, Window) = (flow, route, flow.CopyJob.Interval.Value);
+        (Flow, Route, Window, _jobs) = (flow, route, flow.CopyJob.Interval.Value, jobs);
         Crossings = CrossingsOf(route, flow.Source.Site);
         _reduction = flow.IsDirect ? ReductionOfDirectCopy : ReductionOfAcceleratedCopy;
         var changed = 0.0;
@@ -34,11 +34,7 @@ internal sealed class CopyLoad
         {
             MayBeMore |= SpanOf(job) > Day;
             foreach (var group in job.VirtualMachines)
-            {
-                var hours = Math.Min(SpanOf(job).TotalHours, Day.TotalHours);
-                _parts.Add((group, hours));
-                changed += group.Size.Value.Bytes * group.DailyChange.Value.Fraction * hours / Day.TotalHours;
-            }
+                changed += group.Size.Value.Bytes * group.DailyChange.Value.Fraction * HoursOf(job) / Day.TotalHours;
         }
 
         Volume = DataSize.FromBytes((long)Math.Round(changed / _reduction));
@@ -62,8 +58,9 @@ internal sealed class CopyLoad
     {
         get
         {
-            var sum = string.Join(" + ", _parts.Take(PartsShown).Select(part => Text(part.Group, part.Hours))) + (_parts.Count > PartsShown ? " + …" : "");
-            return $"{(_parts.Count > 1 ? $"({sum})" : sum)} / {_reduction} = {Volume}";
+            var parts = _jobs.SelectMany(job => job.VirtualMachines.Select(group => Text(group, HoursOf(job)))).Take(PartsShown + 1).ToList();
+            var sum = string.Join(" + ", parts.Take(PartsShown)) + (parts.Count > PartsShown ? " + …" : "");
+            return $"{(parts.Count > 1 ? $"({sum})" : sum)} / {_reduction} = {Volume}";
         }
     }
 
@@ -80,13 +77,15 @@ internal sealed class CopyLoad
     {
         if (flow.Route is not { } route || !(flow.IsDirect || flow.IsAccelerated) || !flow.CopyJob.Interval.IsSet)
             return null;
-        var jobs = flow.CopyJob.Sources.Distinct().Where(job => ReferenceEquals(job.Target, flow.Source)).ToList();
-        var groups = jobs.SelectMany(job => job.VirtualMachines).ToList();
-        if (groups.Count == 0 || !groups.TrueForAll(group => group is { Size.IsSet: true, DailyChange.IsSet: true }))
+        var jobs = flow.CopyJob.Sources.Where(job => ReferenceEquals(job.Target, flow.Source)).Distinct().ToList();
+        if (!jobs.Exists(job => job.VirtualMachines.Count > 0)
+            || jobs.Exists(job => job.VirtualMachines.Any(group => group is not { Size.IsSet: true, DailyChange.IsSet: true })))
+        {
             return null;
+        }
 
         var isKnown = context.Knows(flow.CopyJob.Interval)
-            && groups.TrueForAll(group => context.Knows(group.Size) && context.Knows(group.DailyChange))
+            && jobs.TrueForAll(job => job.VirtualMachines.All(group => context.Knows(group.Size) && context.Knows(group.DailyChange)))
             && jobs.TrueForAll(job => context.Knows(job.Interval));
         return isKnown ? new(flow, route, jobs) : null;
     }
@@ -109,6 +108,9 @@ internal sealed class CopyLoad
         var interval = job.Interval.Or(Day);
         return interval > Window ? interval : Window;
     }
+
+    /// <summary>Of how many hours the changes are carried: of a day at most.</summary>
+    private double HoursOf(BackupJob job) => Math.Min(SpanOf(job).TotalHours, Day.TotalHours);
 
     private static string Text(VirtualMachines group, double hours)
     {

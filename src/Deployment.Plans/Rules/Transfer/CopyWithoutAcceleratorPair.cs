@@ -17,7 +17,7 @@ internal sealed class CopyWithoutAcceleratorPair : DesignRule
 
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
-        foreach (var ofJob in context.Flows.Copies.GroupBy(flow => flow.CopyJob))
+        foreach (var ofJob in context.Flows.CopiesByJob)
         {
             var lacking = ofJob.Where(flow => flow is { IsDirect: false, IsAccelerated: false, CrossesWan: true }).ToList();
             if (lacking.Count > 0 && context.KnowsAll(typeof(LanLink)) && (IsComplete(ofJob.Key) || context.KnowsAll(typeof(WanAccelerator))))

@@ -17,7 +17,7 @@ internal sealed class JobDependsOnWan : DesignRule
 
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
-        foreach (var job in context.Plan.BackupServers.SelectMany(server => server.Jobs).OfType<BackupJob>())
+        foreach (var job in context.Plan.Jobs.OfType<BackupJob>())
         {
             var sources = SourcesAcrossWan(job, context.Topology);
             var target = job.Target is { Site: var site } && IsAcrossWan(job, site, context.Topology) ? site : null;

@@ -17,16 +17,15 @@ internal sealed class NoOffSiteCopy : DesignRule
     {
         if (context.Plan.Sites.Select(context.Topology.Campus).Distinct().Skip(1).FirstOrDefault() is null)
             yield break;
-        var jobs = context.Plan.BackupServers.SelectMany(server => server.Jobs).ToList();
-        var elsewhere = KeptElsewhere(jobs);
-        foreach (var group in jobs.SelectMany(KeptSomewhere).Distinct())
+        var elsewhere = KeptElsewhere(context.Plan.Jobs);
+        foreach (var group in context.Plan.Jobs.SelectMany(KeptSomewhere).Distinct())
         {
             if (!elsewhere.Contains(group) && context.KnowsAll(typeof(BackupJob), typeof(BackupCopyJob), typeof(ReplicationJob)))
                 yield return Report(group);
         }
     }
 
-    private static HashSet<VirtualMachines> KeptElsewhere(List<Job> jobs)
+    private static HashSet<VirtualMachines> KeptElsewhere(IReadOnlyList<Job> jobs)
     {
         var elsewhere = new HashSet<VirtualMachines>();
         foreach (var job in jobs)

@@ -18,7 +18,7 @@ internal sealed class PrimaryBackupCrossesWan : DesignRule
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
         var (topology, proxies) = (context.Topology, new ProxySites(context.Topology));
-        foreach (var job in context.Plan.BackupServers.SelectMany(server => server.Jobs).OfType<BackupJob>())
+        foreach (var job in context.Plan.Jobs.OfType<BackupJob>())
         {
             if (job.Target is not { } target)
                 continue;
