@@ -10,7 +10,7 @@ internal sealed class SameFinding : IEqualityComparer<WorldFinding>
     /// <summary>The messages come last: most findings differ in something else, and then are not put into words.</summary>
     public bool Equals(WorldFinding? x, WorldFinding? y) =>
         ReferenceEquals(x, y) || (x is not null && y is not null
-            && x.Rule == y.Rule && x.Primary == y.Primary && AreNamedAlike(x.Source?.Subject, y.Source?.Subject) && x.Message == y.Message);
+            && x.Rule.Equals(y.Rule) && x.Primary == y.Primary && AreNamedAlike(x.Source?.Subject, y.Source?.Subject) && x.Message == y.Message);
 
     public int GetHashCode(WorldFinding finding)
     {
