@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Testing;
+using Deployment.Analyzers.Tests.Verifiers;
 using Verify = Deployment.Analyzers.Tests.Verifiers.CSharpAnalyzerVerifier<Deployment.Analyzers.DeploymentPlanAnalyzer>;
 
 namespace Deployment.Analyzers.Tests.Reporting;
@@ -266,6 +267,31 @@ public class UnknownTests
         plan.AddSite("HQ");
         plan.Run(args);
         """);
+
+    [Theory]
+    [InlineData("if (plan.Check().Findings.Count == 0) plan.AddSite(\"hq\");")]
+    [InlineData("if (!plan.DataFlows().HostDiscovery.Any()) plan.AddSite(\"hq\");")]
+    [InlineData("foreach (var finding in plan.Check().Findings) plan.AddSite(finding.Subject.Name);")]
+    public async Task What_follows_from_a_plan_is_not_known_before_all_of_it_is(string statement)
+    {
+        var compilation = PlanCompilation.Create($$"""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Contoso");
+            var hq = plan.AddSite("HQ");
+            var vCenter = hq.AddVCenter("vcenter");
+            for (var i = 0; i < args.Length; i++)
+                hq.AddHost($"esx {i}").ManagedBy(vCenter);
+            var vbr = hq.AddBackupServer("vbr").WithCores(args.Length);
+            vbr.AddRepository("store", on: vbr).WithMaxTasks(4);
+            if (args.Length > 9)
+                vbr.Manages(vCenter);
+            {{statement}}
+            plan.Run(args);
+            """);
+
+        Assert.DoesNotContain(await compilation.AnalyzeAsync(), diagnostic => diagnostic.Id == "DPL0001");
+    }
 
     [Theory]
     [InlineData("Environment.Exit(plan.Run(args));")]

@@ -77,6 +77,7 @@ public class HostileCodeTests
     [InlineData("var a = Enumerable.Range(0, 1_000_000).ToArray(); while (true) a = a.Reverse().OrderBy(i => i).ToArray();")]
     [InlineData("while (true) { try { \"a\".PadLeft(-1_000_000); } catch (ArgumentOutOfRangeException) { } }")]
     [InlineData("while (true) DeploymentPlan.Create(\"Another\");")]
+    [InlineData("var site = plan.AddSite(\"HQ\"); for (var i = 0; i < 10_000; i++) site.AddBackupServer($\"vbr {i}\"); for (var i = 0; i < 100_000; i++) plan.Check();", false)]
     [InlineData("Site? last = null; for (var i = 0; i < 20_000; i++) { var site = plan.AddSite($\"Site {i}\"); if (last != null) plan.AddWanLink(last, site); last = site; var vbr = site.AddBackupServer($\"vbr {i}\"); var group = plan.Sites[i / 2].AddVirtualMachines($\"vms {i}\", 1); vbr.AddBackupJob($\"j {i}\").Protects(group).To(vbr.AddRepository($\"r {i}\", on: vbr)); vbr.OffersRestore(group, RestoreKind.GuestFiles); }")]
     [InlineData("var n = 150; for (var i = 0; i < n; i++) { var site = plan.AddSite($\"Site {i}\"); var vbr = site.AddBackupServer($\"vbr {i}\"); foreach (var other in plan.Sites) if (other != site) { plan.AddWanLink(other, site); vbr.AddBackupJob($\"j {i} {other.Name}\").Protects(other.AddVirtualMachines($\"vms {i}\", 1)).To(vbr.AddRepository($\"r {i} {other.Name}\", on: vbr)); } }", false)]
     [InlineData("for (var i = 0; i < 50_000; i++) { var site = plan.AddSite($\"Site {i}\"); Console.WriteLine(plan); foreach (var a in args) site.AddHost(a); }", false)]

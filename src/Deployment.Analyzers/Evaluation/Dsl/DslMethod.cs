@@ -29,6 +29,7 @@ internal sealed class DslMethod
         IsGetter = method.IsSpecialName && method.Name.StartsWith("get_", StringComparison.Ordinal);
         ReadsRows = method.DeclaringType == typeof(PlanData);
         IsQuery = !method.IsStatic && !IsGetter && typeof(Element).IsAssignableFrom(method.DeclaringType) && !typeof(Element).IsAssignableFrom(method.ReturnType);
+        DerivesFromPlan = IsQuery && method.ReturnType != typeof(string);
         ReturnsElement = ReturnsItsElement(method);
         IsSetting = !Accepts && ReturnsElement && types.Skip(method.IsStatic ? 1 : 0).All(type => type.IsValueType || type == typeof(string));
         IsAddition = !method.IsStatic && !IsGetter && !ReturnsElement && typeof(Element).IsAssignableFrom(method.ReturnType);
@@ -53,8 +54,11 @@ internal sealed class DslMethod
     /// <summary>Whether the method makes objects of the author's own types, of the rows of a file: those only the evaluator can make.</summary>
     public bool ReadsRows { get; }
 
-    /// <summary>Whether the method changes nothing and gives something that is not of the plan itself, such as a report on it.</summary>
+    /// <summary>Whether the method changes nothing and gives something that is not of the plan itself, such as a report on it, or its name.</summary>
     public bool IsQuery { get; }
+
+    /// <summary>Whether the method gives what follows from the whole plan: its data flows, or what rules find in it.</summary>
+    public bool DerivesFromPlan { get; }
 
     /// <summary>Whether the method gives the element that it is called on.</summary>
     public bool ReturnsElement { get; }

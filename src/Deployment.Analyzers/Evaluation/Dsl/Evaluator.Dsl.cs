@@ -32,6 +32,13 @@ internal sealed partial class Evaluator
         if (receiver.Data is null && !member.IsStatic)
             throw Throws<NullReferenceException>(place);
 
+        if (member.DerivesFromPlan)
+        {
+            // It takes as long as the plan is large, and is not to be had of one of which anything is left open.
+            Effects.HandOut(receiver.Data);
+            return Unknown.At(place);
+        }
+
         if (member.ConcernsPlan && !member.IsGetter && !isInDoubt && (Effects.IsTrial || Effects.IsUncounted))
             return LeaveOut(member, element, new Unknown(place), place);
         if (member.ConcernsPlan && !member.IsGetter && element.Data is Element { Plan: var changed } && Effects.IsRun(changed))
