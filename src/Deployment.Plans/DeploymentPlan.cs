@@ -97,7 +97,7 @@ public sealed class DeploymentPlan : Element
         foreach (var rule in Guard.NotNull(rules))
         {
             RuleCatalog.CheckCustomId(Guard.NotNull(rule).Id, nameof(rules));
-            if (_rules.Exists(known => known.Id == rule.Id))
+            if (_rules.Exists(known => RuleCatalog.AreSameId(known.Id, rule.Id)))
                 throw new InvalidPlanException($"The plan already has a rule '{rule.Id}': add each rule once.", nameof(rules));
             _rules.Add(rule);
         }

@@ -106,7 +106,7 @@ public abstract class Element
     {
         foreach (var risk in AcceptedRisks)
         {
-            if (risk.RuleId == ruleId)
+            if (RuleCatalog.AreSameId(risk.RuleId, ruleId))
                 return risk;
         }
 

@@ -7,6 +7,7 @@ namespace Deployment.Plans.Evaluation;
 internal sealed class PlanGrowth
 {
     private static readonly HashSet<Type> Anything = [];
+    private static readonly HashSet<Type> Relations = [typeof(HostRegistration), typeof(VCenterRegistration), typeof(RestoreOffer)];
 
     private readonly Dictionary<object, HashSet<Type>> _kinds = [];
     private readonly Stack<HashSet<Type>> _open = new();
@@ -54,6 +55,9 @@ internal sealed class PlanGrowth
     /// <summary>The places at which anything may still be added.</summary>
     public IEnumerable<object> PlacesThatAddAnything => from place in _kinds where place.Value == Anything select place.Key;
 
-    /// <summary>The places at which an element or relation of this kind, but not anything, may still be added.</summary>
-    public IEnumerable<object> PlacesThatAdd(Type kind) => from place in _kinds where place.Value.Contains(kind) select place.Key;
+    /// <summary>Whether plans are made of what is of this kind.</summary>
+    public static bool IsKind(Type type) => typeof(Element).IsAssignableFrom(type) || Relations.Contains(type);
+
+    /// <summary>The places at which an element or relation of this kind, or of one that derives from it, but not anything, may still be added.</summary>
+    public IEnumerable<object> PlacesThatAdd(Type kind) => from place in _kinds where place.Value.Any(kind.IsAssignableFrom) select place.Key;
 }

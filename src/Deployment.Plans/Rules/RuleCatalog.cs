@@ -70,6 +70,9 @@ public static class RuleCatalog
     internal static string HelpPageOf(string ruleId) => !IsOfProduct(ruleId) ? "" :
         $"https://github.com/deployment-analyzers/Deployment.Analyzers/blob/main/docs/rules/{ruleId}.md";
 
+    /// <summary>Whether two ids are one: their case makes no difference.</summary>
+    internal static bool AreSameId(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether the id is that of what tells that a plan cannot be built, or not be checked while it is written.</summary>
     internal static bool IsOfNoRisk(string ruleId) => ruleId.ToUpperInvariant() is InvalidPlan or DecidedAtRunTime or PlanTooLargeToEvaluate;
 

@@ -1,4 +1,5 @@
 using Deployment.Plans.DataFlows;
+using Deployment.Plans.Evaluation;
 
 namespace Deployment.Plans.Rules;
 
@@ -49,8 +50,10 @@ public sealed class RuleContext
 
     /// <summary>
     /// Whether everything of these kinds is there: no code that could not be followed may add more. A finding that rests on
-    /// an absence asks this first. The kinds are types of elements and of relations, such as <see cref="VCenterRegistration"/>.
+    /// an absence asks this first.
     /// </summary>
+    /// <param name="kinds">The types of elements, such as <see cref="BackupJob"/> or <see cref="Job"/>, and of relations, such as <see cref="VCenterRegistration"/>.</param>
+    /// <exception cref="ArgumentException">A type is that of something else.</exception>
     public bool KnowsAll(params Type[] kinds)
     {
         var complete = !Plan.Growth.MayAddAnything;
@@ -66,6 +69,8 @@ public sealed class RuleContext
     {
         if (!_areComplete.TryGetValue(kind, out var isComplete))
         {
+            if (!PlanGrowth.IsKind(kind))
+                throw new ArgumentException($"'{kind.Name}' is no kind of element or relation of a plan: name one, such as BackupJob or VCenterRegistration.");
             var places = Plan.Growth.PlacesThatAdd(kind).ToList();
             _undecidedPlaces.UnionWith(places);
             _areComplete.Add(kind, isComplete = places.Count == 0);

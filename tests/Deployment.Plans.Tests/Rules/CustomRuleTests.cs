@@ -17,11 +17,13 @@ public class CustomRuleTests
         Assert.Equal(RuleCatalog.Rules.Count + 1, plan.Rules.Count);
     }
 
-    [Fact]
-    public void The_risk_may_be_accepted()
+    [Theory]
+    [InlineData("CON0001", "con0001")]
+    [InlineData("Con0001", "Con0001")]
+    public void The_risk_may_be_accepted(string id, string accepted)
     {
-        var plan = DeploymentPlan.Create("Custom").AddRules(new SiteNameTooShort("CON0001"));
-        plan.AddSite("X").Accept("con0001", because: "it is called so");
+        var plan = DeploymentPlan.Create("Custom").AddRules(new SiteNameTooShort(id));
+        plan.AddSite("X").Accept(accepted, because: "it is called so");
 
         Assert.Empty(plan.Check().Findings);
         Assert.Equal("it is called so", Assert.Single(plan.Check().Accepted).Acceptance.Because);
@@ -46,8 +48,34 @@ public class CustomRuleTests
     {
         var plan = DeploymentPlan.Create("Custom").AddRules(new SiteNameTooShort("CON0001"));
 
-        var rejected = Assert.Throws<InvalidPlanException>(() => plan.AddRules(new SiteNameTooShort("CON0001")));
-        Assert.StartsWith("The plan already has a rule 'CON0001': add each rule once.", rejected.Message, StringComparison.Ordinal);
+        var rejected = Assert.Throws<InvalidPlanException>(() => plan.AddRules(new SiteNameTooShort("Con0001")));
+        Assert.StartsWith("The plan already has a rule 'Con0001': add each rule once.", rejected.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(typeof(BackupCopyJob), true)]
+    [InlineData(typeof(Job), true)]
+    [InlineData(typeof(Element), true)]
+    [InlineData(typeof(BackupJob), false)]
+    [InlineData(typeof(Link), false)]
+    [InlineData(typeof(HostRegistration), false)]
+    public void Not_all_is_known_of_a_kind_where_more_of_it_or_of_what_derives_from_it_may_be_added(Type kind, bool isOpen)
+    {
+        var plan = DeploymentPlan.Create("Custom");
+        var server = plan.AddSite("HQ").AddBackupServer("vbr");
+        AtRunTime.Repeated(plan, "the loop", () => server.AddBackupCopyJob("copy"));
+        var rule = new Asking(kind);
+
+        Assert.Equal(isOpen, plan.Check([rule], onStep: null).Undecided.Any());
+        Assert.Equal(!isOpen, rule.Answer);
+    }
+
+    [Fact]
+    public void What_a_plan_is_not_made_of_is_not_to_be_asked_for()
+    {
+        var failed = Assert.Single(DeploymentPlan.Create("Custom").AddRules(new Asking(typeof(string))).Check().Failed);
+
+        Assert.Contains("'String' is no kind of element or relation", failed.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,6 +118,25 @@ public class CustomRuleTests
         plan.AddSite("X");
 
         Assert.Throws<TimeoutException>(() => plan.Check([new SiteNameTooShort("CON0001")], () => throw new TimeoutException()));
+    }
+
+    private sealed class Asking(Type kind) : DesignRule
+    {
+        public override string Id => "CON0001";
+
+        public override string Title => "A rule that asks whether it knows all";
+
+        public override RuleCategory Category => RuleCategory.Plan;
+
+        public override RuleSeverity Severity => RuleSeverity.Warning;
+
+        public bool? Answer { get; private set; }
+
+        protected internal override IEnumerable<Finding> Check(RuleContext context)
+        {
+            Answer = context.KnowsAll(kind);
+            return [];
+        }
     }
 
     private sealed class Failing(string id, Exception exception) : DesignRule
