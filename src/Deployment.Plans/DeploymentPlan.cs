@@ -110,7 +110,12 @@ public sealed class DeploymentPlan : Element
     public PlanReport Check() => Check(Rules, onStep: null);
 
     /// <summary>The data streams that the plan, as it is now, will cause.</summary>
-    public FlowMap DataFlows() => new(this, onStep: null);
+    public FlowMap DataFlows()
+    {
+        var flows = new FlowMap(this, onStep: null);
+        flows.DeriveAll();
+        return flows;
+    }
 
     /// <summary>Checks the plan for someone who may have to give up on it.</summary>
     /// <param name="rules">The rules to check.</param>

@@ -61,6 +61,9 @@ public sealed class FlowMap
     /// <summary>The same of any offer for the machines.</summary>
     internal bool AreRestoredLocally(VirtualMachines virtualMachines) => _restoredLocally.Value.Contains(virtualMachines);
 
+    /// <summary>Derives every kind now, before the plan is changed.</summary>
+    internal void DeriveAll() => _ = (HostDiscovery, Jobs, Restores);
+
     internal HostCensus HostsOf(VCenter vCenter)
     {
         if (!_censuses.TryGetValue(vCenter, out var census))

@@ -44,7 +44,13 @@ public sealed class Topology
     internal bool IsConnected { get; }
 
     /// <summary>Whether every route between the two sites crosses a WAN link.</summary>
-    public bool AreRemote(Site one, Site other) => !ReferenceEquals(Campus(one), Campus(other));
+    /// <exception cref="InvalidPlanException">A site is another plan's, or was added after the flows were derived.</exception>
+    public bool AreRemote(Site one, Site other)
+    {
+        CheckKnown(one, nameof(one));
+        CheckKnown(other, nameof(other));
+        return !ReferenceEquals(Campus(one), Campus(other));
+    }
 
     /// <summary>Whether some chain of links connects the two sites.</summary>
     internal bool AreConnected(Site one, Site other)
@@ -54,8 +60,11 @@ public sealed class Topology
     }
 
     /// <summary>The route from one site to another; none where no chain of links connects them.</summary>
+    /// <exception cref="InvalidPlanException">A site is another plan's, or was added after the flows were derived.</exception>
     public Route? Between(Site from, Site to)
     {
+        CheckKnown(from, nameof(from));
+        CheckKnown(to, nameof(to));
         _onStep?.Invoke();
         if (ReferenceEquals(from, to))
             return Route.Local;
@@ -111,6 +120,14 @@ public sealed class Topology
 
             return _firstServers;
         }
+    }
+
+    private void CheckKnown(Site site, string parameter)
+    {
+        if (site.Index < _links.Length && ReferenceEquals(site.Plan, _plan))
+            return;
+        throw new InvalidPlanException(
+            $"Site '{site.Name}' is not among those that the flows were derived from: derive them once the plan is complete.", parameter);
     }
 
     /// <summary>Takes the sites at both ends of a link together.</summary>

@@ -18,6 +18,26 @@ public class TopologyTests
     }
 
     [Fact]
+    public void What_is_added_later_is_in_no_flow_and_has_no_route()
+    {
+        var (a, b, _) = ThreeSites();
+        _plan.AddWanLink(a, b);
+        var server = a.AddBackupServer("vbr");
+        server.AddBackupJob("A").Protects(a.AddVirtualMachines("A", 10)).To(server.AddRepository("store", on: server));
+        var flows = _plan.DataFlows();
+
+        var later = _plan.AddSite("Later");
+        server.AddBackupJob("Later").Protects(later.AddVirtualMachines("Later", 10)).To(server.AddRepository("other", on: later.AddServer("srv")));
+
+        Assert.Equal("A", Assert.Single(flows.Jobs).Job.Name);
+        Assert.Equal(
+            "Site 'Later' is not among those that the flows were derived from: derive them once the plan is complete.",
+            Assert.Throws<InvalidPlanException>(() => flows.Topology.AreRemote(a, later)).Message.Split(" (Parameter")[0]);
+        Assert.Throws<InvalidPlanException>(() => flows.Topology.Between(later, a));
+        Assert.Throws<InvalidPlanException>(() => flows.Topology.Between(a, DeploymentPlan.Create("Other").AddSite("A")));
+    }
+
+    [Fact]
     public void A_WAN_link_makes_sites_remote_and_a_LAN_link_does_not()
     {
         var (a, b, c) = ThreeSites();
