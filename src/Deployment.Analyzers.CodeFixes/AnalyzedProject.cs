@@ -49,8 +49,7 @@ internal sealed class AnalyzedProject
         var solution = Project.Solution;
         foreach (var ofTree in edits.GroupBy(edit => edit.Tree))
         {
-            if (solution.GetDocument(ofTree.Key) is not { } document)
-                continue;
+            var document = solution.GetDocument(ofTree.Key)!;
             var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
             var changes = ofTree.Distinct().OrderBy(edit => edit.Span.Start).Select(edit => new TextChange(edit.Span, edit.NewText));
             solution = solution.WithDocumentText(document.Id, text.WithChanges(changes));
@@ -61,12 +60,12 @@ internal sealed class AnalyzedProject
 
     /// <summary>
     /// Whether a fix does what it promises: the code compiles, the findings are gone, and there are no others; nor does the plan lose
-    /// any of what it is made of, or change otherwise than the fix may, or is any code touched that is compiled under another condition.
+    /// any of what it is made of, or change otherwise than the fix may, or is any code touched that is compiled under another condition or written by a generator.
     /// A fix is offered only if this has been seen.
     /// </summary>
     public async Task<bool> IsMendedByAsync(PlanFix fix, IEnumerable<FindingGroup> groups, CancellationToken cancellationToken)
     {
-        if (fix.Edits.Any(edit => edit.IsAcrossDirective))
+        if (fix.Edits.Any(edit => edit.IsAcrossDirective || Project.Solution.GetDocument(edit.Tree) is null or SourceGeneratedDocument))
             return false;
         var solution = await WithAsync(fix.Edits, cancellationToken).ConfigureAwait(false);
         if (await solution.GetProject(Project.Id)!.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation)
