@@ -6,7 +6,7 @@ namespace Deployment.Analyzers;
 internal static class Descriptors
 {
     public static readonly DiagnosticDescriptor InvalidPlan = Create(
-        RuleCatalog.InvalidPlan, "The plan cannot be", RuleCategory.Plan, DiagnosticSeverity.Error);
+        RuleCatalog.InvalidPlan, "The plan is invalid", RuleCategory.Plan, DiagnosticSeverity.Error);
 
     public static readonly DiagnosticDescriptor DecidedAtRunTime = Create(
         RuleCatalog.DecidedAtRunTime, "Rules are decided at run time", RuleCategory.Plan, DiagnosticSeverity.Info);

@@ -99,7 +99,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
             return [GiveUp(
                 root,
                 "This plan takes more steps to evaluate than the compiler can spend on it, so its rules are not checked here. Check it with 'dotnet run', "
-                + "and look for a loop or a recursion that does not end, or whose end depends on what is known only then.")];
+                + "and look for a loop or a recursion that does not end, or whose end depends on a value known only at run time.")];
         }
         catch (Exception exception) when (exception is not OperationCanceledException && AreOfProduct)
         {
@@ -166,7 +166,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
     private static string TooManyWorldsMessage(ImmutableArray<string> conditions, string? absence)
     {
         var shown = conditions.Take(MaxConditions).Select(condition => Abbreviation.Among(condition, conditions));
-        return $"This plan may go more than {Decisions.MaxWorlds} ways, by whether {string.Join(", ", shown)}"
+        return $"This plan may go more than {Decisions.MaxWorlds} ways, depending on whether {string.Join(", ", shown)}"
             + $"{(conditions.Length > MaxConditions ? $" and {conditions.Length - MaxConditions} more" : "")}: that is more than the compiler looks at, "
             + (absence is null ? "so its rules are not checked here. Check it with 'dotnet run'."
                 : $"so its rules are checked here only for the way it goes when {absence}. Check the others with 'dotnet run'.");

@@ -1,6 +1,6 @@
 namespace Deployment.Plans;
 
-/// <summary>What a plan states cannot be: the message says what and how to mend it. In the editor it is rule DPL0001.</summary>
+/// <summary>A plan contradicts itself, or states what is out of range: the message says what is wrong and how to mend it. In the editor it is rule DPL0001.</summary>
 public sealed class InvalidPlanException : ArgumentException
 {
     internal InvalidPlanException(string message, string parameter)

@@ -72,5 +72,5 @@ public static class UnitExtensions
     }
 
     private static OverflowException DoesNotFit(double number, long unit, string name) => new(string.Format(
-        CultureInfo.InvariantCulture, "{0:0.##} {2} cannot be: give at most {1:N0} {2}.", number, long.MaxValue / unit, name));
+        CultureInfo.InvariantCulture, "{0:0.##} {2} is out of range: give at most {1:N0} {2}.", number, long.MaxValue / unit, name));
 }

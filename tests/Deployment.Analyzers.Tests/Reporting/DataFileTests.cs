@@ -40,7 +40,7 @@ public class DataFileTests
         """,
         Verify.Diagnostic("DPL4001").WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithMessage(
             "Backup server 'vbr-Bergen' has build 12.1.0.2131, but 2 servers that it works with have 12.3.2.4165: servers that share components must have the "
-            + "same build, or jobs of the older fail on what the newer has updated. Raise 'vbr-Bergen' to 12.3.2.4165."));
+            + "same build, or jobs of the older fail on components that the newer has upgraded. Raise 'vbr-Bergen' to 12.3.2.4165."));
 
     [Fact]
     public Task A_build_may_be_read_as_one() => VerifyAsync(

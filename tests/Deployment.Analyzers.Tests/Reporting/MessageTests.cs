@@ -125,7 +125,7 @@ public class MessageTests
     [InlineData("foreach (var a in File.ReadAllLines(\"a\")) plan.AddSite(a); foreach (var b in File.ReadAllLines(\"b\")) plan.AddSite(b); Add(args[0]); Add(args[1]); Add(args[2]); Site Add(string text) => text switch { \"a\" => plan.AddSite(\"A\"), \"b\" => plan.AddSite(\"B\"), _ => plan.AddSite(text) };", "File.ReadAllLines(\"a\") is not empty, File.ReadAllLines(\"b\") is not empty, args[0] is \"a\" and 3 more")]
     public async Task More_ways_than_can_be_looked_at_are_told_each_once(string statements, string conditions) =>
         Assert.StartsWith(
-            $"This plan may go more than 32 ways, by whether {conditions}: that is more than the compiler looks at, so its rules are ",
+            $"This plan may go more than 32 ways, depending on whether {conditions}: that is more than the compiler looks at, so its rules are ",
             Assert.Single(await MessagesAsync(statements)),
             StringComparison.Ordinal);
 

@@ -79,7 +79,7 @@ public class BudgetTests
             """);
 
         Assert.Equal(
-            "This plan may go more than 32 ways, by whether args.Contains(\"--with-0\") is true, args.Contains(\"--with-1\") is true, args.Contains(\"--with-2\") is true and "
+            "This plan may go more than 32 ways, depending on whether args.Contains(\"--with-0\") is true, args.Contains(\"--with-1\") is true, args.Contains(\"--with-2\") is true and "
             + "29 more: that is more than the compiler looks at, so its rules are checked here only for the way it goes when the program is run without arguments. Check the others with 'dotnet run'.",
             Assert.Single(await compilation.AnalyzeAsync()).GetMessage(null));
     }

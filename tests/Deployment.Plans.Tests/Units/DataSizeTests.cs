@@ -35,9 +35,9 @@ public class DataSizeTests
     [Fact]
     public void A_size_beyond_64_bits_is_refused()
     {
-        Assert.Equal("20000000 TB cannot be: give at most 9,223,372 TB.", Assert.Throws<OverflowException>(() => 20_000_000.TB()).Message);
-        Assert.Equal("-20000000 TB cannot be: give at most 9,223,372 TB.", Assert.Throws<OverflowException>(() => (-20_000_000).TB()).Message);
-        Assert.Equal("9500000.5 TB cannot be: give at most 9,223,372 TB.", Assert.Throws<OverflowException>(() => 9_500_000.5.TB()).Message);
+        Assert.Equal("20000000 TB is out of range: give at most 9,223,372 TB.", Assert.Throws<OverflowException>(() => 20_000_000.TB()).Message);
+        Assert.Equal("-20000000 TB is out of range: give at most 9,223,372 TB.", Assert.Throws<OverflowException>(() => (-20_000_000).TB()).Message);
+        Assert.Equal("9500000.5 TB is out of range: give at most 9,223,372 TB.", Assert.Throws<OverflowException>(() => 9_500_000.5.TB()).Message);
         Assert.Throws<OverflowException>(() => 9_000_000.TB() + 9_000_000.TB());
         Assert.Throws<OverflowException>(() => 9_000_000.TB() * 2);
     }

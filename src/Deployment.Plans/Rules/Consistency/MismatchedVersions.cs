@@ -46,7 +46,7 @@ internal sealed class MismatchedVersions : DesignRule
             : $"Raise the others to {version}, as a product cannot be downgraded, or install '{server.Name}' anew with {common}";
         var message =
             $"Backup server '{server.Name}' has build {version}, but {others} that it works with {(builds.ServersWithCommon == 1 ? "has" : "have")} {common}{further}: "
-            + $"servers that share components must have the same build, or jobs of the older fail on what the newer has updated. {remedy}.";
+            + $"servers that share components must have the same build, or jobs of the older fail on components that the newer has upgraded. {remedy}.";
         return FindingOfValue(message, [server], server.Version.Origin, server.Origin);
     }
 }
