@@ -30,7 +30,10 @@ public sealed class HostDiscoveryFlow : DataFlow
     public override TimeSpan? Interval => ScanInterval;
 
     /// <summary>How many scans cross a WAN in a day.</summary>
-    public long RemoteScansADay => HostCount.RemoteHosts * (TimeSpan.FromDays(1).Ticks / ScanInterval.Ticks);
+    public long RemoteScansADay => ScansADay(HostCount.RemoteHosts);
+
+    /// <summary>How many scans that many hosts get in a day.</summary>
+    internal static long ScansADay(int hosts) => hosts * (TimeSpan.FromDays(1).Ticks / ScanInterval.Ticks);
 
     private static IReadOnlyList<Waypoint> Ends(BackupServer server, VCenterRegistration? registration) => registration is null
         ? [new(server, server.Site)]

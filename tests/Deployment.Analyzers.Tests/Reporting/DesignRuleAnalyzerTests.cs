@@ -35,15 +35,15 @@ public class DesignRuleAnalyzerTests
             using Deployment.Plans;
             using Deployment.Plans.Rules;
 
-            var plan = DeploymentPlan.Create("Company").AddRules(Company.Rules).AddRules(new Rule(), new Rule()).AddRules([.. Company.Rules]);
+            var plan = DeploymentPlan.Create("Company").AddRules(Company.Rules).AddRules(new Rule("CON0002"), new Rule("CON0003")).AddRules([.. Company.Others]);
             plan.AddSite("HQ").AddBackupServer("vbr").WithVersion("12.3.2.4165");
             plan.Run(args);
 
-            static class Company { public static DesignRule[] Rules => [new Rule()]; }
+            static class Company { public static DesignRule[] Rules => [new Rule("CON0001")]; public static List<DesignRule> Others => [new Rule("CON0004")]; }
 
-            class Rule : DesignRule
+            class Rule(string id) : DesignRule
             {
-                public override string Id => "CON0001";
+                public override string Id => id;
                 public override string Title => "";
                 public override RuleCategory Category => RuleCategory.Plan;
                 public override RuleSeverity Severity => RuleSeverity.Warning;

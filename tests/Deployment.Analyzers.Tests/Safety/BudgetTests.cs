@@ -2,6 +2,8 @@ using Deployment.Analyzers.Evaluation;
 using Deployment.Analyzers.Reporting;
 using Deployment.Analyzers.Tests.Verifiers;
 using Deployment.Plans.Rules;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Verify = Deployment.Analyzers.Tests.Verifiers.CSharpAnalyzerVerifier<Deployment.Analyzers.DeploymentPlanAnalyzer>;
 
 namespace Deployment.Analyzers.Tests.Safety;
@@ -125,21 +127,41 @@ public class BudgetTests
     }
 
     [Fact]
-    public async Task A_cancelled_analysis_is_made_again()
+    public async Task An_analysis_that_is_cancelled_ends()
     {
-        var compilation = PlanCompilation.Create("""
-            using Deployment.Plans;
-
-            var plan = DeploymentPlan.Create("Long");
-            for (var i = 0; i < 400_000; i++) { }
-            plan.AddSite("HQ");
-            plan.AddSite("hq");
-            plan.Run(args);
-            """);
         using var cancellation = new CancellationTokenSource();
         await cancellation.CancelAsync();
 
-        Assert.Throws<OperationCanceledException>(() => PlanAnalysis.Run(compilation, ProjectSettings.Default, RuleCatalog.Rules, cancellation.Token));
-        Assert.Equal("DPL0001", Assert.Single(await compilation.AnalyzeAsync()).Id);
+        Assert.Throws<OperationCanceledException>(() => PlanAnalysis.Run(LongPlan(), ProjectSettings.Default, RuleCatalog.Rules, cancellation.Token));
     }
+
+    /// <summary>An editor asks for several documents of a project at a time, and may lose its interest in one of them at any point.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10)]
+    [InlineData(100)]
+    public async Task Who_waits_for_an_evaluation_that_another_cancels_gets_one(int milliseconds)
+    {
+        var analysis = LongPlan().WithAnalyzers([new DeploymentPlanAnalyzer()]);
+        using var cancellation = new CancellationTokenSource();
+        var cancelled = Task.Run(() => analysis.GetAnalyzerDiagnosticsAsync(cancellation.Token));
+        await Task.Delay(milliseconds);
+        var waiting = Task.Run(() => analysis.GetAnalyzerDiagnosticsAsync(CancellationToken.None));
+
+        await cancellation.CancelAsync();
+
+        Assert.Equal("DPL0001", Assert.Single(await waiting).Id);
+        await cancelled.ContinueWith(_ => { }, TaskScheduler.Default);
+        Assert.Equal("DPL0001", Assert.Single(await analysis.GetAnalyzerDiagnosticsAsync(CancellationToken.None)).Id);
+    }
+
+    private static CSharpCompilation LongPlan() => PlanCompilation.Create("""
+        using Deployment.Plans;
+
+        var plan = DeploymentPlan.Create("Long");
+        for (var i = 0; i < 400_000; i++) { }
+        plan.AddSite("HQ");
+        plan.AddSite("hq");
+        plan.Run(args);
+        """);
 }

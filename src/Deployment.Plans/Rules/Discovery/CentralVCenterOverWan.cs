@@ -69,7 +69,6 @@ internal sealed class CentralVCenterOverWan : DesignRule
     private Finding Report(HostDiscoveryFlow flow, VCenterRegistration registration, HostCount scanned, IReadOnlyList<Site> needed)
     {
         var (server, vCenter) = (flow.Server, registration.VCenter);
-        var scansADay = scanned.RemoteHosts * (24 / (int)HostDiscoveryFlow.ScanInterval.TotalHours);
         var sites = needed.Count <= 3 ? Wording.And([.. needed.Select(site => $"'{site.Name}'")]) : $"the {needed.Count} sites that it works with";
         var hosts = needed is [var only] && ReferenceEquals(only, server.Site) ? "the site's standalone hosts" : $"the standalone hosts of {sites}";
 
@@ -79,7 +78,7 @@ internal sealed class CentralVCenterOverWan : DesignRule
         var message =
             $"Backup server '{server.Name}' registers vCenter '{vCenter.Name}' with full sight: it rescans "
             + $"{Wording.Count(scanned.RemoteHosts, "host")} on {Wording.Count(scanned.RemoteSites, "remote site")}{whose} over the WAN every 4 hours, "
-            + $"{Wording.Count(scansADay, "host scan")} a day. Register it with an account limited to {sites}{orHosts}.";
+            + $"{Wording.Count(HostDiscoveryFlow.ScansADay(scanned.RemoteHosts), "host scan")} a day. Register it with an account limited to {sites}{orHosts}.";
         return FindingOfAct(message, [server, vCenter, .. needed], registration.Origin, server.Origin);
     }
 }
