@@ -1,7 +1,7 @@
-using System.Diagnostics.Contracts;
 using System.Text;
 using Deployment.Cli;
 using Deployment.Cli.Rendering;
+using Deployment.Plans.Evaluation;
 using Spectre.Console;
 
 namespace Deployment.Plans;
@@ -16,11 +16,7 @@ public static class DeploymentPlanExtensions
     /// The program's exit code: 0, 1 where something was found at warning or above or plans differ, 2 for arguments that make no
     /// sense or name a file that cannot be used, 3 where a rule of a company's own has failed.
     /// </returns>
-    /// <remarks>
-    /// Pure, for the analyzer's sake: it evaluates the plan while it is being typed, cannot look into this assembly, and would
-    /// else have to reckon with a call that adds to the plan, leaving every rule undecided that rests on an absence.
-    /// </remarks>
-    [Pure]
+    [RunsPlan]
     public static int Run(this DeploymentPlan plan, string[] args)
     {
         // Messages hold arrows and dashes that the code pages of Windows consoles lack.

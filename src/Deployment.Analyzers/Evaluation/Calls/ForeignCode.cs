@@ -1,4 +1,5 @@
 using Deployment.Plans;
+using Deployment.Plans.Evaluation;
 
 namespace Deployment.Analyzers.Evaluation;
 
@@ -8,11 +9,10 @@ internal static class ForeignCode
     private static readonly string DslAssembly = typeof(DeploymentPlan).Assembly.GetName().Name;
 
     /// <summary>Whether the method promises to change nothing that is handed to it.</summary>
-    public static bool IsPure(IMethodSymbol method) =>
-        method.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.Diagnostics.Contracts.PureAttribute");
+    public static bool IsPure(IMethodSymbol method) => RunsPlan(method) || Has(method, "System.Diagnostics.Contracts.PureAttribute");
 
     /// <summary>Whether the method is the one that a program hands its plan to when that is complete.</summary>
-    public static bool RunsPlan(IMethodSymbol method) => method is { Name: "Run", IsExtensionMethod: true } && IsPure(method) && KnowsTheDsl(method);
+    public static bool RunsPlan(IMethodSymbol method) => Has(method, typeof(RunsPlanAttribute).FullName);
 
     /// <summary>Whether a program may well read its inventory by the method.</summary>
     public static bool ReadsData(IMethodSymbol method) => method.ContainingType is { ContainingNamespace: { } space, Name: var type } && (space.ToDisplayString(), type) switch
@@ -121,4 +121,6 @@ internal static class ForeignCode
     /// <summary>Whether a parameter of the type lets a callee put other items into an array handed to it.</summary>
     public static bool MayChangeItems(ITypeSymbol type) =>
         type.SpecialType != SpecialType.System_String && type is { IsValueType: false } or { Name: "Span" or "Memory" or "ArraySegment" } && MayChange(type);
+
+    private static bool Has(IMethodSymbol method, string attribute) => method.GetAttributes().Any(one => one.AttributeClass?.ToDisplayString() == attribute);
 }
