@@ -164,7 +164,7 @@ internal static class LibraryMembers
             {
                 lazy.Made = evaluator.Copied(lazy.Type is { } type ? evaluator.NewOf(type, place, frame) : evaluator.Invoke(lazy.Make, [], place, frame));
             }
-            catch (AuthorException exception) when (lazy.KeepsFailure && exception is { IsExit: false, Guard: null })
+            catch (AuthorException exception) when (lazy.KeepsFailure && exception is { IsExit: false, DoubtfulBody: null })
             {
                 lazy.Failure = exception;
                 throw;

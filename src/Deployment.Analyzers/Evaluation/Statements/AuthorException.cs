@@ -22,7 +22,7 @@ internal sealed class AuthorException(Value exception, SyntaxNode place, Rejecte
     public bool IsExit { get; init; }
 
     /// <summary>Whose handlers catch it, where nothing else is known of it.</summary>
-    public Guard? Guard { get; init; }
+    public TryBody? DoubtfulBody { get; init; }
 
     /// <summary>Whether it is thrown only if a code runs at all that runs an unknown number of times.</summary>
     public bool IsUncertain { get; private set; }

@@ -12,7 +12,7 @@ internal sealed partial class Evaluator
     private AuthorException? _caught;
 
     /// <summary>The innermost body with handlers that runs.</summary>
-    private Guard? _guard;
+    private TryBody? _tryBody;
 
     /// <summary>Whether something in a <c>try</c> that runs more than once has thrown: each time, or never.</summary>
     private readonly Dictionary<SyntaxNode, bool> _areThrown = [];
@@ -20,20 +20,20 @@ internal sealed partial class Evaluator
     /// <summary>Something may throw or not, for a reason that is not known.</summary>
     public void MayThrow(Unknown reason, SyntaxNode place)
     {
-        if (_handlers == 0 || _guard is not { Doubt: null } guard)
+        if (_handlers == 0 || _tryBody is not { Doubt: null } body)
             return;
-        guard.ComeToDoubt(reason, place, _changesOfPlans);
-        if (Effects.IsTrial || !decisions.AreDecidedAtOnce.Contains(guard.Place))
+        body.ComeToDoubt(reason, place, _changesOfPlans);
+        if (Effects.IsTrial || !decisions.AreDecidedAtOnce.Contains(body.Place))
             return;
-        guard.IsThrown = IsThrown(guard);
-        if (guard.IsThrown == true)
-            throw new AuthorException(Unknown.At(place), place) { Guard = guard };
+        body.IsThrown = IsThrown(body);
+        if (body.IsThrown == true)
+            throw new AuthorException(Unknown.At(place), place) { DoubtfulBody = body };
     }
 
-    private bool IsThrown(Guard guard)
+    private bool IsThrown(TryBody body)
     {
-        if (!_areThrown.TryGetValue(guard.Place, out var isThrown))
-            _areThrown.Add(guard.Place, isThrown = Holds(guard.Doubt!.Throws(guard.DoubtfulPlace!)));
+        if (!_areThrown.TryGetValue(body.Place, out var isThrown))
+            _areThrown.Add(body.Place, isThrown = Holds(body.Doubt!.Throws(body.DoubtfulPlace!)));
         return isThrown;
     }
 
@@ -71,7 +71,7 @@ internal sealed partial class Evaluator
         {
             completion = Guarded(statement, frame, out thrownFor);
         }
-        catch (AuthorException exception) when (exception is { IsExit: false, Guard: null } && HandlerOf(statement, exception.Thrown, frame) is { } handler)
+        catch (AuthorException exception) when (exception is { IsExit: false, DoubtfulBody: null } && HandlerOf(statement, exception.Thrown, frame) is { } handler)
         {
             return Handle(handler, exception, frame);
         }
@@ -89,48 +89,48 @@ internal sealed partial class Evaluator
     private Completion Guarded(ITryOperation statement, Frame frame, out Unknown? thrownFor)
     {
         var completion = Completion.Normal;
-        var (outerHandlers, outer, guard) = (_handlers, _guard, new Guard(statement.Syntax));
-        (_handlers, _guard) = (outerHandlers + statement.Catches.Length, guard);
+        var (outerHandlers, outer, body) = (_handlers, _tryBody, new TryBody(statement.Syntax));
+        (_handlers, _tryBody) = (outerHandlers + statement.Catches.Length, body);
         try
         {
-            Effects.RunPerhapsInPart(() => guard.IsThrown == false ? null : guard.Doubt, () =>
+            Effects.RunPerhapsInPart(() => body.IsThrown == false ? null : body.Doubt, () =>
             {
                 completion = Execute(statement.Body, frame);
-                DecideLate(statement, guard, completion);
+                DecideLate(statement, body, completion);
             });
         }
-        catch (AuthorException exception) when (exception.Guard == guard)
+        catch (AuthorException exception) when (exception.DoubtfulBody == body)
         {
             // It is one of the handlers that catches it.
         }
         finally
         {
-            (_handlers, _guard) = (outerHandlers, outer);
+            (_handlers, _tryBody) = (outerHandlers, outer);
         }
 
-        thrownFor = guard.IsThrown == true ? guard.Doubt : null;
+        thrownFor = body.IsThrown == true ? body.Doubt : null;
         if (Effects.IsTrial)
             completion = AnyOf([() => completion, .. statement.Catches.Select(clause => (Func<Completion>)(() => Handle(clause, frame)))], ReasonOfDoubt(statement.Syntax));
-        else if (guard is { Doubt: { } reason, IsThrown: null } && InDoubt(() => Effects.Unsettle(reason, () => Try(() => HandleAny(statement, frame), test: null))))
+        else if (body is { Doubt: { } reason, IsThrown: null } && InDoubt(() => Effects.Unsettle(reason, () => Try(() => HandleAny(statement, frame), test: null))))
             Effects.AnythingMayBeAdded(reason.Cause);
-        if (guard is { Doubt: { } passedOn, IsThrown: not false })
-            MayThrow(passedOn, guard.DoubtfulPlace!);
+        if (body is { Doubt: { } passedOn, IsThrown: not false })
+            MayThrow(passedOn, body.DoubtfulPlace!);
         return completion;
     }
 
     /// <summary>Decides at the end of a body with handlers whether it has thrown, where that makes a difference for what comes then.</summary>
     /// <exception cref="LateDoubtException">It makes a difference for what the body itself has done.</exception>
-    private void DecideLate(ITryOperation statement, Guard guard, Completion completion)
+    private void DecideLate(ITryOperation statement, TryBody body, Completion completion)
     {
-        if (Effects.IsTrial || guard is not { Doubt: not null, IsThrown: null })
+        if (Effects.IsTrial || body is not { Doubt: not null, IsThrown: null })
             return;
-        var isChanged = _changesOfPlans > guard.ChangesBefore;
+        var isChanged = _changesOfPlans > body.ChangesBefore;
 
         // What came up while code was only tried is not decided at once even then.
-        if (isChanged && !decisions.AreDecidedAtOnce.Contains(guard.Place))
-            throw new LateDoubtException(guard.Place);
+        if (isChanged && !decisions.AreDecidedAtOnce.Contains(body.Place))
+            throw new LateDoubtException(body.Place);
         if (isChanged || !EndAlike(statement, completion))
-            guard.IsThrown = IsThrown(guard);
+            body.IsThrown = IsThrown(body);
     }
 
     /// <summary>Whether the program goes on at the same place after the body, which has ended, as after each of the handlers.</summary>

@@ -4,7 +4,7 @@ namespace Deployment.Analyzers.Evaluation;
 
 /// <summary>The body of a <c>try</c> with handlers, while it runs.</summary>
 /// <param name="place">The statement.</param>
-internal sealed class Guard(SyntaxNode place)
+internal sealed class TryBody(SyntaxNode place)
 {
     public SyntaxNode Place { get; } = place;
 
