@@ -11,7 +11,10 @@ internal static class PlanAnalysis
     public static ImmutableArray<PlanDiagnostic> Run(
         Compilation compilation, ProjectSettings settings, IReadOnlyList<DesignRule> rules, CancellationToken cancellationToken)
     {
-        var diagnostics = Explore(compilation, settings, rules, scopes: null, cancellationToken).SelectMany(analysis => analysis.Diagnostics).ToList();
+        var (program, roots) = RootsOf(compilation, settings, cancellationToken);
+        if (roots.IsEmpty)
+            return [.. roots.RunsOfOthers().Select(NotChecked)];
+        var diagnostics = Explore(program, roots, rules, scopes: null, cancellationToken).SelectMany(analysis => analysis.Diagnostics).ToList();
         return diagnostics.Count == 0 ? [] : [.. diagnostics.GroupBy(diagnostic => (diagnostic.Id, diagnostic.Primary)).Select(same => same.OrderByDescending(diagnostic => diagnostic.Severity).First())];
     }
 
@@ -19,12 +22,26 @@ internal static class PlanAnalysis
     public static IReadOnlyList<RootAnalysis> Explore(
         Compilation compilation, ProjectSettings settings, IReadOnlyList<DesignRule> rules, ScopeLog? scopes, CancellationToken cancellationToken)
     {
-        var program = new SourceProgram(compilation, settings, cancellationToken);
-        var roots = new PlanRoots(program, cancellationToken);
-        if (roots.IsEmpty)
-            return [];
+        var (program, roots) = RootsOf(compilation, settings, cancellationToken);
+        return roots.IsEmpty ? [] : Explore(program, roots, rules, scopes, cancellationToken);
+    }
 
-        var callees = new Callees(program, new DslCatalog(compilation));
+    private static (SourceProgram Program, PlanRoots Roots) RootsOf(Compilation compilation, ProjectSettings settings, CancellationToken cancellationToken)
+    {
+        var program = new SourceProgram(compilation, settings, cancellationToken);
+        return (program, new PlanRoots(program, cancellationToken));
+    }
+
+    private static PlanDiagnostic NotChecked(SyntaxNode run) => new(
+        Descriptors.DecidedAtRunTime,
+        Place.OfCall(run),
+        [],
+        $"The plan that '{Abbreviation.Of(run)}' runs is not made in this project, so no rule is checked here: 'dotnet run' checks all of them.");
+
+    private static List<RootAnalysis> Explore(
+        SourceProgram program, PlanRoots roots, IReadOnlyList<DesignRule> rules, ScopeLog? scopes, CancellationToken cancellationToken)
+    {
+        var callees = new Callees(program, new DslCatalog(program.Compilation));
         var budget = new Budget(cancellationToken);
         var analyses = new List<RootAnalysis>();
         var seen = new HashSet<SyntaxNode>();

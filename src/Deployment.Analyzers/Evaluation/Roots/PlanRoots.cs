@@ -21,16 +21,20 @@ internal sealed class PlanRoots
         {
             foreach (var call in TreeFacts.Of(tree, cancellationToken).FactoryCalls)
             {
-                if (program.ModelOf(tree).GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method
-                    && method.ContainingType.ToDisplayString() == typeof(DeploymentPlan).FullName)
-                {
+                if (MethodOf(call)?.ContainingType.ToDisplayString() == typeof(DeploymentPlan).FullName)
                     _plansCreatedAt.Add(call);
-                }
             }
         }
     }
 
     public bool IsEmpty => _plansCreatedAt.Count == 0;
+
+    /// <summary>Where a program runs a plan though it makes none: another project does.</summary>
+    public IEnumerable<SyntaxNode> RunsOfOthers() => !IsEmpty || _program.EntryPoint is null ? [] :
+        from tree in _program.Compilation.SyntaxTrees
+        from call in TreeFacts.Of(tree, _cancellationToken).RunCalls
+        where MethodOf(call) is { } method && ForeignCode.RunsPlan(method)
+        select call;
 
     /// <summary>The functions that lead to plans and are not called themselves.</summary>
     public IEnumerable<PlanRoot> Outermost()
@@ -58,6 +62,8 @@ internal sealed class PlanRoots
 
     private IEnumerable<SyntaxNode> StartsOfOutermost(SyntaxNode caller) =>
         (!IsCalledByName(caller) || IsModuleInitializer(caller)) && EntryPoint() is [var entry] ? [entry] : [caller];
+
+    private IMethodSymbol? MethodOf(InvocationExpressionSyntax call) => _program.ModelOf(call.SyntaxTree).GetSymbolInfo(call, _cancellationToken).Symbol as IMethodSymbol;
 
     private static bool IsCalledByName(SyntaxNode member) => member is MethodDeclarationSyntax or CompilationUnitSyntax;
 

@@ -6,25 +6,29 @@ namespace Deployment.Analyzers.Evaluation.Roots;
 internal sealed class TreeFacts
 {
     private const string FactoryName = "Create";
+    private const string RunName = "Run";
 
     private static readonly ConditionalWeakTable<SyntaxTree, TreeFacts> Known = new();
 
     private TreeFacts(SyntaxNode root)
     {
-        var factoryCalls = ImmutableArray.CreateBuilder<InvocationExpressionSyntax>();
+        var (factoryCalls, runCalls) = (ImmutableArray.CreateBuilder<InvocationExpressionSyntax>(), ImmutableArray.CreateBuilder<InvocationExpressionSyntax>());
         foreach (var node in root.DescendantNodes())
         {
             if (node is SimpleNameSyntax name)
                 Names.Add(name.Identifier.ValueText);
-            else if (node is InvocationExpressionSyntax call && NameOf(call) == FactoryName)
-                factoryCalls.Add(call);
+            else if (node is InvocationExpressionSyntax call && NameOf(call) is FactoryName or RunName)
+                (NameOf(call) == FactoryName ? factoryCalls : runCalls).Add(call);
         }
 
-        FactoryCalls = factoryCalls.ToImmutable();
+        (FactoryCalls, RunCalls) = (factoryCalls.ToImmutable(), runCalls.ToImmutable());
     }
 
     /// <summary>The calls of something named as the method that makes plans.</summary>
     public ImmutableArray<InvocationExpressionSyntax> FactoryCalls { get; }
+
+    /// <summary>The calls of something named as the method that runs plans.</summary>
+    public ImmutableArray<InvocationExpressionSyntax> RunCalls { get; }
 
     /// <summary>The names of all that is used.</summary>
     public HashSet<string> Names { get; } = [];

@@ -1,0 +1,62 @@
+using Deployment.Analyzers.Tests.Verifiers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Deployment.Analyzers.Tests.Reporting;
+
+/// <summary>A plan that another project makes is checked there; what a program adds to it is not, and that is said.</summary>
+public class PlanOfAnotherProjectTests
+{
+    private const string Library = """
+        using Deployment.Plans;
+
+        public static class Common
+        {
+            public static DeploymentPlan Plan()
+            {
+                var plan = DeploymentPlan.Create("Contoso");
+                plan.AddSite("HQ");
+                return plan;
+            }
+        }
+        """;
+
+    [Fact]
+    public async Task A_program_that_runs_it_is_told_that_it_is_not_checked_before()
+    {
+        var compilation = Program("var plan = Common.Plan(); plan.AddSite(\"hq\"); return Deployment.Plans.DeploymentPlanExtensions.Run(plan, args);");
+
+        var told = Assert.Single(await compilation.AnalyzeAsync());
+
+        Assert.Equal("DPL0002", told.Id);
+        Assert.Equal("Run(plan, args)", told.Location.SourceTree!.GetText().ToString(told.Location.SourceSpan));
+        Assert.Equal(
+            "The plan that 'Deployment.Plans.DeploymentPlanExtensions.Run(plan, args)' runs is not made in this project, so no rule is checked here: 'dotnet run' checks all of them.",
+            told.GetMessage(null));
+    }
+
+    [Fact]
+    public async Task A_program_that_does_not_run_it_is_told_nothing() =>
+        Assert.Empty(await Program("Common.Plan().AddSite(\"Oslo\");").AnalyzeAsync());
+
+    [Fact]
+    public async Task A_library_that_runs_plans_for_others_is_told_nothing()
+    {
+        var library = PlanCompilation.Create(
+            [("Library.cs", "using Deployment.Plans; public static class Runs { public static int Go(this DeploymentPlan plan) => plan.Run([]); }")],
+            OutputKind.DynamicallyLinkedLibrary);
+
+        PlanCompilation.AssertCompiles(library);
+        Assert.Empty(await library.AnalyzeAsync());
+    }
+
+    private static CSharpCompilation Program(string statements)
+    {
+        using var image = new MemoryStream();
+        var library = PlanCompilation.Create([("Library.cs", Library)], OutputKind.DynamicallyLinkedLibrary).WithAssemblyName("Common");
+        Assert.True(library.Emit(image).Success);
+        var program = PlanCompilation.Create(statements).AddReferences(MetadataReference.CreateFromImage(image.ToArray()));
+        PlanCompilation.AssertCompiles(program);
+        return program;
+    }
+}
