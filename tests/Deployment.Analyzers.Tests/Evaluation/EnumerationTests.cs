@@ -6,6 +6,22 @@ namespace Deployment.Analyzers.Tests.Evaluation;
 public class EnumerationTests
 {
     [Theory]
+    [InlineData("foreach (int v in Enum.GetValues(typeof(Tier))) Say(v); foreach (int v in Enum.GetValues<Tier>()) Say(v);")]
+    [InlineData("foreach (int v in new[] { DayOfWeek.Friday }) Say(v); foreach (long v in new List<Tier> { Tier.Silver }) Say(v);")]
+    [InlineData("foreach (int v in new Dictionary<Tier, string> { [Tier.Gold] = \"a\" }.Keys) Say(v);")]
+    [InlineData("foreach (Tier t in new List<int> { 1, 2, 3 }) Say(t);")]
+    [InlineData("foreach (Tier t in new[] { DayOfWeek.Monday }) Say(t);")]
+    [InlineData("foreach (int? n in new Tier?[] { Tier.Gold, null }) Say(n);")]
+    [InlineData("System.Collections.IEnumerable list = new List<Tier> { Tier.Gold }; foreach (Tier t in list) Say(t);")]
+    [InlineData("foreach (Tier t in new object[] { Tier.Gold, 2 }) Say(t); foreach (object o in new List<Tier> { Tier.Gold }) Say(o);")]
+    [InlineData("try { foreach (int i in new object?[] { null }) Say(i); } catch (NullReferenceException) { Say(\"null\"); }")]
+    [InlineData("try { foreach (int i in new int?[] { null }) Say(i); } catch (InvalidOperationException) { Say(\"null\"); }")]
+    [InlineData("try { foreach (int i in new object[] { 1L }) Say(i); } catch (InvalidCastException) { Say(\"long\"); }")]
+    [InlineData("try { foreach (Tier t in new object[] { 1L }) Say(t); } catch (InvalidCastException) { Say(\"long\"); }")]
+    [InlineData("foreach (byte b in new[] { 300, 1 }) Say(b); foreach (int i in new[] { 1.9 }) Say(i); foreach (double d in new[] { 1, 2 }) Say(d / 2);")]
+    public void A_loop_converts_what_it_goes_through(string statements) => Differential.AssertSame(statements, "enum Tier { Gold = 1, Silver }");
+
+    [Theory]
     [InlineData("""
         foreach (var x in new C()) Say(x); Say(new C().Sum()); Say(string.Join(",", new C().Select(x => x * 2)));
         List<int> l = [.. new C(), 9]; Say(l.Count); Say(new C().ToList().Count);

@@ -269,42 +269,52 @@ internal sealed partial class Evaluator
                 : Call(MethodIn(frame, method, operation.ConstrainedToType), default, [Copied(operand)], operation.Syntax, frame);
         }
 
-        if (operand.Data is Unknown unknown && operation.Operand.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T })
+        return Cast(operand, new(operation.Operand.Type, Substitute(operation.Type, frame), operation.Syntax)
+        {
+            IsTryCast = operation.IsTryCast,
+            IsChecked = operation.IsChecked,
+            CannotFail = operation.CannotFail(),
+        }, frame);
+    }
+
+    private Value Cast(Value operand, TypeCast cast, Frame frame)
+    {
+        var type = cast.To;
+        if (operand.Data is Unknown unknown && cast.From is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T })
             unknown.MarkNeverNull();
-        var type = Substitute(operation.Type, frame);
         if (type is { TypeKind: TypeKind.Dynamic })
-            LoseSightOf(operand, operation.Syntax);
-        if (_handlers > 0 && operand.Data is Unknown cast && !operation.IsTryCast && !operation.CannotFail())
-            MayThrow(cast, operation.Syntax);
-        if (operand.Data is Unknown narrow && IsNumber(operation.Operand.Type) && IsNumber(type) && NotNull(operation.Operand.Type)!.SpecialType != NotNull(type)!.SpecialType)
+            LoseSightOf(operand, cast.Place);
+        if (_handlers > 0 && operand.Data is Unknown doubtful && !cast.IsTryCast && !cast.CannotFail)
+            MayThrow(doubtful, cast.Place);
+        if (operand.Data is Unknown narrow && IsNumber(cast.From) && IsNumber(type) && NotNull(cast.From)!.SpecialType != NotNull(type)!.SpecialType)
             narrow.MarkWidened();
-        var isUnboxed = operation.Operand.Type is { SpecialType: SpecialType.System_Object } && operand.Data is not EvaluatedEnum && EnumTypeOf(type) is null;
-        if (operation.Operand.Type is { SpecialType: SpecialType.System_Object } && EnumTypeOf(type)?.EnumUnderlyingType is { } underlying && Numbers.IsNumber(operand.Data)
+        var isUnboxed = cast.From is { SpecialType: SpecialType.System_Object } && operand.Data is not EvaluatedEnum && EnumTypeOf(type) is null;
+        if (cast.From is { SpecialType: SpecialType.System_Object } && EnumTypeOf(type)?.EnumUnderlyingType is { } underlying && Numbers.IsNumber(operand.Data)
             && Numbers.ConvertTo(underlying.SpecialType, operand.Data!, isChecked: false)?.GetType() != operand.Data!.GetType())
         {
-            throw Throws<InvalidCastException>(operation.Syntax);
+            throw Throws<InvalidCastException>(cast.Place);
         }
 
         if (operand.Data is EvaluatedTuple { Type: { } from } && NotNull(type) is { IsTupleType: true } to && !AreSame(from, to))
-            return Unknown.At(operation.Syntax);
+            return Unknown.At(cast.Place);
         if (operand.Data is EvaluatedEnum boxed && type is { IsReferenceType: false })
             operand = new(boxed.Number, operand.Origin);
-        else if (EnumTypeOf(Substitute(operation.Operand.Type, frame)) is { } enumeration && type is { IsReferenceType: true } && Numbers.IsNumber(operand.Data))
+        else if (EnumTypeOf(Substitute(cast.From, frame)) is { } enumeration && type is { IsReferenceType: true } && Numbers.IsNumber(operand.Data))
             return new(new EvaluatedEnum(enumeration, operand.Data!), operand.Origin);
         return operand.Data switch
         {
-            null when type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } => operation.Operand.Type switch
+            null when type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } => cast.From switch
             {
-                { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => throw Throws<InvalidOperationException>(operation.Syntax),
-                { SpecialType: SpecialType.System_Object } => throw Throws<NullReferenceException>(operation.Syntax),
-                _ => Unknown.At(operation.Syntax),
+                { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => throw Throws<InvalidOperationException>(cast.Place),
+                { SpecialType: SpecialType.System_Object } => throw Throws<NullReferenceException>(cast.Place),
+                _ => Unknown.At(cast.Place),
             },
-            Unknown number when IsNarrowing(operation.Operand.Type, type) => number.DerivePure($"({type!.ToDisplayString()})", operation.Syntax),
+            Unknown number when IsNarrowing(cast.From, type) => number.DerivePure($"({type!.ToDisplayString()})", cast.Place),
             Unknown or null => operand,
-            EvaluatedTuple or Evaluated or EvaluatedDelegate or EvaluatedSequence => Cast(operand, operation, type),
-            string => Cast(operand, operation, type),
-            var data when Numbers.IsNumber(data) && type is not null && !isUnboxed => ToNumber(operand, type, operation),
-            _ => Cast(operand, operation, type),
+            EvaluatedTuple or Evaluated or EvaluatedDelegate or EvaluatedSequence => CastReference(operand, cast),
+            string => CastReference(operand, cast),
+            var data when Numbers.IsNumber(data) && type is not null && !isUnboxed => ToNumber(operand, cast),
+            _ => CastReference(operand, cast),
         };
     }
 
@@ -338,36 +348,38 @@ internal sealed partial class Evaluator
     /// <summary>Whether a conversion to the type only looks at the same value in another way.</summary>
     private bool IsView(INamedTypeSymbol type) => Program.NameOf(type) is "System.Index" or "System.ReadOnlySpan`1" or "System.Span`1";
 
-    private Value Cast(Value operand, IConversionOperation operation, ITypeSymbol? type)
+    private Value CastReference(Value operand, TypeCast cast)
     {
+        var type = cast.To;
         operand = Converted(operand, type);
-        if (operation.CannotFail() || type is null || (type is INamedTypeSymbol named && IsView(named)))
+        if (cast.CannotFail || type is null || (type is INamedTypeSymbol named && IsView(named)))
             return operand;
-        var isInstance = IsInstance(operand, type, operation.Operand.Type, operation.Syntax);
+        var isInstance = IsInstance(operand, type, cast.From, cast.Place);
         if (isInstance.Data is Unknown doubt)
         {
-            if (operation.IsTryCast)
-                return doubt.DeriveAmong([operand], operation.Syntax);
-            MayThrow(doubt, operation.Syntax);
+            if (cast.IsTryCast)
+                return doubt.DeriveAmong([operand], cast.Place);
+            MayThrow(doubt, cast.Place);
             return operand;
         }
 
         if (isInstance.IsTrue)
             return operand;
-        return operation.IsTryCast ? new(null, operation.Syntax) : throw Throws<InvalidCastException>(operation.Syntax);
+        return cast.IsTryCast ? new(null, cast.Place) : throw Throws<InvalidCastException>(cast.Place);
     }
 
-    private Value ToNumber(Value operand, ITypeSymbol type, IConversionOperation operation)
+    private Value ToNumber(Value operand, TypeCast cast)
     {
+        var type = cast.To!;
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
             type = nullable.TypeArguments[0];
         if (type is INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType: { } underlying })
             type = underlying;
         if (type.IsReferenceType || type is ITypeParameterSymbol)
             return operand;
-        return Numbers.ConvertTo(type.SpecialType, operand.Data!, operation.IsChecked) is { } number
+        return Numbers.ConvertTo(type.SpecialType, operand.Data!, cast.IsChecked) is { } number
             ? new(number, operand.Origin)
-            : NotConverted(type.SpecialType, operand.Data!, operation.IsChecked, operation.Syntax) ?? Unknown.At(operation.Syntax);
+            : NotConverted(type.SpecialType, operand.Data!, cast.IsChecked, cast.Place) ?? Unknown.At(cast.Place);
     }
 
     /// <summary>A number that does not fit the type it is converted to.</summary>

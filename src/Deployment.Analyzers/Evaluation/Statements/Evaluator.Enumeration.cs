@@ -29,12 +29,19 @@ internal sealed partial class Evaluator
         }
 
         var items = CertainItemsOf(collection, place, end);
-        if (collection.Data is EvaluatedList { MadeAs: IArrayTypeSymbol { ElementType: INamedTypeSymbol { TypeKind: TypeKind.Enum } members } } && info.ElementType is { IsReferenceType: true })
+        if (collection.Data is EvaluatedList { MadeAs: { } made } && ItemTypeOf(made) is { TypeKind: TypeKind.Enum } members && info.ElementType is { IsReferenceType: true })
             items = items.Select(item => Numbers.IsNumber(item.Data) ? new Value(new EvaluatedEnum(members, item.Data!), item.Origin) : item);
         return info.ElementConversion is { IsIdentity: true } or { Exists: false } || loop.LoopControlVariable is not IVariableDeclaratorOperation { Symbol.Type: var type }
             ? items
             : items.Select(item => Converted(Converted(item, info, type, place, frame), Substitute(type, frame)));
     }
+
+    private static INamedTypeSymbol? ItemTypeOf(ITypeSymbol collection) => collection switch
+    {
+        IArrayTypeSymbol { ElementType: INamedTypeSymbol item } => item,
+        INamedTypeSymbol { TypeArguments: [INamedTypeSymbol item] } => item,
+        _ => null,
+    };
 
     /// <summary>What a dictionary gives whose keys and values have no type of their own.</summary>
     private static IEnumerable<Value> EntriesOf(EvaluatedDictionary dictionary, IMethodSymbol getEnumerator)
@@ -56,14 +63,7 @@ internal sealed partial class Evaluator
         var conversion = info.ElementConversion;
         if (conversion.MethodSymbol is { } method)
             return Call(method, default, [item], place, frame);
-        if (conversion.IsNumeric && item.Data is not null && Numbers.IsNumber(item.Data))
-            return Numbers.ConvertTo(type.SpecialType, item.Data, isChecked: false) is { } number ? new(number, item.Origin) : Unknown.At(place);
-        if (EnumTypeOf(info.ElementType) is { } enumeration && type.IsReferenceType && Numbers.IsNumber(item.Data))
-            return new(new EvaluatedEnum(enumeration, item.Data!), item.Origin);
-        return !conversion.IsImplicit && item.Data is not null && IsInstance(item, Substitute(type, frame), info.ElementType, place).Data is false
-            ? throw Throws<InvalidCastException>(place)
-            : item.Data is EvaluatedEnum boxed && type.IsValueType ? new(boxed.Number, item.Origin)
-            : item;
+        return Cast(item, new(info.ElementType, Substitute(type, frame), place) { CannotFail = conversion.IsImplicit }, frame);
     }
 
     private IEnumerable<Value> ReferencesTo(EvaluatedList list)
