@@ -12,6 +12,38 @@ public class ExceptionTests
         catch (NullReferenceException) { Say("null"); }
         """;
 
+    /// <summary>The new value is worked out before it is stored, unless what is there is read first.</summary>
+    [Theory]
+    [InlineData("t!.Hosts = F();")]
+    [InlineData("t!.Count = F();")]
+    [InlineData("t!.Hosts += F();")]
+    [InlineData("t!.Count += F();")]
+    [InlineData("t!.Count++;")]
+    [InlineData("t!.Name ??= $\"{F()}\";")]
+    [InlineData("t![F()] = F();")]
+    [InlineData("t![F()] += F();")]
+    [InlineData("t!.Inner.X = F();")]
+    [InlineData("int.TryParse($\"{F()}\", out t!.Hosts);")]
+    [InlineData("G(ref t!.Hosts, F()); void G(ref int a, int b) => Say(\"called\");")]
+    [InlineData("ref var hosts = ref t!.Hosts; Say(\"referred\");")]
+    [InlineData("(t!.Hosts, _) = (F(), F());")]
+    [InlineData("_ = new Config { Town = { Count = F() } };")]
+    [InlineData("_ = new Config { Town = { Hosts = F() } };")]
+    [InlineData("t?.Hosts = F(); t?.Count += F(); Say(\"nothing\");")]
+    public void What_is_written_through_null_throws(string statement) => Differential.AssertSame(
+        "Town? t = null; int F() { Say(\"F\"); return 1; } try { " + statement + " Say(\"after\"); } catch (NullReferenceException) { Say(\"null\"); }",
+        "class Town { public int Hosts; public string? Name; public Point Inner; public int Count { get; set; } public int this[int i] { get => i; set { } } } struct Point { public int X; } class Config { public Town Town { get; set; } = null!; }");
+
+    [Theory]
+    [InlineData("var q = r! with { X = 1 };")]
+    [InlineData("var (a, b) = r!;")]
+    [InlineData("var ((a, b), c) = (r!, 1);")]
+    [InlineData("int[] all = [1, .. items!];")]
+    [InlineData("foreach (int i in new object?[] { null }) Say(i);")]
+    public void What_asks_for_the_parts_of_null_throws(string statement) => Differential.AssertSame(
+        "Rec? r = null; int[]? items = null; List<int>? list = null; try { " + statement + " Say(\"after\"); } catch (NullReferenceException) { Say(\"null\"); } catch (ArgumentNullException) { Say(\"argument\"); }",
+        "record Rec(int X, string Y);");
+
     [Theory]
     [InlineData("int.Parse(\"x\")")]
     [InlineData("int.Parse(\"99999999999\")")]

@@ -60,6 +60,8 @@ internal sealed partial class Evaluator
             }
 
             var spreadValue = AsSequence(Evaluate(spread.Operand, frame), spread.Syntax, frame);
+            if (spreadValue.Data is null && spread.Operand.Type is IArrayTypeSymbol)
+                throw Throws<NullReferenceException>(spread.Syntax);
             if (ItemsOf(spreadValue) is { } spreadItems)
             {
                 foreach (var item in spreadItems)
@@ -71,6 +73,7 @@ internal sealed partial class Evaluator
             else
             {
                 taint ??= ReasonOf(spreadValue, spread.Syntax);
+                MayThrow(taint, spread.Syntax);
             }
         }
 

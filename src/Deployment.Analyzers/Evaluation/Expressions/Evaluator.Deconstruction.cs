@@ -44,6 +44,8 @@ internal sealed partial class Evaluator
             return tuple.Items;
         if (method is not null && value.Data is not (null or Unknown or Evaluated { Taint: not null }))
             return Deconstructed(value, method, target.Syntax, frame);
+        if (method is { IsStatic: false, ContainingType.IsReferenceType: true } && value.Data is null)
+            throw Throws<NullReferenceException>(target.Syntax);
         var reason = ReasonOf(value, target.Syntax);
         var parts = method is not null && value.Data is Unknown any ? DeconstructAny(any, method, target.Syntax, frame) : [];
         return [.. target.Elements.Select(element => reason.DeriveAmong(parts, element.Syntax))];

@@ -243,6 +243,8 @@ internal sealed partial class Evaluator
         var original = Evaluate(operation.Operand, frame);
         if (original.Data is EvaluatedTuple tuple)
             return WithElements(tuple, operation, frame);
+        if (original.Data is null && operation.Operand.Type is { IsReferenceType: true })
+            throw Throws<NullReferenceException>(operation.Syntax);
         var copy = original.Data is EvaluatedObject self && !IsCopiedByAuthor(self.Type)
             ? new(self.Copy(Effects.Now(), Copied), operation.Syntax)
             : ReasonOf(original, operation.Syntax).Derive(operation.Syntax);

@@ -38,7 +38,20 @@ internal sealed partial class Evaluator
         return new(element, owner, [index.Data is IndexFromEnd { Number: var number } && owner.Data is EvaluatedList { Taint: null, Items.Count: var count } ? new(count - number, index.Origin) : index]);
     }
 
-    private Value Read(AssignmentTarget location, Frame frame) => location switch
+    /// <summary>Makes sure that there is the object whose member is read or written.</summary>
+    private void CheckOwner(AssignmentTarget location)
+    {
+        if (location is { Target: IMemberReferenceOperation { Instance: { } instance, Member: var member }, Tuple: null, Variable: null } && IsMissing(location.Owner, instance, member))
+            throw Throws<NullReferenceException>(location.Target.Syntax);
+    }
+
+    private Value Read(AssignmentTarget location, Frame frame)
+    {
+        CheckOwner(location);
+        return ReadPresent(location, frame);
+    }
+
+    private Value ReadPresent(AssignmentTarget location, Frame frame) => location switch
     {
         { Variable: { } variable } => variable.Value,
         { Tuple: { } tuple, Target: IFieldReferenceOperation field } => FieldOf(Read(tuple, frame), field),
@@ -53,6 +66,7 @@ internal sealed partial class Evaluator
 
     private void Write(AssignmentTarget location, Value value, Frame frame)
     {
+        CheckOwner(location);
         switch (location.Target)
         {
             case IInvocationOperation or IConditionalOperation or IPropertyReferenceOperation when location.Variable is { } variable:

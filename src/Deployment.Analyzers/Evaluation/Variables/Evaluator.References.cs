@@ -37,6 +37,7 @@ internal sealed partial class Evaluator
                 return new(default, Effects.Now());
             case IFieldReferenceOperation or IArrayElementReferenceOperation or IPropertyReferenceOperation or IParameterReferenceOperation:
                 var location = Locate(target, frame);
+                CheckOwner(location);
                 MarkChanged(location.Owner);
                 return new AliasCell(() => Read(location, frame), value => Write(location, value, frame), Effects.Now());
             default:
