@@ -34,7 +34,23 @@ public class ObjectTests
     [InlineData("Box[] x = [new() { N = 1 }]; var (a, b) = (new Box[1], new Box[1]); Array.Copy(x, a, 1); x.CopyTo(b, 0); a[0].N = 9; b[0].N = 8; Say(x[0].N);")]
     [InlineData("Box[] x = [new() { N = 1 }]; var l = new List<Box>(); l.AddRange(x); l.InsertRange(0, x); x[0].N = 9; Say(l[0].N); Say(l[1].N);")]
     [InlineData("IEnumerable<int> Counted(Box b) { b.N++; yield return b.N; } var counted = Counted(new Box()); Say(counted.First()); Say(counted.First());")]
-    public void Structs_are_copied_wherever_they_are_handed_over(string statements) => Differential.AssertSame(statements, "struct Box { public int N; }");
+    [InlineData("var s = new Box(); var d = new Dictionary<Box, int>(); foreach (var n in new[] { 1, 2 }) { s.N = n; d[s] = n; } foreach (var x in d.Keys) Say(x.N);")]
+    [InlineData("var s = new Box { N = 1 }; var d = new Dictionary<Box, int> { [s] = 5 }; d[s]++; s.N = 2; d[s] = 7; foreach (var (k, v) in d) Say($\"{k.N} {v}\");")]
+    [InlineData("var s = new Box { N = 1 }; var d = new Dictionary<Box, int>(); int F() { s.N = 9; return 1; } d[s] = F(); foreach (var x in d.Keys) Say(x.N);")]
+    [InlineData("var s = new Box { N = 1 }; int F() { s.N = 9; return 1; } Say(s + F()); Say(s.N);")]
+    [InlineData("var s = new Box { N = 1 }; Box F() { s.N = 9; return s; } Say(s == F()); Say((s + 1) + (F() + 1));")]
+    [InlineData("var s = new Box { N = 1 }; Box F() { try { return s; } finally { s.N = 9; } } Say(F().N); Say(s.N);")]
+    [InlineData("var s = new Held { N = 1 }; using (s) { s.N = 5; } Say(Held.Log);")]
+    public void Structs_are_copied_wherever_they_are_handed_over(string statements) => Differential.AssertSame(statements, """
+        struct Box
+        {
+            public int N;
+            public static int operator +(Box a, int b) => a.N * 10 + b;
+            public static bool operator ==(Box a, Box b) => a.N == b.N;
+            public static bool operator !=(Box a, Box b) => a.N != b.N;
+        }
+        struct Held : IDisposable { public static string Log = ""; public int N; public void Dispose() => Log += N; }
+        """);
 
     [Theory]
     [InlineData("var q = new P { X = 1 }; P? n = q; n?.Inc(); Say(n.Value.X); Say(n?.Get()); Say(q.X);")]

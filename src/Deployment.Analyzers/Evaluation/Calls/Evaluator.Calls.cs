@@ -246,7 +246,7 @@ internal sealed partial class Evaluator
     {
         var values = new Value[arguments.Length];
         for (var i = 0; i < values.Length; i++)
-            values[arguments[i].Parameter?.Ordinal ?? i] = Evaluate(arguments[i].Value, frame);
+            values[arguments[i].Parameter?.Ordinal ?? i] = Copied(Evaluate(arguments[i].Value, frame));
         return values;
     }
 

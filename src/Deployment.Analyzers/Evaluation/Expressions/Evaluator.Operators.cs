@@ -8,7 +8,7 @@ internal sealed partial class Evaluator
     {
         if (operation.ConstantValue.HasValue)
             return new(operation.ConstantValue.Value, operation.Syntax);
-        var left = Evaluate(operation.LeftOperand, frame);
+        var left = Copied(Evaluate(operation.LeftOperand, frame));
         switch (operation.OperatorKind)
         {
             case BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr when operation.OperatorMethod is null:
@@ -23,7 +23,7 @@ internal sealed partial class Evaluator
         if (operation.IsLifted && IsLifted(operation.OperatorMethod, left, right))
             return Calculate(operation.OperatorKind, left, right, operation.Syntax);
         if (operation.OperatorMethod is { } method && !IsSynthesized(method))
-            return Call(MethodIn(frame, method, operation.ConstrainedToType), default, [Copied(left), Copied(right)], operation.Syntax, frame);
+            return Call(MethodIn(frame, method, operation.ConstrainedToType), default, [left, Copied(right)], operation.Syntax, frame);
         if (operation.OperatorKind == BinaryOperatorKind.Add && operation.Type?.SpecialType == SpecialType.System_String)
         {
             return Concatenate(

@@ -11,7 +11,7 @@ internal sealed partial class Evaluator
     private List<Value> Acquire(IUsingOperation statement, Frame frame)
     {
         if (statement.Resources is not IVariableDeclarationGroupOperation declared)
-            return [Evaluate(statement.Resources, frame)];
+            return [Copied(Evaluate(statement.Resources, frame))];
         Execute(declared, frame);
         return DeclaredBy(declared, frame);
     }

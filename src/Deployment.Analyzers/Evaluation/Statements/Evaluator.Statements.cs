@@ -72,7 +72,7 @@ internal sealed partial class Evaluator
         else if (frame.ReturnsByReference)
             frame.Result = (frame.Reference = Refer(result, frame)).Value;
         else
-            frame.Return(Evaluate(result, frame), Effects.IsTrial ? ReasonOfDoubt(statement.Syntax) : null);
+            frame.Return(Copied(Evaluate(result, frame)), Effects.IsTrial ? ReasonOfDoubt(statement.Syntax) : null);
         return Completion.Return;
     }
 
