@@ -40,6 +40,8 @@ public class ObjectTests
     [InlineData("var s = new Box { N = 1 }; int F() { s.N = 9; return 1; } Say(s + F()); Say(s.N);")]
     [InlineData("var s = new Box { N = 1 }; Box F() { s.N = 9; return s; } Say(s == F()); Say((s + 1) + (F() + 1));")]
     [InlineData("var s = new Box { N = 1 }; Box F() { try { return s; } finally { s.N = 9; } } Say(F().N); Say(s.N);")]
+    [InlineData("var d = new Dictionary<int, Box>(); var x = d.GetValueOrDefault(1); x.N = 5; Say(d.GetValueOrDefault(1).N); Say(d.TryGetValue(2, out var y)); y.N = 3; Say(y.N);")]
+    [InlineData("var x = new List<Box>().FirstOrDefault(); x.N = 5; Say(new List<Box>().FirstOrDefault().N); Say(new Box[0].SingleOrDefault(b => b.N > 1).N); Say(new Queue<Box>().TryDequeue(out var q)); Say(q.N);")]
     [InlineData("var s = new Held { N = 1 }; using (s) { s.N = 5; } Say(Held.Log);")]
     public void Structs_are_copied_wherever_they_are_handed_over(string statements) => Differential.AssertSame(statements, """
         struct Box

@@ -24,7 +24,7 @@ internal static class DictionaryMembers
             switch (call.Method.Name, call.Arguments)
             {
                 case ("TryGetValue", [_, _]):
-                    var missing = Evaluator.DefaultOf(call.Method.Parameters[1].Type, call.Place);
+                    var missing = call.Evaluator.NewDefault(call.Method.Parameters[1].Type, call.Place);
                     call.Arguments[1] = OneOf(call.Place.Variable(0), missing);
                     if (result.Data is Unknown attempt && call.Arguments[1].Data is Unknown left && !missing.IsUnknown)
                         attempt.Left = [(left, missing.Data ?? Comparison.Nothing)];
@@ -32,7 +32,7 @@ internal static class DictionaryMembers
                 case ("GetValueOrDefault", [_, var fallback]):
                     return OneOf(null, fallback);
                 case ("GetValueOrDefault", [_]):
-                    return OneOf(null, Evaluator.DefaultOf(call.Method.ReturnType, call.Place));
+                    return OneOf(null, call.Evaluator.NewDefault(call.Method.ReturnType, call.Place));
                 default:
                     return result;
             }
@@ -73,7 +73,7 @@ internal static class DictionaryMembers
             case ("GetValueOrDefault", [var sought, var fallback]):
                 return items.TryGetValue(sought, out var present) ? present : fallback;
             case ("GetValueOrDefault", [var sought]):
-                return items.TryGetValue(sought, out var there) ? there : Evaluator.DefaultOf(call.Method.ReturnType, call.Place);
+                return items.TryGetValue(sought, out var there) ? there : call.Evaluator.NewDefault(call.Method.ReturnType, call.Place);
             case ("Remove", [var removed]):
                 return call.Result(items.Remove(removed));
             case ("Remove" or "TryRemove", [var removed, _]):
@@ -89,7 +89,7 @@ internal static class DictionaryMembers
 
         Value LeaveIn(int parameter, bool isFound, Value found)
         {
-            call.Arguments[parameter] = isFound ? found : Evaluator.DefaultOf(call.Method.Parameters[parameter].Type, call.Place);
+            call.Arguments[parameter] = isFound ? found : call.Evaluator.NewDefault(call.Method.Parameters[parameter].Type, call.Place);
             return call.Result(isFound);
         }
     }

@@ -30,7 +30,7 @@ internal static class EnumerablePairs
     private static Value TupleOf(LibraryCall call, params Value[] items) => call.Result(new EvaluatedTuple(items, EnumerableMembers.ItemTypeOf(call)));
 
     /// <summary>What stands for a partner that is not there.</summary>
-    private static Value NoneOf(LibraryCall call, int typeArgument) => Evaluator.DefaultOf(call.Method.TypeArguments[typeArgument], call.Place);
+    private static Value NoneOf(LibraryCall call, int typeArgument) => call.Evaluator.NewDefault(call.Method.TypeArguments[typeArgument], call.Place);
 
     private static Value Compared(LibraryCall call, IEnumerable<Value> items, IEnumerable<Value> others)
     {

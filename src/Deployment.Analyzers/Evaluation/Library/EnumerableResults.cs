@@ -69,7 +69,7 @@ internal static class EnumerableResults
         if (call.Order.UnknownIn(keyed.Select(pair => pair.Key), call.Place) is { } unknown)
             return unknown.DeriveAmong(EnumerableMembers.KnownItems(call.Arguments[0]), call.Place);
         if (keyed.Count == 0)
-            return Evaluator.DefaultOf(call.Method.ReturnType, call.Place) is { Data: null } none ? none : throw call.ThrowsForNoItem();
+            return call.Evaluator.NewDefault(call.Method.ReturnType, call.Place) is { Data: null } none ? none : throw call.ThrowsForNoItem();
         var withKey = keyed.FindAll(pair => pair.Key.Data is not null);
         return withKey.Count == 0 ? keyed[0].Item : Extreme(call, withKey, isGreatest: call.Method.Name == "MaxBy");
     }
@@ -87,7 +87,7 @@ internal static class EnumerableResults
         if (name.StartsWith("ElementAt", StringComparison.Ordinal))
             return At(call, items, function)?.Item;
         Value? predicate = function.Data is EvaluatedDelegate && call.Method.Parameters.Any(parameter => parameter.Name == "predicate") ? function : null;
-        var fallback = call.Arguments.Length == (predicate is null ? 2 : 3) ? call.Arguments[call.Arguments.Length - 1] : Evaluator.DefaultOf(call.Method.ReturnType, call.Place);
+        var fallback = call.Arguments.Length == (predicate is null ? 2 : 3) ? call.Arguments[call.Arguments.Length - 1] : call.Evaluator.NewDefault(call.Method.ReturnType, call.Place);
 
         // The library looks for the last item of a list from its end.
         var isFromEnd = predicate is not null && name.StartsWith("Last", StringComparison.Ordinal) && call.Arguments[0].Data is EvaluatedList { Kind: ListKind.Array or ListKind.List };
@@ -115,7 +115,7 @@ internal static class EnumerableResults
         var position = index.Data is IndexFromEnd { Number: var fromEnd } ? all.Count - fromEnd : (int)index.Data;
         return position >= 0 && position < all.Count ? (all[position], true)
             : call.Method.Name == "ElementAt" ? throw call.Throws<ArgumentOutOfRangeException>()
-            : (Evaluator.DefaultOf(call.Method.ReturnType, call.Place), false);
+            : (call.Evaluator.NewDefault(call.Method.ReturnType, call.Place), false);
     }
 
     private static Value Dictionary(LibraryCall call, IEnumerable<Value> items)

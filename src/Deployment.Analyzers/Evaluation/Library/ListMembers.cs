@@ -111,7 +111,7 @@ internal static class ListMembers
                 var isAny = items.Count > 0;
                 call.Arguments[0] = isAny
                     ? Taken(items, call.Method.Name != "TryPeek")
-                    : Evaluator.DefaultOf(call.Method.Parameters[0].Type, call.Place);
+                    : call.Evaluator.NewDefault(call.Method.Parameters[0].Type, call.Place);
                 return call.Result(isAny);
             case ("Clear", []):
                 items.Clear();
@@ -204,7 +204,7 @@ internal static class ListMembers
         call.Method.ContainingType.Name == "Span" || (call.Method.ContainingType.Name == "ReadOnlySpan" && list.Kind != ListKind.Span);
 
     public static Value Found(LibraryCall call, int index, List<Value> items) =>
-        index >= 0 ? items[index] : Evaluator.DefaultOf(call.Method.ReturnType, call.Place);
+        index >= 0 ? items[index] : call.Evaluator.NewDefault(call.Method.ReturnType, call.Place);
 
     /// <summary>The position of the first equal item, or -1.</summary>
     public static Value PositionOf(LibraryCall call, IEnumerable<Value> items, Value item, int start = 0)

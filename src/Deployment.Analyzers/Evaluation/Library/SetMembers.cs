@@ -27,7 +27,7 @@ internal static class SetMembers
         {
             case ("TryGetValue", [var sought, _]) when set.Kind == KeyedKind.Changing && set.Equality.UnknownIn(sought.Data) is null:
                 var isThere = items.Contains(sought);
-                call.Arguments[1] = isThere ? items.First(member => set.Equality.Equals(member, sought)) : Evaluator.DefaultOf(call.Method.Parameters[1].Type, call.Place);
+                call.Arguments[1] = isThere ? items.First(member => set.Equality.Equals(member, sought)) : call.Evaluator.NewDefault(call.Method.Parameters[1].Type, call.Place);
                 return call.Result(isThere);
             case ("Reverse", []) when set.Order is not null:
                 return call.NewList(set.Reverse(), ListKind.Sequence);
