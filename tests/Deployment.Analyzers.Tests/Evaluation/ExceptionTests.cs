@@ -139,6 +139,8 @@ public class ExceptionTests
     [InlineData("try { throw new Refused(3); } catch (InvalidOperationException e) { Say(e.Message); Say(((Refused)e).Code); }",
         "public class Refused : InvalidOperationException { public int Code { get; } public Refused(int code) : base($\"code {code}\") => Code = code; }")]
     [InlineData("int F(int n) => n == 0 ? throw new FormatException(\"deep\") : F(n - 1); try { F(3); } catch (FormatException e) { Say(e.Message); }", "")]
+    [InlineData("try { throw new ArgumentNullException(\"p\"); } catch (ArgumentException e) when (e.ParamName == \"p\") { Say(e.ParamName); }", "")]
+    [InlineData("try { throw new ArgumentException(\"m\", \"p\"); } catch (ArgumentException e) { Say(e.ParamName); } Say(new ArgumentException(\"m\").ParamName is null); Say(new ArgumentOutOfRangeException(\"q\", 3, \"m\").ParamName);", "")]
     public void Messages_of_the_author(string statements, string declarations) => Differential.AssertSame(statements, declarations);
 
     [Theory]

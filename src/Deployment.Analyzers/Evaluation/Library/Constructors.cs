@@ -104,20 +104,22 @@ internal static class Constructors
         return exception;
     }
 
-    /// <summary>Gives an exception the message and the cause it is constructed with; the message stays unknown where the exception words it itself.</summary>
+    /// <summary>Gives an exception the message, the cause and the name of the parameter it is constructed with; the message stays unknown where the exception words it itself.</summary>
     public static void SetMessageAndCause(Evaluator evaluator, EvaluatedObject exception, IMethodSymbol constructor, Value[] arguments)
     {
         if (ArgumentOf("innerException") is { } inner && PropertyNamed("InnerException") is { } cause)
             exception.Set(cause, inner);
         var message = ArgumentOf("message");
         var parameter = ArgumentOf("paramName");
+        if (PropertyNamed("ParamName") is { } name)
+            exception.Set(name, parameter ?? Value.Null);
         var property = PropertyNamed("Message");
         if (message?.Data is null || property is null)
             return;
         var text = (evaluator.Program.NameOf(property.ContainingType), parameter?.Data) switch
         {
             ("System.Exception", null) or ("System.ArgumentException", null or "") => message,
-            ("System.ArgumentException", string name) when message is { Data: string words } => new Value($"{words} (Parameter '{name}')", message.Value.Origin),
+            ("System.ArgumentException", string written) when message is { Data: string words } => new Value($"{words} (Parameter '{written}')", message.Value.Origin),
             _ => null,
         };
         if (text is { } known)
