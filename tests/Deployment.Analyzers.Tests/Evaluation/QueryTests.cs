@@ -82,12 +82,38 @@ public class QueryTests
 
     [Theory]
     [InlineData("Say(new[] { 1, 2 }.Order(Comparer<int>.Create((a, b) => Environment.TickCount)).First()); Say(new[] { 1, 2 }.Shuffle().First()); Say(new object[] { Kind.A }.Select(o => o).Cast<object>().First().GetHashCode());")]
-    [InlineData("Say(string.Join(\",\", new[] { Kind.A, Kind.B }.Cast<object>())); Say(string.Join(\",\", new[] { 1 }.Cast<object>())); Say(new object[] { \"a\", new int[0] }.Cast<string>().Count()); Say(new object[] { 1 }.Cast<long>().Count());")]
-    [InlineData("Say(new[] { Kind.A }.OfType<int>().Count()); Say(new[] { 1 }.OfType<uint>().Count()); Say(new object[] { 1 }.OfType<IComparable>().Count());")]
+    [InlineData("Say(new object[] { \"a\", new int[0] }.Cast<string>().Count()); Say(new object[] { 1 }.Cast<long>().Count());")]
+    [InlineData("Say(new[] { Kind.A }.OfType<int>().Count()); Say(new[] { 1 }.OfType<uint>().Count()); Say(new[] { 1 }.Cast<uint>().First());")]
     public void What_is_not_known_stays_so(string statements) => Differential.AssertNotKnown(statements, Declarations);
 
     [Theory]
     [InlineData("foreach (var (i, c) in new[] { 1, 2 }.Zip(\"ab\")) Say($\"{i}{c}\"); Say(string.Concat(new[] { 'x', 'a' }.Concat(\"ab\"))); Say(string.Concat(\"ba\".Union(\"bcd\"))); Say(string.Concat(\"abc\".Except(\"b\"))); Say(\"ab\".SequenceEqual(\"ab\")); Say(string.Concat(\"ab\".Zip(\"cd\", (x, y) => $\"{x}{y}\")));")]
     [InlineData("Say(new[] { 'a', 'b' }.SequenceEqual(\"ab\")); Say(string.Concat(new[] { 'x', 'a' }.Intersect(\"ab\"))); Say(new[] { 1, 2 }.Zip(\"ab\", \"cd\").Last().Third); Say(new[] { 1 }.Join(\"ab\", n => n, c => c - 'a', (n, c) => c).Single()); Say(new[] { \"a\" }.Contains(\"a\")); Say(new[] { 1 }.Aggregate(\"ab\", (t, n) => t + n));")]
     public void A_text_is_a_sequence_of_its_characters(string statements) => Differential.AssertSame(statements);
+
+    [Theory]
+    [InlineData("Say(new object[] { 1, \"a\", 2 }.OfType<int>().Sum()); Say(new List<object> { Kind.B, 1, \"a\" }.OfType<int>().Count()); Say(new object[] { 1, Kind.B }.Where(o => o != null).OfType<Kind>().Single());")]
+    [InlineData("Say(new object[] { 1, \"a\" }.OfType<IComparable>().Count()); Say(new List<Kind> { Kind.B }.OfType<object>().First()); Say(new List<Kind> { Kind.B }.OfType<int>().Count()); Say(new object[] { 1, 2L }.OfType<long>().Single());")]
+    [InlineData("Say(string.Join(\",\", new[] { Kind.A, Kind.B }.Cast<object>())); Say(string.Join(\",\", new[] { 1 }.Cast<object>())); Say(new List<Kind> { Kind.B }.Cast<int>().First()); Say(new object?[] { null, 2 }.Cast<int?>().Count(n => n == null));")]
+    public void Items_as_another_type_has_them(string statements) => Differential.AssertSame(statements, Declarations);
+
+    [Theory]
+    [InlineData("new object?[] { null, 2 }.Cast<int>().Sum()")]
+    [InlineData("new object[] { 1, \"a\" }.Cast<int>().ToList()")]
+    [InlineData("new object[] { 1, 2L }.Cast<long>().Last()")]
+    [InlineData("new List<int> { 1 }.Cast<long>().First()")]
+    [InlineData("new object[] { new Town(\"a\", 1), new ByLength() }.Cast<Town>().ToArray()")]
+    [InlineData("new object[] { Kind.A, \"a\" }.Cast<Kind>().ToArray()")]
+    [InlineData("new object[] { 1, \"a\" }.Max()")]
+    [InlineData("new[] { new ByLength(), new ByLength() }.Min()")]
+    public void What_an_item_cannot_become_throws(string expression) => Differential.AssertSame(
+        $$"""try { var r = {{expression}}; Say("no"); } catch (NullReferenceException) { Say("nothing"); } {{Catches}}""", Declarations);
+
+    [Theory]
+    [InlineData("var n = 0; try { n = new object[] { 1, \"a\" }.Cast<int>().Count(); } catch (InvalidCastException) { n = 2; } Say(n);")]
+    [InlineData("var n = 0; try { n = new string?[] { null }.OrderBy(x => x!.Length).Count(); } catch (NullReferenceException) { n = 2; } Say(n);")]
+    [InlineData("var n = 0; try { var l = new[] { new ByLength(), new ByLength() }.Order().ToList(); n = l.Count; } catch (InvalidOperationException) { n = 2; } Say(n);")]
+    [InlineData("var n = 0; try { var d = new SortedDictionary<ByLength, int> { [new()] = 1, [new()] = 2 }; n = 1; } catch (ArgumentException) { n = 2; } Say(n);")]
+    [InlineData("var n = 0; try { var m = new[] { new ByLength(), new ByLength() }.MaxBy(b => b); n = 1; } catch (ArgumentException) { n = 2; } Say(n);")]
+    public void What_may_throw_for_its_items_is_not_known_to_end(string statements) => Differential.AssertNotKnown(statements, Declarations);
 }

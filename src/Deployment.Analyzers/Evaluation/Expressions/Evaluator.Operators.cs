@@ -333,7 +333,7 @@ internal sealed partial class Evaluator
         : operation.Type is { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } ? new(null, operation.Syntax)
         : throw Throws<InvalidOperationException>(operation.Syntax);
 
-    private static ITypeSymbol? NotNull(ITypeSymbol? type) =>
+    public static ITypeSymbol? NotNull(ITypeSymbol? type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
     /// <summary>Whether two types are the same but for the names of tuple elements.</summary>

@@ -21,6 +21,8 @@ internal class AuthorOrder(LibraryCall call, Func<Value, Value, Value> compare) 
         return result.Data is int sign ? sign : throw new UncertainItemsException(result.Data as Unknown ?? new Unknown(call.Place), hasMore: null);
     }
 
+    public override bool MayThrow(IEnumerable<Value> values, SyntaxNode place) => false;
+
     /// <summary>What it makes of values that are not known is only found when they are compared.</summary>
     public override Unknown? UnknownIn(IEnumerable<Value> values, SyntaxNode place) => null;
 }

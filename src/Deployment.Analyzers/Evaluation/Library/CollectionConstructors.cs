@@ -28,7 +28,12 @@ internal static class CollectionConstructors
             _ => null,
         };
         if (made is null)
+        {
+            if (type.Name.StartsWith("Sorted", StringComparison.Ordinal))
+                constructor.Evaluator.MayThrow(new Unknown(constructor.Place), constructor.Place);
             return null;
+        }
+
         made.MadeAs = type;
         return call.Result(made);
     }

@@ -60,7 +60,7 @@ internal static class Comparers
     {
         ("Create", [{ Data: EvaluatedDelegate }]) when call.Method.ContainingType.Name == "Comparer" => call.Arguments[0],
         ("Compare", [var x, var y]) when call.Receiver.Data is not null && OrderOf(call, call.Receiver) is { } order =>
-            order.UnknownIn([x, y], call.Place) is { } unknown ? unknown.Derive(call.Place) : call.Result(order.Compare(x, y)),
+            call.By(order).DisorderOf([x, y]) is { } unknown ? unknown.Derive(call.Place) : call.Result(order.Compare(x, y)),
         ("Equals", [var x, var y]) when call.Receiver.Data is ValueComparer or StringComparer && EqualityOf(call, call.Receiver) is { } equality =>
             x.Data is null || y.Data is null ? call.Result(x.Data is null && y.Data is null) : equality.Compare(x, y, call.Place),
         _ => null,

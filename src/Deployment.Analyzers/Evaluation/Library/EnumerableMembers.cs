@@ -8,9 +8,26 @@ namespace Deployment.Analyzers.Evaluation.Library;
 /// </summary>
 internal static class EnumerableMembers
 {
-    public static Value? Call(LibraryCall call) => call.Arguments.Length == 0 || !HasSource(call) ? Generated(call)
+    public static Value? Call(LibraryCall call)
+    {
+        try
+        {
+            return Known(call);
+        }
+        catch (AuthorException exception) when (!exception.IsExit && IsOnlyCounted(call))
+        {
+            throw new UncertainItemsException(new Unknown(call.Place), hasMore: null) { MayThrow = true };
+        }
+    }
+
+    private static Value? Known(LibraryCall call) => call.Arguments.Length == 0 || !HasSource(call) ? Generated(call)
         : call.Arguments[0].Data is EvaluatedSequence { Source: SelectedItems selected } && selected.Call(call) is { } some ? some
         : Items(call, call.Arguments[0]) is { } items ? Shaped(call, items) ?? EnumerableKeys.Call(call, items) ?? EnumerablePairs.Call(call, items) ?? EnumerableResults.Call(call, items) : null;
+
+    /// <summary>Whether the library may tell the result from the number of items, without making any.</summary>
+    private static bool IsOnlyCounted(LibraryCall call) =>
+        call is { Method.Name: "Any" or "Count" or "LongCount" or "TryGetNonEnumeratedCount" or "ElementAt" or "ElementAtOrDefault", Arguments: [{ Data: EvaluatedSequence { IsCountedAlone: true } }, ..] }
+        && !call.Arguments.Any(argument => argument.Data is EvaluatedDelegate);
 
     private static bool HasSource(LibraryCall call) => call.Method.Name is not ("Range" or "Repeat" or "Empty" or "Sequence" or "InfiniteSequence");
 
@@ -21,7 +38,7 @@ internal static class EnumerableMembers
             case ("Range", [{ Data: int start }, { Data: int count }]):
                 if (count < 0 || start + (long)count - 1 > int.MaxValue)
                     throw call.Throws<ArgumentOutOfRangeException>();
-                return call.Result(new EvaluatedSequence(Counted(call, Enumerable.Range(start, count).Select(number => call.Result(number))), hasIndex: true));
+                return call.Result(new EvaluatedSequence(Counted(call, Enumerable.Range(start, count).Select(number => call.Result(number))), hasIndex: true) { ItemType = ItemTypeOf(call) });
             case ("Repeat", [var item, { Data: int count }]):
                 if (count < 0)
                     throw call.Throws<ArgumentOutOfRangeException>();
@@ -87,11 +104,10 @@ internal static class EnumerableMembers
             ("Index", 1) => Lazy(call, items.Select((item, index) => new Value(new EvaluatedTuple([new(index, call.Place), item], ItemTypeOf(call)), call.Place))),
             ("Chunk", 2) when function.Data is int size => size > 0 ? Lazy(call, Chunks(call, items, size)) : throw call.Throws<ArgumentOutOfRangeException>(),
             ("DefaultIfEmpty", 1) when Evaluator.DefaultOf(call.Method.TypeArguments[0], call.Place) is { IsUnknown: false } none => Lazy(call, items.DefaultIfEmpty(none)),
-            ("OfType", 1) when IsArrayOf(call.Method.TypeArguments[0], call.Arguments[0]) => Lazy(call, items),
-            ("OfType", 1) => Lazy(call, items.Where(item => IsOf(call, item)).Select(item => call.Evaluator.Converted(item, call.Method.TypeArguments[0]))),
+            ("OfType", 1) => Lazy(call, new ItemConversion(call).OfType(items)),
             ("DefaultIfEmpty", 2) => Lazy(call, items.DefaultIfEmpty(function)),
             ("AsEnumerable", 1) => call.Arguments[0],
-            ("Cast", 1) => Lazy(call, items.Select(item => Cast(call, item))),
+            ("Cast", 1) => Lazy(call, new ItemConversion(call).Cast(items)),
             _ => null,
         };
     }
@@ -117,38 +133,6 @@ internal static class EnumerableMembers
         foreach (var item in all.GetRange(start, length))
             yield return item;
     }
-
-    /// <summary>
-    /// An item as another type has it. A number may be a member of an enumeration, and an item that is not of the type only
-    /// throws where the query is not merely counted.
-    /// </summary>
-    private static Value Cast(LibraryCall call, Value item)
-    {
-        var type = call.Method.TypeArguments[0];
-        if (item.Data is EvaluatedEnum member && SymbolEqualityComparer.Default.Equals(member.Type, type))
-            return new(member.Number, item.Origin);
-        if (item.Data is null || (type.TypeKind == TypeKind.Enum && Numbers.IsNumber(item.Data)))
-            return item;
-        var isOther = Numbers.IsNumber(item.Data) && type.IsReferenceType;
-        return isOther || call.Evaluator.IsInstance(item, type, input: null, call.Place).Data is false
-            ? throw new UncertainItemsException(new Unknown(call.Place), hasMore: null)
-            : call.Evaluator.Converted(item, type);
-    }
-
-    /// <summary>
-    /// Whether an item is of the type that is asked for. A number may be a member of an enumeration, and an array of numbers passes for
-    /// one of other numbers of that size; neither makes it an object of another class.
-    /// </summary>
-    private static bool IsOf(LibraryCall call, Value item)
-    {
-        var type = call.Method.TypeArguments[0];
-        var isClass = type.TypeKind == TypeKind.Class && type.SpecialType != SpecialType.System_Enum;
-        var isInstance = isClass || !Numbers.IsNumber(item.Data) ? call.Evaluator.IsInstance(item, type, input: null, call.Place) : call.Unknown();
-        return isInstance.Data is Unknown unknown ? throw new UncertainItemsException(unknown, hasMore: null) : isInstance.IsTrue;
-    }
-
-    private static bool IsArrayOf(ITypeSymbol type, Value source) =>
-        type.IsValueType && source.Data is EvaluatedList { MadeAs: IArrayTypeSymbol { ElementType: var element } } && SymbolEqualityComparer.Default.Equals(element, type);
 
     private static IEnumerable<Value> Chunks(LibraryCall call, IEnumerable<Value> items, int size)
     {
@@ -286,5 +270,10 @@ internal static class EnumerableMembers
         }
     }
 
-    public static Value Lazy(LibraryCall call, IEnumerable<Value> items) => call.Result(new EvaluatedSequence(items) { TakenFrom = call.Arguments[0] });
+    public static Value Lazy(LibraryCall call, IEnumerable<Value> items) =>
+        call.Result(new EvaluatedSequence(items) { TakenFrom = call.Arguments[0], ItemType = ItemTypeOf(call), IsCountedAlone = IsCountedAlone(call) });
+
+    private static bool IsCountedAlone(LibraryCall call) => call.Method.Name is "Cast" or "Order" or "OrderDescending" or "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending"
+        || (call.Method.Name is "Append" or "Prepend" or "Concat" or "Reverse" or "DefaultIfEmpty" or "Skip" or "Take" or "SkipLast" or "TakeLast" or "Index" or "Chunk"
+            && call.Arguments.Any(argument => argument.Data is EvaluatedSequence { IsCountedAlone: true }));
 }

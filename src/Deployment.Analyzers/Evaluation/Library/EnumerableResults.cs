@@ -66,7 +66,7 @@ internal static class EnumerableResults
     /// <summary>The item with the least or greatest key; those without a key only count if no other has one.</summary>
     private static Value? Extreme(LibraryCall call, List<(Value Item, Value Key)> keyed)
     {
-        if (call.Order.UnknownIn(keyed.Select(pair => pair.Key), call.Place) is { } unknown)
+        if (call.DisorderOf([.. keyed.Select(pair => pair.Key)]) is { } unknown)
             return unknown.DeriveAmong(EnumerableMembers.KnownItems(call.Arguments[0]), call.Place);
         if (keyed.Count == 0)
             return call.Evaluator.NewDefault(call.Method.ReturnType, call.Place) is { Data: null } none ? none : throw call.ThrowsForNoItem();

@@ -24,8 +24,20 @@ internal static class EnumerableSums
     {
         if (values.Count == 0)
             return None(call);
-        return call.Order.UnknownIn(values, call.Place)?.Derive(call.Place) ?? EnumerableResults.Extreme(call, values.Select(value => (value, value)), isGreatest: call.Method.Name == "Max");
+        if (values is [var first, var second, ..] && IsUnordered(call, first.Data!, second.Data!))
+            throw call.Throws<ArgumentException>();
+        return call.DisorderOf(values)?.Derive(call.Place) ?? EnumerableResults.Extreme(call, values.Select(value => (value, value)), isGreatest: call.Method.Name == "Max");
     }
+
+    /// <summary>Whether two values surely have no order: objects of types without one, or plain values of different types.</summary>
+    private static bool IsUnordered(LibraryCall call, object one, object other) => ReferenceEquals(call.Order, call.Evaluator.Program.Settings.Texts.Order) && (one, other) switch
+    {
+        (EvaluatedObject { Type: var type }, EvaluatedObject { Type: var another }) =>
+            !ReferenceEquals(one, other) && !type.AllInterfaces.Concat(another.AllInterfaces).Any(contract => contract.Name == nameof(IComparable)),
+        _ => IsPlain(one) && IsPlain(other) && one.GetType() != other.GetType(),
+    };
+
+    private static bool IsPlain(object data) => data is string or bool or EvaluatedEnum || Numbers.IsNumber(data);
 
     /// <summary>What there is of no numbers: null, if the result can be that.</summary>
     private static Value None(LibraryCall call) => IsNullable(call.Method.ReturnType) ? call.Result(null) : throw call.ThrowsForNoItem();

@@ -108,6 +108,15 @@ internal readonly struct LibraryCall(
         return exception.ResultAt(Place, Arguments.Length == 0 ? [] : EnumerableMembers.KnownItems(Arguments[0]));
     }
 
+    /// <summary>Why it is not known in which order the values are that the call compares; none where that is known.</summary>
+    public Unknown? DisorderOf(IReadOnlyCollection<Value> values)
+    {
+        var reason = Order.UnknownIn(values, Place);
+        if (reason is not null && Order.MayThrow(values, Place))
+            Evaluator.MayThrow(reason, Place);
+        return reason;
+    }
+
     public Value NewList(IEnumerable<Value> items, ListKind kind = ListKind.List)
     {
         var list = new List<Value>();

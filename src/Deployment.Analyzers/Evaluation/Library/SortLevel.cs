@@ -13,7 +13,7 @@ internal sealed record SortLevel(LibraryCall Call, Func<Value, Value> Key, bool 
     public Comparison<int> ComparisonOf(List<Value> items)
     {
         var (order, keys) = (Call.Order, items.ConvertAll(item => Key(item)));
-        if (order.UnknownIn(keys, Call.Place) is { } unknown)
+        if (Call.DisorderOf(keys) is { } unknown)
             throw EnumerableMembers.Uncertain(Call, unknown);
         return IsDescending ? (x, y) => order.Compare(keys[y], keys[x]) : (x, y) => order.Compare(keys[x], keys[y]);
     }

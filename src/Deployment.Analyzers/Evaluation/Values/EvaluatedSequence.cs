@@ -12,6 +12,12 @@ internal sealed class EvaluatedSequence(IEnumerable<Value> items, bool hasIndex 
     /// <summary>The collection that its items are taken from, where it is made of one.</summary>
     public Value? TakenFrom { get; init; }
 
+    /// <summary>The type that its items are declared to have; none where that is not known.</summary>
+    public ITypeSymbol? ItemType { get; init; }
+
+    /// <summary>Whether the library may count its items without making them.</summary>
+    public bool IsCountedAlone { get; init; }
+
     /// <summary>Whether it is a collection with members of its own, as the keys of a dictionary are, which show what the dictionary holds by then.</summary>
     public bool IsView { get; init; }
 

@@ -24,6 +24,14 @@ internal class ValueOrder(StringComparer strings) : IComparer<Value>
         return null;
     }
 
+    /// <summary>Whether comparing some of the values throws, or may: those that are known, yet of no type with an order, or of several.</summary>
+    public virtual bool MayThrow(IEnumerable<Value> values, SyntaxNode place)
+    {
+        List<Value> known = [.. values.Where(value => value.Data is not (null or Unknown))];
+        return known.Count > 1
+            && (known.Exists(value => value.Data is not EvaluatedTuple && UnknownIn(value, place, depth: 0) is not null) || known.Select(value => value.Data!.GetType()).Distinct().Skip(1).Any());
+    }
+
     private static Unknown? UnknownIn(Value value, SyntaxNode place, int depth)
     {
         switch (value.Data)
