@@ -88,4 +88,10 @@ public class StatementTests
     [InlineData("object? gate = null; try { lock (gate!) { Say(1); } } catch (ArgumentNullException) { Say(\"none\"); }")]
     [InlineData("IEnumerable<int> F(object? gate) { lock (gate!) { yield return 1; } } try { foreach (var x in F(null)) Say(x); } catch (ArgumentNullException) { Say(\"none\"); } foreach (var x in F(new())) Say(x);")]
     public void What_is_locked_is_evaluated(string statements) => Differential.AssertSame(statements);
+
+    [Theory]
+    [InlineData("var fs = new List<Func<int>>(); for (int i = 0; i < 2; i++) { switch (i) { case 0: int q = 5; fs.Add(() => q); break; default: q = 9; fs.Add(() => q); break; } } Say(string.Join(\",\", fs.Select(f => f())));")]
+    [InlineData("int F(int n) { switch (n) { case 0: int q = 5; goto case 1; case 1: q = n + 1; q += 2; return q; default: const int c = 7; return c; } } Say(F(0)); Say(F(1)); Say(F(2));")]
+    [InlineData("for (int i = 0; i < 2; i++) switch (i) { case 0: string s = \"a\"; Say(s); break; default: s = \"b\"; switch (s) { default: int n = 4; Say(n + s); break; } break; }")]
+    public void A_switch_has_new_variables_each_time(string statements) => Differential.AssertSame(statements);
 }

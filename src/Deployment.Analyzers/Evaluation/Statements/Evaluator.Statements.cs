@@ -119,13 +119,13 @@ internal sealed partial class Evaluator
             if (declarator.Symbol.IsRef && initializer is not null)
                 frame.Declare(declarator.Symbol, Refer(initializer.Value, frame));
             else
-                Declare(declarator.Symbol, initializer is null ? Unassigned(declarator) : Evaluate(initializer.Value, frame), frame);
+                Declare(declarator.Symbol, initializer is null ? Unassigned(declarator.Symbol, declarator.Syntax) : Evaluate(initializer.Value, frame), frame);
         }
     }
 
     /// <summary>A variable without a value. What reads it does not compile; but parts of a value that is none itself can be assigned.</summary>
-    private Value Unassigned(IVariableDeclaratorOperation variable) =>
-        variable.Symbol.Type.IsReferenceType ? Unknown.At(variable.Syntax) : NewDefault(variable.Symbol.Type, variable.Syntax);
+    private Value Unassigned(ILocalSymbol variable, SyntaxNode place) =>
+        variable.Type.IsReferenceType ? Unknown.At(place) : NewDefault(variable.Type, place);
 
     private void Declare(ISymbol variable, Value value, Frame frame) =>
         frame.Declare(variable, new Cell(value.Data is EvaluatedObject { IsBox: true } ? Converted(value, Substitute(TypeOf(variable), frame)) : Copied(value), Effects.Now()));
@@ -160,10 +160,19 @@ internal sealed partial class Evaluator
         }
     }
 
-    private Completion Switch(ISwitchOperation statement, Frame frame) =>
-        IsOpen(() => Matching(() => SectionFor(statement, frame)), out var taken)
+    private Completion Switch(ISwitchOperation statement, Frame frame)
+    {
+        // Its sections share their variables, and one may assign what another declares; but each time they are new ones.
+        foreach (var local in statement.Locals)
+        {
+            if (local is { IsConst: false, IsRef: false })
+                Declare(local, Unassigned(local, statement.Syntax), frame);
+        }
+
+        return IsOpen(() => Matching(() => SectionFor(statement, frame)), out var taken)
             ? AnyOf([.. statement.Cases.Select(section => (Func<Completion>)(() => Sections(statement, section, frame))), () => Completion.Normal], ReasonOfDoubt(statement.Syntax))
             : taken is { } section ? Sections(statement, section, frame) : Completion.Normal;
+    }
 
     private ISwitchCaseOperation? SectionFor(ISwitchOperation statement, Frame frame)
     {
