@@ -217,4 +217,31 @@ public class ExceptionTests
     [InlineData("try { throw new Own(\"a\", new ArgumentException(\"b\", new Exception(\"c\"))); } catch (Own e) { Say(e.InnerException!.Message); Say(e.InnerException.InnerException!.Message); }")]
     [InlineData("try { throw new Exception(\"a\", null); } catch (Exception e) { Say(e.InnerException is null); }")]
     public void An_exception_tells_what_it_is_caused_by(string statements) => Differential.AssertSame(statements, "class Own(string message, Exception inner) : Exception(message, inner);");
+
+    [Theory]
+    [InlineData("checked { int i = 300; E e = (E)i; Say(e); }")]
+    [InlineData("int i = 300; E e = checked((E)i); Say(e);")]
+    [InlineData("checked { int i = 300; unchecked { E e = (E)i; Say(e); } var n = (E)1; Say(n); }")]
+    [InlineData("checked { foreach (byte b in new[] { 3, 300 }) Say(b); }")]
+    [InlineData("foreach (byte b in new[] { 300 }) Say(b);")]
+    [InlineData("object o = E.B; Say((byte)o); Say((int)o);")]
+    [InlineData("object o = E.B; Say((E)o); Say((F)o); Say((G)o);")]
+    [InlineData("object o = E.B; Say((E?)o); Say(o as E?); Say(o as byte?); Say((byte?)o);")]
+    [InlineData("int n = -1; Index i = n;")]
+    [InlineData("int n = -1; Index i = ^n;")]
+    [InlineData("int n = -1; Range r = ..n;")]
+    [InlineData("int n = -1; Say(\"abc\"[..n]);")]
+    [InlineData("int n = -1; Say(new[] { 1 }[..n].Length);")]
+    [InlineData("int n = -1; Say(new List<int> { 1 }[^n]);")]
+    [InlineData("int n = -1; Say(new[] { 1 }[^n]);")]
+    [InlineData("int n = -1; int[] a = [1]; a[^n] = 1;")]
+    [InlineData("int[] a = [1]; ref int r = ref a[3]; Say(\"no\");")]
+    [InlineData("int[] a = [1]; void Set(ref int r) { Say(\"called\"); r = 1; } Set(ref a[3]);")]
+    [InlineData("int[] a = [1]; ref int r = ref a[0]; r = 5; Say(a[0]);")]
+    public void What_conversions_and_references_throw(string statements) =>
+        Differential.AssertSame($"try {{ Say(\"before\"); {statements} }} {Catches} Say(\"after\");", "enum E : byte { A, B } enum F : byte { X, Y } enum G { X, Y }");
+
+    [Theory]
+    [InlineData("IList<object> o = new string[1]; try { o[0] = \"a\"; Say(o[0]); o[0] = 5; Say(\"no\"); } catch (ArrayTypeMismatchException) { Say(\"mismatch\"); }")]
+    public void An_array_refuses_items_of_another_type_through_an_interface_too(string statements) => Differential.AssertSame(statements);
 }

@@ -31,6 +31,17 @@ internal sealed partial class Evaluator
             : Call((IMethodSymbol)reference.IndexerSymbol, owner, arguments, reference.Syntax, frame);
     }
 
+    /// <summary>A number that an index is made of, which throws where it is negative; not so where the compiler works out the position without an index.</summary>
+    private Value IndexOf(Value number, IOperation index)
+    {
+        var user = index.Parent is IRangeOperation range ? range.Parent : index.Parent;
+        if (user is IImplicitIndexerReferenceOperation or IArrayElementReferenceOperation)
+            return number;
+        if (number.Data is Unknown unknown)
+            MayThrow(unknown, index.Syntax);
+        return number.Data is < 0 ? throw Throws<ArgumentOutOfRangeException>(index.Syntax) : number;
+    }
+
     /// <summary>An item of an array.</summary>
     private Value ItemAt(Value array, Value index, SyntaxNode place)
     {

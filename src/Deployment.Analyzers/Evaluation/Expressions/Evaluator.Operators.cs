@@ -199,6 +199,8 @@ internal sealed partial class Evaluator
         if (operation.ConstantValue.HasValue)
             return new(operation.ConstantValue.Value, operation.Syntax);
         var operand = Evaluate(operation.Operand, frame);
+        if (operation.OperatorKind == UnaryOperatorKind.Hat)
+            operand = IndexOf(operand, operation);
         if (operation.OperatorMethod is { } method && !IsSynthesized(method) && !(operation.IsLifted && operand.Data is null or Unknown))
             return Call(MethodIn(frame, method, operation.ConstrainedToType), default, [Copied(operand)], operation.Syntax, frame);
         if (operand.Data is Unknown unknown)
@@ -264,7 +266,8 @@ internal sealed partial class Evaluator
 
         if (operation.OperatorMethod is { } method)
         {
-            return IsView(method.ContainingType) ? operand
+            return IsIndex(method.ContainingType) ? IndexOf(operand, operation)
+                : IsView(method.ContainingType) ? operand
                 : IsLifted(operation, method) && (operand.Data is null or Unknown) ? Lifted(operand, operation)
                 : Call(MethodIn(frame, method, operation.ConstrainedToType), default, [Copied(operand)], operation.Syntax, frame);
         }
@@ -272,7 +275,8 @@ internal sealed partial class Evaluator
         return Cast(operand, new(operation.Operand.Type, Substitute(operation.Type, frame), operation.Syntax)
         {
             IsTryCast = operation.IsTryCast,
-            IsChecked = operation.IsChecked,
+            // Of the conversion of an enumeration the compiler does not say it.
+            IsChecked = operation.IsChecked || ((EnumTypeOf(operation.Operand.Type) ?? EnumTypeOf(operation.Type)) is not null && Program.IsChecked(operation.Syntax)),
             CannotFail = operation.CannotFail(),
         }, frame);
     }
@@ -298,7 +302,11 @@ internal sealed partial class Evaluator
         if (operand.Data is EvaluatedTuple { Type: { } from } && NotNull(type) is { IsTupleType: true } to && !AreSame(from, to))
             return Unknown.At(cast.Place);
         if (operand.Data is EvaluatedEnum boxed && type is { IsReferenceType: false })
+        {
+            if (cast.From is { IsReferenceType: true } && !Unboxes(boxed.Type, type))
+                return cast.IsTryCast ? new(null, cast.Place) : throw Throws<InvalidCastException>(cast.Place);
             operand = new(boxed.Number, operand.Origin);
+        }
         else if (EnumTypeOf(Substitute(cast.From, frame)) is { } enumeration && type is { IsReferenceType: true } && Numbers.IsNumber(operand.Data))
             return new(new EvaluatedEnum(enumeration, operand.Data!), operand.Origin);
         return operand.Data switch
@@ -317,6 +325,11 @@ internal sealed partial class Evaluator
             _ => CastReference(operand, cast),
         };
     }
+
+    /// <summary>Whether a boxed member of an enumeration can be taken for a value of a type: of its numbers, or of another enumeration with such, but for what may be null.</summary>
+    private static bool Unboxes(INamedTypeSymbol enumeration, ITypeSymbol type) => type is ITypeParameterSymbol || (ReferenceEquals(NotNull(type), type)
+        ? (EnumTypeOf(type)?.EnumUnderlyingType ?? type).SpecialType == enumeration.EnumUnderlyingType!.SpecialType
+        : AreSame(NotNull(type)!, enumeration));
 
     /// <summary>Whether a conversion may make another number of a number.</summary>
     private bool IsNarrowing(ITypeSymbol? from, ITypeSymbol? to) => IsNumber(from) && IsNumber(to)

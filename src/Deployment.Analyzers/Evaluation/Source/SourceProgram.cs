@@ -122,6 +122,9 @@ internal sealed class SourceProgram(Compilation compilation, ProjectSettings set
     public static string FindName(INamedTypeSymbol type) =>
         (type.ContainingNamespace is { IsGlobalNamespace: false } containing ? containing.ToDisplayString() + "." : "") + type.MetadataName;
 
+    /// <summary>Whether a conversion in the code throws where a number does not fit.</summary>
+    public bool IsChecked(SyntaxNode code) => code.IsChecked() ?? Compilation.Options.CheckOverflow;
+
     /// <summary>Whether the type is declared in this compilation, so that its members can be followed.</summary>
     public bool DefinedHere(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Compilation.Assembly);
 

@@ -9,6 +9,13 @@ internal static class SyntaxExtensions
     public static PrimaryConstructorBaseTypeSyntax? PrimaryConstructorBase(this TypeDeclarationSyntax type) =>
         type.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault();
 
+    /// <summary>Whether code is in the reach of <c>checked</c>; none where neither that nor <c>unchecked</c> says so.</summary>
+    public static bool? IsChecked(this SyntaxNode node) => node.FirstAncestorOrSelf<SyntaxNode>(outer => outer is CheckedExpressionSyntax or CheckedStatementSyntax) switch
+    {
+        { } outer => outer.RawKind is (int)SyntaxKind.CheckedExpression or (int)SyntaxKind.CheckedStatement,
+        null => null,
+    };
+
     /// <summary>The source as it can be understood on its own, however it is laid out.</summary>
     public static string InOneLine(this SyntaxNode node) => OneLine(node, node.ToString());
 

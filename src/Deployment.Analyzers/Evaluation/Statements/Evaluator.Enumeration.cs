@@ -63,7 +63,7 @@ internal sealed partial class Evaluator
         var conversion = info.ElementConversion;
         if (conversion.MethodSymbol is { } method)
             return Call(method, default, [item], place, frame);
-        return Cast(item, new(info.ElementType, Substitute(type, frame), place) { CannotFail = conversion.IsImplicit }, frame);
+        return Cast(item, new(info.ElementType, Substitute(type, frame), place) { IsChecked = Program.IsChecked(place.Parent!), CannotFail = conversion.IsImplicit }, frame);
     }
 
     private IEnumerable<Value> ReferencesTo(EvaluatedList list)

@@ -155,6 +155,8 @@ internal sealed partial class Evaluator
         var owner = OwnerOf(reference.Property, location.Owner);
         if (reference.Property.IsIndexer && location.Indices is [var index] && owner.Data is not EvaluatedObject && !Program.DefinedHere(reference.Property.ContainingType))
         {
+            if (owner.Data is EvaluatedList { IsArray: true } && reference.Type is { IsReferenceType: true } declared && IsRefusedBy(location, declared, value))
+                throw Throws<ArrayTypeMismatchException>(reference.Syntax);
             AssignElement(owner, index, value, reference.Syntax);
             return;
         }

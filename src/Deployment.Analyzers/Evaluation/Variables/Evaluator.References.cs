@@ -39,6 +39,8 @@ internal sealed partial class Evaluator
                 var location = Locate(target, frame);
                 CheckOwner(location);
                 MarkChanged(location.Owner);
+                if (target is IArrayElementReferenceOperation)
+                    Read(location, frame);
                 return new AliasCell(() => Read(location, frame), value => Write(location, value, frame), Effects.Now());
             default:
                 return new(Evaluate(target, frame), Effects.Now());
