@@ -35,4 +35,10 @@ public class GenericMathTests
     [InlineData("Say(DateTime.Parse(\"10:30\", System.Globalization.CultureInfo.InvariantCulture).Year); Say(DateTime.Parse(\"2026-01-31T10:30Z\", System.Globalization.CultureInfo.InvariantCulture).Hour); Say(DateTime.Parse(\"01/02/2026\").Day);")]
     [InlineData("Say(\"a\\nb\".ReplaceLineEndings()); Say(Guid.NewGuid() == Guid.Empty);")]
     public void Values_that_depend_on_where_and_when(string statements) => Differential.AssertNotKnown(statements);
+
+    [Theory]
+    [InlineData("T Newest<T>(params T[] xs) where T : IComparable<T> { var m = xs[0]; foreach (var x in xs) if (x.CompareTo(m) > 0) m = x; return m; } Say(Newest(\"a\", \"c\", \"b\")); Say(Newest(1, 3, 2)); Say(Newest('a', 'b')); Say(Newest(TimeSpan.Zero, TimeSpan.MaxValue));")]
+    [InlineData("T Newest<T>(params T[] xs) where T : IComparable { var m = xs[0]; foreach (var x in xs) if (x.CompareTo(m) > 0) m = x; return m; } Say(Newest(\"a\", \"c\", \"b\")); Say(Newest(DayOfWeek.Monday, DayOfWeek.Friday)); Say(Newest(1.5, 0.5));")]
+    [InlineData("int Of<T>(T a, T? b) where T : class, IComparable<T> => a.CompareTo(b); Say(Of(\"a\", null)); Say(Of(\"a\", \"B\")); IComparable c = \"a\"; Say(c.CompareTo(\"b\")); IComparable<string> s = \"b\"; Say(s.CompareTo(\"a\")); Say(Math.Sign(((IComparable)DayOfWeek.Friday).CompareTo(DayOfWeek.Monday)));")]
+    public void Values_are_compared_in_generic_code(string statements) => Differential.AssertSame(statements);
 }

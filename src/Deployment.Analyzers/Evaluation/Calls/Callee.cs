@@ -23,7 +23,7 @@ internal sealed class Callee
         TakesSequence = Parameters.Any(parameter => parameter.Type.IsSequence());
         IsOfLanguage = Evaluator.IsOfLanguage(method);
         IsOfAnyValue = method.ContainingType is { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Enum }
-            or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
+            or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } or { TypeKind: TypeKind.Interface };
         IsOverridable = method.IsVirtual || method.IsAbstract || method.IsOverride;
     }
 

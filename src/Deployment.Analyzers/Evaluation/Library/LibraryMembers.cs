@@ -203,6 +203,9 @@ internal static class LibraryMembers
         ("CompareTo", EvaluatedTuple, [{ Data: EvaluatedTuple } other]) when call.Order.UnknownIn([call.Receiver, other], call.Place) is null =>
             call.Result(call.Order.Compare(call.Receiver, other)),
         ("CompareTo", { } data, [{ Data: null }]) when Numbers.IsNumber(data) || data is bool => call.Result(1),
+        ("CompareTo", string text, [{ Data: null or string } other]) => call.Result(call.Evaluator.Program.Settings.Texts.Comparer.Compare(text, (string?)other.Data)),
+        ("CompareTo", EvaluatedEnum one, [{ Data: EvaluatedEnum other }]) when SymbolEqualityComparer.Default.Equals(one.Type, other.Type) =>
+            call.Result(((IComparable)one.Number).CompareTo(other.Number)),
         ("CompareTo", { } data, [var other]) when data is not string && data is IComparable comparable && other.Data?.GetType() == data.GetType() =>
             call.Result(comparable.CompareTo(other.Data)),
         _ => null,
