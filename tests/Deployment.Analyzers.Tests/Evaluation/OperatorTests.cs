@@ -75,4 +75,12 @@ public class OperatorTests
     [InlineData("IEnumerable<int> lazy = new[] { 1, 2 }.Where(x => x > 0); string name; try { var list = (IList<int>)lazy; name = \"list\"; } catch (InvalidCastException) { name = \"lazy\"; } Say(name);")]
     [InlineData("IEnumerable<int> lazy = new[] { 1, 2 }.Where(x => x > 0); Say((lazy as IList<int>) is null);")]
     public void A_cast_that_may_fail_is_not_taken_to_succeed(string statements) => Differential.AssertNotKnown(statements);
+
+    [Theory]
+    [InlineData("(int, int) a = (1, 2); (long, long) b = a; Say(b.Item1); Say(b); object boxed = b.Item2; Say(boxed is long);")]
+    [InlineData("(string, object) v = (\"a\", 1); (object, object) w = v; Say(w.Item1); Say(w); (DayOfWeek, int) d = (DayOfWeek.Friday, 1); (object, long?) f = d; Say(f.Item1); Say(f.Item2 + 1);")]
+    [InlineData("(int, (byte, string)) a = (1, (2, \"x\")); (double, (int, object)) b = a; Say(b.Item1 / 2); Say(b.Item2.Item1 / 4.0); Say(b.Item2.Item2); (int, int)? n = (1, 2); (long, long)? m = n; Say(m); n = null; m = n; Say(m is null);")]
+    [InlineData("var t = (1, (\"x\", 'c')); Say(t == (1, (\"x\", 'c'))); Say(t != (1, (\"y\", 'c'))); (int, int) a = (1, 2); (long, long) b = (1, 2); Say(a == b); Say((1, 2) == (1.0, 2L)); Say(a != (1, 3L));")]
+    [InlineData("(int N, string S) a = (1, \"x\"); (long M, string T) b = a; Say(b.M + b.T); void F((long, object) t) => Say(t.Item1); F((3, \"a\")); F(a); IEnumerable<(int, int)> all = [(1, 2)]; foreach ((long x, long y) in all) Say(x + y);")]
+    public void Tuples_are_converted_item_by_item(string statements) => Differential.AssertSame(statements);
 }

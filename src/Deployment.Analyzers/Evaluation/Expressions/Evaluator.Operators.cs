@@ -299,8 +299,8 @@ internal sealed partial class Evaluator
             throw Throws<InvalidCastException>(cast.Place);
         }
 
-        if (operand.Data is EvaluatedTuple { Type: { } from } && NotNull(type) is { IsTupleType: true } to && !AreSame(from, to))
-            return Unknown.At(cast.Place);
+        if (operand.Data is EvaluatedTuple { Type: { } from } tuple && NotNull(type) is { IsTupleType: true } to && !AreSame(from, to))
+            return Converted(tuple, from, to, operand.Origin, cast.Place) ?? Unknown.At(cast.Place);
         if (operand.Data is EvaluatedEnum boxed && type is { IsReferenceType: false })
         {
             if (cast.From is { IsReferenceType: true } && !Unboxes(boxed.Type, type))
