@@ -114,4 +114,16 @@ public class CollectionTests
     [InlineData("var l = new List<string?> { null }; l[^1] ??= Grow(); Say(string.Join(\",\", l)); string Grow() { l.Add(\"x\"); return \"y\"; }")]
     [InlineData("var l = new List<int> { 1, 2, 3 }; l[^2] = l[^1]; l[^1]++; Say(string.Join(\",\", l));")]
     public void An_index_from_the_end_counts_from_where_the_end_was(string statements) => Differential.AssertSame(statements);
+
+    [Theory]
+    [InlineData("int[] a = [1, 2, 3, 0]; Array.Reverse(a, 0, 2); Say(a[0]); Array.Fill(a, 7, 1, 2); Say(string.Join(\",\", a)); Array.Sort(a, 0, 2); Say(string.Join(\",\", a)); Array.Sort(a, 1, 3); Say(string.Join(\",\", a));")]
+    [InlineData("string[] a = [\"b\", \"A\", \"a\"]; Array.Sort(a, 0, 2, StringComparer.Ordinal); Say(string.Join(\",\", a)); Array.Reverse(a, 3, 0); Array.Fill(a, \"x\", 3, 0); Say(string.Join(\",\", a));")]
+    [InlineData("int[] a = [1, 2]; foreach (Action f in new Action[] { () => Array.Reverse(a, 1, 2), () => Array.Sort(a, -1, 1), () => Array.Fill(a, 0, 1, 2), () => Array.Fill(a, 0, 3, 0), () => Array.Sort(a, 0, 3) }) try { f(); Say(\"no\"); } catch (ArgumentOutOfRangeException) { Say(\"range\"); } catch (ArgumentException) { Say(\"argument\"); }")]
+    [InlineData("Say(System.Collections.Immutable.ImmutableArray.Create(3, 1, 2).Sort()[0]); Say(string.Join(\",\", System.Collections.Immutable.ImmutableList.Create(\"b\", \"a\").Sort())); Say(string.Join(\",\", System.Collections.Immutable.ImmutableArray.Create(3, 1, 2).Sort((x, y) => y - x))); var i = System.Collections.Immutable.ImmutableArray.Create(2, 1); i.Sort(); Say(i[0]); Say(System.Collections.Immutable.ImmutableArray.Create(\"a\", \"B\").Sort(StringComparer.Ordinal)[0]);")]
+    public void Parts_of_arrays_and_immutable_ones_are_sorted(string statements) => Differential.AssertSame(statements);
+
+    [Theory]
+    [InlineData("var (o, n) = (1..^1).GetOffsetAndLength(10); Say(o + n); Say(Range.StartAt(2)); Say(Range.EndAt(^1)); Say(Index.FromEnd(2)); Say(Index.FromStart(2)); Say(Range.All); Say(Index.Start); Say(Index.End); Say((1..3).GetOffsetAndLength(5));")]
+    [InlineData("try { (1..^1).GetOffsetAndLength(1); Say(\"no\"); } catch (ArgumentOutOfRangeException) { Say(\"range\"); } try { Index.FromEnd(-1); Say(\"no\"); } catch (ArgumentOutOfRangeException) { Say(\"range\"); } Say(\"abcd\"[Range.StartAt(2)]); Say(new[] { 1, 2 }[Index.FromEnd(1)]);")]
+    public void Members_of_indices_and_ranges(string statements) => Differential.AssertSame(statements);
 }

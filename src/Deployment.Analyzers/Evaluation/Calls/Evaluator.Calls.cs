@@ -134,7 +134,7 @@ internal sealed partial class Evaluator
         ?? EnumeratorMember(method, receiver, place)
         ?? TaskMember(method, receiver, arguments, place, caller)
         ?? GridMember(method, receiver, arguments, place)
-        ?? (IsIndex(method.ContainingType) ? IndexMember(method.Name, receiver.Data, arguments, place) : null);
+        ?? (IsIndex(method.ContainingType) ? IndexMember(method, receiver.Data, arguments, place) : null);
 
     /// <summary>Whether a member may be one of those.</summary>
     public static bool IsOfLanguage(IMethodSymbol method) =>

@@ -90,6 +90,19 @@ internal sealed partial class Evaluator
         return unknown;
     }
 
+    private Value? IndexMember(IMethodSymbol method, object? data, Value[] arguments, SyntaxNode place) => (method.Name, data, arguments) switch
+    {
+        ("GetOffsetAndLength", IndexRange range, [{ Data: int count }]) => range.In(count) is var (start, length)
+            ? new(new EvaluatedTuple([new(start), new(length)], method.ReturnType), place)
+            : throw Throws<ArgumentOutOfRangeException>(place),
+        ("StartAt", null, [{ Data: int or IndexFromEnd } start]) => new(new IndexRange(start.Data, new IndexFromEnd(0)), place),
+        ("EndAt", null, [{ Data: int or IndexFromEnd } end]) => new(new IndexRange(0, end.Data), place),
+        ("FromStart" or "FromEnd", null, [{ Data: < 0 }]) => throw Throws<ArgumentOutOfRangeException>(place),
+        ("FromStart", null, [{ Data: int number }]) => new(number, place),
+        ("FromEnd", null, [{ Data: int number }]) => new(new IndexFromEnd(number), place),
+        _ => IndexMember(method.Name, data, arguments, place),
+    };
+
     private static Value? IndexMember(string member, object? data, Value[] arguments, SyntaxNode place) => (data, member, arguments) switch
     {
         (IndexFromEnd index, "Value", []) => new(index.Number, place),

@@ -47,17 +47,30 @@ internal static class ArrayMembers
             case ("Reverse", [_]):
                 items.Reverse();
                 return Value.Null;
+            case ("Reverse", [_, { Data: int index }, { Data: int length }]):
+                ListMembers.CheckRange(call, items, index, length);
+                items.Reverse(index, length);
+                return Value.Null;
+            case ("Sort", [_, { Data: int index }, { Data: int length }]):
+                ListMembers.CheckRange(call, items, index, length);
+                return SortRange(call, list, index, length);
+            case ("Fill", [_, var value, { Data: int start }, { Data: int count }]):
+                if (start < 0 || count < 0 || start + (long)count > items.Count)
+                    throw call.Throws<ArgumentOutOfRangeException>();
+                for (var i = start; i < start + count; i++)
+                    items[i] = call.Evaluator.Copied(value);
+                return Value.Null;
             case ("Fill", [_, var value]):
                 for (var i = 0; i < items.Count; i++)
                     items[i] = call.Evaluator.Copied(value);
                 return Value.Null;
-            case ("Copy", [_, { Data: EvaluatedList { Taint: null } target }, { Data: int count }]):
-                if (count < 0)
+            case ("Copy", [_, { Data: EvaluatedList { Taint: null } target }, { Data: int copied }]):
+                if (copied < 0)
                     throw call.Throws<ArgumentOutOfRangeException>();
-                if (count > items.Count || count > target.Items.Count)
+                if (copied > items.Count || copied > target.Items.Count)
                     throw call.Throws<ArgumentException>();
                 call.Evaluator.Effects.Changing(target);
-                for (var i = 0; i < count; i++)
+                for (var i = 0; i < copied; i++)
                     target.Items[i] = call.Evaluator.Copied(items[i]);
                 return Value.Null;
             case ("Resize", [_, { Data: int size }]) when call.Method.TypeArguments is [var type] && Evaluator.DefaultOf(type, call.Place) is { IsUnknown: false } zero:
@@ -69,5 +82,16 @@ internal static class ArrayMembers
             default:
                 return CollectionMembers.GiveUp(call);
         }
+    }
+
+    private static Value? SortRange(LibraryCall call, EvaluatedList list, int index, int length)
+    {
+        var range = new EvaluatedList(call.Evaluator.Effects.Now(), list.Items.GetRange(index, length), ListKind.Array);
+        var result = ListMembers.Sort(call, range, comparison: null);
+        for (var i = 0; i < length; i++)
+            list.Items[index + i] = range.Items[i];
+        if (range.Taint is { } reason)
+            list.MarkTainted(reason);
+        return result;
     }
 }

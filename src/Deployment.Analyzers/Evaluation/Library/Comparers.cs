@@ -39,7 +39,7 @@ internal static class Comparers
     {
         var compared = call.Method.ContainingType switch
         {
-            { Name: "List" or "Comparer" or "IComparer", TypeArguments: [var item] } => item,
+            { Name: "List" or "ImmutableArray" or "ImmutableList" or "Comparer" or "IComparer", TypeArguments: [var item] } => item,
             { Name: "Array" or "Enumerable" } when call.Method.TypeArguments is [.., var key] => key,
             _ => null,
         };

@@ -26,11 +26,31 @@ internal static class ImmutableMembers
                 return call.NewList(items.Where(item => !call.Holds(predicate, item)), list.Kind);
             case ("Clear", []):
                 return call.NewList([], list.Kind);
+            case ("Sort", []) when call.Order.UnknownIn(items, call.Place) is null:
+                return Sorted(call, list, comparison: null);
+            case ("Sort", [{ Data: EvaluatedDelegate } comparison]):
+                return Sorted(call, list, comparison);
             case ("ToBuilder", []):
                 return call.NewList(items);
             default:
                 return null;
         }
+    }
+
+    private static Value Sorted(LibraryCall call, EvaluatedList list, Value? comparison)
+    {
+        var sorted = call.NewList(list.Items, list.Kind);
+        try
+        {
+            ListMembers.Sort(call, (EvaluatedList)sorted.Data!, comparison);
+        }
+        catch (AuthorException exception) when (!exception.IsExit)
+        {
+            // What it throws then depends on how it goes about it.
+            throw new UncertainItemsException(new Unknown(call.Place), hasMore: null) { MayThrow = true };
+        }
+
+        return sorted;
     }
 
     public static Value? Create(LibraryCall call, ListKind kind) => (call.Method.Name, call.Arguments) switch

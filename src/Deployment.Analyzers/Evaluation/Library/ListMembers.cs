@@ -287,7 +287,7 @@ internal static class ListMembers
 
     private static int Checked(LibraryCall call, int index, int last) => index >= 0 && index <= last ? index : throw call.Throws<ArgumentOutOfRangeException>();
 
-    private static void CheckRange(LibraryCall call, List<Value> items, int index, int count)
+    public static void CheckRange(LibraryCall call, List<Value> items, int index, int count)
     {
         if (index < 0 || count < 0)
             throw call.Throws<ArgumentOutOfRangeException>();
