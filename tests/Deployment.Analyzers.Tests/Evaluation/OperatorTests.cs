@@ -77,6 +77,11 @@ public class OperatorTests
     public void A_cast_that_may_fail_is_not_taken_to_succeed(string statements) => Differential.AssertNotKnown(statements);
 
     [Theory]
+    [InlineData("object o = \"a\"; o += \"b\"; Say(o); o += \"c\" + 1; Say(o); object? none = null; none += \"x\"; Say(none); object n = 1; n += \"x\"; Say(n);")]
+    [InlineData("object e = DayOfWeek.Friday; e += \"!\"; Say(e); IComparable c = \"a\"; c += \"b\"; Say(c);")]
+    public void A_text_is_appended_to_an_object(string statements) => Differential.AssertSame(statements);
+
+    [Theory]
     [InlineData("(int, int) a = (1, 2); (long, long) b = a; Say(b.Item1); Say(b); object boxed = b.Item2; Say(boxed is long);")]
     [InlineData("(string, object) v = (\"a\", 1); (object, object) w = v; Say(w.Item1); Say(w); (DayOfWeek, int) d = (DayOfWeek.Friday, 1); (object, long?) f = d; Say(f.Item1); Say(f.Item2 + 1);")]
     [InlineData("(int, (byte, string)) a = (1, (2, \"x\")); (double, (int, object)) b = a; Say(b.Item1 / 2); Say(b.Item2.Item1 / 4.0); Say(b.Item2.Item2); (int, int)? n = (1, 2); (long, long)? m = n; Say(m); n = null; m = n; Say(m is null);")]

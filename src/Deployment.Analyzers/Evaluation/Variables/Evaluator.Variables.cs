@@ -146,7 +146,7 @@ internal sealed partial class Evaluator
             after = Calculate(assignment.OperatorKind, before, operand, assignment.Syntax);
         else if (assignment.OperatorMethod is { } method && !IsSynthesized(method))
             after = CallCompound(method, assignment, before, operand, frame);
-        else if (assignment.OperatorKind == BinaryOperatorKind.Add && assignment.Type?.SpecialType == SpecialType.System_String)
+        else if (assignment.OperatorKind == BinaryOperatorKind.Add && assignment.Type is { IsReferenceType: true })
             after = Concatenate([(before, assignment.Target.Type), (operand, assignment.Value.Type)], assignment.Syntax, frame);
         else
             after = WorkedOut(CalculateInPlace(assignment, before, operand), assignment.Syntax);
