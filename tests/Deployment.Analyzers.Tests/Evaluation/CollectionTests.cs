@@ -126,4 +126,18 @@ public class CollectionTests
     [InlineData("var (o, n) = (1..^1).GetOffsetAndLength(10); Say(o + n); Say(Range.StartAt(2)); Say(Range.EndAt(^1)); Say(Index.FromEnd(2)); Say(Index.FromStart(2)); Say(Range.All); Say(Index.Start); Say(Index.End); Say((1..3).GetOffsetAndLength(5));")]
     [InlineData("try { (1..^1).GetOffsetAndLength(1); Say(\"no\"); } catch (ArgumentOutOfRangeException) { Say(\"range\"); } try { Index.FromEnd(-1); Say(\"no\"); } catch (ArgumentOutOfRangeException) { Say(\"range\"); } Say(\"abcd\"[Range.StartAt(2)]); Say(new[] { 1, 2 }[Index.FromEnd(1)]);")]
     public void Members_of_indices_and_ranges(string statements) => Differential.AssertSame(statements);
+
+    [Theory]
+    [InlineData("var t = new Dictionary<string, int> { [\"Oslo\"] = 3, [\"Closed\"] = 0, [\"Rome\"] = 1 }; foreach (var (n, h) in t) if (h == 0) Say(t.Remove(n)); Say(t.Count); Say(string.Join(\",\", t.Keys));")]
+    [InlineData("var t = new Dictionary<int, int> { [1] = 1, [2] = 2, [3] = 3, [4] = 4 }; foreach (var k in t.Keys) { Say(k); t.Remove(k); t.Remove(k + 1); } Say(t.Count); t[5] = 5; foreach (var v in t.Values) Say(v);")]
+    [InlineData("var t = new Dictionary<int, int> { [1] = 1, [2] = 2, [3] = 3, [4] = 4 }; foreach (var (k, v) in t) { Say(k * 10 + v); t[3] = 7; t.Remove(k - 1); if (k == 2) t.Remove(4); t.TryAdd(3, 0); }")]
+    [InlineData("var s = new HashSet<int> { 1, 2, 3, 4 }; foreach (var n in s) { Say(n); s.Remove(n % 2 == 1 ? n + 1 : n); s.Add(1); s.Remove(9); } Say(s.Count);")]
+    [InlineData("var t = new Dictionary<int, int> { [1] = 1, [2] = 2 }; foreach (var n in t.Where(p => p.Value > 0).Select(p => p.Key)) { Say(n); t.Remove(2); } Say(t.Count); foreach (var n in t) t.Remove(n.Key, out var last); Say(t.Count);")]
+    public void What_a_loop_goes_through_may_lose_items(string statements) => Differential.AssertSame(statements);
+
+    [Theory]
+    [InlineData("var t = new Dictionary<int, int> { [1] = 1, [2] = 2 }; var n = 0; try { foreach (var k in t.Keys) { t.Remove(k); t[k] = 3; } n = 1; } catch (InvalidOperationException) { n = 2; } Say(n);")]
+    [InlineData("var s = new HashSet<int> { 1, 2 }; var n = 0; try { foreach (var k in s) { s.Remove(k); s.Add(k + 5); } n = 1; } catch (InvalidOperationException) { n = 2; } Say(n);")]
+    [InlineData("var s = new SortedSet<int> { 1, 2 }; var n = 0; try { foreach (var k in s) s.Remove(k); n = 1; } catch (InvalidOperationException) { n = 2; } Say(n);")]
+    public void What_is_added_meanwhile_may_throw(string statements) => Differential.AssertNotKnown(statements);
 }

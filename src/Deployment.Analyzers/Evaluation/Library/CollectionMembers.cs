@@ -34,7 +34,14 @@ internal static class CollectionMembers
             return evaluated is EvaluatedKeyed || IsImmutable(evaluated) ? MadeOf(call, taint, evaluated) : call.GiveUp(taint, evaluated);
         }
 
-        return evaluated switch
+        var result = Call(call, evaluated);
+        if (isChange && evaluated is EvaluatedKeyed keyed && keyed.IsUnnoticed(call.Method.Name, result))
+            keyed.CountUnnoticed();
+        return result;
+    }
+
+    private static Value? Call(LibraryCall call, Evaluated collection) =>
+        collection switch
         {
             EvaluatedList list => ListMembers.Call(call, list) ?? GiveUp(call),
             EvaluatedDictionary dictionary => DictionaryMembers.Call(call, dictionary) ?? GiveUp(call),
@@ -43,7 +50,6 @@ internal static class CollectionMembers
                 call.Result(lookup.Find(key) is not null),
             _ => null,
         };
-    }
 
     /// <summary>Changes a collection of which it is not known what it holds: it may hold what is put into it then, and all that it may have held.</summary>
     private static Value ChangeFurther(LibraryCall call, Evaluated collection, Unknown doubt)

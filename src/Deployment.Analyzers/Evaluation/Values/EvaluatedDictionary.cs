@@ -16,5 +16,7 @@ internal sealed class EvaluatedDictionary : EvaluatedKeyed
 
     /// <summary>The pairs of key and value in their order.</summary>
     /// <exception cref="UncertainItemsException">The order is not known.</exception>
-    public IEnumerable<KeyValuePair<Value, Value>> InOrder() => InOrder(Items, item => item.Key);
+    public IEnumerable<KeyValuePair<Value, Value>> InOrder() => InOrder(Items, item => item.Key, Now);
+
+    private KeyValuePair<Value, Value>? Now(KeyValuePair<Value, Value> item) => Items.TryGetValue(item.Key, out var value) ? new(item.Key, value) : null;
 }

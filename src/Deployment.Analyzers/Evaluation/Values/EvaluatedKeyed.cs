@@ -21,33 +21,69 @@ internal abstract class EvaluatedKeyed : Evaluated, IEnumerable<Value>
     /// <summary>Why it is not known in which order the items are; none where that is known.</summary>
     public Unknown? Disorder { get; init; }
 
-    /// <summary>Whether what it holds may be replaced where it is, while it is gone through.</summary>
-    private bool MayBeReplaced => Order is null && this is EvaluatedDictionary { Kind: not KeyedKind.Ordered };
+    /// <summary>How many of its changes were such as code that goes through it does not notice: an item was removed, or replaced where it was.</summary>
+    private int _unnoticed;
+
+    public void CountUnnoticed() => _unnoticed++;
+
+    /// <summary>Whether items are put into it and removed as in a dictionary or set that keeps no order.</summary>
+    private bool IsPlain => Order is null && Kind == KeyedKind.Changing;
+
+    /// <summary>Whether the change that a call has made goes unnoticed.</summary>
+    public bool IsUnnoticed(string member, Value? result) => IsPlain && (member == "Remove" || (member is "Add" or "TryAdd" && result is { Data: false }));
 
     public abstract IEnumerator<Value> GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <param name="items">The items.</param>
+    /// <param name="key">What an item is found by.</param>
+    /// <param name="now">An item as it is by then; none where it has been removed.</param>
     /// <exception cref="UncertainItemsException">The order is not known.</exception>
-    protected IEnumerable<T> InOrder<T>(IReadOnlyCollection<T> items, Func<T, Value> key) =>
-        Order is not null ? Watched(items.OrderBy(key, Order), items)
+    protected IEnumerable<T> InOrder<T>(IReadOnlyCollection<T> items, Func<T, Value> key, Func<T, T?> now)
+        where T : struct =>
+        Order is not null ? Watched(items.OrderBy(key, Order), items, key, now)
         : Disorder is not null && items.Count > 1 ? throw new UncertainItemsException(Disorder, hasMore: true, held: PartsOf(this))
-        : Watched(items, items);
+        : Watched(items, items, key, now);
 
     /// <summary>Items as they are gone through, up to where that changes what there is to go through.</summary>
     /// <exception cref="UncertainItemsException">It has: the program goes on, or throws, as the collection and the platform have it.</exception>
-    private IEnumerable<T> Watched<T>(IEnumerable<T> items, IReadOnlyCollection<T> all)
+    private IEnumerable<T> Watched<T>(IEnumerable<T> items, IReadOnlyCollection<T> all, Func<T, Value> key, Func<T, T?> now)
+        where T : struct
     {
-        var (count, changes) = (all.Count, Changes);
-        using var steps = items.GetEnumerator();
-        while (MoveNext())
-            yield return steps.Current;
-
-        bool MoveNext()
+        var (count, changes, unnoticed) = (all.Count, Changes, _unnoticed);
+        var seen = new List<Value>();
+        foreach (var item in Unchanged())
         {
-            if (LastChange is { } change && (all.Count != count || (Changes != changes && !MayBeReplaced)))
-                throw new UncertainItemsException(new Unknown(change), hasMore: null) { MayThrow = true };
-            return steps.MoveNext();
+            seen.Add(key(item));
+            yield return item;
         }
+
+        if (Changes == changes)
+            yield break;
+        var before = new HashSet<Value>(seen, Equality);
+        foreach (var item in items.Where(item => !before.Contains(key(item))).ToList())
+        {
+            if (IsUncertain())
+                throw new UncertainItemsException(new Unknown(LastChange!), hasMore: null) { MayThrow = true };
+            if (now(item) is { } there)
+                yield return there;
+        }
+
+        if (IsUncertain())
+            throw new UncertainItemsException(new Unknown(LastChange!), hasMore: null) { MayThrow = true };
+
+        IEnumerable<T> Unchanged()
+        {
+            using var steps = items.GetEnumerator();
+            while (Changes == changes && steps.MoveNext())
+                yield return steps.Current;
+        }
+
+        bool IsUncertain() => LastChange is not null && Changes != changes
+            && (IsPlain ? Changes - changes != _unnoticed - unnoticed : all.Count != count || !MayBeReplaced);
     }
+
+    /// <summary>Whether what it holds may be replaced where it is, while it is gone through.</summary>
+    private bool MayBeReplaced => Order is null && this is EvaluatedDictionary { Kind: not KeyedKind.Ordered };
 }

@@ -10,7 +10,7 @@ internal sealed class EvaluatedSet : EvaluatedKeyed
 
     public override IEnumerator<Value> GetEnumerator()
     {
-        foreach (var item in InOrder(Items, item => item))
+        foreach (var item in InOrder(Items, item => item, item => Items.Contains(item) ? item : null))
             yield return item;
     }
 }

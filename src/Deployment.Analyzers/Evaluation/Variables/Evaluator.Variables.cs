@@ -254,12 +254,20 @@ internal sealed partial class Evaluator
         {
             if (dictionary.Equality.UnknownIn(key.Data) is { } unknown)
                 dictionary.PutSomewhere([key, value], unknown);
+            else if (dictionary.Items.ContainsKey(key))
+                Replace();
             else
                 dictionary.Items[key] = value;
         }
         catch (UncertainItemsException exception)
         {
             dictionary.PutSomewhere([key, value], exception.Reason);
+        }
+
+        void Replace()
+        {
+            dictionary.Items[key] = value;
+            dictionary.CountUnnoticed();
         }
     }
 
