@@ -9,6 +9,8 @@ internal static class StringMembers
 {
     public static Value? Call(LibraryCall call)
     {
+        if (IsRefused(call))
+            throw call.Throws<ArgumentException>();
         if (call.Receiver.Data is not string text)
             return Static(call);
         call.Evaluator.Budget.Reserve(text.Length);
@@ -163,6 +165,18 @@ internal static class StringMembers
     }
 
     private static bool IsWithin(string text, long start, long count) => start >= 0 && count >= 0 && start + count <= text.Length;
+
+    /// <summary>Whether a kind of comparison is asked for that there is none of.</summary>
+    private static bool IsRefused(LibraryCall call)
+    {
+        for (var i = 0; i < call.Arguments.Length; i++)
+        {
+            if (call.Arguments[i].Data is int kind && IsComparison(call, i) && !Enum.IsDefined(typeof(StringComparison), kind))
+                return Array.TrueForAll(call.Arguments, argument => argument.Data is not null);
+        }
+
+        return false;
+    }
 
     private static bool IsComparison(LibraryCall call, int parameter) => call.Method.Parameters[parameter].Type.Name == nameof(StringComparison);
 
