@@ -35,6 +35,9 @@ internal sealed class Budget(CancellationToken cancellationToken)
     private int _depth;
     private int _nesting;
 
+    /// <summary>How many operations have been evaluated so far.</summary>
+    public int Spent => _operations;
+
     /// <summary>Goes on to the next plan.</summary>
     public void Renew()
     {

@@ -56,6 +56,9 @@ public class TaskTests
     [InlineData("var log = new List<int>(); Parallel.ForEach(new[] { 1, 2, 3 }, n => { lock (log) log.Add(n); }); Say(log[0]); var last = 0; Parallel.For(0, 3, i => last = i); Say(last);")]
     [InlineData("Say(new[] { 3, 1, 2 }.AsParallel().Select(n => n * 2).ToList()[0]); Say(new[] { 3, 1, 2 }.AsParallel().First());")]
     [InlineData("var a = Work.Twice(1); var b = Work.Twice(1); Say(a == b); Say(a.Equals(b)); Say(new List<Task> { a }.Contains(b)); Say(new HashSet<Task> { a, b }.Count); Say(Equals(a, b)); Say(ReferenceEquals(a, b)); Say((a, 1) == (b, 1)); Say((a, 1).Equals((b, 1)));")]
+    [InlineData("var n = 0; _ = Task.Run(() => { for (var i = 0; ; i++) { if (i == 500_000) n = 1; Thread.Sleep(1); } }); Say(n);")]
+    [InlineData("var n = 0; _ = Task.Run(() => { foreach (var i in Numbers()) { if (i == 500_000) n = 1; } IEnumerable<int> Numbers() { for (var i = 0; ; i++) yield return i; } }); Say(n);")]
+    [InlineData("var n = 0; async Task F() { var waits = new List<int>(); while (waits.Count < 500_000) { waits.Add(1); await Task.Delay(1); } n = 1; } var t = F(); Say(n);")]
     [InlineData("Say(Task.WhenAll(new[] { 1, 2 }.OfType<uint>().Select(n => Work.Twice((int)n))).Result.Length);")]
     [InlineData("Say(Task.FromResult(1)); Say(Work.Twice(1).ToString());")]
     public void What_goes_on_meanwhile_is_not_known(string statements) => Differential.AssertNotKnown(statements, Functions);
@@ -68,6 +71,7 @@ public class TaskTests
     [InlineData("_ = Task.Run(() => dr.AddBackupServer(\"b\"));", "'Task.Run(() => dr.AddBackupServer(\"b\"))' is not evaluated before the program runs, for it goes on while other code runs, so ")]
     [InlineData("Parallel.ForEach(new[] { \"a\", \"b\" }, name => dr.AddBackupServer(name));", "'Parallel.ForEach(new[] { \"a\", \"b\" }, name => dr.AddBackupServer(name))' is not evaluated before the program runs, for the order in which it calls its functions is not known, so ")]
     [InlineData("new[] { \"a\", \"b\" }.AsParallel().ForAll(name => dr.AddBackupServer(name));", "'new[] { \"a\", \"b\" }.AsParallel().ForAll(name => dr.AddBackupServer(name))' is not evaluated before the program runs, for the order in which it calls its functions is not known, so ")]
+    [InlineData("Action run = () => { for (var i = 0; ; i++) { if (i == 500_000) dr.AddBackupServer(\"b\"); } }; _ = Task.Run(run);", "'Task.Run(run)' is not evaluated before the program runs, for it goes on while other code runs, so ")]
     public async Task Rules_stay_open(string statements, string reason)
     {
         var findings = await Compile(statements).AnalyzeAsync();
@@ -82,6 +86,11 @@ public class TaskTests
     [InlineData("await Task.Run(() => dr.AddBackupServer(\"b\"));", new[] { "DPL2002" })]
     [InlineData("await Task.Run(() => dr.AddHost(\"b\"));", new[] { "DPL2001" })]
     [InlineData("var reading = File.ReadAllTextAsync(\"f\"); var count = CountAsync(); Console.WriteLine((await reading).Length + await count); async Task<int> CountAsync() => (await File.ReadAllTextAsync(\"g\")).Length;", new[] { "DPL2001" })]
+    [InlineData("_ = Task.Run(async () => { while (true) { Console.Write('.'); await Task.Delay(500); } });", new[] { "DPL2001" })]
+    [InlineData("async Task Spin() { while (true) await Task.Delay(1000); } var t = Spin();", new[] { "DPL2001" })]
+    [InlineData("_ = Task.Run(() => { while (true) Thread.Sleep(1000); });", new[] { "DPL2001" })]
+    [InlineData("new Thread(() => { while (true) { for (var i = 0; i < 1_000; i++) Console.Write('.'); } }) { IsBackground = true }.Start();", new[] { "DPL2001" })]
+    [InlineData("_ = Task.Run(() => { foreach (var tick in Ticks()) Console.Write(tick); IEnumerable<int> Ticks() { var n = 0; while (true) yield return n++; } });", new[] { "DPL2001" })]
     public async Task Rules_are_decided(string statements, string[] expected)
     {
         var findings = await Compile(statements).AnalyzeAsync();

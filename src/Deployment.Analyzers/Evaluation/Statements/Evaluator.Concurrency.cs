@@ -86,7 +86,7 @@ internal sealed partial class Evaluator
         NotFollowed[place] = "for it goes on while other code runs";
         var reason = new Unknown(place);
         var given = new List<Value>();
-        if (InDoubt(() => Effects.Unsettle(reason, () => Try(() => given.Add(code()), test: null))))
+        if (InDoubt(() => Unsettle(reason, () => given.Add(code()))))
             Effects.AnythingMayBeAdded(place);
         return reason.DeriveAmong(given, place);
     }

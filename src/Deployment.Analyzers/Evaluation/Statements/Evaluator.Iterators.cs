@@ -160,9 +160,9 @@ internal sealed partial class Evaluator
             }
 
             Block(bottom, frame);
-            if (isGuess)
+            if (isGuess || IsTriedTooLong)
             {
-                iteration.Completion = Uncertain(iteration, decisions.LastAsked!, loop, hasMore: true, Turn);
+                iteration.Completion = Uncertain(iteration, isGuess ? decisions.LastAsked! : ReasonOfDoubt(loop.Syntax), loop, hasMore: true, Turn);
                 yield break;
             }
         }

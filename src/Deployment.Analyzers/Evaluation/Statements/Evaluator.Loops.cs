@@ -62,6 +62,8 @@ internal sealed partial class Evaluator
                 return Leave(loop, completion, isLeftOnGuess ? decisions.LastAsked : null);
             if (isLeftOnGuess)
                 return Repeat(decisions.LastAsked!, loop, Turn);
+            if (IsTriedTooLong)
+                return RepeatOnAndOn(loop, Turn);
         }
 
         Completion Turn()
@@ -121,6 +123,14 @@ internal sealed partial class Evaluator
         var completion = Completion.Normal;
         RepeatUnknownTimes(reason, loop.Syntax, () => completion = turn(), test);
         return LeaveLoop(completion);
+    }
+
+    /// <summary>Goes on with a loop in a trial that has taken too long: by an unknown turn, and one more for what that leaves.</summary>
+    private Completion RepeatOnAndOn(ILoopOperation loop, Func<Completion> turn)
+    {
+        var reason = ReasonOfDoubt(loop.Syntax);
+        Repeat(reason, loop, turn);
+        return Repeat(reason, loop, turn);
     }
 
     /// <summary>Leaves a loop. One that is left on a condition that is not known might have had more turns.</summary>

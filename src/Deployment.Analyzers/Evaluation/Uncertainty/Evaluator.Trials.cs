@@ -8,6 +8,14 @@ internal sealed partial class Evaluator
     /// <summary>How many conditions get the other answer in a trial of their own.</summary>
     private const int MaxFlips = 8;
 
+    /// <summary>What the trials of one piece of code may take before its loops are no longer gone through turn by turn: a two-hundredth of what a plan may.</summary>
+    private const int MaxOperationsOfTrials = 25_000;
+
+    private int _endOfTrials;
+
+    /// <summary>Whether code that is tried may go on for ever: from here on its loops have an unknown number of turns.</summary>
+    private bool IsTriedTooLong => Effects.IsTrial && !Effects.IsIdle && Budget.Spent > _endOfTrials;
+
     /// <summary>
     /// Runs code that the place stands for, and that runs an unknown number of times. It may be any of these times, so what the
     /// code changes is not known even before: what that is, trials find out.
@@ -15,7 +23,7 @@ internal sealed partial class Evaluator
     private void RepeatUnknownTimes(Unknown reason, SyntaxNode place, Action once, Action? test = null)
     {
         if (!Effects.IsTrial)
-            Effects.Unsettle(reason, () => Try(once, test));
+            Unsettle(reason, once, test);
         RunOneTurn(reason, place, once);
     }
 
@@ -24,9 +32,25 @@ internal sealed partial class Evaluator
     private bool AddsWhenTried(Unknown reason, SyntaxNode place, Action once)
     {
         if (!Effects.IsTrial)
-            return Effects.Unsettle(reason, () => Try(once, test: null));
+            return Unsettle(reason, once);
         RunOneTurn(reason, place, once);
         return false;
+    }
+
+    /// <summary>Tries code until nothing more is found that it changes. None of that is known then.</summary>
+    /// <returns>Whether it may add to a plan.</returns>
+    private bool Unsettle(Unknown reason, Action once, Action? test = null)
+    {
+        var outer = _endOfTrials;
+        _endOfTrials = Budget.Spent + MaxOperationsOfTrials;
+        try
+        {
+            return Effects.Unsettle(reason, () => Try(once, test));
+        }
+        finally
+        {
+            _endOfTrials = outer;
+        }
     }
 
     /// <summary>Runs code once that runs an unknown number of times.</summary>

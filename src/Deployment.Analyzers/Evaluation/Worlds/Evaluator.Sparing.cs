@@ -31,7 +31,7 @@ internal sealed partial class Evaluator
             return result;
         var reason = decisions.LastAsked!;
         MayThrow(reason, reason.Cause);
-        if (Effects.Unsettle(reason, () => Try(() => run(), test: null)))
+        if (Unsettle(reason, () => run()))
             Effects.AnythingMayBeAdded(reason.Cause);
         return open(reason);
     }
