@@ -66,7 +66,10 @@ internal sealed partial class Evaluator
                 handedOver[i] = left;
         }
 
-        return reason.DeriveAmong(arguments.Append(receiver).Concat(results), place);
+        var result = reason.DeriveAmong(arguments.Append(receiver).Concat(results), place);
+        if (ForeignCode.IsInput(method))
+            ((Unknown)result.Data!).MarkAnswer();
+        return result;
 
         void MayBeChanged(Value value)
         {

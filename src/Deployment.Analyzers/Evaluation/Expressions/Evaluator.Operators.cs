@@ -98,7 +98,7 @@ internal sealed partial class Evaluator
         if (kind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals && !(left.Data is double or float && right.Data is double or float))
         {
             if ((ValueComparer.Instance.UnknownIn(left.Data) ?? ValueComparer.Instance.UnknownIn(right.Data)) is { } part && left.Data is not null && right.Data is not null)
-                return part.Derive(place);
+                return ValueComparer.DifferInPart(left.Data, right.Data) ? new(kind == BinaryOperatorKind.NotEquals, place) : part.Derive(place);
             if (left.Data is EvaluatedDelegate one && right.Data is EvaluatedDelegate other && !ReferenceEquals(one, other) && !IsSameMethod(one, other))
                 return Unknown.At(place);
             var areEqual = ValueComparer.Instance.AreEqual(left.Data, right.Data);
@@ -130,7 +130,7 @@ internal sealed partial class Evaluator
         }
 
         if (left.Data is Unknown one && right.Data is Unknown another)
-            return kind == BinaryOperatorKind.Equals || IsComparison(kind) ? one.Compare(kind, another, isTotal, place) : one.Derive(place);
+            return kind == BinaryOperatorKind.Equals || IsComparison(kind) ? one.Compare(kind, another, isTotal, place) : one.DeriveWith(another, place);
 
         var other = ReferenceEquals(left.Data, unknown) ? right : left;
         switch (kind, other.Data)
@@ -230,7 +230,8 @@ internal sealed partial class Evaluator
         var location = Locate(operation.Target, frame);
         var before = Read(location, frame);
         var step = operation.Kind == OperationKind.Increment ? 1 : -1;
-        var after = before.Data is Unknown unknown ? unknown.Derive(operation.Syntax)
+        var after = before.Data is Unknown counter && operation.Type?.SpecialType == SpecialType.System_Int32 ? counter.Shift(step, operation.Syntax)
+            : before.Data is Unknown unknown ? unknown.Derive(operation.Syntax)
             : before.Data is null && operation.IsLifted ? new(null, operation.Syntax)
             : operation.OperatorMethod is { } method && !IsSynthesized(method) ? CallStep(method, operation, before, frame)
             : before.Data is decimal and (decimal.MaxValue or decimal.MinValue) && (step > 0) == (before.Data is > 0m) ? throw Throws<OverflowException>(operation.Syntax)

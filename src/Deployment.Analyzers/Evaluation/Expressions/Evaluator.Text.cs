@@ -20,6 +20,7 @@ internal sealed partial class Evaluator
         var text = _text ?? new StringBuilder();
         _text = null;
         Unknown? unknown = null;
+        (int, int, bool)? only = null;
         foreach (var part in operation.Parts)
         {
             switch (part)
@@ -28,7 +29,13 @@ internal sealed partial class Evaluator
                     text.Append(literal.Text.ConstantValue.Value);
                     break;
                 case IInterpolationOperation hole:
-                    unknown = Append(text, hole.Expression, hole.Alignment, hole.FormatString, frame) ?? unknown;
+                    var start = text.Length;
+                    if (Append(text, hole.Expression, hole.Alignment, hole.FormatString, frame) is { } shown)
+                    {
+                        only = unknown is null && hole is { Alignment: null, FormatString: null } ? (start, text.Length, IsText(hole.Expression.Type)) : null;
+                        unknown = shown;
+                    }
+
                     break;
                 case IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation call }:
                     unknown = Append(text, call, frame) ?? unknown;
@@ -42,8 +49,10 @@ internal sealed partial class Evaluator
         Budget.Reserve(text.Length);
         var result = text.ToString();
         _text = text.Clear();
-        return unknown is null ? new(result, operation.Syntax) : unknown.DeriveText(operation.Syntax, result);
+        return unknown is null ? new(result, operation.Syntax) : unknown.DeriveText(operation.Syntax, result, operation.Parts.All(part => part is IInterpolatedStringTextOperation or IInterpolationOperation) ? only : null);
     }
+
+    private static bool IsText(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_String;
 
     private Unknown? Append(StringBuilder text, IOperation expression, IOperation? alignment, IOperation? format, Frame frame)
     {
@@ -119,13 +128,16 @@ internal sealed partial class Evaluator
     {
         var text = new StringBuilder();
         Unknown? unknown = null;
+        (int, int, bool)? only = null;
         foreach (var (value, type) in parts)
         {
             var shown = value.Data is Unknown ? value : TextOf(value, type, place, frame);
             if (shown.Data is Unknown part)
             {
-                unknown = part;
+                var start = text.Length;
                 text.Append(part.Hole());
+                only = unknown is null ? (start, text.Length, IsText(type)) : null;
+                unknown = part;
             }
             else
             {
@@ -134,7 +146,7 @@ internal sealed partial class Evaluator
         }
 
         Budget.Reserve(text.Length);
-        return unknown is null ? new(text.ToString(), place) : unknown.DeriveText(place, text.ToString());
+        return unknown is null ? new(text.ToString(), place) : unknown.DeriveText(place, text.ToString(), only);
     }
 
     /// <summary>What <c>ToString()</c> gives, in no particular culture, as it is shown in another text.</summary>

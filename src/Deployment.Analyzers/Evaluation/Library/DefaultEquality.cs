@@ -37,7 +37,9 @@ internal sealed class DefaultEquality(Evaluator evaluator, SyntaxNode place, Fra
     {
         try
         {
-            return (UnknownIn(self) ?? UnknownIn(other.Data))?.Derive(place) ?? new(Ask(equals, self, other.Data, depth: 0), place);
+            return (UnknownIn(self) ?? UnknownIn(other.Data)) is not { } unknown ? new(Ask(equals, self, other.Data, depth: 0), place)
+                : DifferInPart(self, other.Data) ? new(false, place)
+                : unknown.Derive(place);
         }
         catch (UncertainItemsException exception)
         {

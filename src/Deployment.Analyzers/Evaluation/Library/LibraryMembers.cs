@@ -277,9 +277,17 @@ internal static class LibraryMembers
     {
         var question = new PureQuestion(call, unknown);
         var isOfText = call is { Method.ContainingType.SpecialType: SpecialType.System_String, Receiver.IsUnknown: true };
-        var result = question.Key is { } key ? unknown.DerivePure(key, call.Place, () => question.Words, ResultFor, isOfText, ConstantsBeside(call, unknown)) : unknown.Derive(call.Place);
+        var result = question.Key is { } key ? unknown.DerivePure(key, call.Place, () => question.Words, ResultFor, isOfText, ConstantsBeside(call, unknown))
+            : call.Arguments.Select(argument => argument.Data).OfType<Unknown>().FirstOrDefault(other => other != unknown) is { } other ? unknown.DeriveWith(other, call.Place)
+            : unknown.Derive(call.Place);
         if (result.Data is Unknown number && call.Method is { Name: "Count" or "LongCount", ContainingType.Name: "Enumerable" })
             number.MarkCount();
+        if (result.Data is Unknown longer && call.Method is { Name: "Append" or "Prepend" or "Concat" or "Union" or "DefaultIfEmpty", ContainingType.Name: "Enumerable" })
+        {
+            longer.MarkComposed();
+            longer.LeastItems = call.Method.Name is "Append" or "Prepend" ? unknown.LeastItems + 1 : call.Method.Name == "DefaultIfEmpty" ? 1 : 0;
+        }
+
         return result;
 
         // What a member of nothing gives after ?. is nothing.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -68,6 +69,19 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// collection, the number of items, whether something is among them, or of which type it is.
     /// </summary>
     public bool IsPart { get; private set; }
+
+    /// <summary>The other unknown value that it is worked out from, beside the one that it has been made of.</summary>
+    public Unknown? Other { get; private init; }
+
+    /// <summary>Whether the program has put something of its own to what it was given, so that it is not just anything.</summary>
+    public bool IsComposed { get; private set; }
+
+    public void MarkComposed() => IsComposed = true;
+
+    /// <summary>Whether the machine or the user answers with it, whatever they are asked.</summary>
+    public bool IsAnswer { get; private set; }
+
+    public void MarkAnswer() => IsAnswer = true;
 
     /// <summary>How the value follows from another one; none where that is not known.</summary>
     public Derivation? Derivation { get; private init; }
@@ -150,7 +164,33 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     };
 
     /// <summary>A text that this value is a part of.</summary>
-    public Value DeriveText(SyntaxNode place, string withHoles) => new(new Unknown(Cause, place.InOneLine(), IsInput) { Of = this, WithHoles = withHoles }, place);
+    /// <param name="place">Where the text is made.</param>
+    /// <param name="withHoles">The text, with a hole for each part that is not known.</param>
+    /// <param name="hole">Where the hole of this value is, and whether it is a text itself; none where there are others.</param>
+    public Value DeriveText(SyntaxNode place, string withHoles, (int Start, int End, bool IsText)? hole = null)
+    {
+        var derivation = hole is var (start, end, isText) && Derivation is not { Depth: MaxDerivations } ? Around(withHoles.Substring(0, start), withHoles.Substring(end), isText) : null;
+        return new(new Unknown(Cause, place.InOneLine(), IsInput) { Of = this, IsComposed = derivation is null, WithHoles = withHoles, Derivation = derivation }, place);
+    }
+
+    private Derivation Around(string before, string after, bool isText)
+    {
+        return new(this, Apply, IsNullWithIt: false, isText ? [before, after] : []);
+
+        // How a number below zero looks depends on the machine.
+        object Apply(object? known) => known switch
+        {
+            null or string => before + known + after,
+            int and >= 0 => before + ((int)known).ToString(CultureInfo.InvariantCulture) + after,
+            _ => this,
+        };
+    }
+
+    /// <summary>What is worked out from this value and another unknown one.</summary>
+    public Value DeriveWith(Unknown other, SyntaxNode place) => new(With(other, place, IsInput), place);
+
+    private Unknown With(Unknown other, SyntaxNode place, bool isInput) =>
+        new(Cause, place.InOneLine(), isInput) { Of = this, Among = Among, Other = other, Generation = Math.Max(Generation, other.Generation) + 1 };
 
     /// <summary>What stands for the value in a text.</summary>
     /// <param name="format">How it is to be shown there, as the author has written it.</param>
@@ -212,7 +252,7 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     }
 
     /// <summary>How many items the value has at least, where it is a collection.</summary>
-    public int LeastItems { get; init; }
+    public int LeastItems { get; set; }
 
     /// <summary>Whether the value is a number of items: not negative, and too small for sums with it to go past the end of their type.</summary>
     public bool IsCount { get; private set; }
@@ -312,7 +352,7 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     public Value Compare(BinaryOperatorKind relation, Unknown other, bool isTotal, SyntaxNode place) =>
         other._derived is not null && other._derived.TryGetValue((BinaryOperatorKind.Subtract, this), out var mirrored)
             ? mirrored.Compare(Comparison.Mirrored(relation), 0, isTotal, place)
-            : ((Unknown)Once((BinaryOperatorKind.Subtract, other), place, () => new Unknown(Cause, place.InOneLine(), IsInput || other.IsInput) { Of = this }).Data!).Compare(relation, 0, isTotal, place);
+            : ((Unknown)Once((BinaryOperatorKind.Subtract, other), place, () => With(other, place, IsInput && other.IsInput)).Data!).Compare(relation, 0, isTotal, place);
 
     /// <summary>Whether the value is true, or false; null is neither.</summary>
     public Value Is(bool flag, SyntaxNode place) => Once((BinaryOperatorKind.Equals, flag), place, () => new Unknown(Cause, Text, IsInput)

@@ -20,7 +20,9 @@ internal class ValueComparer(StringComparer strings) : IEqualityComparer<Value>
     {
         try
         {
-            return (UnknownIn(x.Data) ?? UnknownIn(y.Data))?.Derive(place) ?? new(Equals(x, y), place);
+            return (UnknownIn(x.Data) ?? UnknownIn(y.Data)) is not { } unknown ? new(Equals(x, y), place)
+                : DifferInPart(x.Data, y.Data) ? new(false, place)
+                : unknown.Derive(place);
         }
         catch (UncertainItemsException exception)
         {
@@ -73,6 +75,23 @@ internal class ValueComparer(StringComparer strings) : IEqualityComparer<Value>
             && SymbolEqualityComparer.Default.Equals(one.Method, other.Method) && AreEqual(one.Receiver.Data, other.Receiver.Data, depth + 1),
         _ => x.Equals(y),
     };
+
+    /// <summary>Whether two values differ whatever is not known of them, in a text or number that is part of both.</summary>
+    public static bool DifferInPart(object? x, object? y, int depth = 0)
+    {
+        Budget.CheckNesting(depth);
+        return (x, y) switch
+        {
+            (EvaluatedTuple one, EvaluatedTuple other) => DifferIn(one.Items, other.Items, depth),
+            (EvaluatedObject { Taint: null, Layout: { IsComparedByContent: true, OwnEquality: null } } one, EvaluatedObject { Taint: null } other) =>
+                UnknownType(one.Type) is null && SymbolEqualityComparer.Default.Equals(one.Type, other.Type) && DifferIn([.. one.Content], [.. other.Content], depth),
+            (string, null) or (null, string) => depth > 0,
+            _ => depth > 0 && (x is string or bool || Numbers.IsNumber(x)) && x!.GetType() == y?.GetType() && !x.Equals(y),
+        };
+    }
+
+    private static bool DifferIn(Value[] one, Value[] other, int depth) =>
+        one.Length == other.Length && one.Zip(other, (x, y) => DifferInPart(x.Data, y.Data, depth + 1)).Any(differ => differ);
 
     /// <summary>Whether two objects are of the same type, and all they hold is equal.</summary>
     protected bool HaveEqualContent(EvaluatedObject one, EvaluatedObject other, int depth) =>

@@ -39,7 +39,7 @@ internal sealed class Decisions(bool isSparing, IReadOnlyCollection<SyntaxNode> 
                     first.Add(question, answer = decision.Answer);
 
                 // What is asked in the same words may be the same, and then it cannot have two answers.
-                if (answer != decision.Answer)
+                if (answer != decision.Answer || Possibility.IsWorkedOut(decision))
                     yield return decision with { IsInput = false };
                 else
                     yield return isImplied || !decision.IsInput || Possibility.Allows(decision, earlier) ? decision : decision with { IsDoubtful = true };

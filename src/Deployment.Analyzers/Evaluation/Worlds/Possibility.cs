@@ -27,6 +27,24 @@ internal static class Possibility
         return related.TrueForAll(other => AreIndependent(answer, other)) ? !IsRefuted(answer) : HasWitness([.. related, answer]);
     }
 
+    /// <summary>Whether a condition is on something that the program has worked out in a way of which it is not known what it may lead to.</summary>
+    public static bool IsWorkedOut(Decision decision) => decision.Required.Any(required => required.Compared.Generation <= MaxGeneration && IsWorkedOut(required.Compared));
+
+    private static bool IsWorkedOut(Unknown value)
+    {
+        for (var current = value; current is { IsAnswer: false }; current = current.Of)
+        {
+            if (current.IsComposed || (current is { Of: { } one, Other: { } other } && (AreConnected(one, other) || IsWorkedOut(other))))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether two values have been made of the same one, and are not different parts of it.</summary>
+    private static bool AreConnected(Unknown one, Unknown other) =>
+        CommonOf(one, other) is { } common && !(PartBelow(common, one) is { IsPart: true } && PartBelow(common, other) is { IsPart: true });
+
     private static bool AreRelated(Decision one, Decision other) =>
         one.Required.Any(own => other.Required.Any(theirs => CommonOf(own.Compared, theirs.Compared) is not null));
 
@@ -79,7 +97,7 @@ internal static class Possibility
         return below;
     }
 
-    /// <summary>Whether an answer about a number that is reckoned from another one is given for none of those that are tried.</summary>
+    /// <summary>Whether an answer about what is made of a text or number is given for none of those that are tried.</summary>
     private static bool IsRefuted(Decision answer)
     {
         if (answer is not { IsComparison: true, Required: [{ Compared.Derivation: not null } required] })
@@ -87,8 +105,8 @@ internal static class Possibility
         var source = required.Compared;
         while (source.Derivation is { } derivation && !source.IsPart)
             source = derivation.Of;
-        return Candidates(source, [answer]) is { Count: > 0 } candidates
-            && candidates.TrueForAll(candidate => candidate is int && HoldsFor(answer, source, candidate) is { } holds && holds != answer.Answer);
+        List<bool?> tried = Candidates(source, [answer]).ConvertAll(candidate => HoldsFor(answer, source, candidate));
+        return tried.Exists(holds => holds is not null) && !tried.Contains(answer.Answer);
     }
 
     private static bool HasWitness(List<Decision> answers)
@@ -120,15 +138,31 @@ internal static class Possibility
 
     private static IEnumerable<int> Numbers(List<int> constants) => Enumerable.Range(-1, MaxCount)
         .Concat(constants.SelectMany(constant => new[] { unchecked(constant - 1), constant, unchecked(constant + 1) }))
-        .Concat(from one in constants from other in constants from number in new[] { unchecked(one * other), unchecked(one + other), unchecked(one - other) } select number);
+        .Concat(from one in constants from other in constants from number in new[] { unchecked(one * other), unchecked(one + other), unchecked(one - other) } select number)
+        .Concat(from one in constants from other in constants where other is not (0 or -1) select one / other);
 
     /// <summary>Texts, numbers as texts and texts longer than a number says, and what each two of them make.</summary>
     private static IEnumerable<string> Texts(List<string> constants, List<int> numbers)
     {
         IEnumerable<string> ofNumbers = numbers.Select(number => number.ToString(CultureInfo.InvariantCulture));
-        IEnumerable<string> ofLength = numbers.Where(number => number is >= 0 and < MaxCount).Select(number => new string('x', number + 1));
-        List<string> texts = [.. constants.Concat(["", "x"]).Concat(ofNumbers).Concat(ofLength).Distinct().Take(MaxConstants)];
-        return texts.Concat(from one in texts from other in texts select one + other);
+        IEnumerable<string> ofLength = numbers.Where(number => number is >= 0 and < MaxCount).SelectMany(number => new[] { new string('x', number), new string('x', number + 1) });
+        List<string> remainders = [.. Remainders(constants, constants)];
+        List<string> texts = [.. constants.Concat(["", "x"]).Concat(ofNumbers).Concat(ofLength).Concat(remainders).Concat(Remainders(remainders, constants)).Distinct().Take(MaxConstants)];
+        return texts.Concat(from one in texts from other in texts select one + other)
+            .Concat(Numbers(numbers).Select(number => number.ToString(CultureInfo.InvariantCulture)))
+            .Distinct();
+    }
+
+    /// <summary>What is left of texts without another one at their beginning or their end.</summary>
+    private static IEnumerable<string> Remainders(List<string> texts, List<string> parts)
+    {
+        foreach (var (text, part) in from text in texts.Take(MaxConstants) from part in parts where part.Length > 0 select (text, part))
+        {
+            if (text.StartsWith(part, StringComparison.Ordinal))
+                yield return text.Substring(part.Length);
+            if (text.EndsWith(part, StringComparison.Ordinal))
+                yield return text.Substring(0, text.Length - part.Length);
+        }
     }
 
     /// <summary>What a value is made with on the way from another one.</summary>
