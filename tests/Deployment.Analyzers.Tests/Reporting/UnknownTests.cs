@@ -1,5 +1,5 @@
-using Microsoft.CodeAnalysis.Testing;
 using Deployment.Analyzers.Tests.Verifiers;
+using Microsoft.CodeAnalysis.Testing;
 using Verify = Deployment.Analyzers.Tests.Verifiers.CSharpAnalyzerVerifier<Deployment.Analyzers.DeploymentPlanAnalyzer>;
 
 namespace Deployment.Analyzers.Tests.Reporting;
