@@ -5,6 +5,8 @@ namespace Deployment.Analyzers.Evaluation.Values;
 /// <summary>A collection that finds by comparing what it holds: a dictionary or a set.</summary>
 internal abstract class EvaluatedKeyed : Evaluated, IEnumerable<Value>
 {
+    private int _unnoticed;
+
     protected EvaluatedKeyed(long stamp, ValueComparer equality) => (Stamp, Equality) = (stamp, equality);
 
     /// <summary>How it takes keys for equal.</summary>
@@ -21,15 +23,16 @@ internal abstract class EvaluatedKeyed : Evaluated, IEnumerable<Value>
     /// <summary>Why it is not known in which order the items are; none where that is known.</summary>
     public Unknown? Disorder { get; init; }
 
-    /// <summary>How many of its changes were such as code that goes through it does not notice: an item was removed, or replaced where it was.</summary>
-    private int _unnoticed;
-
-    public void CountUnnoticed() => _unnoticed++;
-
     /// <summary>Whether items are put into it and removed as in a dictionary or set that keeps no order.</summary>
     private bool IsPlain => Order is null && Kind == KeyedKind.Changing;
 
-    /// <summary>Whether the change that a call has made goes unnoticed.</summary>
+    /// <summary>Whether what it holds may be replaced where it is, while it is gone through.</summary>
+    private bool MayBeReplaced => Order is null && this is EvaluatedDictionary { Kind: not KeyedKind.Ordered };
+
+    /// <summary>Counts a change that code which goes through it does not notice: an item was removed, or replaced where it was.</summary>
+    public void CountUnnoticed() => _unnoticed++;
+
+    /// <summary>Whether the change that a call has made is such a one.</summary>
     public bool IsUnnoticed(string member, Value? result) => IsPlain && (member == "Remove" || (member is "Add" or "TryAdd" && result is { Data: false }));
 
     public abstract IEnumerator<Value> GetEnumerator();
@@ -83,7 +86,4 @@ internal abstract class EvaluatedKeyed : Evaluated, IEnumerable<Value>
         bool IsUncertain() => LastChange is not null && Changes != changes
             && (IsPlain ? Changes - changes != _unnoticed - unnoticed : all.Count != count || !MayBeReplaced);
     }
-
-    /// <summary>Whether what it holds may be replaced where it is, while it is gone through.</summary>
-    private bool MayBeReplaced => Order is null && this is EvaluatedDictionary { Kind: not KeyedKind.Ordered };
 }
