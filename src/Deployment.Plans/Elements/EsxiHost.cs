@@ -39,7 +39,7 @@ public sealed class EsxiHost : Element
         }
     }
 
-    /// <summary>Whether there is any of these.</summary>
+    /// <summary>Whether it shares a datastore with other hosts, or is a member of a cluster.</summary>
     internal bool SharesStorage => Cluster is not null || _datastores.Exists(datastore => datastore.IsShared);
 
     /// <summary>Says which vCenter manages the host.</summary>

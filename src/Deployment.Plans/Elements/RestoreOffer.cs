@@ -18,6 +18,6 @@ public sealed class RestoreOffer
     /// <summary>The kinds that mount a backup to read files or application items out of it.</summary>
     public IEnumerable<RestoreKind> MountingKinds => Kinds.Where(kind => kind.MountsBackup());
 
-    /// <summary>Whether there is any of these.</summary>
+    /// <summary>Whether anything of what is restored is read out of a mounted backup.</summary>
     internal bool MountsBackups => Kinds.Any(kind => kind.MountsBackup());
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Deployment.Analyzers.Tests.Verifiers;
-using Microsoft.CodeAnalysis.CSharp;
+using static Deployment.Analyzers.Tests.Reporting.ConditionalPlan;
 
 namespace Deployment.Analyzers.Tests.Reporting;
 
@@ -144,74 +144,6 @@ public class ConditionTests
         var compilation = Compile($"if ({one}) plan.AddSite(\"B\"); if ({other}) plan.AddSite(\"B\");");
 
         Assert.Contains("(when ", Assert.Single(await compilation.AnalyzeAsync()).GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-    }
-
-    /// <summary>What the program has worked out of what it is given is not just anything: nothing is claimed of what that never is.</summary>
-    [Theory]
-    [InlineData("if (args[0].ToUpperInvariant() == \"dr\") plan.AddSite(\"hq\");")]
-    [InlineData("if (args[0].Trim() == \" a\") plan.AddSite(\"hq\");")]
-    [InlineData("if (args[0].Replace(\"-\", \"\") == \"a-\") plan.AddSite(\"hq\");")]
-    [InlineData("if (args[0].IndexOf('=') < -1) plan.AddSite(\"hq\");")]
-    [InlineData("if (int.Parse(args[0]) % 2 == 3) plan.AddSite(\"hq\");")]
-    [InlineData("if (Math.Max(int.Parse(args[0]), 1) < 1) plan.AddSite(\"hq\");")]
-    [InlineData("if ($\"a{args[0]}\" == \"b1\") plan.AddSite(\"hq\");")]
-    [InlineData("if ($\"a{int.Parse(args[0])}\" == \"ax\") plan.AddSite(\"hq\");")]
-    [InlineData("if ($\"{args[0]}{args[0]}\" == \"ab\") plan.AddSite(\"hq\");")]
-    [InlineData("if (\"a\" + args[0] == \"b1\") plan.AddSite(\"hq\");")]
-    [InlineData("if (string.Format(\"a{0}\", args[0]) == \"b1\") plan.AddSite(\"hq\");")]
-    [InlineData("if ((n, \"x\") == (1, \"y\")) plan.AddSite(\"hq\");")]
-    [InlineData("if ((n, (\"x\", m)).Equals((1, (\"y\", 2)))) plan.AddSite(\"hq\");")]
-    [InlineData("if (new KeyValuePair<int, string>(n, \"x\").Equals(new KeyValuePair<int, string>(1, \"y\"))) plan.AddSite(\"hq\");")]
-    [InlineData("if (new Size(n, \"x\") == new Size(1, \"y\")) plan.AddSite(\"hq\");")]
-    [InlineData("if (new Size(n, \"x\").Equals(new Size(1, null))) plan.AddSite(\"hq\");")]
-    [InlineData("if (args.Append(\"x\").LastOrDefault() != \"x\") plan.AddSite(\"hq\");")]
-    [InlineData("if (!args.Prepend(\"x\").Any()) plan.AddSite(\"hq\");")]
-    [InlineData("var list = args.Append(\"default\").ToList(); if (list.Count == 0) plan.AddSite(\"hq\");")]
-    [InlineData("var i = 0; foreach (var arg in args) i++; if (i != args.Length) plan.AddSite(\"hq\");")]
-    [InlineData("var x = args.Length; var y = x; x++; if (x == y) plan.AddSite(\"hq\");")]
-    [InlineData("var x = args.Length; var y = x; x++; if (y > x) plan.AddSite(\"hq\");")]
-    [InlineData("var x = args.Length; x++; if (x == 0) plan.AddSite(\"hq\");")]
-    [InlineData("var now = DateTime.Now; if (now == now.AddDays(1)) plan.AddSite(\"hq\");")]
-    public async Task Nothing_is_claimed_of_a_condition_that_never_holds(string statements) =>
-        Assert.All(await Compile(statements).AnalyzeAsync(), finding => Assert.Equal("DPL0002", finding.Id));
-
-    [Theory]
-    [InlineData("args[0].ToLowerInvariant() == \"dr\"")]
-    [InlineData("args[0].Substring(2) == \"eu\"")]
-    [InlineData("args[0].Trim().Length > 3")]
-    [InlineData("$\"a{args[0]}\" == \"a1\"")]
-    [InlineData("$\"a{int.Parse(args[0])}\" == \"a1\"")]
-    [InlineData("\"a\" + args[0] + \"c\" == \"abc\"")]
-    [InlineData("args[0].PadLeft(3) == \"  a\"")]
-    [InlineData("args[0].StartsWith(\"eu\")")]
-    [InlineData("args[0].Split('=')[0] == \"a\"")]
-    [InlineData("string.Equals(args[0], \"dr\", StringComparison.OrdinalIgnoreCase)")]
-    [InlineData("int.Parse(args[0]) > 1_000_000")]
-    [InlineData("int.Parse(args[0]) * 1_000 == 500_000")]
-    [InlineData("k < -5")]
-    [InlineData("d > 0.5")]
-    [InlineData("n == int.Parse(args[1])")]
-    [InlineData("args[0] == args[1]")]
-    [InlineData("(n, \"x\") == (1, \"x\")")]
-    [InlineData("args.Where(arg => arg.StartsWith('-')).Any()")]
-    [InlineData("args.ToList().Contains(\"x\")")]
-    [InlineData("DateTime.Now.Hour > 5")]
-    [InlineData("DateTime.Now > new DateTime(2026, 1, 1)")]
-    [InlineData("Environment.GetEnvironmentVariable($\"SITE_{args[0]}\") == \"x\"")]
-    public async Task What_may_well_hold_is_told(string condition)
-    {
-        var finding = Assert.Single(await Compile($"if ({condition}) plan.AddSite(\"hq\");").AnalyzeAsync());
-
-        Assert.Contains("(when ", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-    }
-
-    /// <summary>What cannot be claimed of one condition leaves what can be of others.</summary>
-    [Fact]
-    public async Task A_condition_that_is_worked_out_does_not_hide_others()
-    {
-        var findings = await Compile("if ($\"a{args[0]}\" == \"b1\") plan.AddSite(\"B\"); if (n > 5) plan.AddSite(\"hq\");").AnalyzeAsync();
-
-        Assert.EndsWith("(when n > 5 is true)", Assert.Single(findings).GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -388,30 +320,5 @@ public class ConditionTests
         var finding = Assert.Single(await Compile("if (n > 9) { plan.AddSite(\"hq\"); return 2; } return plan.Run(args);").AnalyzeAsync());
 
         Assert.EndsWith("(when n > 9 is true)", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-    }
-
-    private static CSharpCompilation Compile(string statements)
-    {
-        var compilation = PlanCompilation.Create($$"""
-            using Deployment.Plans;
-
-            var plan = DeploymentPlan.Create("Contoso");
-            plan.AddSite("HQ");
-            var (n, m, d) = (args.Length, int.Parse(args[0]), double.Parse(args[1]));
-            var maybe = System.Text.Json.JsonSerializer.Deserialize<int?>(args[3]);
-            var has = bool.Parse(args[2]);
-            var env = Environment.GetEnvironmentVariable("E");
-            var (dr, cloud) = (args.Contains("--dr"), args.Contains("--cloud"));
-            var ok = int.TryParse(args[4], out var k);
-            Func<string, bool> lambda = text => args.Contains(text);
-            {{statements}}
-            {{(statements.Contains("return plan.Run(args);") ? "" : "plan.Run(args);")}}
-
-            bool Has(string text) => args.Contains(text);
-
-            record Size(int Cores, string? Name);
-            """);
-        PlanCompilation.AssertCompiles(compilation);
-        return compilation;
     }
 }

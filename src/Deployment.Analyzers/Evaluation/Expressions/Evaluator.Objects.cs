@@ -101,7 +101,7 @@ internal sealed partial class Evaluator
         {
             HandOut(constructor, default, arguments);
             if (Constructors.IsException(constructor.ContainingType))
-                Constructors.SetMessageAndCause(this, self, constructor, arguments);
+                Constructors.SetDetails(this, self, constructor, arguments);
             else
                 RunLibraryBase(self, constructor, arguments, call.Syntax, frame);
             return;

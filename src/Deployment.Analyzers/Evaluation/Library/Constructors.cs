@@ -100,12 +100,12 @@ internal static class Constructors
     private static EvaluatedObject Exception(Evaluator evaluator, INamedTypeSymbol type, IMethodSymbol constructor, Value[] arguments)
     {
         var exception = new EvaluatedObject(evaluator.Effects.Now(), type, evaluator.Program.LayoutOf(type));
-        SetMessageAndCause(evaluator, exception, constructor, arguments);
+        SetDetails(evaluator, exception, constructor, arguments);
         return exception;
     }
 
     /// <summary>Gives an exception the message, the cause and the name of the parameter it is constructed with; the message stays unknown where the exception words it itself.</summary>
-    public static void SetMessageAndCause(Evaluator evaluator, EvaluatedObject exception, IMethodSymbol constructor, Value[] arguments)
+    public static void SetDetails(Evaluator evaluator, EvaluatedObject exception, IMethodSymbol constructor, Value[] arguments)
     {
         if (ArgumentOf("innerException") is { } inner && PropertyNamed("InnerException") is { } cause)
             exception.Set(cause, inner);

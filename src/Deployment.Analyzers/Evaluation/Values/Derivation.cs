@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Deployment.Analyzers.Evaluation.Values;
 
 /// <summary>How an unknown value follows from another one, so that it is known where that is.</summary>
@@ -9,4 +11,18 @@ internal sealed record Derivation(Unknown Of, Func<object?, object?> Apply, bool
 {
     /// <summary>How many values it goes through to one that follows from no other.</summary>
     public int Depth { get; } = Of.Derivation is { } further ? further.Depth + 1 : 1;
+
+    /// <summary>How a text follows from the one value in it that is not known.</summary>
+    public static Derivation OfTextAround(Unknown hole, string before, string after, bool isText)
+    {
+        return new(hole, Apply, IsNullWithIt: false, isText ? [before, after] : []);
+
+        // How a number below zero looks depends on the machine.
+        object Apply(object? known) => known switch
+        {
+            null or string => before + known + after,
+            int and >= 0 => before + ((int)known).ToString(CultureInfo.InvariantCulture) + after,
+            _ => hole,
+        };
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -169,21 +168,10 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// <param name="hole">Where the hole of this value is, and whether it is a text itself; none where there are others.</param>
     public Value DeriveText(SyntaxNode place, string withHoles, (int Start, int End, bool IsText)? hole = null)
     {
-        var derivation = hole is var (start, end, isText) && Derivation is not { Depth: MaxDerivations } ? Around(withHoles.Substring(0, start), withHoles.Substring(end), isText) : null;
+        var derivation = hole is var (start, end, isText) && Derivation is not { Depth: MaxDerivations }
+            ? Derivation.OfTextAround(this, withHoles.Substring(0, start), withHoles.Substring(end), isText)
+            : null;
         return new(new Unknown(Cause, place.InOneLine(), IsInput) { Of = this, IsComposed = derivation is null, WithHoles = withHoles, Derivation = derivation }, place);
-    }
-
-    private Derivation Around(string before, string after, bool isText)
-    {
-        return new(this, Apply, IsNullWithIt: false, isText ? [before, after] : []);
-
-        // How a number below zero looks depends on the machine.
-        object Apply(object? known) => known switch
-        {
-            null or string => before + known + after,
-            int and >= 0 => before + ((int)known).ToString(CultureInfo.InvariantCulture) + after,
-            _ => this,
-        };
     }
 
     /// <summary>What is worked out from this value and another unknown one.</summary>

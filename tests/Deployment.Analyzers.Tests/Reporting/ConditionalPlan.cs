@@ -1,0 +1,33 @@
+using Deployment.Analyzers.Tests.Verifiers;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Deployment.Analyzers.Tests.Reporting;
+
+/// <summary>A plan with a site 'HQ', made by a program that does more by what it is given.</summary>
+internal static class ConditionalPlan
+{
+    public static CSharpCompilation Compile(string statements)
+    {
+        var compilation = PlanCompilation.Create($$"""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Contoso");
+            plan.AddSite("HQ");
+            var (n, m, d) = (args.Length, int.Parse(args[0]), double.Parse(args[1]));
+            var maybe = System.Text.Json.JsonSerializer.Deserialize<int?>(args[3]);
+            var has = bool.Parse(args[2]);
+            var env = Environment.GetEnvironmentVariable("E");
+            var (dr, cloud) = (args.Contains("--dr"), args.Contains("--cloud"));
+            var ok = int.TryParse(args[4], out var k);
+            Func<string, bool> lambda = text => args.Contains(text);
+            {{statements}}
+            {{(statements.Contains("return plan.Run(args);") ? "" : "plan.Run(args);")}}
+
+            bool Has(string text) => args.Contains(text);
+
+            record Size(int Cores, string? Name);
+            """);
+        PlanCompilation.AssertCompiles(compilation);
+        return compilation;
+    }
+}
