@@ -279,7 +279,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         ? [.. from claim in ClaimsOf(_worlds) where claim.Condition == "" select claim with { Condition = $" (when {_read.Absence})" }]
         : ClaimsOf(_worlds);
 
-    private static IReadOnlyList<Claim> ClaimsOf(IReadOnlyList<World> all)
+    private static List<Claim> ClaimsOf(IReadOnlyList<World> all)
     {
         if (all is [var only])
             return ClaimsOf(only);
@@ -295,11 +295,18 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
     }
 
     /// <summary>Most programs go one way, and a large plan may have many findings.</summary>
-    private static IReadOnlyList<Claim> ClaimsOf(World only)
+    private static List<Claim> ClaimsOf(World only)
     {
         HashSet<World> worlds = [only];
         var different = new HashSet<WorldFinding>(SameFinding.Instance);
-        return [.. from found in only.Findings where different.Add(found.Finding) select new Claim(found.Finding, worlds, "")];
+        var claims = new List<Claim>(only.Findings.Count);
+        foreach (var (_, finding) in only.Findings)
+        {
+            if (different.Add(finding))
+                claims.Add(new(finding, worlds, ""));
+        }
+
+        return claims;
     }
 
     /// <summary>The plans that a whole program makes and does nothing with, whichever way it goes.</summary>

@@ -33,6 +33,7 @@ internal sealed class World
                 PlansUsed.Add(CreationOf(plan));
             var report = plan.Check(rules, _evaluator.Budget.Spend);
             var created = CreationOf(plan);
+            Findings.Capacity = Math.Max(Findings.Capacity, Findings.Count + report.Findings.Count);
             foreach (var finding in report.Findings)
                 Findings.Add((created, Convert(finding)));
             Failed.AddRange(report.Failed.Select(failed => (created, failed)));

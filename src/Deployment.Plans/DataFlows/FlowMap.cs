@@ -114,7 +114,7 @@ public sealed class FlowMap
 
     private List<JobFlow> DeriveJobFlows()
     {
-        var flows = new List<JobFlow>();
+        var flows = new List<JobFlow>(_plan.Jobs.Count);
         var sources = new HashSet<Repository>();
         foreach (var job in _plan.Jobs)
         {
@@ -140,10 +140,10 @@ public sealed class FlowMap
 
         void AddFlows(FlowKind kind, Job job, IReadOnlyList<VirtualMachines> groups, IReadOnlyList<BackupServer> servers, Waypoint target)
         {
-            foreach (var group in groups)
-                flows.Add(new(kind, job, [new(group, group.Site), target], Topology));
-            foreach (var server in servers)
-                flows.Add(new(kind, job, [new(server, server.Site), target], Topology));
+            for (var i = 0; i < groups.Count; i++)
+                flows.Add(new(kind, job, [new(groups[i], groups[i].Site), target], Topology));
+            for (var i = 0; i < servers.Count; i++)
+                flows.Add(new(kind, job, [new(servers[i], servers[i].Site), target], Topology));
         }
     }
 

@@ -14,6 +14,8 @@ public sealed class BackupServer : Server
     private readonly HashSet<Element> _registered = [];
     private readonly HashSet<(Type Role, Server Machine)> _machinesOfRoles = [];
 
+    private Role[]? _roles;
+
     internal BackupServer(Site site, string name)
         : base(site, name)
     {
@@ -41,7 +43,7 @@ public sealed class BackupServer : Server
     public IReadOnlyList<WanAccelerator> WanAccelerators => _wanAccelerators;
 
     /// <summary>All roles that it registers.</summary>
-    internal IEnumerable<Role> Roles => [.. _proxies, .. _repositories, .. _wanAccelerators];
+    internal Role[] Roles => _roles ??= [.. _proxies, .. _repositories, .. _wanAccelerators];
 
     /// <summary>The jobs it owns.</summary>
     public IReadOnlyList<Job> Jobs => _jobs;
@@ -118,6 +120,7 @@ public sealed class BackupServer : Server
         CheckOnePerMachine<Proxy>("proxy", Guard.SamePlan(this, on));
         var proxy = new Proxy(this, on);
         _proxies.Add(proxy);
+        _roles = null;
         return proxy;
     }
 
@@ -129,6 +132,7 @@ public sealed class BackupServer : Server
     {
         var repository = new Repository(this, Guard.SamePlan(this, on), name);
         _repositories.Add(repository);
+        _roles = null;
         return repository;
     }
 
@@ -140,6 +144,7 @@ public sealed class BackupServer : Server
         CheckOnePerMachine<WanAccelerator>("WAN accelerator", Guard.SamePlan(this, on));
         var accelerator = new WanAccelerator(this, on);
         _wanAccelerators.Add(accelerator);
+        _roles = null;
         return accelerator;
     }
 

@@ -38,14 +38,14 @@ public abstract class DesignRule
     /// <param name="act">The call to change.</param>
     /// <param name="related">Further calls that led to it.</param>
     protected Finding FindingOfAct(string message, IReadOnlyList<Element> subjects, Origin act, params Origin[] related) =>
-        new(this, message, subjects, pointsAtValue: false, [act, .. related]);
+        new(this, message, subjects, pointsAtValue: false, Joined(act, related));
 
     /// <summary>
     /// A finding of a rule that may have one for every machine of a plan: where only the first of them is told in full, the others are never
     /// put into words. What the words rest on must not change.
     /// </summary>
-    private protected Finding FindingOfAct(Func<string> message, IReadOnlyList<Element> subjects, Origin act, params Origin[] related) =>
-        new(this, message, subjects, [act, .. related]);
+    private protected Finding FindingOfAct(Func<Finding, string> message, IReadOnlyList<Element> subjects, Origin act, params Origin[] related) =>
+        new(this, message, subjects, Joined(act, related));
 
     /// <summary>A finding of this rule about a value, which is pointed at where it was written.</summary>
     /// <param name="message">What is wrong with the first subject, what it costs, and what to do.</param>
@@ -53,5 +53,7 @@ public abstract class DesignRule
     /// <param name="value">The setting to change.</param>
     /// <param name="related">Further calls that led to it.</param>
     protected Finding FindingOfValue(string message, IReadOnlyList<Element> subjects, Origin value, params Origin[] related) =>
-        new(this, message, subjects, pointsAtValue: true, [value, .. related]);
+        new(this, message, subjects, pointsAtValue: true, Joined(value, related));
+
+    private static Origin[] Joined(Origin first, Origin[] others) => [first, .. others];
 }

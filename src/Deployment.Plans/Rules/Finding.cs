@@ -3,7 +3,7 @@ namespace Deployment.Plans.Rules;
 /// <summary>Something in a plan that breaks a rule.</summary>
 public sealed class Finding
 {
-    private readonly Func<string>? _words;
+    private readonly Func<Finding, string>? _words;
     private string? _message;
 
     internal Finding(DesignRule rule, string message, IReadOnlyList<Element> subjects, bool pointsAtValue, IReadOnlyList<Origin> origins)
@@ -13,7 +13,7 @@ public sealed class Finding
     /// <param name="words">Makes the message, once it is asked for. What it rests on must not change until then.</param>
     /// <param name="subjects">The elements concerned.</param>
     /// <param name="origins">Where the author can act.</param>
-    internal Finding(DesignRule rule, Func<string> words, IReadOnlyList<Element> subjects, IReadOnlyList<Origin> origins)
+    internal Finding(DesignRule rule, Func<Finding, string> words, IReadOnlyList<Element> subjects, IReadOnlyList<Origin> origins)
         : this(rule, subjects, pointsAtValue: false, origins) => _words = words;
 
     private Finding(DesignRule rule, IReadOnlyList<Element> subjects, bool pointsAtValue, IReadOnlyList<Origin> origins) =>
@@ -26,7 +26,7 @@ public sealed class Finding
     public RuleSeverity Severity { get; private init; }
 
     /// <summary>What is wrong, what it costs, and what to do.</summary>
-    public string Message => _message ??= _words!();
+    public string Message => _message ??= _words!(this);
 
     /// <summary>The elements concerned, the one that is at fault first.</summary>
     public IReadOnlyList<Element> Subjects { get; }

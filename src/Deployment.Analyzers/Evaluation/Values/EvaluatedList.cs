@@ -5,6 +5,9 @@ namespace Deployment.Analyzers.Evaluation.Values;
 /// <summary>An array, a list, or any other collection whose items have an order.</summary>
 internal sealed class EvaluatedList : Evaluated, IEnumerable<Value>
 {
+    /// <summary>Boxed, as few collections are groups.</summary>
+    private readonly object? _key;
+
     public EvaluatedList(long stamp, List<Value> items, ListKind kind = ListKind.Sequence) =>
         (Stamp, Items, Kind, IsVersioned) = (stamp, items, kind, kind is ListKind.List or ListKind.Queue or ListKind.Stack or ListKind.LinkedList);
 
@@ -21,7 +24,7 @@ internal sealed class EvaluatedList : Evaluated, IEnumerable<Value>
     public bool IsFixed => Kind is ListKind.Array or ListKind.ReadOnly;
 
     /// <summary>The key that its items have in common, for a group made by <c>GroupBy</c>.</summary>
-    public Value? Key { get; init; }
+    public Value? Key { get => (Value?)_key; init => _key = value; }
 
     /// <summary>A view of it, which shows what it holds by then.</summary>
     public EvaluatedList AsReadOnly(long stamp, ITypeSymbol madeAs) => new(stamp, Items, ListKind.ReadOnly) { Viewed = this, IsVersioned = IsVersioned, MadeAs = madeAs };

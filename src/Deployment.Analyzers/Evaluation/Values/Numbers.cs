@@ -5,6 +5,10 @@ namespace Deployment.Analyzers.Evaluation.Values;
 /// <summary>Arithmetic, comparison and conversion of boxed numbers, as C# defines them.</summary>
 internal static class Numbers
 {
+    private static readonly object True = true;
+
+    private static readonly object False = false;
+
     public static bool IsNumber(object? data) =>
         data is int or double or long or decimal or float or uint or ulong or short or ushort or byte or sbyte or char;
 
@@ -243,14 +247,16 @@ internal static class Numbers
 
     private static object? Compare(BinaryOperatorKind kind, int order) => kind switch
     {
-        BinaryOperatorKind.Equals => order == 0,
-        BinaryOperatorKind.NotEquals => order != 0,
-        BinaryOperatorKind.LessThan => order < 0,
-        BinaryOperatorKind.LessThanOrEqual => order <= 0,
-        BinaryOperatorKind.GreaterThan => order > 0,
-        BinaryOperatorKind.GreaterThanOrEqual => order >= 0,
+        BinaryOperatorKind.Equals => Boxed(order == 0),
+        BinaryOperatorKind.NotEquals => Boxed(order != 0),
+        BinaryOperatorKind.LessThan => Boxed(order < 0),
+        BinaryOperatorKind.LessThanOrEqual => Boxed(order <= 0),
+        BinaryOperatorKind.GreaterThan => Boxed(order > 0),
+        BinaryOperatorKind.GreaterThanOrEqual => Boxed(order >= 0),
         _ => null,
     };
+
+    private static object Boxed(bool condition) => condition ? True : False;
 
     /// <summary>Enumerations whose numbers are smaller than an int, and characters, whose comparison C# does in their own type.</summary>
     private static object? SmallEnumeration(BinaryOperatorKind kind, object x, object y, bool isChecked) =>

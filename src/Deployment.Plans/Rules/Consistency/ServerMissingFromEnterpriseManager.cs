@@ -17,21 +17,30 @@ internal sealed class ServerMissingFromEnterpriseManager : DesignRule
 
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
-        if (context.Plan.EnterpriseManagers.Count == 0)
+        if (context.Plan.EnterpriseManagers is not [var first, ..])
             yield break;
+        var count = context.Plan.EnterpriseManagers.Count;
         var managed = new HashSet<BackupServer>(context.Plan.EnterpriseManagers.SelectMany(manager => manager.BackupServers));
         foreach (var server in context.Plan.BackupServers)
         {
             if (!managed.Contains(server) && context.KnowsAll(typeof(EnterpriseManager)))
-                yield return Report(server, context.Plan.EnterpriseManagers);
+                yield return FindingOfAct(Message, [server], server.Origin, first.Origin);
         }
 
-        if (context.Plan.EnterpriseManagers.Count == 1)
+        if (count == 1)
             yield break;
         foreach (var (manager, offer, jobs) in OffersFromServersOfOthers(context.Plan.EnterpriseManagers, managed))
         {
             if (context.KnowsAll(typeof(EnterpriseManager)))
                 yield return Report(manager, offer, jobs);
+        }
+
+        string Message(Finding finding)
+        {
+            var (which, where) = count == 1
+                ? ($"Enterprise Manager '{first.Name}' does not manage backup server '{finding.Subject.Name}'", $"to those that '{first.Name}' manages")
+                : ($"None of the plan's {count} Enterprise Managers manages backup server '{finding.Subject.Name}'", "to one of them");
+            return $"{which}: its jobs cannot be administered, and its backups not restored, from the portal that has the others. Add it {where}.";
         }
     }
 
@@ -46,20 +55,6 @@ internal sealed class ServerMissingFromEnterpriseManager : DesignRule
             .Where(job => job.Target is not null && managed.Contains(job.Owner) && !own.Contains(job.Owner))
             .GroupBy(job => job.Owner)
         select (manager, offer, (IReadOnlyList<BackupJob>)[.. jobs]);
-
-    private Finding Report(BackupServer server, IReadOnlyList<EnterpriseManager> managers)
-    {
-        var (count, first) = (managers.Count, managers[0]);
-        return FindingOfAct(Message, [server], server.Origin, first.Origin);
-
-        string Message()
-        {
-            var (which, where) = count == 1
-                ? ($"Enterprise Manager '{first.Name}' does not manage backup server '{server.Name}'", $"to those that '{first.Name}' manages")
-                : ($"None of the plan's {count} Enterprise Managers manages backup server '{server.Name}'", "to one of them");
-            return $"{which}: its jobs cannot be administered, and its backups not restored, from the portal that has the others. Add it {where}.";
-        }
-    }
 
     private Finding Report(EnterpriseManager manager, RestoreOffer offer, IReadOnlyList<BackupJob> jobs)
     {

@@ -34,17 +34,21 @@ internal sealed class BranchHostNotRegisteredLocally : DesignRule
         var (done, sites) = (new HashSet<EsxiHost>(), new HashSet<Site>());
         foreach (var job in context.Plan.Jobs)
         {
-            foreach (var virtualMachines in ProtectedBy(job))
-            {
-                foreach (var host in HostsOf(virtualMachines, registered, sites))
-                {
-                    if (done.Add(host) && context.Topology.BackupServerBeside(host.Site) is { } server && !registered.ContainLocally(host))
-                        missing.Add((server, host, virtualMachines));
-                }
-            }
+            var groups = ProtectedBy(job);
+            for (var i = 0; i < groups.Count; i++)
+                Add(groups[i]);
         }
 
         return missing;
+
+        void Add(VirtualMachines virtualMachines)
+        {
+            foreach (var host in HostsOf(virtualMachines, registered, sites))
+            {
+                if (done.Add(host) && context.Topology.BackupServerBeside(host.Site) is { } server && !registered.ContainLocally(host))
+                    missing.Add((server, host, virtualMachines));
+            }
+        }
     }
 
     /// <summary>

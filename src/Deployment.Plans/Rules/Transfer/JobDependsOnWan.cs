@@ -21,24 +21,24 @@ internal sealed class JobDependsOnWan : DesignRule
         {
             var sources = SourcesAcrossWan(job, context.Topology);
             var target = job.Target is { Site: var site } && IsAcrossWan(job, site, context.Topology) ? site : null;
-            if ((sources.Count > 0 || target is not null) && context.KnowsAll(typeof(LanLink)))
-                yield return Report(job, sources, target);
+            if ((sources is not null || target is not null) && context.KnowsAll(typeof(LanLink)))
+                yield return Report(job, sources ?? [], target);
         }
     }
 
-    private static List<Site> SourcesAcrossWan(BackupJob job, Topology topology)
+    private static List<Site>? SourcesAcrossWan(BackupJob job, Topology topology)
     {
-        var sources = new List<Site>();
-        foreach (var group in job.VirtualMachines)
-            Add(group.Site);
-        foreach (var server in job.BackupServers)
-            Add(server.Site);
+        List<Site>? sources = null;
+        for (var i = 0; i < job.VirtualMachines.Count; i++)
+            Add(job.VirtualMachines[i].Site);
+        for (var i = 0; i < job.BackupServers.Count; i++)
+            Add(job.BackupServers[i].Site);
         return sources;
 
         void Add(Site site)
         {
-            if (IsAcrossWan(job, site, topology) && !sources.Contains(site))
-                sources.Add(site);
+            if (IsAcrossWan(job, site, topology) && sources?.Contains(site) != true)
+                (sources ??= []).Add(site);
         }
     }
 

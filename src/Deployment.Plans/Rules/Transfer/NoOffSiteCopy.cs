@@ -17,11 +17,15 @@ internal sealed class NoOffSiteCopy : DesignRule
     {
         if (context.Plan.Sites.Select(context.Topology.Campus).Distinct().Skip(1).FirstOrDefault() is null)
             yield break;
-        var elsewhere = KeptElsewhere(context.Plan.Jobs);
-        foreach (var group in context.Plan.Jobs.SelectMany(KeptSomewhere).Distinct())
+        var done = KeptElsewhere(context.Plan.Jobs);
+        foreach (var job in context.Plan.Jobs)
         {
-            if (!elsewhere.Contains(group) && context.KnowsAll(typeof(BackupJob), typeof(BackupCopyJob), typeof(ReplicationJob)))
-                yield return Report(group);
+            var groups = KeptSomewhere(job);
+            for (var i = 0; i < groups.Count; i++)
+            {
+                if (done.Add(groups[i]) && context.KnowsAll(typeof(BackupJob), typeof(BackupCopyJob), typeof(ReplicationJob)))
+                    yield return Report(groups[i]);
+            }
         }
     }
 
@@ -30,22 +34,29 @@ internal sealed class NoOffSiteCopy : DesignRule
         var elsewhere = new HashSet<VirtualMachines>();
         foreach (var job in jobs)
         {
-            if (job is BackupJob { Target.Site: var backupSite } backup)
-                Add(backup.VirtualMachines, backupSite);
-            else if (job is ReplicationJob { TargetHost.Site: var replicaSite } replication)
-                Add(replication.VirtualMachines, replicaSite);
-            else if (job is BackupCopyJob { Target.Site: var copySite } copy)
-                Add(copy.Sources.SelectMany(source => source.VirtualMachines), copySite);
+            switch (job)
+            {
+                case BackupJob { Target.Site: var site } backup:
+                    Add(backup.VirtualMachines, site);
+                    break;
+                case ReplicationJob { TargetHost.Site: var site } replication:
+                    Add(replication.VirtualMachines, site);
+                    break;
+                case BackupCopyJob { Target.Site: var site } copy:
+                    foreach (var source in copy.Sources)
+                        Add(source.VirtualMachines, site);
+                    break;
+            }
         }
 
         return elsewhere;
 
-        void Add(IEnumerable<VirtualMachines> groups, Site site)
+        void Add(IReadOnlyList<VirtualMachines> groups, Site site)
         {
-            foreach (var group in groups)
+            for (var i = 0; i < groups.Count; i++)
             {
-                if (!ReferenceEquals(group.Site, site))
-                    elsewhere.Add(group);
+                if (!ReferenceEquals(groups[i].Site, site))
+                    elsewhere.Add(groups[i]);
             }
         }
     }
@@ -60,12 +71,22 @@ internal sealed class NoOffSiteCopy : DesignRule
 
     private Finding Report(VirtualMachines group)
     {
-        var jobs = group.Jobs.ToList();
-        jobs.RemoveAll(job => KeptSomewhere(job).Count == 0);
-        return FindingOfAct(Message, [group, .. jobs, group.Site], jobs[0].Origin, group.Origin);
+        var subjects = new List<Element>(group.Jobs.Count + 2) { group };
+        foreach (var job in group.Jobs)
+        {
+            if (KeptSomewhere(job).Count > 0)
+                subjects.Add(job);
+        }
 
-        string Message() =>
-            $"VMs '{group.Name}' at '{group.Site.Name}' are protected on that site only, by {(jobs.Count == 1 ? "job" : "jobs")} {Wording.Names([.. jobs.Select(job => job.Name)])}: what destroys the site "
+        subjects.Add(group.Site);
+        return FindingOfAct(Message, subjects, subjects[1].Origin, group.Origin);
+    }
+
+    private static string Message(Finding finding)
+    {
+        var group = (VirtualMachines)finding.Subject;
+        var jobs = finding.Subjects.OfType<Job>().ToList();
+        return $"VMs '{group.Name}' at '{group.Site.Name}' are protected on that site only, by {(jobs.Count == 1 ? "job" : "jobs")} {Wording.Names([.. jobs.Select(job => job.Name)])}: what destroys the site "
             + LossAndRemedy(jobs);
     }
 

@@ -22,23 +22,24 @@ internal sealed class PrimaryBackupCrossesWan : DesignRule
         {
             if (job.Target is not { } target)
                 continue;
-            List<VirtualMachines> sentAway = [], readFromAway = [];
-            foreach (var group in job.VirtualMachines)
+            List<VirtualMachines>? sentAway = null, readFromAway = null;
+            for (var i = 0; i < job.VirtualMachines.Count; i++)
             {
+                var group = job.VirtualMachines[i];
                 if (IsRemote(target, group, topology))
                 {
                     if (topology.AreConnected(group.Site, target.Site) && !HasBackup(group, IsNear))
-                        sentAway.Add(group);
+                        (sentAway ??= []).Add(group);
                 }
                 else if (!proxies.Contain(job.Owner, group.Site) && topology.AreConnected(group.Site, job.Owner.Site) && !HasBackup(group, IsNearAndReadThere))
                 {
-                    readFromAway.Add(group);
+                    (readFromAway ??= []).Add(group);
                 }
             }
 
-            if (sentAway.Count > 0 && context.KnowsAll(typeof(LanLink), typeof(BackupJob)))
+            if (sentAway is not null && context.KnowsAll(typeof(LanLink), typeof(BackupJob)))
                 yield return ReportRepository(job, sentAway, target);
-            if (readFromAway.Count > 0 && context.KnowsAll(typeof(LanLink), typeof(BackupJob), typeof(Proxy)))
+            if (readFromAway is not null && context.KnowsAll(typeof(LanLink), typeof(BackupJob), typeof(Proxy)))
                 yield return ReportProxy(job, readFromAway, target);
         }
 
