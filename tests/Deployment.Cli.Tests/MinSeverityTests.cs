@@ -4,6 +4,7 @@ public sealed class MinSeverityTests
 {
     [Theory]
     [InlineData("note", 0, "1 error, 1 warning, 0 notes · ", 1)]
+    [InlineData("info", 0, "1 error, 1 warning, 0 notes · ", 1)]
     [InlineData("warning", 0, "1 error, 1 warning · ", 1)]
     [InlineData("error", 1, "1 error · ", 1)]
     public void What_weighs_less_is_left_out(string minSeverity, int leftOut, string summary, int exitCode)

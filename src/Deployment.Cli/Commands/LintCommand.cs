@@ -25,7 +25,7 @@ internal sealed class LintCommand(DeploymentPlan plan, IAnsiConsole console, Tex
     {
         Description = "Hide findings below this severity.",
         DefaultValueFactory = _ => RuleSeverity.Info.InWords(),
-    }.AcceptOnlyFromAmong([.. Severities.Select(severity => severity.InWords())]);
+    }.AcceptOnlyFromAmong([.. Severities.Select(severity => severity.InWords()), "info"]);
 
     private readonly Option<string?> _baseline = new("--baseline")
     {
@@ -57,7 +57,7 @@ internal sealed class LintCommand(DeploymentPlan plan, IAnsiConsole console, Tex
         try
         {
             var baseline = parsed.GetValue(_baseline) is { } file ? Baseline.Read(file) : null;
-            var minSeverity = Severities.First(severity => severity.InWords() == parsed.GetValue(_minSeverity));
+            var minSeverity = SeverityOf(parsed.GetValue(_minSeverity)!);
             var result = progress.During("Checking the plan", () => new LintResult(plan.Check(), minSeverity, baseline));
             return Tell(result, parsed);
         }
@@ -67,6 +67,9 @@ internal sealed class LintCommand(DeploymentPlan plan, IAnsiConsole console, Tex
             return ExitCode.BadUsage;
         }
     }
+
+    /// <summary>The compiler, and the tables of rules, call a note an info.</summary>
+    private static RuleSeverity SeverityOf(string words) => words == "info" ? RuleSeverity.Info : Severities.First(severity => severity.InWords() == words);
 
     private int Tell(LintResult result, ParseResult parsed)
     {
