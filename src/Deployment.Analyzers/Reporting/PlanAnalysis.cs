@@ -13,7 +13,7 @@ internal static class PlanAnalysis
     {
         var (program, roots) = RootsOf(compilation, settings, cancellationToken);
         if (roots.IsEmpty)
-            return [.. roots.RunsOfOthers().Select(NotChecked)];
+            return AreOfProduct(rules) ? [.. roots.RunsOfOthers().Select(NotChecked)] : [];
         var diagnostics = Explore(program, roots, rules, scopes: null, cancellationToken).SelectMany(analysis => analysis.Diagnostics).ToList();
         return diagnostics.Count == 0 ? [] : [.. diagnostics.GroupBy(diagnostic => (diagnostic.Id, diagnostic.Primary)).Select(same => same.OrderByDescending(diagnostic => diagnostic.Severity).First())];
     }
@@ -25,6 +25,9 @@ internal static class PlanAnalysis
         var (program, roots) = RootsOf(compilation, settings, cancellationToken);
         return roots.IsEmpty ? [] : Explore(program, roots, rules, scopes, cancellationToken);
     }
+
+    /// <summary>Whether the rules are the product's, so that what is said of all rules is to be said; a company's analyzer need not repeat it.</summary>
+    public static bool AreOfProduct(IReadOnlyList<DesignRule> rules) => rules.All(rule => rule.GetType().Assembly == typeof(DesignRule).Assembly);
 
     private static (SourceProgram Program, PlanRoots Roots) RootsOf(Compilation compilation, ProjectSettings settings, CancellationToken cancellationToken)
     {

@@ -33,8 +33,6 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
 
     public IReadOnlyList<World> Worlds => _worlds;
 
-    private bool AreOfProduct => rules.All(rule => rule.GetType().Assembly == typeof(DesignRule).Assembly);
-
     /// <summary>What is to be reported.</summary>
     public IReadOnlyList<PlanDiagnostic> Diagnostics { get; private set; } = [];
 
@@ -101,7 +99,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
                 "This plan takes more steps to evaluate than the compiler can spend on it, so its rules are not checked here. Check it with 'dotnet run', "
                 + "and look for a loop or a recursion that does not end, or whose end depends on a value known only at run time.")];
         }
-        catch (Exception exception) when (exception is not OperationCanceledException && AreOfProduct)
+        catch (Exception exception) when (exception is not OperationCanceledException && PlanAnalysis.AreOfProduct(rules))
         {
             // A defect of the product must not cost the author the build.
             return [GiveUp(
@@ -335,7 +333,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
     private string UndecidedMessage(SyntaxNode place, IReadOnlyList<string> ids)
     {
         var what = WhatIsNotKnown(place);
-        return rules.All(rule => ids.Contains(rule.Id))
+        return PlanAnalysis.AreOfProduct(rules) && rules.All(rule => ids.Contains(rule.Id))
             ? $"{what}, so no rule can be decided completely here: 'dotnet run' checks all of them."
             : $"{what}, so {Wording.And(ids)} cannot be decided completely here: 'dotnet run' checks {(ids.Count == 1 ? "it" : "them")}.";
     }

@@ -29,6 +29,16 @@ public class DesignRuleAnalyzerTests
         """);
 
     [Fact]
+    public async Task What_is_left_to_the_run_is_told_of_its_own_rules()
+    {
+        var analysis = PlanCompilation.Create("var plan = Deployment.Plans.DeploymentPlan.Create(\"Company\"); foreach (var name in args) plan.AddSite(name);").WithAnalyzers([new CompanyAnalyzer()]);
+
+        var told = Assert.Single(await analysis.GetAnalyzerDiagnosticsAsync());
+
+        Assert.Equal("What the program is given in 'args' is known only when it runs, so CON0001 cannot be decided completely here: 'dotnet run' checks it.", told.GetMessage(null));
+    }
+
+    [Fact]
     public async Task Rules_that_a_plan_adds_leave_nothing_open()
     {
         var compilation = PlanCompilation.Create("""

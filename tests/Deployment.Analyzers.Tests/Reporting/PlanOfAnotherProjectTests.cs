@@ -1,6 +1,7 @@
 using Deployment.Analyzers.Tests.Verifiers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Deployment.Analyzers.Tests.Reporting;
 
@@ -33,6 +34,15 @@ public class PlanOfAnotherProjectTests
         Assert.Equal(
             "The plan that 'Deployment.Plans.DeploymentPlanExtensions.Run(plan, args)' runs is not made in this project, so no rule is checked here: 'dotnet run' checks all of them.",
             told.GetMessage(null));
+    }
+
+    [Fact]
+    public async Task The_analyzer_of_a_company_leaves_that_to_the_products()
+    {
+        var program = Program("return Deployment.Plans.DeploymentPlanExtensions.Run(Common.Plan(), args);");
+
+        Assert.Single(await program.AnalyzeAsync());
+        Assert.Empty(await program.WithAnalyzers([new DesignRuleAnalyzerTests.CompanyAnalyzer()]).GetAnalyzerDiagnosticsAsync());
     }
 
     [Fact]
