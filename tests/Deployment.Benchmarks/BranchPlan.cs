@@ -44,6 +44,16 @@ internal static class BranchPlan
             string.Create(CultureInfo.InvariantCulture, $"    new(\"Branch{i}\", \"12.3.2.4165\", {1 + (i % 4)}, {2 + (2 * (i % 5))}.Mbps()),\n")))
         + "]; }");
 
+    /// <summary>The unrolled plan, and the server of its first branch is older than the others.</summary>
+    public static CSharpCompilation WithOlderServer(int branches)
+    {
+        var plan = Unrolled(branches);
+        var table = plan.SyntaxTrees.Single(tree => tree.FilePath == "Branches.cs");
+        var text = table.GetText();
+        var first = text.ToString().IndexOf("12.3.2.4165", StringComparison.Ordinal);
+        return plan.ReplaceSyntaxTree(table, table.WithChangedText(text.Replace(first, "12.3.2.4165".Length, "12.3.1.1139")));
+    }
+
     /// <summary>The same with a comment more in one of its files, as an editor has it after a keystroke.</summary>
     public static CSharpCompilation Edited(CSharpCompilation compilation, string file)
     {
