@@ -142,9 +142,7 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
             var value = Evaluate(part, frame);
             HandOut(value, part.Type);
             if (isOpen)
-                MayStateAnything([value], operation.Syntax, frame);
-            if (operation.Kind is OperationKind.DynamicInvocation or OperationKind.DynamicObjectCreation or OperationKind.DynamicIndexerAccess)
-                LoseSightOf(value, operation.Syntax);
+                MayDoAnythingWith([value], ReasonOf(value, operation.Syntax), operation.Syntax, frame);
             if (value.IsUnknown)
                 unknown ??= value;
         }

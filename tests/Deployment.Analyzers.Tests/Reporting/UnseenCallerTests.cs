@@ -104,6 +104,52 @@ public class UnseenCallerTests
         Assert.Equal("DPL4001", Assert.Single(await compilation.AnalyzeAsync(), finding => finding.Id is "DPL2001" or "DPL4001").Id);
     }
 
+    /// <summary>A function of a caller's knows the types of what it is handed, and may do with it what the author could.</summary>
+    [Theory]
+    [InlineData("Action<Options> configure", "configure(options);")]
+    [InlineData("Action<Options> configure", "configure.Invoke(options);")]
+    [InlineData("Action<Options>? configure", "configure?.Invoke(options);")]
+    [InlineData("Action<Options> configure", "new List<Options> { options }.ForEach(configure);")]
+    [InlineData("params Action<Options>[] steps", "steps[0](options);")]
+    [InlineData("Func<Options, System.Threading.Tasks.Task> configure", "configure(options).Wait();")]
+    [InlineData("Action<Holder> configure", "configure(new Holder(options));")]
+    [InlineData("Action<Options[]> configure", "configure([options]);")]
+    [InlineData("Action<Action<string>> configure", "configure(name => options.Name = name);")]
+    [InlineData("Action<Action> configure", "configure(() => options.Name = \"HQ\");")]
+    [InlineData("Configure configure", "configure(options);")]
+    [InlineData("IConfigure configure", "configure.Apply(new Holder(options));")]
+    [InlineData("IConfigure configure", "configure.Apply([new Holder(options)]);")]
+    public async Task A_caller_s_function_may_change_what_it_is_handed(string parameter, string call)
+    {
+        var compilation = PlanCompilation.Create(
+            [("Library.cs", $$"""
+                using System;
+                using System.Collections.Generic;
+                using Deployment.Plans;
+
+                public delegate void Configure(Options options);
+                public interface IConfigure { void Apply(Holder holder); void Apply(Holder[] holders); }
+                public sealed record Holder(Options Options);
+                public sealed class Options { public string Name { get; set; } = ""; }
+
+                public static class Company
+                {
+                    public static DeploymentPlan Make({{parameter}})
+                    {
+                        var plan = DeploymentPlan.Create("Contoso");
+                        var options = new Options();
+                        {{call}}
+                        plan.AddSite(options.Name);
+                        return plan;
+                    }
+                }
+                """)],
+            OutputKind.DynamicallyLinkedLibrary);
+        PlanCompilation.AssertCompiles(compilation);
+
+        Assert.DoesNotContain(await compilation.AnalyzeAsync(), finding => finding.Id == "DPL0001");
+    }
+
     /// <summary>Only a call of the author's own code or of the DSL may be about to add something, and not any line that does not compile.</summary>
     [Theory]
     [InlineData("AddServer(dr);", false)]

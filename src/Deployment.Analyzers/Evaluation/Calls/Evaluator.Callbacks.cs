@@ -9,16 +9,17 @@ internal sealed partial class Evaluator
     private readonly HashSet<object> _calledBack = [];
 
     /// <summary>Whatever is handed to code that is not followed may be called any number of times, with anything.</summary>
-    /// <param name="by">The method that is not followed.</param>
+    /// <param name="by">The method that is not followed; none if it may be any of the author's.</param>
     /// <param name="handed">What it is handed.</param>
     /// <param name="reason">What is not known of it.</param>
     /// <param name="place">The call.</param>
     /// <param name="caller">The frame of the call.</param>
     /// <returns>What is given that can be changed.</returns>
-    public List<Value> CallBack(IMethodSymbol by, IEnumerable<Value> handed, Unknown reason, SyntaxNode place, Frame caller)
+    public List<Value> CallBack(IMethodSymbol? by, IEnumerable<Value> handed, Unknown reason, SyntaxNode place, Frame caller)
     {
         var given = new List<Value>();
-        foreach (var held in HeldBy(handed).ToList())
+        var knowsTypes = by is null || ForeignCode.KnowsTheDsl(by);
+        foreach (var held in (knowsTypes ? Within(handed) : HeldBy(handed)).ToList())
         {
             if (!_calledBack.Add(held))
                 continue;
@@ -35,13 +36,13 @@ internal sealed partial class Evaluator
         return given;
     }
 
-    private IEnumerable<Value> CallBack(IMethodSymbol by, object held, Unknown reason, SyntaxNode place, Frame caller) => held switch
+    private IEnumerable<Value> CallBack(IMethodSymbol? by, object held, Unknown reason, SyntaxNode place, Frame caller) => held switch
     {
         EvaluatedDelegate function => InvokeUnknownTimes(function, reason, place, caller),
         EvaluatedSequence sequence => GoThroughUnknownTimes(new(sequence), reason, place),
-        EvaluatedObject self => MembersFor(by, self.Type)
+        EvaluatedObject self when by is not null => MembersFor(by, self.Type)
             .SelectMany(member => RunPerhaps(reason, place, () => [Call(member, new(self), AnythingFor(member, reason, place), place, caller)])),
-        EvaluatedType { Type: INamedTypeSymbol made } when ForeignCode.MakesObjects(by) && Program.DefinedHere(made) => made.InstanceConstructors
+        EvaluatedType { Type: INamedTypeSymbol made } when by is not null && ForeignCode.MakesObjects(by) && Program.DefinedHere(made) => made.InstanceConstructors
             .SelectMany(constructor => RunPerhaps(reason, place, () => [new(Construct(made, constructor, AnythingFor(constructor, reason, place), place, caller))])),
         _ => [],
     };

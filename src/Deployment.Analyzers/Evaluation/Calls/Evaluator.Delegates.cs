@@ -28,21 +28,29 @@ internal sealed partial class Evaluator
                         place,
                         caller);
             default:
-                if (function.Data is EvaluatedDelegate)
-                    InvalidCode.Add(place);
-                Effects.AnythingMayBeAdded(place);
-                MayStateAnything(arguments, place, caller);
-                var results = function.Data is Unknown notKnown ? CallAny(notKnown, arguments, place, caller) : [];
-                Array.ForEach(arguments, MarkChanged);
-                var unknown = ReasonOf(function, place).DeriveAmong(results.Concat(arguments.Where(argument => Evaluated.MayBeShared(argument.Data))), place);
-                foreach (var argument in arguments)
-                {
-                    if (argument.Data is Cell variable)
-                        AssignTo(variable, unknown, place.InOneLine());
-                }
-
-                return unknown;
+                return InvokeUnknown(function, arguments, place, caller);
         }
+    }
+
+    /// <summary>A function that is not known may be any of the author's, and do what that could.</summary>
+    private Value InvokeUnknown(Value function, Value[] arguments, SyntaxNode place, Frame caller)
+    {
+        if (function.Data is EvaluatedDelegate)
+            InvalidCode.Add(place);
+        Effects.AnythingMayBeAdded(place);
+        var (reason, handed) = (ReasonOf(function, place), Array.ConvertAll(arguments, Dereferenced));
+        var results = function.Data is Unknown notKnown ? CallAny(notKnown, arguments, place, caller) : [];
+        results.AddRange(CallBack(by: null, handed, reason, place, caller));
+        MayDoAnythingWith(handed, reason, place, caller);
+        Array.ForEach(arguments, MarkChanged);
+        var unknown = reason.DeriveAmong(results.Concat(arguments.Where(argument => Evaluated.MayBeShared(argument.Data))), place);
+        foreach (var argument in arguments)
+        {
+            if (argument.Data is Cell variable)
+                AssignTo(variable, unknown, place.InOneLine());
+        }
+
+        return unknown;
     }
 
     /// <summary>A delegate on an extension method has the extended object as its first argument.</summary>

@@ -40,7 +40,7 @@ internal sealed partial class Evaluator
             if (ForeignCode.KnowsTheDsl(method) || ForeignCode.MayCallAnything(method))
             {
                 Effects.AnythingMayBeAdded(reason.Cause);
-                MayStateAnything([.. arguments, receiver], place, caller);
+                MayDoAnythingWith([.. arguments, receiver], reason, place, caller);
             }
 
             results.AddRange(CallBack(method, [.. arguments, receiver, .. method.TypeArguments.Select(type => new Value(new EvaluatedType(Substitute(type, caller)!)))], reason, place, caller));
@@ -82,10 +82,16 @@ internal sealed partial class Evaluator
         }
     }
 
-    private void MayStateAnything(Value[] handed, SyntaxNode place, Frame caller)
+    /// <summary>Code that may be the author's knows the types of what it is handed: it may do with that, and with all that it holds, what the author could.</summary>
+    private void MayDoAnythingWith(Value[] handed, Unknown reason, SyntaxNode place, Frame caller)
     {
-        foreach (var element in HeldBy(handed).OfType<Element>().ToList())
-            MayStateAnything(element, place, caller);
+        foreach (var held in Within(handed).ToList())
+        {
+            if (held is Element element)
+                MayStateAnything(element, place, caller);
+            else if (held is Evaluated changeable and not EvaluatedObject { Layout.IsFixed: true, Base: null })
+                Taint(changeable, reason);
+        }
     }
 
     /// <summary>Remembers what a call hands to code that cannot be followed.</summary>

@@ -10,11 +10,15 @@ internal sealed class ObjectLayout(INamedTypeSymbol type)
     private readonly Lazy<Member?> _asked = new(() => FindOwn(type, "Equals", "GetHashCode"));
     private readonly Lazy<Member?> _ownOperator = new(() => FindOwn(type, "op_Equality"));
     private readonly Lazy<Member?> _ownContract = new(() => FindOwn(type, "get_EqualityContract"));
+    private readonly Lazy<bool> _isFixed = new(() => type.AncestorsAndSelf().All(HasFixedFields));
     private readonly Lazy<Member?> _captured = new(() => type is { IsRecord: false, IsValueType: true } ? FindCaptured(type) : null);
 
     public bool IsStruct { get; } = type.IsValueType;
 
     public int Count => _members.Count;
+
+    /// <summary>Whether an object holds for good what it is made with.</summary>
+    public bool IsFixed => _isFixed.Value;
 
     /// <summary>Whether two objects are equal if all they hold is equal, as records, structs and anonymous objects are.</summary>
     public bool IsComparedByContent { get; } = type.IsRecord || type.IsValueType || type.IsAnonymousType;
@@ -46,6 +50,11 @@ internal sealed class ObjectLayout(INamedTypeSymbol type)
 
     /// <summary>The slot of a member; none while no object of the type has ever held it.</summary>
     public int? FindSlot(ISymbol member) => _slots.TryGetValue(member.OriginalDefinition, out var slot) ? slot : null;
+
+    /// <summary>A parameter of a primary constructor may be a field too, which is not among the members.</summary>
+    private static bool HasFixedFields(INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IFieldSymbol>().All(field => field.IsStatic || field.IsReadOnly)
+        && (type.IsRecord || !type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax { ParameterList: not null }));
 
     private static Member? FindOwn(INamedTypeSymbol type, params string[] names)
     {
