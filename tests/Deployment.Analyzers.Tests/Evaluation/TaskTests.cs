@@ -98,6 +98,47 @@ public class TaskTests
         Assert.Equal(expected, findings.Select(finding => finding.Id));
     }
 
+    /// <summary>What a call throws stays in the task of the function that makes it, until someone waits for that.</summary>
+    [Theory]
+    [InlineData("_ = AddAsync(\"DR\");", false)]
+    [InlineData("var adding = AddAsync(\"DR\"); if (adding.IsFaulted) Console.WriteLine();", false)]
+    [InlineData("await Task.WhenAny(AddAsync(\"DR\"));", false)]
+    [InlineData("await AddAsync(\"DR\").ContinueWith(_ => { });", false)]
+    [InlineData("var adding = AddAsync(\"DR\"); try { await adding; } catch (InvalidPlanException) { }", false)]
+    [InlineData("ValueTask adding = AddValueAsync(\"DR\"); try { await adding; } catch (InvalidPlanException) { }", false)]
+    [InlineData("var all = Task.WhenAll(AddAsync(\"Oslo\"), AddAsync(\"DR\")); try { all.Wait(); } catch (AggregateException) { }", false)]
+    [InlineData("var all = new[] { \"Oslo\", \"DR\" }.Select(AddAsync).ToList(); foreach (var one in all) { try { await one; } catch (InvalidPlanException) { } }", false)]
+    [InlineData("_ = HandOn(\"DR\");", false)]
+    [InlineData("Func<Task> adding = async () => { await Task.CompletedTask; plan.AddSite(\"DR\"); }; _ = adding();", false)]
+    [InlineData("_ = Task.Run(() => plan.AddSite(\"DR\"));", false)]
+    [InlineData("_ = Task.Run(() => { throw new FormatException(); });", false)]
+    [InlineData("_ = Task.Run(async () => { await Task.Delay(1); plan.AddSite(\"DR\"); });", false)]
+    [InlineData("await Task.Run(() => plan.AddSite(\"DR\"));", true)]
+    [InlineData("await AddAsync(\"DR\");", true)]
+    [InlineData("await AddAsync(\"DR\").ConfigureAwait(false);", true)]
+    [InlineData("AddAsync(\"DR\").Wait();", true)]
+    [InlineData("await HandOn(\"DR\");", true)]
+    [InlineData("var adding = AddAsync(\"DR\"); await adding;", true)]
+    [InlineData("await Task.WhenAll(new[] { \"Oslo\", \"DR\" }.Select(AddAsync));", true)]
+    public async Task A_call_that_is_rejected_in_a_task_is_told_where_that_is_waited_for(string statements, bool isTold)
+    {
+        var compilation = PlanCompilation.Create($$"""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Contoso");
+            plan.AddSite("DR");
+            {{statements}}
+            return plan.Run(args);
+
+            async Task AddAsync(string name) { await Task.CompletedTask; plan.AddSite(name); }
+            async ValueTask AddValueAsync(string name) { await Task.CompletedTask; plan.AddSite(name); }
+            Task HandOn(string name) => AddAsync(name);
+            """);
+        PlanCompilation.AssertCompiles(compilation);
+
+        Assert.Equal(isTold, (await compilation.AnalyzeAsync()).Any(finding => finding.Id == "DPL0001"));
+    }
+
     private static CSharpCompilation Compile(string statements)
     {
         var compilation = PlanCompilation.Create($$"""

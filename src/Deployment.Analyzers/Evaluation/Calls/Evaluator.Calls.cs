@@ -162,6 +162,10 @@ internal sealed partial class Evaluator
     {
         Bind(callee, arguments, frame);
         frame.ReturnsByReference = callee.ReturnsByReference;
+
+        // What it throws stays in its task, and nobody waits for that at once.
+        var handlers = IsKeptByTask(callee) && StartedBy(frame.Calls) is not null ? 1 : 0;
+        _handlers += handlers;
         Budget.EnterCall();
         try
         {
@@ -186,6 +190,7 @@ internal sealed partial class Evaluator
         finally
         {
             Budget.LeaveCall();
+            _handlers -= handlers;
             callee.FrameSize = Math.Max(callee.FrameSize, frame.Count);
         }
     }

@@ -5,7 +5,7 @@ namespace Deployment.Analyzers.Evaluation;
 /// <summary>What happens where exceptions are caught, and where they may be.</summary>
 internal sealed partial class Evaluator
 {
-    /// <summary>How many catch clauses stand around the running code.</summary>
+    /// <summary>How many catch clauses stand around the running code, and how many tasks that keep what it throws.</summary>
     private int _handlers;
 
     /// <summary>What the running catch clause has caught.</summary>
