@@ -60,7 +60,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         if (bare.IsGivenUp || bare.Worlds.Count == 0)
             return;
         _plansCreatedAt.UnionWith(bare.PlansCreatedAt);
-        IReadOnlyList<PlanDiagnostic> known = _conditions is { } conditions ? [GiveUp(root, TooManyWorldsMessage(conditions, bare._read.Absence))] : Diagnostics;
+        IReadOnlyList<PlanDiagnostic> known = _conditions is { } conditions ? [GiveUp(root, TooManyWorldsMessage(conditions, bare._read.Absence)), .. bare.Undecided()] : Diagnostics;
         var told = new HashSet<(string, Place)>(known.Select(diagnostic => (diagnostic.Id, diagnostic.Primary)));
         Diagnostics = [.. known, .. bare.Findings().Concat(bare.Failed()).Where(found => !told.Contains((found.Id, found.Primary)))];
     }
@@ -234,7 +234,11 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         var message = first.Message + condition;
         var subjects = group.Select(finding => finding.Subject).Distinct().ToList();
         if (subjects.Count > 1)
-            return $"{Wording.Count(subjects.Count, first.Kind, first.Kind)} ({Wording.Names(subjects)}) have this finding. The first: {message}";
+        {
+            var inAll = group.Count > subjects.Count ? $", {group.Count} in all" : "";
+            return $"{Wording.Count(subjects.Count, first.Kind, first.Kind)} ({Wording.Names(subjects)}) have this finding{inAll}. The first: {message}";
+        }
+
         return group.Count == 1 ? message : $"{message} (and {Wording.Count(group.Count - 1, "more", "more")} here)";
     }
 
@@ -345,6 +349,8 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         return place switch
         {
             _ when place == _openPlan => $"Whoever gets the plan that '{Abbreviation.Of(place)}' makes may add to it, which is not seen from here",
+            { Parent: MethodDeclarationSyntax { Parent: TypeDeclarationSyntax type } method } when place.IsBody() =>
+                $"What '{type.Identifier.ValueText}.{method.Identifier.ValueText}' finds in its object depends on who calls it, which is not seen from here",
             MethodDeclarationSyntax { Parent: TypeDeclarationSyntax type } method =>
                 $"'{type.Identifier.ValueText}.{method.Identifier.ValueText}' is not evaluated before the program runs, as it is not known what it says however it is asked",
             IdentifierNameSyntax when model.GetSymbolInfo(place).Symbol is IParameterSymbol { ContainingSymbol: var function } && SymbolEqualityComparer.Default.Equals(function, callees.Program.EntryPoint) =>

@@ -12,6 +12,17 @@ public class ExceptionTests
         catch (NullReferenceException) { Say("null"); }
         """;
 
+    /// <summary>A clause may catch what a type parameter stands for.</summary>
+    [Theory]
+    [InlineData("Say(Thrown<FormatException>(() => int.Parse(\"x\")) is FormatException);")]
+    [InlineData("Say(Thrown<FormatException>(() => int.Parse(\"1\")) is null);")]
+    [InlineData("try { Thrown<FormatException>(() => throw new InvalidOperationException()); } catch (InvalidOperationException) { Say(\"other\"); }")]
+    [InlineData("Say(Thrown<Exception>(() => throw new InvalidOperationException(\"any\"))!.Message);")]
+    [InlineData("Say(new Expecting<ArgumentException>().Of(() => throw new ArgumentNullException(\"p\")));")]
+    public void A_type_parameter_catches_what_it_stands_for(string statement) => Differential.AssertSame(
+        statement + " T? Thrown<T>(Action action) where T : Exception { try { action(); } catch (T thrown) { return thrown; } return null; }",
+        "class Expecting<T> where T : Exception { public bool Of(Action action) { try { action(); return false; } catch (T thrown) when (thrown is T) { return true; } } }");
+
     /// <summary>The new value is worked out before it is stored, unless what is there is read first.</summary>
     [Theory]
     [InlineData("t!.Hosts = F();")]

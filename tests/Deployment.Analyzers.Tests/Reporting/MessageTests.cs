@@ -238,6 +238,53 @@ public class MessageTests
         Assert.EndsWith("(and 2 more here)", message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Of_several_machines_with_several_findings_each_all_are_counted()
+    {
+        var messages = await MessagesAsync("""
+            const int size = 2;
+            foreach (var town in new[] { "Oslo", "Bergen" })
+            {
+                var vbr = plan.AddSite(town).AddBackupServer($"vbr-{town}").WithCores(size).WithMemory(size.GB());
+                vbr.AddRepository($"{town} local", on: vbr).WithMaxTasks(8);
+            }
+            """);
+
+        Assert.Single(messages, message => message.StartsWith("2 backup servers ('vbr-Oslo', 'vbr-Bergen') have this finding, 4 in all. The first: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_method_whose_object_is_not_known_is_named()
+    {
+        var compilation = PlanCompilation.Create(
+            [("Library.cs", """
+                using Deployment.Plans;
+
+                public class PlanBuilder
+                {
+                    private int _points = 7;
+
+                    public PlanBuilder Keeping(int points) { _points = points; return this; }
+
+                    public DeploymentPlan Build()
+                    {
+                        var plan = DeploymentPlan.Create("Contoso");
+                        var (hq, dr) = (plan.AddSite("HQ"), plan.AddSite("DR"));
+                        hq.AddBackupServer("vbr").AddReplicationJob("dr").Protects(hq.AddVirtualMachines("VMs", 5)).ToHost(dr.AddHost("esx")).WithRestorePoints(_points);
+                        return plan;
+                    }
+                }
+                """)],
+            Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary);
+        PlanCompilation.AssertCompiles(compilation);
+
+        var left = (await compilation.AnalyzeAsync()).Where(finding => finding.Id == "DPL0002").Select(finding => (TextAt(finding.Location), finding.GetMessage(CultureInfo.InvariantCulture))).ToList();
+
+        Assert.Contains(left, told => told.Item1 == "Build" && told.Item2.StartsWith("What 'PlanBuilder.Build' finds in its object depends on who calls it, which is not seen from here, so ", StringComparison.Ordinal));
+    }
+
+    private static string TextAt(Microsoft.CodeAnalysis.Location location) => location.SourceTree!.GetText().ToString(location.SourceSpan);
+
     /// <summary>Findings that exclude each other are not counted together.</summary>
     [Theory]
     [InlineData("Add(args.Contains(\"--all\") ? \"all\" : \"some\");", "Replication job 'all' is", "(when args.Contains(\"--all\") is true) (in other cases, 'some' has this finding)")]

@@ -200,7 +200,8 @@ internal sealed partial class Evaluator
         {
             if (clause.ExceptionDeclarationOrExpression is IVariableDeclaratorOperation variable)
                 Declare(variable.Symbol, exception, frame);
-            if ((CatchesAll(clause.ExceptionType) || Holds(IsInstance(exception, clause.ExceptionType, input: null, clause.Syntax)))
+            var type = Substitute(clause.ExceptionType, frame)!;
+            if ((CatchesAll(type) || Holds(IsInstance(exception, type, input: null, clause.Syntax)))
                 && (clause.Filter is null || LetsPass(clause.Filter, frame)))
             {
                 return clause;
