@@ -133,13 +133,14 @@ internal sealed partial class Evaluator
         TypeOf(method, receiver, place)
         ?? EnumeratorMember(method, receiver, place)
         ?? TaskMember(method, receiver, arguments, place, caller)
+        ?? AwaitedItems(method, receiver, arguments)
         ?? GridMember(method, receiver, arguments, place)
         ?? (IsIndex(method.ContainingType) ? IndexMember(method, receiver.Data, arguments, place) : null);
 
     /// <summary>Whether a member may be one of those.</summary>
     public static bool IsOfLanguage(IMethodSymbol method) =>
         method.Name is nameof(GetType) or "GetEnumerator" or "MoveNext" or "Dispose" or "GetLength" or "GetUpperBound" or "GetLowerBound"
-        || IsTask(method.ContainingType) || IsIndex(method.ContainingType);
+        || IsTask(method.ContainingType) || IsOfAwaitedItems(method.ContainingType) || IsIndex(method.ContainingType);
 
     private Value CallSource(Callee callee, SourceBody body, Value receiver, Value[] arguments, SyntaxNode place, Frame caller) =>
         caller.Calls is not null && IsRecurring(callee.Method, receiver, arguments, place, caller.Calls)

@@ -243,8 +243,10 @@ internal static class ListMembers
         var sorted = StableSort.Sort(items, Compare);
         for (var i = 1; i < sorted.Count && unknown is null; i++)
         {
-            if (Compare(sorted[i - 1], sorted[i]) == 0 && !IsSame(sorted[i - 1], sorted[i]))
-                unknown ??= new Unknown(call.Place);
+            if (Compare(sorted[i - 1], sorted[i]) != 0 || IsSame(sorted[i - 1], sorted[i]))
+                continue;
+            call.Evaluator.NotFollowed[call.Place] = "for it leaves open which of equal items comes first, as OrderBy does not";
+            unknown ??= new Unknown(call.Place);
         }
 
         for (var i = 0; i < sorted.Count; i++)

@@ -56,8 +56,13 @@ internal sealed partial class Evaluator
         };
     }
 
-    private static bool IsSameTask(IOperation? operation) =>
-        operation is IInvocationOperation { TargetMethod: { Name: "ConfigureAwait" or "AsTask" or "Preserve" or "GetAwaiter", IsStatic: false, ContainingType: var type } } && IsTask(type);
+    private static bool IsSameTask(IOperation? operation) => operation switch
+    {
+        IInvocationOperation { TargetMethod: { Name: "ConfigureAwait" or "WithCancellation", ContainingType: var type } } when IsOfAwaitedItems(type) => true,
+        IInvocationOperation { TargetMethod: { Name: "ConfigureAwait" or "AsTask" or "Preserve" or "GetAwaiter", IsStatic: false, ContainingType: var type } } => IsTask(type),
+        IArgumentOperation { Parent: var call } => IsSameTask(call),
+        _ => false,
+    };
 
     /// <summary>Runs a function on another thread.</summary>
     private Value RunElsewhere(IMethodSymbol method, Value function, SyntaxNode place, Frame caller)

@@ -55,6 +55,18 @@ internal sealed partial class Evaluator
         _ => false,
     };
 
+    /// <summary>Whether the members of a type say how the items of a sequence are waited for.</summary>
+    private static bool IsOfAwaitedItems(ITypeSymbol? type) => type?.Name switch
+    {
+        "TaskAsyncEnumerableExtensions" => type.ContainingNamespace?.ToDisplayString() == "System.Threading.Tasks",
+        "ConfiguredCancelableAsyncEnumerable" => type.ContainingNamespace?.ToDisplayString() == "System.Runtime.CompilerServices",
+        _ => false,
+    };
+
+    /// <summary>A sequence whose items are waited for in another way: they are the same.</summary>
+    private static Value? AwaitedItems(IMethodSymbol method, Value receiver, Value[] arguments) =>
+        method.Name is "ConfigureAwait" or "WithCancellation" && IsOfAwaitedItems(method.ContainingType) ? method.IsStatic ? arguments[0] : receiver : null;
+
     /// <summary>What is called on a task, or to make one; none for anything else.</summary>
     private Value? TaskMember(IMethodSymbol method, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
     {
