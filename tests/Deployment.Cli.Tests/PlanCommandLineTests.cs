@@ -50,7 +50,7 @@ public sealed class PlanCommandLineTests
     [InlineData("lint --format xml", "Argument 'xml' not recognized. Must be one of:\n\t'text'\n\t'sarif'\n\t'json'\n\t'github'")]
     [InlineData("diagram --format png", "Argument 'png' not recognized. Must be one of:\n\t'svg'\n\t'mermaid'\n\t'dot'")]
     [InlineData("diagram --format 2", "Argument '2' not recognized.")]
-    [InlineData("lint --min-severity info", "Argument 'info' not recognized.")]
+    [InlineData("lint --min-severity hint", "Argument 'hint' not recognized.")]
     [InlineData("--version", "Unrecognized command or argument '--version'.")]
     public void Bad_usage_is_explained_on_the_error_stream(string arguments, string explanation)
     {
