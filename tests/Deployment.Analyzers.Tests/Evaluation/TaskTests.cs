@@ -39,6 +39,8 @@ public class TaskTests
     [InlineData("var a = Work.Twice(1); Say(a.IsCompleted); Say(a.Exception is null); Say(a.IsCanceled);")]
     [InlineData("async Task F() { await Work.Slow(\"a\"); Work.Log.Add(\"b\"); Say(await Work.SlowTwice(3)); await Work.SlowHandedOn(\"c\"); } F().Wait(); Say(string.Join(\",\", Work.Log));")]
     [InlineData("async Task Later() { foreach (var n in new[] { 1, 2 }) await Add(n); async Task Add(int n) { await Task.Yield(); Work.Log.Add($\"{n}\"); } } Later().GetAwaiter().GetResult(); Func<string, Task> f = Work.Slow; f(\"d\").Wait(); Say(string.Join(\",\", Work.Log));")]
+    [InlineData("async Task F(CancellationToken token = default) { await Work.Slow(\"a\"); token.ThrowIfCancellationRequested(); if (!token.IsCancellationRequested) Say(token.CanBeCanceled); Say(token == CancellationToken.None); } F().Wait();")]
+    [InlineData("var token = new CancellationToken(true); Say(token.IsCancellationRequested); try { token.ThrowIfCancellationRequested(); Say(\"not\"); } catch (OperationCanceledException) { Say(\"cancelled\"); }")]
     [InlineData("async Task F() { await foreach (var n in S().ConfigureAwait(false)) Say(n); await foreach (var n in S().WithCancellation(default).ConfigureAwait(true)) Say(n); } async IAsyncEnumerable<int> S() { yield return 1; await Work.Slow(\"x\"); yield return Work.Log.Count + 1; } F().Wait();")]
     [InlineData("async Task F() { await foreach (var n in S()) Say(n); } async IAsyncEnumerable<int> S() { yield return 1; await Work.Slow(\"x\"); yield return Work.Log.Count + 1; } F().Wait();")]
     public void What_is_waited_for_has_ended(string statements) => Differential.AssertSame(statements, Functions);

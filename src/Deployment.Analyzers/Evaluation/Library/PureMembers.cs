@@ -56,6 +56,8 @@ internal static class PureMembers
         ["System.DateOnly"] = Names(OfDates + " .ctor " + OfDateProperties),
         ["System.TimeOnly"] = Names(OfDates + " .ctor " + OfDateProperties),
         ["System.Guid"] = Names("CompareTo Equals Parse ParseExact ToString TryParse TryParseExact .ctor Empty op_Equality op_Inequality"),
+        // Only a source makes a token that may be cancelled later, and what sources do is not known.
+        ["System.Threading.CancellationToken"] = Names("CanBeCanceled Equals IsCancellationRequested None ThrowIfCancellationRequested .ctor op_Equality op_Inequality"),
         ["System.Version"] = Names("CompareTo Equals Parse ToString TryParse .ctor Build Major MajorRevision Minor MinorRevision Revision " + OfOperators),
         ["System.String"] = Names("CompareOrdinal Contains EndsWith Equals IndexOf IndexOfAny Insert IsNullOrEmpty IsNullOrWhiteSpace LastIndexOf LastIndexOfAny "
             + "PadLeft PadRight Remove Replace Split StartsWith Substring ToCharArray ToLowerInvariant ToUpperInvariant Trim TrimEnd TrimStart .ctor Empty"),
