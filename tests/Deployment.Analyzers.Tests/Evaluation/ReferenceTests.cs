@@ -16,6 +16,8 @@ public class ReferenceTests
         int[] a = [1,2,3]; void Swap<T>(ref T x, ref T y) { var t = x; x = y; y = t; } Swap(ref a[0], ref a[2]);
         Say(string.Join(",", a)); (a[0], a[1]) = (a[1], a[0]); Say(string.Join(",", a));
         """)]
+    [InlineData("P p = new() { X = 1 }, q = new() { X = 2 }; void Swap<T>(ref T a, ref T b) => (a, b) = (b, a); Swap(ref p.X, ref q.X); Say(p.X * 10 + q.X); Swap(ref p, ref q); Say(p.X); int[] n = [1, 2]; Swap(ref n[0], ref n[1]); Say(n[0]);", "struct P { public int X; }")]
+    [InlineData("(T, U) Both<T, U>(T a, U b) { (T One, U Other) both = (a, b); return (both.One, both.Other); } var (x, y) = Both(1, \"a\"); Say(x); Say(y); Say(new Pair<long>().Of(3)); (long, object) wide = Both(1, \"b\"); Say(wide.Item1); Say(wide.Item2);", "class Pair<T> { public (T, T) Of(T one) { var pair = (one, one); return (pair.Item2, pair.Item1); } }")]
     [InlineData("int F(in int n) => n + 1; int x = 4; Say(F(x)); Say(F(in x)); Say(F(5)); int G(ref readonly int n) => n * 2; Say(G(in x));")]
     [InlineData("int x = 1; void F(in int n) { x = 5; Say(n); } F(in x); F(x); void G(in long n) { x = 9; Say(n); } G(x);")]
     [InlineData("var s = new S(); s.Bump(); Say(s.N); s.Bump2(); Say(s.N);", "struct S { public int N; } static class E { public static void Bump(this ref S s) => s.N++; extension(ref S s) { public void Bump2() => s.N += 10; } }")]

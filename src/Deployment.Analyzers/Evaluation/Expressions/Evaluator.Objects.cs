@@ -275,6 +275,6 @@ internal sealed partial class Evaluator
         var items = new Value[operation.Elements.Length];
         for (var i = 0; i < items.Length; i++)
             items[i] = Copied(Evaluate(operation.Elements[i], frame));
-        return new(new EvaluatedTuple(items, operation.Type), operation.Syntax);
+        return new(new EvaluatedTuple(items, Substitute(operation.Type, frame)), operation.Syntax);
     }
 }
