@@ -203,7 +203,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
     /// <summary>What is said of several findings: how many there are wherever there is the first, and which there are under other conditions.</summary>
     private static string MessageOf(IReadOnlyList<Claim> group)
     {
-        var first = group.FirstOrDefault(claim => claim.Condition == "") ?? group[0];
+        var first = group.FirstOrDefault(claim => claim.Condition == "") ?? group.FirstOrDefault(claim => claim.Finding.IsOfKnownName) ?? group[0];
         var together = group.Where(claim => claim.HoldsWith(first)).ToList();
         var message = MessageOf(together.ConvertAll(claim => claim.Finding), first.Finding, first.Condition);
         if (together.Count == group.Count)

@@ -33,6 +33,9 @@ internal sealed class WorldFinding
     /// <summary>The name of the element at fault.</summary>
     public string Subject => Source?.Subject.Name ?? "";
 
+    /// <summary>Whether it is known what that is called.</summary>
+    public bool IsOfKnownName => Source?.Subject.IsNameKnown == true;
+
     /// <summary>What such elements are called, several of them.</summary>
     public string Kind => Source?.Subject.KindPlural ?? "";
 
