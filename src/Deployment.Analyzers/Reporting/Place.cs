@@ -1,4 +1,3 @@
-using Deployment.Analyzers.Evaluation;
 using Deployment.Analyzers.Evaluation.Values;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -14,12 +13,12 @@ internal readonly record struct Place(object File, TextSpan Span)
         ? Location.Create(path, Span, text.GetText()?.Lines.GetLinePositionSpan(Span) ?? default)
         : Location.Create((SyntaxTree)File, Span);
 
-    /// <summary>A value, from its first to its last character; of a method or its body, its name; of what has a block, what stands before that.</summary>
+    /// <summary>A value, from its first to its last character; of a method or its body, its name.</summary>
     public static Place Of(SyntaxNode node) => new(node.SyntaxTree, node switch
     {
         MethodDeclarationSyntax method => method.Identifier.Span,
-        { Parent: MethodDeclarationSyntax method } when node.IsBody() => method.Identifier.Span,
-        _ => node.HeadSpan(),
+        BlockSyntax or ArrowExpressionClauseSyntax when node.Parent is MethodDeclarationSyntax method => method.Identifier.Span,
+        _ => node.Span,
     });
 
     /// <inheritdoc cref="Of(SyntaxNode)"/>

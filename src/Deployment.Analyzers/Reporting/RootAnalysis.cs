@@ -349,7 +349,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         return place switch
         {
             _ when place == _openPlan => $"Whoever gets the plan that '{Abbreviation.Of(place)}' makes may add to it, which is not seen from here",
-            { Parent: MethodDeclarationSyntax { Parent: TypeDeclarationSyntax type } method } when place.IsBody() =>
+            BlockSyntax or ArrowExpressionClauseSyntax when place.Parent is MethodDeclarationSyntax { Parent: TypeDeclarationSyntax type } method =>
                 $"What '{type.Identifier.ValueText}.{method.Identifier.ValueText}' finds in its object depends on who calls it, which is not seen from here",
             MethodDeclarationSyntax { Parent: TypeDeclarationSyntax type } method =>
                 $"'{type.Identifier.ValueText}.{method.Identifier.ValueText}' is not evaluated before the program runs, as it is not known what it says however it is asked",

@@ -150,6 +150,39 @@ public class UnseenCallerTests
         Assert.DoesNotContain(await compilation.AnalyzeAsync(), finding => finding.Id == "DPL0001");
     }
 
+    [Theory]
+    [InlineData("sealed record Town(string Name);", true)]
+    [InlineData("sealed class Town(string name) { public string Name { get; } = name; }", false)]
+    [InlineData("sealed class Town { public Town(string name) => Name = name; public string Name { get; } }", true)]
+    [InlineData("sealed class Town { public Town(string name) => Name = name; public string Name { get; private set; } }", false)]
+    [InlineData("record Place { public string Name { get; set; } = \"\"; } sealed record Town : Place { public Town(string name) => Name = name; }", false)]
+    public async Task A_caller_s_function_changes_only_what_can_be_changed(string town, bool isKnown)
+    {
+        var compilation = PlanCompilation.Create(
+            [("Library.cs", $$"""
+                using System;
+                using Deployment.Plans;
+
+                static class Company
+                {
+                    internal static DeploymentPlan Make(Func<Town, bool> isWanted)
+                    {
+                        var plan = DeploymentPlan.Create("Contoso");
+                        var town = new Town("");
+                        isWanted(town);
+                        plan.AddSite(town.Name);
+                        return plan;
+                    }
+                }
+
+                {{town}}
+                """)],
+            OutputKind.DynamicallyLinkedLibrary);
+        PlanCompilation.AssertCompiles(compilation);
+
+        Assert.Equal(isKnown, (await compilation.AnalyzeAsync()).Any(finding => finding.Id == "DPL0001"));
+    }
+
     /// <summary>Only a call of the author's own code or of the DSL may be about to add something, and not any line that does not compile.</summary>
     [Theory]
     [InlineData("AddServer(dr);", false)]

@@ -19,7 +19,7 @@ internal static class Abbreviation
         "(?:[^"\\]|\\.)*"
         """);
 
-    public static string Of(SyntaxNode node) => Of(node.HeadInOneLine());
+    public static string Of(SyntaxNode node) => Of(node.InOneLine());
 
     public static string Of(string text) => text.Length <= Longest ? text
         : LiteralWithin(text) is { } literal ? Cut(text, literal.Index, literal.Index + literal.Length)

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Deployment.Analyzers.Evaluation;
 
@@ -19,20 +18,6 @@ internal static class SyntaxExtensions
 
     /// <summary>The source as it can be understood on its own, however it is laid out.</summary>
     public static string InOneLine(this SyntaxNode node) => OneLine(node, node.ToString());
-
-    /// <summary>The same of what <see cref="HeadSpan"/> says.</summary>
-    public static string HeadInOneLine(this SyntaxNode node) => OneLine(node, node.ToString().Substring(0, node.HeadSpan().Length));
-
-    /// <summary>Of a statement or clause that has a block, what stands before that; anything else as a whole.</summary>
-    public static TextSpan HeadSpan(this SyntaxNode node) => node switch
-    {
-        CatchClauseSyntax clause => TextSpan.FromBounds(clause.SpanStart, clause.Block.OpenBraceToken.GetPreviousToken().Span.End),
-        UsingStatementSyntax statement => TextSpan.FromBounds(statement.SpanStart, statement.CloseParenToken.Span.End),
-        _ => node.Span,
-    };
-
-    /// <summary>Whether the node is what a function does.</summary>
-    public static bool IsBody(this SyntaxNode node) => node is BlockSyntax or ArrowExpressionClauseSyntax;
 
     /// <summary>The source with texts that are known by now in place of the parts that stand for them.</summary>
     public static string InOneLineWith(this SyntaxNode node, IEnumerable<(SyntaxNode Part, object? Known)> constants)
