@@ -102,14 +102,6 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
         return new(new EvaluatedList(Effects.Now(), [.. bytes.Select(one => new Value(one, text.Syntax))], ListKind.Span), text.Syntax);
     }
 
-    /// <summary>Whether an unknown or known condition holds in this world.</summary>
-    public bool Holds(Value condition) => condition.Data switch
-    {
-        bool known => known,
-        Unknown unknown => decisions.Decide(unknown),
-        _ => false,
-    };
-
     /// <summary>Whether a call may add to a plan: one of the author's code, or of what changes plans.</summary>
     private bool MayAdd(IMethodSymbol method) => Program.BodyOf(method) is not null || callees.Of(method).Dsl is { ConcernsPlan: true, IsGetter: false };
 

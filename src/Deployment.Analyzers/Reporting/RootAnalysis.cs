@@ -69,14 +69,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
     {
         try
         {
-            try
-            {
-                EvaluateAll(root, isSparing: false);
-            }
-            catch (TooManyWorldsException)
-            {
-                EvaluateAll(root, isSparing: true);
-            }
+            EvaluateAll(root);
 
             // Where the program refuses what it is given, it makes no plan.
             _worlds.RemoveAll(world => world.Exits);
@@ -119,7 +112,24 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         return _worlds.TrueForAll(world => world is { Findings.Count: 0, Undecided.Count: 0, Failed.Count: 0 }) ? neverRun : [.. Findings(), .. Undecided(), .. Failed(), .. neverRun];
     }
 
-    private void EvaluateAll(PlanRoot root, bool isSparing) => Decisions.Begin(isSparing, decisions =>
+    /// <exception cref="TooManyWorldsException">There are too many, however little is decided.</exception>
+    private void EvaluateAll(PlanRoot root)
+    {
+        for (var level = 0; ; level++)
+        {
+            try
+            {
+                EvaluateAll(root, Splitting.Levels[level]);
+                return;
+            }
+            catch (TooManyWorldsException) when (level < Splitting.Levels.Length - 1)
+            {
+                // The next level decides less.
+            }
+        }
+    }
+
+    private void EvaluateAll(PlanRoot root, Splitting splitting) => Decisions.Begin(splitting, decisions =>
     {
         budget.Renew();
         _worlds.Clear();

@@ -19,7 +19,7 @@ internal static class EvaluatedPrograms
     private static Outcome Evaluate(Callees callees, PlanRoot root)
     {
         Evaluator? evaluator = null;
-        Decisions.Begin(isSparing: false, decisions =>
+        Decisions.Begin(Splitting.Full, decisions =>
         {
             evaluator = new Evaluator(callees, new Budget(CancellationToken.None), decisions);
             evaluator.Run(root);

@@ -175,6 +175,68 @@ public class ManyWaysTests
         Assert.Equal(["DPL0001"], findings);
     }
 
+    private const string Switches = """
+        var second = plan.AddSite("Second");
+        var srv = second.AddServer("srv");
+        var options = new Options();
+        if (args.Contains("--a")) plan.AddSite("A");
+        if (args.Contains("--b")) plan.AddSite("B").AddServer("srv-b");
+        if (args.Contains("--c")) plan.AddWanLink(second, plan.AddSite("C"));
+        if (args.Contains("--d")) { var d = plan.AddSite("D"); plan.AddWanLink(second, d); }
+        if (args.Contains("--e")) { Add("E"); } else { Add("E2"); }
+        switch (Environment.GetEnvironmentVariable("F")) { case "f": plan.AddSite("F"); break; case { Length: > 3 } name: plan.AddSite(name); break; }
+
+        void Add(string name) => plan.AddSite(name);
+
+        """;
+
+    /// <summary>Where too many ways add to the plan, what holds on any of them is found, and the rest is left to the run.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("foreach (var arg in args) plan.AddSite(arg);")]
+    [InlineData("for (var i = 0; i < args.Length; i++) plan.AddSite(args[i]);")]
+    [InlineData("var n = 0; while (n < args.Length) plan.AddSite(args[n++]);")]
+    [InlineData("foreach (var name in new[] { \"a\", \"b\", \"c\", \"d\", \"e\", \"f\" }.Where(name => args.Contains(name))) plan.AddSite(name);")]
+    [InlineData("foreach (var name in new List<string> { \"a\", \"b\", \"c\", \"d\", \"e\", \"f\" }) if (!args.Contains(name)) plan.AddSite(name);")]
+    [InlineData("var target = args.Contains(\"--g\") ? second : plan.AddSite(\"G\"); target.AddServer(\"h\");")]
+    [InlineData("Site? third = null; if (args.Contains(\"--g\")) third = plan.AddSite(\"Third\"); if (third is not null) plan.AddWanLink(second, third); third?.AddServer(\"h\"); third ??= plan.AddSite(\"H\");")]
+    [InlineData("var g = Environment.GetEnvironmentVariable(\"G\") is { Length: > 2 and < 9 or 12 } found && found != \"no\" ? plan.AddSite(found) : null;")]
+    [InlineData("if (Environment.GetEnvironmentVariable(\"G\") is not { } g) plan.AddSite(\"G\"); else plan.AddSite(g);")]
+    [InlineData("var g = Environment.GetEnvironmentVariable(\"G\") switch { \"one\" => plan.AddSite(\"One\"), \"two\" when args.Length > 2 => second, _ => throw new ArgumentException(\"G\") };")]
+    [InlineData("var first = plan.Sites.FirstOrDefault(site => site.Name == args.FirstOrDefault()) ?? plan.AddSite(\"First\");")]
+    [InlineData("try { if (args.Contains(\"--g\")) plan.AddSite(\"Second\"); } catch (InvalidPlanException) { plan.AddSite(\"G\"); }")]
+    public async Task What_holds_on_any_of_too_many_ways_is_found(string statements) =>
+        Assert.Equal(["DPL0001"], await FindingsOf($"{Switches} {statements} plan.AddSite(\"hq\");"));
+
+    [Theory]
+    [InlineData("if (args.Contains(\"--g\")) srv.WithCores(8); else srv.WithCores(4);", "srv.Cores.Value == 4")]
+    [InlineData("if (args.Contains(\"--g\")) options.A = true;", "!options.A")]
+    [InlineData("var n = 1; if (args.Contains(\"--g\")) n++;", "n == 1")]
+    [InlineData("var n = args.Contains(\"--g\") ? Count(1) : Count(2); int Count(int by) => options.N += by;", "options.N == 0 || options.N == 1 || options.N == 2 || n == 1")]
+    [InlineData("foreach (var arg in args) options.N++;", "options.N == 0 || options.N == 1")]
+    [InlineData("var n = 0; while (n < args.Length) n++;", "n == 0 || n == 1")]
+    [InlineData("string? g = args.Contains(\"--g\") ? null : \"x\"; g ??= \"y\";", "g == \"x\" || g == \"y\"")]
+    [InlineData("var all = new List<Options> { new(), new() }; foreach (var one in all.Where((_, i) => args.Contains($\"{i}\"))) one.N = 3; foreach (var one in all.Where(one => args.Contains($\"{one.N}\"))) one.A = true;", "!all[1].A || all[1].N == 0")]
+    [InlineData("var all = new List<int> { 1, 2 }; all.RemoveAll(n => args.Contains($\"{n}\"));", "all.Count == 2 || all.Count == 0")]
+    [InlineData("var (x, y) = (new Options(), new Options()); var chosen = args.Contains(\"--g\") ? x : y; chosen.N = 7;", "x.N == 0 || y.N == 0 || y.N == 7")]
+    [InlineData("try { if (args.Contains(\"--g\")) throw new ArgumentException(\"g\"); } catch (ArgumentException) { options.N = 1; }", "options.N == 0 || options.N == 1")]
+    [InlineData("if (Environment.GetEnvironmentVariable(\"G\") is \"x\" or \"y\") options.N = 1; else if (Environment.GetEnvironmentVariable(\"G\") is not (\"z\" or null)) options.N = 2;", "options.N == 0 || options.N == 1 || options.N == 2")]
+    public async Task Nothing_is_claimed_of_what_any_of_too_many_ways_may_change(string statements, string condition) =>
+        Assert.Empty(await FindingsOf($"{Switches} {statements} if ({condition}) plan.AddSite(\"hq\");"));
+
+    /// <summary>What rests on an absence is not found, as a way that is not followed may add it.</summary>
+    [Fact]
+    public async Task Nothing_is_missed_that_one_of_too_many_ways_may_add() =>
+        Assert.Empty(await FindingsOf(Switches + """
+            var vbr = second.AddBackupServer("vbr");
+            var job = vbr.AddBackupJob("nightly").Protects(second.AddVirtualMachines("VMs", count: 5)).To(vbr.AddRepository("local", on: vbr)).Every(24.Hours());
+            if (args.Contains("--g"))
+            {
+                var third = plan.AddSite("Third").AddBackupServer("vbr-3");
+                vbr.AddBackupCopyJob("copy").Copies(job).To(third.AddRepository("copies", on: third)).Every(24.Hours());
+            }
+            """));
+
     private static async Task<IEnumerable<string>> FindingsOf(string statements)
     {
         var compilation = PlanCompilation.Create($$"""
@@ -191,6 +253,7 @@ public class ManyWaysTests
                 public bool A { get; set; }
                 public bool B { get; set; }
                 public bool C { get; set; }
+                public int N { get; set; }
             }
             """);
         PlanCompilation.AssertCompiles(compilation);

@@ -121,9 +121,8 @@ public class MessageTests
     }
 
     [Theory]
-    [InlineData("if (args.Contains(\"a\")) { if (args.Contains(\"b\")) plan.AddSite(\"B\"); } if (args.Contains(\"c\")) plan.AddSite(\"C\"); if (args.Contains(\"d\")) plan.AddSite(\"D\"); if (args.Contains(\"e\")) plan.AddSite(\"E\"); if (args.Contains(\"f\")) plan.AddSite(\"F\");", "args.Contains(\"a\") is true, args.Contains(\"b\") is true, args.Contains(\"c\") is true and 3 more")]
-    [InlineData("for (var i = 0; i < 6; i++) if (args.Contains($\"--{i}\")) plan.AddSite($\"Site {i}\");", "args.Contains(\"--0\") is true, args.Contains(\"--1\") is true, args.Contains(\"--2\") is true and 3 more")]
-    [InlineData("foreach (var a in File.ReadAllLines(\"a\")) plan.AddSite(a); foreach (var b in File.ReadAllLines(\"b\")) plan.AddSite(b); Add(args[0]); Add(args[1]); Add(args[2]); Site Add(string text) => text switch { \"a\" => plan.AddSite(\"A\"), \"b\" => plan.AddSite(\"B\"), _ => plan.AddSite(text) };", "File.ReadAllLines(\"a\") is not empty, File.ReadAllLines(\"b\") is not empty, args[0] is \"a\" and 3 more")]
+    [InlineData("foreach (var name in new[] { \"a\", \"b\", \"c\", \"d\", \"e\", \"f\" }) { if (args.Contains(name)) continue; plan.AddSite(name); }", "args.Contains(\"a\") is true, args.Contains(\"b\") is true, args.Contains(\"c\") is true and 3 more")]
+    [InlineData("foreach (var line in File.ReadAllLines(\"a\")) plan.AddSite(line); for (var i = 0; i < 4; i++) Add(args[i]); Site Add(string text) { switch (text) { case \"a\": return plan.AddSite(\"A\"); case \"b\": return plan.AddSite(\"B\"); default: return plan.AddSite(text); } }", "args[0] is \"a\", args[0] is \"b\", args[1] is \"a\" and 3 more")]
     public async Task More_ways_than_can_be_looked_at_are_told_each_once(string statements, string conditions) =>
         Assert.StartsWith(
             $"This plan may go more than 32 ways, depending on whether {conditions}: that is more than the compiler looks at, so its rules are ",

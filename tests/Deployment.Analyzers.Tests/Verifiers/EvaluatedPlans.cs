@@ -16,7 +16,7 @@ internal static class EvaluatedPlans
         foreach (var root in new PlanRoots(program, CancellationToken.None).Outermost())
         {
             Evaluator? evaluator = null;
-            Decisions.Begin(isSparing: false, decisions =>
+            Decisions.Begin(Splitting.Full, decisions =>
             {
                 evaluator = new Evaluator(callees, new Budget(CancellationToken.None), decisions);
                 evaluator.Run(root);

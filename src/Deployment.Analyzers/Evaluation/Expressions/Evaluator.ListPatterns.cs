@@ -19,24 +19,25 @@ internal sealed partial class Evaluator
         var fixedParts = pattern.Patterns.Length - (slice < 0 ? 0 : 1);
         if (slice < 0 ? count != fixedParts : count < fixedParts)
             return new(false);
+        var all = new Value(true);
         for (int i = 0, item = 0; i < pattern.Patterns.Length; i++)
         {
             if (pattern.Patterns[i] is not ISlicePatternOperation part)
             {
-                if (pattern.Patterns[i] is not IDiscardPatternOperation && !Holds(Matches(pattern.Patterns[i], ItemIn(pattern, value, item, frame), frame)))
+                if (pattern.Patterns[i] is not IDiscardPatternOperation && !MayHold(Matches(pattern.Patterns[i], ItemIn(pattern, value, item, frame), frame), ref all, pattern))
                     return new(false);
                 item++;
                 continue;
             }
 
-            if (part.Pattern is { } rest && !Holds(Matches(rest, SliceOf(part, value, item, count - fixedParts, frame), frame)))
+            if (part.Pattern is { } rest && !MayHold(Matches(rest, SliceOf(part, value, item, count - fixedParts, frame), frame), ref all, pattern))
                 return new(false);
             item += count - fixedParts;
         }
 
         if (pattern.DeclaredSymbol is { } variable)
             Declare(variable, value, frame);
-        return new(true);
+        return all;
     }
 
     /// <summary>Whether a list that is not known matches is one condition, and the variables in the pattern are its items.</summary>
@@ -47,7 +48,7 @@ internal sealed partial class Evaluator
             : pattern.Patterns.All(MatchesAnything) ? list.MatchesAs(length, place)
             : list.Matches(place, [length, .. ItemsAskedFor(pattern, list)]);
         var variables = pattern.Patterns.SelectMany(part => part.DescendantsAndSelf()).Append(pattern).Where(part => VariableOf(part) is not null).ToList();
-        if (variables.Count > 0 && Holds(condition))
+        if (variables.Count > 0 && MayHold(condition))
         {
             foreach (var part in variables)
                 Declare(VariableOf(part)!, part == pattern ? new(list, place) : ItemFor(part, pattern, list), frame);

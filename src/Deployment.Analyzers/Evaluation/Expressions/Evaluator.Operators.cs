@@ -33,7 +33,7 @@ internal sealed partial class Evaluator
         if (operation.OperatorMethod is { ContainingType.IsRecord: true } && left.Data is EvaluatedObject { Taint: null } record && right.Data is not (null or Unknown))
             return CompareRecords(operation, record, right, frame);
         if (left.IsUnknown && right.IsUnknown && operation is { LeftOperand.Type.SpecialType: SpecialType.System_Boolean, RightOperand.Type.SpecialType: SpecialType.System_Boolean }
-            && !IsOpen(left, out var one) && !IsOpen(right, out var other))
+            && !IsOpen(operation, left, out var one) && !IsOpen(operation, right, out var other))
         {
             (left, right) = (new(one, left.Origin), new(other, right.Origin));
         }
@@ -54,7 +54,7 @@ internal sealed partial class Evaluator
 
     private Value ShortCircuited(IBinaryOperation operation, Value left, bool isDecidedBy, Frame frame)
     {
-        if (IsOpen(left, out var holds))
+        if (IsOpen(operation, left, out var holds))
             return AnyValueOf([operation.RightOperand], frame, operation.Syntax);
         return holds == isDecidedBy ? new(isDecidedBy, operation.Syntax) : Evaluate(operation.RightOperand, frame).At(operation.Syntax);
     }
@@ -83,8 +83,6 @@ internal sealed partial class Evaluator
     /// <summary>Whether <c>==</c> on the type, where it is not declared by one, asks for the same object.</summary>
     private static bool IsReference(ITypeSymbol? type) =>
         type is null or { IsReferenceType: true, SpecialType: not SpecialType.System_String, TypeKind: not (TypeKind.Delegate or TypeKind.Dynamic) };
-
-    private Value And(Value left, Func<Value> right) => Holds(left) ? right() : new(false, left.Origin);
 
     public Value Calculate(BinaryOperatorKind kind, Value left, Value right, SyntaxNode place, bool isChecked = false, bool isTotal = false)
     {

@@ -19,7 +19,7 @@ internal sealed partial class Evaluator
     private Value Conditional(IConditionalOperation operation, Frame frame)
     {
         var condition = Evaluate(operation.Condition, frame);
-        if (IsOpen(condition, out var holds))
+        if (IsOpen(operation, condition, out var holds))
             return AnyValueOf([operation.WhenTrue, operation.WhenFalse!], frame, operation.Syntax);
         return Evaluate(holds ? operation.WhenTrue : operation.WhenFalse!, frame);
     }
@@ -27,8 +27,15 @@ internal sealed partial class Evaluator
     private Value Coalesce(ICoalesceOperation operation, Frame frame)
     {
         var value = Evaluate(operation.Value, frame);
-        var isNull = value.Data is null || (value.Data is Unknown unknown && Holds(IsNull(unknown, operation.Value.Syntax)));
-        return isNull ? Evaluate(operation.WhenNull, frame) : value;
+        if (value.Data is Unknown unknown)
+        {
+            var condition = IsNull(unknown, operation.Value.Syntax);
+            if (condition.IsUnknown && IsLeftOpen(operation) && IsUndecided(condition, out _))
+                return ReasonOfDoubt(operation.Syntax).Changed(operation.Syntax, operation.Syntax.InOneLine(), [value, AnyValueOf([operation.WhenNull], frame, operation.Syntax)]);
+            return Holds(condition) ? Evaluate(operation.WhenNull, frame) : value;
+        }
+
+        return value.Data is null ? Evaluate(operation.WhenNull, frame) : value;
     }
 
     private Value ConditionalAccess(IConditionalAccessOperation operation, Frame frame)
@@ -54,13 +61,13 @@ internal sealed partial class Evaluator
     private Value Switch(ISwitchExpressionOperation operation, Frame frame)
     {
         var value = Evaluate(operation.Value, frame);
-        if (IsOpen(() => Matching(() => operation.Arms.FirstOrDefault(TakesIt)), out var taken))
+        if (IsOpen(operation, () => Matching(() => operation.Arms.FirstOrDefault(TakesIt)), out var taken))
             return AnyValueOf(operation.Arms.Select(arm => arm.Value), frame, operation.Syntax);
         return taken is not null ? Evaluate(taken.Value, frame)
             : throw Throws<InvalidOperationException>(operation.Syntax, "System.Runtime.CompilerServices.SwitchExpressionException");
 
         bool TakesIt(ISwitchExpressionArmOperation arm) =>
-            Holds(And(Matches(arm.Pattern, value, frame), () => arm.Guard is null ? new(true) : Evaluate(arm.Guard, frame)));
+            Holds(And(Matches(arm.Pattern, value, frame), () => arm.Guard is null ? new(true) : Evaluate(arm.Guard, frame), arm.Syntax));
     }
 
     private Value IsPattern(IIsPatternOperation operation, Frame frame)
@@ -107,7 +114,7 @@ internal sealed partial class Evaluator
                 return new(true);
             case IDeclarationPatternOperation declaration:
                 var isMatch = declaration.MatchesNull ? new(true) : IsInstance(value, Substitute(declaration.MatchedType, frame), Substitute(pattern.InputType, frame), pattern.Syntax);
-                if (declaration.DeclaredSymbol is { } variable && Holds(isMatch))
+                if (declaration.DeclaredSymbol is { } variable && MayHold(isMatch))
                     Declare(variable, AsNarrowed(value, pattern, frame), frame);
                 return isMatch;
             case IConstantPatternOperation constant:
@@ -116,11 +123,11 @@ internal sealed partial class Evaluator
                 return value.Data is null ? new(false) : Calculate(
                     relational.OperatorKind, value, Evaluate(relational.Value, frame), pattern.Syntax, isTotal: HasOpposite(relational.InputType));
             case INegatedPatternOperation negated:
-                return new(!Holds(Matches(negated.Pattern, value, frame)));
+                return Not(Matches(negated.Pattern, value, frame), pattern.Syntax);
             case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } or:
-                return Holds(Matches(or.LeftPattern, value, frame)) ? new(true) : Matches(or.RightPattern, value, frame);
+                return Or(Matches(or.LeftPattern, value, frame), () => Matches(or.RightPattern, value, frame), pattern.Syntax);
             case IBinaryPatternOperation and:
-                return And(Matches(and.LeftPattern, value, frame), () => Matches(and.RightPattern, AsNarrowed(value, and.LeftPattern, frame), frame));
+                return And(Matches(and.LeftPattern, value, frame), () => Matches(and.RightPattern, AsNarrowed(value, and.LeftPattern, frame), frame), pattern.Syntax);
             case ITypePatternOperation type:
                 return IsInstance(value, Substitute(type.MatchedType, frame), Substitute(pattern.InputType, frame), pattern.Syntax);
             case IRecursivePatternOperation recursive:
@@ -176,7 +183,8 @@ internal sealed partial class Evaluator
     private Value MatchesParts(IRecursivePatternOperation pattern, Value value, Frame frame)
     {
         var isInstance = IsInstance(value, Substitute(pattern.MatchedType, frame), Substitute(pattern.InputType, frame), pattern.Syntax);
-        if (!Holds(isInstance))
+        var all = new Value(true);
+        if (!MayHold(isInstance, ref all, pattern))
             return new(false);
 
         var parts = pattern.DeconstructionSubpatterns;
@@ -190,7 +198,7 @@ internal sealed partial class Evaluator
         var possible = value.Data is Unknown any && pattern.DeconstructSymbol is IMethodSymbol deconstruct ? DeconstructAny(any, deconstruct, pattern.Syntax, frame) : null;
         for (var i = 0; i < parts.Length; i++)
         {
-            if (!Holds(Matches(parts[i], items is null ? PartOf(parts[i].Syntax) : items[i], frame)))
+            if (!MayHold(Matches(parts[i], items is null ? PartOf(parts[i].Syntax) : items[i], frame), ref all, pattern))
                 return new(false);
         }
 
@@ -199,13 +207,13 @@ internal sealed partial class Evaluator
             var member = value.Data is EvaluatedObject owner && property.Member is IMemberReferenceOperation { Member: var read }
                 ? _matching.Once(owner, read, () => MemberAskedFor(property, value, frame))
                 : MemberAskedFor(property, value, frame);
-            if (!Holds(Matches(property.Pattern, member, frame)))
+            if (!MayHold(Matches(property.Pattern, member, frame), ref all, pattern))
                 return new(false);
         }
 
         if (pattern.DeclaredSymbol is { } variable)
             Declare(variable, value, frame);
-        return new(true);
+        return all;
 
         // What the author's code gives is not just anything.
         Value PartOf(SyntaxNode place) => possible is null ? ReasonOf(value, pattern.Syntax).Derive(place) : ReasonOf(value, pattern.Syntax).Changed(place, place.InOneLine(), possible);

@@ -183,9 +183,11 @@ internal static class EnumerableMembers
     }
 
     /// <summary>What an operator gives is not known from here on, for a value that it compares.</summary>
-    public static UncertainItemsException Uncertain(LibraryCall call, Unknown reason)
+    public static UncertainItemsException Uncertain(LibraryCall call, Unknown reason) => Uncertain(call, call.Arguments[0], reason);
+
+    public static UncertainItemsException Uncertain(LibraryCall call, Value source, Unknown reason)
     {
-        var rest = new UncertainItemsException((Unknown)reason.DeriveAmong(KnownItems(call.Arguments[0]), call.Place).Data!, hasMore: null, isCompared: true);
+        var rest = new UncertainItemsException((Unknown)reason.DeriveAmong(KnownItems(source), call.Place).Data!, hasMore: null, isCompared: true);
         return rest.With(InvokeForRest(call, rest));
     }
 

@@ -52,7 +52,15 @@ internal readonly struct LibraryCall(
     public Value Invoke(Value function, params Value[] arguments) => Evaluator.Invoke(function, Array.ConvertAll(arguments, Evaluator.Copied), Place, Caller);
 
     /// <summary>Whether a predicate that was passed holds for an item.</summary>
-    public bool Holds(Value predicate, Value item) => Evaluator.Holds(Invoke(predicate, item));
+    /// <exception cref="UncertainItemsException">It is left open.</exception>
+    public bool Holds(Value predicate, Value item)
+    {
+        var condition = Invoke(predicate, item);
+        var source = Receiver.Data is null ? Arguments[0] : Receiver;
+        return Evaluator.IsLeftOpen(condition) && source.Data is Evaluated
+            ? throw EnumerableMembers.Uncertain(this, source, (Unknown)condition.Data!)
+            : Evaluator.Holds(condition);
+    }
 
     /// <summary>
     /// The result is not known, nor is what the call leaves in <c>out</c> arguments; functions passed to it may be called any

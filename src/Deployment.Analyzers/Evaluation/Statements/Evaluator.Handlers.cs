@@ -136,32 +136,10 @@ internal sealed partial class Evaluator
     /// <summary>Whether the program goes on at the same place after the body, which has ended, as after each of the handlers.</summary>
     private static bool EndAlike(ITryOperation statement, Completion completion) => completion switch
     {
-        Completion.Normal => statement.Catches.All(clause => !IsLeft(clause.Handler)),
+        Completion.Normal => statement.Catches.All(clause => !clause.Handler.IsLeft()),
         Completion.Return => statement.Catches.All(clause => clause.Handler.Operations is [.., IReturnOperation or IExpressionStatementOperation { Operation: IThrowOperation } or IThrowOperation]),
         _ => false,
     };
-
-    /// <summary>Whether a statement in the code leads out of it.</summary>
-    private static bool IsLeft(IOperation code)
-    {
-        return code.Descendants().Any(operation => operation switch
-        {
-            IReturnOperation => operation.Kind is OperationKind.Return or OperationKind.YieldBreak && !IsOfFunctionWithin(operation),
-            IBranchOperation branch => branch.GetCorrespondingOperation() is not { } left || !code.Syntax.Span.Contains(left.Syntax.Span),
-            _ => false,
-        });
-
-        bool IsOfFunctionWithin(IOperation operation)
-        {
-            for (var outer = operation; outer != code; outer = outer!.Parent)
-            {
-                if (outer is IAnonymousFunctionOperation or ILocalFunctionOperation)
-                    return true;
-            }
-
-            return false;
-        }
-    }
 
     /// <summary>Runs one of the handlers, for an exception that is not known.</summary>
     private Completion HandleOneOf(ImmutableArray<ICatchClauseOperation> clauses, Unknown reason, Frame frame) =>

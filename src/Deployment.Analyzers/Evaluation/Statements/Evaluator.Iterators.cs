@@ -179,7 +179,7 @@ internal sealed partial class Evaluator
     private IEnumerable<Value> Steps(ISwitchOperation statement, Frame frame, Iteration iteration)
     {
         iteration.Completion = Completion.Normal;
-        for (var section = SectionFor(statement, frame); section is not null;)
+        for (var section = SectionFor(statement, Evaluate(statement.Value, frame), frame); section is not null;)
         {
             foreach (var item in Steps(section.Body, 0, frame, iteration))
                 yield return item;

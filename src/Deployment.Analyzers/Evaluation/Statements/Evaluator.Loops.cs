@@ -45,6 +45,8 @@ internal sealed partial class Evaluator
             if (condition is not null && (testsFirst || turns > 0))
             {
                 var tested = Evaluate(condition, frame);
+                if (IsTurnOpen(loop, tested, isFirst: turns == 0))
+                    return AnyOf([Turn], ReasonOfDoubt(loop.Syntax));
                 var isLeft = GoesOn(tested, isFirst: turns == 0) == isUntil;
                 var isGuess = tested.IsUnknown || decisions.Count > decided;
                 var reason = tested.Data as Unknown ?? decisions.LastAsked;
@@ -73,6 +75,12 @@ internal sealed partial class Evaluator
         }
     }
 
+    /// <summary>Whether it is left open if a loop goes on.</summary>
+    private bool IsTurnOpen(ILoopOperation loop, Value tested, bool isFirst) => tested.IsUnknown && IsLeftOpen(loop) && IsUndecided(() => GoesOn(tested, isFirst), out _);
+
+    /// <summary>Whether it is left open if a loop whose number of turns is not known has any.</summary>
+    private bool IsTurnOpen(ILoopOperation loop, UncertainItemsException end) => IsLeftOpen(loop) && IsUndecided(() => HasMore(end), out _);
+
     /// <summary>Whether the condition of a loop holds. One that counts up to a number of items has a first turn where there are any.</summary>
     private bool GoesOn(Value tested, bool isFirst) => isFirst && tested.Data is Unknown { CountedInIt: { } counted }
         ? decisions.DecideLoop(counted, isInput: counted is { IsInput: true, Among.IsEmpty: true })
@@ -91,11 +99,15 @@ internal sealed partial class Evaluator
 
         if (end is null)
             return Completion.Normal;
-        return !HasMore(end) ? Leave(loop, Completion.Normal, end.Reason) : Repeat(end.Reason, loop, () =>
+        if (IsTurnOpen(loop, end))
+            return AnyOf([Turn], ReasonOfDoubt(loop.Syntax));
+        return HasMore(end) ? Repeat(end.Reason, loop, Turn) : Leave(loop, Completion.Normal, end.Reason);
+
+        Completion Turn()
         {
             Bind(loop, ItemOf(end.Item, loop), frame);
             return Execute(loop.Body, frame);
-        });
+        }
     }
 
     private void Bind(IForEachLoopOperation loop, Value item, Frame frame)

@@ -133,7 +133,7 @@ internal sealed partial class Evaluator
     private Completion If(IConditionalOperation statement, Frame frame)
     {
         var condition = Evaluate(statement.Condition, frame);
-        return IsOpen(condition, out var holds) ? AnyBranch(statement, frame) : Branch(statement, holds, frame);
+        return IsOpen(statement, condition, out var holds) ? AnyBranch(statement, frame) : Branch(statement, holds, frame);
     }
 
     private Completion AnyBranch(IConditionalOperation statement, Frame frame) =>
@@ -169,14 +169,14 @@ internal sealed partial class Evaluator
                 Declare(local, Unassigned(local, statement.Syntax), frame);
         }
 
-        return IsOpen(() => Matching(() => SectionFor(statement, frame)), out var taken)
+        var value = Evaluate(statement.Value, frame);
+        return IsOpen(statement, () => Matching(() => SectionFor(statement, value, frame)), out var taken)
             ? AnyOf([.. statement.Cases.Select(section => (Func<Completion>)(() => Sections(statement, section, frame))), () => Completion.Normal], ReasonOfDoubt(statement.Syntax))
             : taken is { } section ? Sections(statement, section, frame) : Completion.Normal;
     }
 
-    private ISwitchCaseOperation? SectionFor(ISwitchOperation statement, Frame frame)
+    private ISwitchCaseOperation? SectionFor(ISwitchOperation statement, Value value, Frame frame)
     {
-        var value = Evaluate(statement.Value, frame);
         ISwitchCaseOperation? fallback = null;
         foreach (var section in statement.Cases)
         {
@@ -213,7 +213,8 @@ internal sealed partial class Evaluator
         ISingleValueCaseClauseOperation single => Calculate(BinaryOperatorKind.Equals, value, Evaluate(single.Value, frame), single.Syntax, isTotal: HasOpposite(single.Value.Type)),
         IPatternCaseClauseOperation pattern => And(
             Matches(pattern.Pattern, value, frame),
-            () => pattern.Guard is null ? new(true) : Evaluate(pattern.Guard, frame)),
+            () => pattern.Guard is null ? new(true) : Evaluate(pattern.Guard, frame),
+            clause.Syntax),
         IRelationalCaseClauseOperation relational => Calculate(relational.Relation, value, Evaluate(relational.Value, frame), relational.Syntax),
         _ => Unknown.At(clause.Syntax),
     };

@@ -112,17 +112,21 @@ internal sealed partial class Evaluator
         }
     }
 
-    /// <summary>Whether, in a trial, what is decided may as well be otherwise.</summary>
-    private bool IsOpen<T>(Func<T> decide, out T decision)
+    /// <summary>Whether what is decided may as well be otherwise: in a trial, or where it is left open which way code goes.</summary>
+    private bool IsOpen<T>(IOperation code, Func<T> decide, out T decision)
     {
+        if (IsLeftOpen(code))
+            return IsUndecided(decide, out decision);
         var (decided, guessed) = (decisions.Count, decisions.Guesses?.Count);
         decision = decide();
         return IsOpenSince(decided, guessed);
     }
 
-    /// <summary>Whether, in a trial, a condition may as well have the other outcome.</summary>
-    private bool IsOpen(Value condition, out bool holds)
+    /// <summary>Whether a condition may as well have the other outcome: in a trial, or where it is left open which way code goes.</summary>
+    private bool IsOpen(IOperation code, Value condition, out bool holds)
     {
+        if (condition.IsUnknown && IsLeftOpen(code))
+            return IsUndecided(condition, out holds);
         var (decided, guessed) = (decisions.Count, decisions.Guesses?.Count);
         holds = Holds(condition);
         return IsOpenSince(decided, guessed);
@@ -137,11 +141,17 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Why it is not known which way code goes that is tried.</summary>
-    private Unknown ReasonOfDoubt(SyntaxNode place) => Effects.ReasonOfTrial ?? new Unknown(place);
+    private Unknown ReasonOfDoubt(SyntaxNode place) => Effects.ReasonOfTrial ?? decisions.LastAsked ?? new Unknown(place);
 
-    /// <summary>In a trial, a turn may go any of several ways. What those change is not known afterwards.</summary>
+    /// <summary>Code may go any of several ways. What those change is not known afterwards.</summary>
     private Completion AnyOf(IEnumerable<Func<Completion>> ways, Unknown reason)
     {
+        if (!Effects.IsTrial)
+        {
+            LeaveOpen(reason, () => AnyOf(ways, reason));
+            return Completion.Normal;
+        }
+
         var completion = Completion.Return;
         Effects.RunPerhapsInPart(() => reason, () =>
         {
@@ -161,7 +171,7 @@ internal sealed partial class Evaluator
         return completion;
     }
 
-    /// <summary>In a trial, an expression may have any of several values.</summary>
+    /// <summary>An expression may have any of several values.</summary>
     private Value AnyValueOf(IEnumerable<IOperation> expressions, Frame frame, SyntaxNode place)
     {
         var values = new List<Value>();

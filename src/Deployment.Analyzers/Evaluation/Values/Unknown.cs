@@ -255,7 +255,13 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     {
         return IsChanged ? Derive(place, Words()) : Part(DerivePure($"[{index}]", place, Words));
 
-        string Words() => place is ExpressionSyntax ? place.InOneLine() : $"{Text}[{index}]";
+        // A variable that counts says less than where it stands.
+        string Words() => place switch
+        {
+            ElementAccessExpressionSyntax access => $"{access.Expression.InOneLine()}[{index}]",
+            ExpressionSyntax => place.InOneLine(),
+            _ => $"{Text}[{index}]",
+        };
     }
 
     /// <summary>An item that is missing where there are not that many; others are not.</summary>

@@ -183,11 +183,27 @@ internal sealed partial class Evaluator
     {
         var location = Locate(assignment.Target, frame);
         var before = Read(location, frame);
-        if (before.Data is not null && !(before.Data is Unknown unknown && Holds(IsNull(unknown, assignment.Syntax))))
-            return before;
-        var value = Copied(Evaluate(assignment.Value, frame));
-        Write(location, value, frame);
-        return value;
+        var isNull = before.Data is Unknown unknown ? IsNull(unknown, assignment.Syntax) : new(before.Data is null);
+        if (IsOpen(assignment, isNull, out var holds))
+        {
+            AnyOf([() => Assign(), () => Completion.Normal], ReasonOfDoubt(assignment.Syntax));
+            return Read(location, frame);
+        }
+
+        return holds ? Assigned() : before;
+
+        Value Assigned()
+        {
+            var value = Copied(Evaluate(assignment.Value, frame));
+            Write(location, value, frame);
+            return value;
+        }
+
+        Completion Assign()
+        {
+            Assigned();
+            return Completion.Normal;
+        }
     }
 
     private static Value IsNull(Unknown unknown, SyntaxNode place) => unknown.IsNeverNull ? new(false, place) : unknown.IsNull(place);

@@ -6,9 +6,9 @@ namespace Deployment.Analyzers.Evaluation;
 /// The answers given to conditions that are not known. Each world, which is one way the program may go, is evaluated from the
 /// beginning with its own answers; the worlds are gone through depth first.
 /// </summary>
-/// <param name="isSparing">Whether what only texts and numbers depend on is left undecided, as there would be too many worlds otherwise.</param>
+/// <param name="splitting">How far the program is split into worlds.</param>
 /// <param name="areDecidedAtOnce">The <c>try</c> statements in which it is decided of the first thing that may throw, when it is come to, whether it does.</param>
-internal sealed class Decisions(bool isSparing, IReadOnlyCollection<SyntaxNode> areDecidedAtOnce)
+internal sealed class Decisions(Splitting splitting, IReadOnlyCollection<SyntaxNode> areDecidedAtOnce)
 {
     /// <summary>Five independent switches.</summary>
     public const int MaxWorlds = 32;
@@ -78,22 +78,25 @@ internal sealed class Decisions(bool isSparing, IReadOnlyCollection<SyntaxNode> 
     public Unknown? LastAsked { get; private set; }
 
     /// <summary>Whether what only texts and numbers depend on is left undecided.</summary>
-    public bool IsSparing => isSparing;
+    public bool SparesPlainCode => splitting.SparesPlainCode && Guesses is null;
+
+    /// <summary>Whether what comes now is left undecided, but for where the program goes on.</summary>
+    public bool IsSplitEnough => _next >= splitting.MaxSplits && Guesses is null;
 
     /// <summary>The <c>try</c> statements in which it is decided of the first thing that may throw, when it is come to, whether it does.</summary>
     public IReadOnlyCollection<SyntaxNode> AreDecidedAtOnce => areDecidedAtOnce;
 
     /// <summary>Evaluates, and begins anew wherever it turns out that something must be decided before what has been done without that.</summary>
-    /// <param name="isSparing">Whether what only texts and numbers depend on is left undecided.</param>
+    /// <param name="splitting">How far the program is split into worlds.</param>
     /// <param name="evaluate">Evaluates one world or all, from the beginning.</param>
-    public static void Begin(bool isSparing, Action<Decisions> evaluate)
+    public static void Begin(Splitting splitting, Action<Decisions> evaluate)
     {
         var areDecidedAtOnce = new HashSet<SyntaxNode>();
         while (true)
         {
             try
             {
-                evaluate(new Decisions(isSparing, areDecidedAtOnce));
+                evaluate(new Decisions(splitting, areDecidedAtOnce));
                 return;
             }
             catch (LateDoubtException doubt)

@@ -1,13 +1,22 @@
 namespace Deployment.Analyzers.Evaluation;
 
 /// <summary>
-/// Tells the code that does no more than work out texts, numbers and collections of them: whichever way it goes, it adds nothing
-/// to a plan, calls nothing of the author's and comes out at its end.
+/// Tells the code that comes out at its end whichever way it goes, and that which does no more than work out texts, numbers and
+/// collections of them besides: it adds nothing to a plan and calls nothing of the author's.
 /// </summary>
 /// <param name="program">The program that the code is of.</param>
 internal sealed class PlainCode(SourceProgram program)
 {
     private readonly Dictionary<IOperation, bool> _known = [];
+    private readonly Dictionary<IOperation, bool> _comingOut = [];
+
+    /// <summary>Whether code comes out at its end, and changes nothing to find out which way it goes.</summary>
+    public bool ComesOut(IOperation code)
+    {
+        if (!_comingOut.TryGetValue(code, out var comesOut))
+            _comingOut.Add(code, comesOut = !code.IsLeft() && GuardsIn(code).All(guard => guard.DescendantsAndSelf().OfType<IInvocationOperation>().All(call => IsOfLibrary(call.TargetMethod))));
+        return comesOut;
+    }
 
     public bool Includes(IOperation code)
     {
@@ -15,6 +24,13 @@ internal sealed class PlainCode(SourceProgram program)
             _known.Add(code, isPlain = (code.Type is null || IsScalar(code.Type)) && code.DescendantsAndSelf().All(operation => IsPlain(operation, code)));
         return isPlain;
     }
+
+    private static IEnumerable<IOperation> GuardsIn(IOperation code) => code switch
+    {
+        ISwitchOperation statement => statement.Cases.SelectMany(section => section.Clauses).OfType<IPatternCaseClauseOperation>().Select(clause => clause.Guard).OfType<IOperation>(),
+        ISwitchExpressionOperation expression => expression.Arms.Select(arm => arm.Guard).OfType<IOperation>(),
+        _ => [],
+    };
 
     private bool IsPlain(IOperation operation, IOperation code) => operation.Kind switch
     {
