@@ -36,7 +36,7 @@ internal sealed partial class Evaluator
         return Throws(
             typeof(InvalidOperationException).FullName,
             change ?? place,
-            change is null ? null
+            change is null ? $"'{Abbreviation.Of(place)}' gets another item while the loop goes through it. Let the loop go through a copy, such as {Abbreviation.Of(place)}.ToList()."
                 : $"{Abbreviation.Of(change)} changes '{Abbreviation.Of(place)}' while the loop in line {line}{file} goes through it. "
                 + $"Let the loop go through a copy, such as {Abbreviation.Of(place)}.ToList().");
     }

@@ -31,6 +31,9 @@ internal sealed class Effects
     /// <summary>How often it has happened that plans may have grown.</summary>
     public int Growths { get; private set; }
 
+    /// <summary>Plans may grow by more than is known, for what is named.</summary>
+    public event Action<SyntaxNode>? Growing;
+
     /// <summary>Why plans may have grown first.</summary>
     public SyntaxNode? CauseOfGrowth { get; private set; }
 
@@ -290,6 +293,7 @@ internal sealed class Effects
 
     private void Grow(SyntaxNode cause)
     {
+        Growing?.Invoke(cause);
         Growths++;
         CauseOfGrowth ??= cause;
     }

@@ -6,6 +6,7 @@ namespace Deployment.Analyzers.Evaluation.Values;
 internal abstract class Evaluated
 {
     private Parts? _parts;
+    private int _changes;
 
     /// <summary>When it was created, to tell what a loop with an unknown number of turns has found and what it has made.</summary>
     public long Stamp { get; protected init; }
@@ -17,7 +18,7 @@ internal abstract class Evaluated
     public bool IsValue { get; protected init; }
 
     /// <summary>How often it may have been changed.</summary>
-    public int Changes { get => Viewed?.Changes ?? field; private set; }
+    public virtual int Changes => Viewed?.Changes ?? _changes;
 
     /// <summary>Why the content is no longer known; none while it is.</summary>
     public Unknown? Taint { get => field ?? Viewed?.Taint; private set; }
@@ -28,7 +29,7 @@ internal abstract class Evaluated
     /// <summary>The last call that may have changed it.</summary>
     public SyntaxNode? LastChange { get => Viewed?.LastChange ?? field; set; }
 
-    public void CountChange() => Changes++;
+    public void CountChange() => _changes++;
 
     /// <summary>What it holds is what the program has made of it from here on, and not just anything, as what the program is given may be.</summary>
     public void MarkTainted(Unknown reason) => Taint ??= reason.IsInput ? (Unknown)reason.Changed(reason.Cause, reason.Text, []).Data! : reason;

@@ -8,10 +8,28 @@ internal sealed class EvaluatedList : Evaluated, IEnumerable<Value>
     /// <summary>Boxed, as few collections are groups.</summary>
     private readonly object? _key;
 
-    public EvaluatedList(long stamp, List<Value> items, ListKind kind = ListKind.Sequence) =>
-        (Stamp, Items, Kind, IsVersioned) = (stamp, items, kind, kind is ListKind.List or ListKind.Queue or ListKind.Stack or ListKind.LinkedList);
+    private readonly List<Value> _items;
+    private readonly Action<List<Value>>? _grow;
 
-    public List<Value> Items { get; }
+    public EvaluatedList(long stamp, List<Value> items, ListKind kind = ListKind.Sequence) =>
+        (Stamp, _items, Kind, IsVersioned) = (stamp, items, kind, kind is ListKind.List or ListKind.Queue or ListKind.Stack or ListKind.LinkedList);
+
+    /// <summary>A list that only grows, by itself.</summary>
+    /// <param name="stamp">When it was created.</param>
+    /// <param name="grow">Adds what has come to it since the last time.</param>
+    public EvaluatedList(long stamp, Action<List<Value>> grow)
+        : this(stamp, []) => (_grow, IsVersioned) = (grow, true);
+
+    public List<Value> Items
+    {
+        get
+        {
+            _grow?.Invoke(_items);
+            return _items;
+        }
+    }
+
+    public override int Changes => _grow is null ? base.Changes : Items.Count;
 
     public ListKind Kind { get; }
 
