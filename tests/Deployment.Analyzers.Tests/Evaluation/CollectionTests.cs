@@ -140,4 +140,9 @@ public class CollectionTests
     [InlineData("var s = new HashSet<int> { 1, 2 }; var n = 0; try { foreach (var k in s) { s.Remove(k); s.Add(k + 5); } n = 1; } catch (InvalidOperationException) { n = 2; } Say(n);")]
     [InlineData("var s = new SortedSet<int> { 1, 2 }; var n = 0; try { foreach (var k in s) s.Remove(k); n = 1; } catch (InvalidOperationException) { n = 2; } Say(n);")]
     public void What_is_added_meanwhile_may_throw(string statements) => Differential.AssertNotKnown(statements);
+
+    [Theory]
+    [InlineData("My m = []; Say(m.Tag); My n = [1, 2]; Say(n.Tag);", "[System.Runtime.CompilerServices.CollectionBuilder(typeof(Builder), \"Make\")] class My : IEnumerable<int> { public string Tag = \"none\"; public IEnumerator<int> GetEnumerator() => Enumerable.Empty<int>().GetEnumerator(); System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); } static class Builder { public static My Make(ReadOnlySpan<int> items) => new() { Tag = \"t\" + items.Length }; }")]
+    [InlineData("int L(int n) { Log.All += $\"L{n} \"; return n; } Own o = [L(1), L(2), .. new[] { 3 }]; Say(Log.All); Say(o.Sum);", "static class Log { public static string All = \"\"; } class Own : IEnumerable<int> { public int Sum; public Own() => Log.All += \"c \"; public void Add(int n) { Sum += n; Log.All += $\"a{n} \"; } public IEnumerator<int> GetEnumerator() => Enumerable.Empty<int>().GetEnumerator(); System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }")]
+    public void A_collection_of_ones_own_is_made_as_it_says(string statements, string declarations = "") => Differential.AssertSame(statements, declarations);
 }

@@ -35,4 +35,17 @@ public class DelegateTests
     [InlineData("Func<Action> make = () => () => { }; Action a = make(), b = make(); Say(a == b);")]
     public void What_a_delegate_calls_is_not_guessed(string statements) => Differential.AssertNotKnown(
         statements, "public static class Bell { public static event Action? Rung; public static void Ring() => Rung?.Invoke(); }");
+
+    [Theory]
+    [InlineData("Say(new D().Get()()); Say(string.Join(\",\", new D().All()));", "class B { public virtual string H() => \"b\"; public virtual string Tag(int n) => \"b\" + n; } class D : B { public override string H() => \"d\"; public override string Tag(int n) => \"d\" + n; public Func<string> Get() => base.H; public IEnumerable<string> All() => new[] { 1, 2 }.Select(base.Tag); }")]
+    public void A_method_of_the_base_is_that_of_the_base(string statements, string declarations = "") => Differential.AssertSame(statements, declarations);
+
+    [Theory]
+    [InlineData("string s = null!; try { Func<string> f = s.Trim; Say(\"no\"); } catch (ArgumentException) { Say(\"thrown\"); }")]
+    [InlineData("D? d = null; try { Func<string> f = d!.Virtual; Say(\"no\"); } catch (NullReferenceException) { Say(\"thrown\"); } try { Func<string> f = d!.Own; Say(\"no\"); } catch (ArgumentException) { Say(\"thrown\"); } Func<string> g = d!.Extended; Say(g());", "class D { public virtual string Virtual() => \"\"; public string Own() => \"\"; } static class Extensions { public static string Extended(this D? d) => \"e\"; }")]
+    public void A_method_of_null_cannot_be_passed_around(string statements, string declarations = "") => Differential.AssertSame(statements, declarations);
+
+    [Theory]
+    [InlineData("var log = \"\"; Action<S> f = s => { s.N++; log += s.N; }; f += s => log += s.N; f(new S()); Say(log);", "interface I { void Inc(); } struct S : I { public int N; public void Inc() => N++; }")]
+    public void Each_of_several_functions_is_handed_a_copy(string statements, string declarations = "") => Differential.AssertSame(statements, declarations);
 }

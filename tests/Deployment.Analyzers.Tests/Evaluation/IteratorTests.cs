@@ -74,4 +74,8 @@ public class IteratorTests
     [InlineData("var n = 0; var q = new List<int> { 1, 2, 3 }.Select(x => { n++; return x; }); Say(q.Skip(2).ToList().Count); Say(n); Say(q.Skip(1).Take(1).First()); Say(n); Say(q.Select(x => x + n).Last()); Say(n); Say(q.LastOrDefault()); Say(n); Say(new int[0].Select(x => ++n).LastOrDefault()); Say(n);")]
     [InlineData("var n = 0; var q = Enumerable.Range(1, 4).Select(x => { n++; return x * x; }); Say(q.Last()); Say(n); Say(q.Skip(3).Sum()); Say(n); foreach (var x in q) Say(x); Say(n);")]
     public void A_query_sees_what_has_become_of_its_source(string statements) => Differential.AssertSame(statements);
+
+    [Theory]
+    [InlineData("IEnumerable<S> It() { var s = new S(); for (var i = 0; i < 3; i++) { s.N = i; yield return s; } } Say(string.Join(\",\", It().Reverse().Select(x => x.N))); Say(It().MaxBy(s => -s.N).N); Say(string.Join(\",\", It().OrderBy(s => -s.N).Select(s => s.N)));", "interface I { void Inc(); } struct S : I { public int N; public void Inc() => N++; }")]
+    public void What_is_yielded_is_a_copy(string statements, string declarations = "") => Differential.AssertSame(statements, declarations);
 }

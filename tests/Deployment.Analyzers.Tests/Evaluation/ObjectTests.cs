@@ -154,4 +154,12 @@ public class ObjectTests
     public void A_struct_that_may_be_missing_has_a_default() => Differential.AssertSame(
         "P? p = new P { X = 1 }; P? none = null; Say(p.GetValueOrDefault().X); Say(none.GetValueOrDefault().X); Say(none.GetValueOrDefault(new P { X = 4 }).X); Say(p.GetValueOrDefault(new P { X = 4 }).X); var q = p.GetValueOrDefault(); q.X = 9; Say(p.Value.X);",
         "struct P { public int X; }");
+
+    [Theory]
+    [InlineData("Say(new S().A); Say(new S(3).A); S s = new(); Say(s.A); Say(new T().A);", "struct S { public int A = 7; public S(int a) { A += a; } } struct T { public int A = 7; public T() { } }")]
+    public void A_struct_without_a_constructor_of_its_own_that_takes_nothing_begins_with_nothing(string statements, string declarations = "") => Differential.AssertSame(statements, declarations);
+
+    [Theory]
+    [InlineData("Say((new D(1, 2) with { Y = 5 }).X);", "record B(int X) { protected B(B o) => X = o.X + 1; } record D(int X, int Y) : B(X);")]
+    public void What_a_base_declares_to_copy_records_by_is_not_followed(string statements, string declarations) => Differential.AssertNotKnown(statements, declarations);
 }

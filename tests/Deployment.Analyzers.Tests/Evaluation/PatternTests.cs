@@ -87,4 +87,12 @@ public class PatternTests
     [InlineData("var n = new Next(); Say(n is [_, 2, ..]); Say(n.Read); Say(n is [.., 1] or [.., 3]); Say(n.Read);")]
     public void A_part_is_read_once_however_many_patterns_ask_for_it(string statements) => Differential.AssertSame(
         statements, "class Next { int n; public int Read; public int V => ++n; public void Deconstruct(out int a, out int b) { a = ++n; b = ++n; } public int Length => 3; public int this[int i] { get { Read += 10 + i; return i + 1; } } }");
+
+    [Theory]
+    [InlineData("var a = new[] { new S { N = 1 }, new S { N = 2 } }; if (a is [_, .. var rest]) { rest[0].N = 50; Say(a[1].N); }", "interface I { void Inc(); } struct S : I { public int N; public void Inc() => N++; }")]
+    public void What_a_pattern_takes_of_a_list_is_a_copy(string statements, string declarations = "") => Differential.AssertSame(statements, declarations);
+
+    [Theory]
+    [InlineData("var g = new G(); Say(g is [.., 7]); Say(g is [1, .., 7]); Say(g is [1, 1, 1]);", "class G { public int Count => 3; public int this[Index i] => i.IsFromEnd ? 7 : 1; }")]
+    public void A_pattern_asks_from_the_end_for_what_comes_after_a_slice(string statements, string declarations = "") => Differential.AssertSame(statements, declarations);
 }

@@ -85,4 +85,13 @@ public class PropertyTests
         b[1] = new[] { 4 }; Say(b[1][0]); int[][] c = { new[] { 1 }, new[] { 2, 3 } }; Say(c.Sum(x => x.Length));
         """)]
     public void Arrays_have_dimensions(string statements) => Differential.AssertSame(statements);
+
+    [Theory]
+    [InlineData("var b = new B { Name = \"x\" }; Say(b.Name); A a = b; a.Name += \"y\"; Say(b.Name);", "class A { public virtual string Name { get; set; } = \"d\"; } class B : A { public override string Name { get => base.Name.ToUpper(); } }")]
+    [InlineData("var b = new B(); b.N = 3; Say(b.N); b.N++; Say(b.N); A a = b; a.N = 5; Say(a.N);", "class A { public virtual int N { get; set; } } class B : A { public override int N { set => base.N = value * 10; } }")]
+    [InlineData("var c = new C(); c.Name = \"x\"; Say(c.Name);", "class A { public virtual string Name { get; set; } = \"d\"; } class B : A { public override string Name { get => base.Name + \"1\"; } } class C : B { public override string Name { get => base.Name + \"2\"; } }")]
+    [InlineData("Say(new B(\"q\").Name); Say((new B(\"q\") with { Name = \"r\" }).Name);", "record A(string First) { public virtual string Name { get; init; } = First; } record B(string First) : A(First) { public override string Name { get => base.Name + \"!\"; } }")]
+    [InlineData("INamed n = new B(); n.Name = \"x\"; Say(n.Name);", "interface INamed { string Name { get; set; } } class A : INamed { public virtual string Name { get; set; } = \"d\"; } class B : A { public override string Name { get => base.Name + \"!\"; } }")]
+    [InlineData("var b = new B(); b[1] = 4; Say(b[1]);", "class A { private readonly int[] _items = new int[3]; public virtual int this[int i] { get => _items[i]; set => _items[i] = value; } } class B : A { public override int this[int i] { get => base[i] * 2; } }")]
+    public void A_property_that_overrides_one_accessor_has_the_other_from_its_base(string statements, string declarations = "") => Differential.AssertSame(statements, declarations);
 }

@@ -80,4 +80,28 @@ public class ReferenceTests
         """,
         "delegate void M(out int n); static class P { public static void F(out int n) => n = 4; }")]
     public void What_a_pointer_can_reach_is_not_known(string statements, string declarations = "") => Differential.AssertNotKnown(statements, declarations);
+
+    [Theory]
+    [InlineData("var d = new Dictionary<string, S> { [\"a\"] = new S { N = 1 } }; S w; d.TryGetValue(\"a\", out w); w.N = 6; Say(d[\"a\"].N); var a = new S[1]; d.TryGetValue(\"a\", out a[0]); a[0].N = 7; Say(d[\"a\"].N); Say(a[0].N);", "interface I { void Inc(); } struct S : I { public int N; public void Inc() => N++; }")]
+    [InlineData("var q = new Queue<S>(); q.Enqueue(new S { N = 1 }); S z; q.TryPeek(out z); z.N = 9; Say(q.Peek().N);", "interface I { void Inc(); } struct S : I { public int N; public void Inc() => N++; }")]
+    public void What_a_call_of_the_library_gives_back_is_a_copy(string statements, string declarations = "") => Differential.AssertSame(statements, declarations);
+
+    [Theory]
+    [InlineData("var s = new S { N = 1 }; s.Reset(); Say(s.N); s.Own() = new S { N = 4 }; Say(s.N);", "struct S { public int N; public void Reset() => Do(ref this); static void Do(ref S s) => s = new S { N = 9 }; [System.Diagnostics.CodeAnalysis.UnscopedRef] public ref S Own() => ref this; }")]
+    public void A_struct_may_be_handed_on_by_itself(string statements, string declarations = "") => Differential.AssertSame(statements, declarations);
+
+    [Theory]
+    [InlineData("var o = new O(); ref int z = ref o.N; o = new O { N = 3 }; z = 8; Say(o.N);", "struct O { public int N; }")]
+    [InlineData("var c = new C(); ref int z = ref c.O.N; c.O = new O { N = 3 }; Say(z); z = 8; Say(c.O.N);", "struct O { public int N; } class C { public O O; }")]
+    public void A_variable_within_a_struct_is_that_of_what_the_struct_is_by_then(string statements, string declarations = "") => Differential.AssertSame(statements, declarations);
+
+    [Theory]
+    [InlineData("var t = new T { N = 5 }; T More() { t.N = 100; return new T { N = 1 }; } t += More(); Say(t.N);", "struct T { public int N; public static T operator +(T a, T b) => new() { N = a.N + b.N }; }")]
+    public void A_struct_is_looked_at_before_what_is_added_to_it_changes_it(string statements, string declarations = "") => Differential.AssertSame(statements, declarations);
+
+    [Theory]
+    [InlineData("Say(new H().Go()); var s = new S(); Say(s.Next); Say(s.Next);", "class H { readonly S s; public string Go() => $\"{s.Next}{s.Next}\"; } struct S { int n; public int Next => ++n; }")]
+    [InlineData("var s = new S(); string Read(in S s) => $\"{s.Next}{s[0]}{s.Next}\"; Say(Read(s)); Say(s.Next); ref readonly var r = ref s; Say(r.Next); Say(s.Next);", "struct S { int n; public int Next => ++n; public int this[int i] => ++n; }")]
+    [InlineData("var s = new S(); Say(s.Go()); Say(s.N);", "struct S { public int N; public void Inc() => N++; public readonly int Go() { Inc(); return N; } }")]
+    public void A_getter_changes_only_a_copy_of_what_is_read_only(string statements, string declarations = "") => Differential.AssertSame(statements, declarations);
 }

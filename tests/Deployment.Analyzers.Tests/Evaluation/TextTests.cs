@@ -165,4 +165,9 @@ public class TextTests
     [InlineData("System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.InvariantCulture; Say(1.5.ToString()); Say($\"{1500:N0}\");")]
     [InlineData("System.Globalization.CultureInfo.CurrentCulture = new System.Globalization.CultureInfo(\"de-DE\"); Say($\"esx-{7:D2}\"); Say(15); System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.InvariantCulture;")]
     public void What_every_culture_shows_alike_is_known(string statements) => Differential.AssertSame(statements);
+
+    [Theory]
+    [InlineData("var sb = new System.Text.StringBuilder(\"a\"); string Ap() { sb.Append('b'); return \"r\"; } Say(sb + Ap()); Say(sb + \"-\" + Ap() + sb);")]
+    [InlineData("var n = new N(); string Up() { n.V++; return \"r\"; } Say(n + Up()); object o = n; Say(o + Up());", "class N { public int V; public override string ToString() => $\"{V}\"; }")]
+    public void A_text_is_put_together_from_left_to_right(string statements, string declarations = "") => Differential.AssertSame(statements, declarations);
 }

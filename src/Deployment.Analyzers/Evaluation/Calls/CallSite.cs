@@ -17,7 +17,7 @@ internal sealed class CallSite
     {
         Callee = callee;
         Arguments = ArgumentsOf(arguments, isOwn);
-        CopiesReceiver = callee.Method is { IsReadOnly: false } && receiver?.Type is { IsReferenceType: false } && !IsVariable(receiver);
+        CopiesReceiver = IsCopied(receiver, callee.Method);
         IsConstant = callee.Dsl is { IsStatic: true, ConcernsPlan: false, ReadsRows: false }
             && Array.TrueForAll(Arguments, argument => argument.Value.ConstantValue.HasValue);
         IsGenericInItsCaller = callee.Method.MentionsTypeParameter() || callee is { IsStatic: true, IsOverridable: true };
@@ -55,6 +55,9 @@ internal sealed class CallSite
         return known;
     }
 
+    /// <summary>Whether a method runs on a copy of what it is called on.</summary>
+    public static bool IsCopied(IOperation? receiver, IMethodSymbol method) => !method.IsReadOnly && receiver?.Type is { IsReferenceType: false } && !IsVariable(receiver);
+
     /// <summary>Whether an expression stands for a variable that a method of a struct can change.</summary>
     private static bool IsVariable(IOperation expression) => expression switch
     {
@@ -67,6 +70,7 @@ internal sealed class CallSite
         IImplicitIndexerReferenceOperation { IndexerSymbol: IPropertySymbol { RefKind: var kind } } => kind == RefKind.Ref,
         IConditionalOperation { IsRef: var isRef } => isRef,
         ISimpleAssignmentOperation { IsRef: var isRef } => isRef,
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => expression.SemanticModel?.GetEnclosingSymbol(expression.Syntax.SpanStart) is not IMethodSymbol { IsReadOnly: true },
         _ => expression is IFieldReferenceOperation or IArrayElementReferenceOperation or IInstanceReferenceOperation or IConditionalAccessInstanceOperation,
     };
 

@@ -49,7 +49,11 @@ internal sealed class Callees(SourceProgram program, DslCatalog dsl)
     public PropertySite SiteOf(IPropertyReferenceOperation reference)
     {
         if (!_propertySites.TryGetValue(reference, out var site))
-            _propertySites.Add(reference, site = new PropertySite(reference.Property, GetterOf(reference.Property)));
+        {
+            var getter = GetterOf(reference.Property);
+            _propertySites.Add(reference, site = new PropertySite(reference.Property, getter) { CopiesReceiver = getter is not null && CallSite.IsCopied(reference.Instance, getter.Method) });
+        }
+
         return site;
     }
 

@@ -76,7 +76,7 @@ internal sealed partial class Evaluator
         foreach (var argument in site.Arguments)
         {
             if (argument is { IsByReference: true, IsVariable: false })
-                Assign(argument.Value, values[argument.Ordinal], frame);
+                Assign(argument.Value, Copied(values[argument.Ordinal]), frame);
         }
     }
 
@@ -218,6 +218,8 @@ internal sealed partial class Evaluator
     {
         var site = callees.SiteOf(reference);
         var receiver = reference.Instance is null ? default : Evaluate(reference.Instance, frame);
+        if (site.CopiesReceiver)
+            receiver = Copied(receiver);
         if (_handlers > 0 && receiver.Data is Unknown missing && reference.Instance!.Syntax.Parent is PostfixUnaryExpressionSyntax)
             MayThrow(missing, reference.Syntax);
         if (site is { IsOverridable: false, Getter: null } && receiver.Data is EvaluatedObject { Taint: null } self && self.TryGet(site.SlotIn(self.Layout), out var value))
@@ -267,6 +269,7 @@ internal sealed partial class Evaluator
     private Value PropertyOf(Value receiver, IPropertySymbol property, SyntaxNode place, Frame frame, Value[]? arguments = null)
     {
         arguments ??= [];
+        property = property.ThatIsRead();
         if (callees.GetterOf(property) is { } getter)
             return Call(getter, receiver, arguments, place, frame);
         if (property.IsStatic)

@@ -1,4 +1,5 @@
 using Deployment.Analyzers.Evaluation.Values;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Deployment.Analyzers.Evaluation;
 
@@ -12,7 +13,7 @@ internal sealed partial class Evaluator
             case EvaluatedDelegate { Parts: { IsEmpty: false } parts }:
                 var result = Value.Null;
                 foreach (var part in parts)
-                    result = Invoke(new(part), arguments, place, caller);
+                    result = Invoke(new(part), Array.ConvertAll(arguments, Copied), place, caller);
                 return result;
             case EvaluatedDelegate { Body: { } body } lambda when lambda.Method.Parameters.Length == arguments.Length:
                 Budget.Spend();
@@ -22,7 +23,7 @@ internal sealed partial class Evaluator
                 return reference.Method.MethodKind == MethodKind.LocalFunction
                     ? Call(method, default, arguments, place, reference.Captured!)
                     : Call(
-                        reference.Receiver.Data is EvaluatedObject { Type: var type } ? Implementation(method, type) : method,
+                        reference is { IsVirtual: true, Receiver.Data: EvaluatedObject { Type: var type } } ? Implementation(method, type) : method,
                         reference.Receiver,
                         WithReceiver(reference, arguments),
                         place,
@@ -71,8 +72,11 @@ internal sealed partial class Evaluator
     private Value MethodGroup(IMethodReferenceOperation reference, Frame frame)
     {
         var receiver = reference.Instance is null ? default : Converted(Evaluate(reference.Instance, frame), Program.Compilation.ObjectType);
+        var isVirtual = reference.IsVirtual && reference.Instance?.Syntax is not BaseExpressionSyntax;
+        if (receiver.Data is null && reference is { Instance: not null, Method: { IsStatic: false, MethodKind: not MethodKind.LocalFunction } })
+            throw isVirtual ? Throws<NullReferenceException>(reference.Syntax) : Throws<ArgumentException>(reference.Syntax);
         var captured = reference.Method.MethodKind == MethodKind.LocalFunction ? frame.Capture() : null;
-        return new(new EvaluatedDelegate(reference.Method, null, captured, receiver), reference.Syntax);
+        return new(new EvaluatedDelegate(reference.Method, null, captured, receiver) { IsVirtual = isVirtual }, reference.Syntax);
     }
 
     /// <summary>What <c>+</c> and <c>-</c> make of two delegates. Where that is not known, either may be called any number of times.</summary>

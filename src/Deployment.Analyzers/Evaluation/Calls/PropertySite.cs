@@ -13,6 +13,9 @@ internal sealed class PropertySite(IPropertySymbol property, Callee? getter)
     /// <summary>The getter, if it is one of the DSL or has a body in this compilation.</summary>
     public Callee? Getter { get; } = getter;
 
+    /// <summary>Whether the getter runs on a copy, as on a struct that cannot be changed.</summary>
+    public bool CopiesReceiver { get; init; }
+
     /// <summary>Whether the property of a derived or implementing type may be read instead.</summary>
     public bool IsOverridable { get; } = property.IsVirtual || property.IsAbstract || property.IsOverride;
 

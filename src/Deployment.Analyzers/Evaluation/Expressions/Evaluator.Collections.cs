@@ -47,7 +47,26 @@ internal sealed partial class Evaluator
 
     private Value Collection(ICollectionExpressionOperation collection, Frame frame)
     {
+        var place = collection.Syntax;
+        var made = collection.ConstructMethod is { } construct && Program.DefinedHere(construct.ContainingType) ? construct : null;
+        if (made is { MethodKind: MethodKind.Constructor })
+            return OwnCollection(collection, made, frame);
         var items = new List<Value>(collection.Elements.Length);
+        if (AddAll(collection, items.Add, frame) is { } taint)
+            return items.Count == 0 ? taint.Derive(place) : taint.Changed(place, place.InOneLine(), items);
+        if (made is not null)
+            return Call(MethodIn(frame, made), default, [new(new EvaluatedList(Effects.Now(), items, ListKind.Span), place)], place, frame);
+        var type = Substitute(collection.Type, frame);
+        if (Constructors.CollectionOf(this, type, items, place, frame) is not { } known)
+            return Unknown.At(place);
+        known.MadeAs = type is { TypeKind: TypeKind.Interface } ? null : type;
+        return new(known, place);
+    }
+
+    /// <summary>Adds the elements of a collection expression one after the other.</summary>
+    /// <returns>Why not all of them are known; none if they are.</returns>
+    private Unknown? AddAll(ICollectionExpressionOperation collection, Action<Value> add, Frame frame)
+    {
         var type = Substitute(collection.Type, frame);
         var itemType = type is IArrayTypeSymbol array ? array.ElementType : (type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault();
         Unknown? taint = null;
@@ -55,7 +74,7 @@ internal sealed partial class Evaluator
         {
             if (element is not ISpreadOperation spread)
             {
-                items.Add(Copied(Evaluate(element, frame)));
+                add(Copied(Evaluate(element, frame)));
                 continue;
             }
 
@@ -67,7 +86,7 @@ internal sealed partial class Evaluator
                 foreach (var item in spreadItems)
                 {
                     Budget.Spend();
-                    items.Add(Copied(Converted(item, itemType)));
+                    add(Copied(ConvertedBy(spread.ElementConversion, item, spread.ElementType, itemType, spread.Syntax, frame)));
                 }
             }
             else
@@ -77,30 +96,32 @@ internal sealed partial class Evaluator
             }
         }
 
-        if (taint is not null)
-            return items.Count == 0 ? taint.Derive(collection.Syntax) : taint.Changed(collection.Syntax, collection.Syntax.InOneLine(), items);
-        if (Constructors.CollectionOf(this, type, items, collection.Syntax, frame) is not { } made)
-            return OwnCollection(collection, items, frame);
-        made.MadeAs = type is { TypeKind: TypeKind.Interface } ? null : type;
-        return new(made, collection.Syntax);
+        return taint;
     }
 
-    /// <summary>A collection of a type that is not known, if it is one of the author's: they have it made, or add its items one by one.</summary>
-    private Value OwnCollection(ICollectionExpressionOperation collection, List<Value> items, Frame frame)
+    /// <summary>A collection of a type of the author's, which its items are added to one by one.</summary>
+    private Value OwnCollection(ICollectionExpressionOperation collection, IMethodSymbol constructor, Frame frame)
     {
         var place = collection.Syntax;
-        if (collection.ConstructMethod is not { } made || !Program.DefinedHere(made.ContainingType))
-            return Unknown.At(place);
-        if (made.MethodKind != MethodKind.Constructor)
-            return Call(MethodIn(frame, made), default, [new(new EvaluatedList(Effects.Now(), items, ListKind.Span), place)], place, frame);
-        var type = (INamedTypeSymbol)Substitute(made.ContainingType, frame)!;
-        var add = type.AncestorsAndSelf().SelectMany(ancestor => ancestor.GetMembers("Add")).OfType<IMethodSymbol>().FirstOrDefault(method => !method.IsStatic && method.Parameters.Length == 1);
-        if (add is null)
-            return Unknown.At(place);
-        var value = new Value(Construct(type, made, [], place, frame), place);
-        foreach (var item in items)
-            Call(add, value, [Converted(item, add.Parameters[0].Type)], place, frame);
-        return value;
+        var type = (INamedTypeSymbol)Substitute(constructor.ContainingType, frame)!;
+        var value = new Value(Construct(type, constructor, [], place, frame), place);
+        var add = AddOf(type);
+        if (AddAll(collection, Add, frame) is { } taint)
+            return taint.Changed(place, place.InOneLine(), [value]);
+        return add is null && !collection.Elements.IsEmpty ? new Unknown(place).DeriveAmong([value], place) : value;
+
+        void Add(Value item)
+        {
+            if (add is not null)
+                Call(add, value, [Converted(item, add.Parameters[0].Type)], place, frame);
+        }
+    }
+
+    /// <summary>What a type adds an item with; none where it has more than one such method, as it is not known then which of them the compiler has chosen.</summary>
+    private static IMethodSymbol? AddOf(INamedTypeSymbol type)
+    {
+        var candidates = type.AncestorsAndSelf().SelectMany(ancestor => ancestor.GetMembers("Add")).OfType<IMethodSymbol>().Where(method => method is { IsStatic: false, Parameters.Length: 1 }).ToList();
+        return candidates.Select(method => method.Parameters[0].Type).Distinct<ITypeSymbol>(SymbolEqualityComparer.Default).Count() == 1 ? candidates[0] : null;
     }
 
     private Value ArrayElement(IArrayElementReferenceOperation reference, Frame frame)

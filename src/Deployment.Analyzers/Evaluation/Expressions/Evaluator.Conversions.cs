@@ -31,6 +31,15 @@ internal sealed partial class Evaluator
         }, frame);
     }
 
+    /// <summary>Converts a value where the language does that without saying so.</summary>
+    private Value ConvertedBy(CommonConversion conversion, Value operand, ITypeSymbol? from, ITypeSymbol? to, SyntaxNode place, Frame frame)
+    {
+        if (!conversion.Exists || conversion.IsIdentity)
+            return Converted(operand, to);
+        return conversion.MethodSymbol is { } method ? Call(MethodIn(frame, method), default, [Copied(operand)], place, frame)
+            : Cast(operand, new(from, Substitute(to, frame), place) { CannotFail = conversion.IsImplicit }, frame);
+    }
+
     private Value Cast(Value operand, TypeCast cast, Frame frame)
     {
         var type = cast.To;

@@ -10,25 +10,32 @@ internal sealed partial class Evaluator
     {
         var locations = new Queue<AssignmentTarget>(LocateAll(assignment.Target, frame));
         var value = Evaluate(assignment.Value, frame);
-        Deconstruct(assignment.Target, value, locations, Program.Statements.DeconstructionAt(assignment.Syntax), frame);
+        Deconstruct(assignment.Target, value, assignment.Value.Type, locations, Program.Statements.DeconstructionAt(assignment.Syntax), frame);
         return value;
     }
 
-    private void Deconstruct(IOperation target, Value value, SyntaxNode place, Frame frame) =>
-        Deconstruct(target, value, new Queue<AssignmentTarget>(LocateAll(target, frame)), Program.Statements.DeconstructionAt(place), frame);
+    private void Deconstruct(IOperation target, Value value, ITypeSymbol? type, SyntaxNode place, Frame frame) =>
+        Deconstruct(target, value, type, new Queue<AssignmentTarget>(LocateAll(target, frame)), Program.Statements.DeconstructionAt(place), frame);
 
-    private void Deconstruct(IOperation target, Value value, Queue<AssignmentTarget> locations, DeconstructionInfo info, Frame frame)
+    private void Deconstruct(IOperation target, Value value, ITypeSymbol? type, Queue<AssignmentTarget> locations, DeconstructionInfo info, Frame frame)
     {
         if (TupleIn(target) is not { } tuple)
         {
+            if (info.Conversion is { } conversion)
+                value = ConvertedBy(conversion.ToCommonConversion(), value, type, target.Type, target.Syntax, frame);
             Write(locations.Dequeue(), Copied(value), frame);
             return;
         }
 
         var parts = PartsOf(value, tuple, info.Method, frame);
+        var types = TypesOfParts(type, info.Method);
         for (var i = 0; i < tuple.Elements.Length; i++)
-            Deconstruct(tuple.Elements[i], parts[i], locations, i < info.Nested.Length ? info.Nested[i] : default, frame);
+            Deconstruct(tuple.Elements[i], parts[i], i < types.Length ? types[i] : null, locations, i < info.Nested.Length ? info.Nested[i] : default, frame);
     }
+
+    private static ImmutableArray<ITypeSymbol> TypesOfParts(ITypeSymbol? type, IMethodSymbol? method) => method is null
+        ? EvaluatedTuple.ItemTypesOf(type)
+        : [.. method.Parameters.Where(parameter => parameter.RefKind == RefKind.Out).Select(parameter => parameter.Type)];
 
     /// <summary>What a deconstruction assigns to, in the order it is written.</summary>
     private List<AssignmentTarget> LocateAll(IOperation target, Frame frame) =>

@@ -24,7 +24,7 @@ internal sealed partial class Evaluator
         {
             if (pattern.Patterns[i] is not ISlicePatternOperation part)
             {
-                if (pattern.Patterns[i] is not IDiscardPatternOperation && !MayHold(Matches(pattern.Patterns[i], ItemIn(pattern, value, item, frame), frame), ref all, pattern))
+                if (pattern.Patterns[i] is not IDiscardPatternOperation && !MayHold(Matches(pattern.Patterns[i], ItemIn(pattern, value, item, AskedFor(item), frame), frame), ref all, pattern))
                     return new(false);
                 item++;
                 continue;
@@ -38,6 +38,8 @@ internal sealed partial class Evaluator
         if (pattern.DeclaredSymbol is { } variable)
             Declare(variable, value, frame);
         return all;
+
+        object AskedFor(int item) => slice >= 0 && item >= slice && pattern.IndexerSymbol is IPropertySymbol { Parameters: [{ Type: INamedTypeSymbol index }] } && IsIndex(index) ? new IndexFromEnd(count - item) : item;
     }
 
     /// <summary>Whether a list that is not known matches is one condition, and the variables in the pattern are its items.</summary>
@@ -108,17 +110,17 @@ internal sealed partial class Evaluator
         _ => null,
     };
 
-    private Value ItemIn(IListPatternOperation pattern, Value value, int index, Frame frame) => value.Data switch
+    private Value ItemIn(IListPatternOperation pattern, Value value, int index, object asked, Frame frame) => value.Data switch
     {
         EvaluatedList list => list.Items[index],
         string text => new(text[index], value.Origin),
-        { } owner when pattern.IndexerSymbol is IPropertySymbol indexer => _matching.Once(owner, index, () => PropertyOf(value, indexer, pattern.Syntax, frame, [new(index)])),
+        { } owner when pattern.IndexerSymbol is IPropertySymbol indexer => _matching.Once(owner, index, () => PropertyOf(value, indexer, pattern.Syntax, frame, [new(asked)])),
         _ => Unknown.At(pattern.Syntax),
     };
 
     private Value SliceOf(ISlicePatternOperation pattern, Value value, int start, int length, Frame frame) => value.Data switch
     {
-        EvaluatedList list => new(new EvaluatedList(Effects.Now(), list.Items.GetRange(start, length), list.Kind), value.Origin),
+        EvaluatedList list => new(new EvaluatedList(Effects.Now(), [.. list.Items.GetRange(start, length).Select(Copied)], list.Kind), value.Origin),
         string text => new(text.Substring(start, length), value.Origin),
         _ when pattern.SliceSymbol is IMethodSymbol method => Call(method, value, [new(start), new(length)], pattern.Syntax, frame),
         _ => Unknown.At(pattern.Syntax),

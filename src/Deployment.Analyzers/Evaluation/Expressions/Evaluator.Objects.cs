@@ -20,8 +20,8 @@ internal sealed partial class Evaluator
                 MayThrow(unknown, creation.Syntax);
         }
 
-        var value = Program.DefinedHere(type)
-            ? new(Construct(type, constructor, arguments, creation.Syntax, frame), creation.Syntax)
+        var value = type.IsValueType && constructor is { IsImplicitlyDeclared: true, Parameters.IsEmpty: true } ? NewDefault(type, creation.Syntax)
+            : Program.DefinedHere(type) ? new(Construct(type, constructor, arguments, creation.Syntax, frame), creation.Syntax)
             : Constructors.Create(this, type, constructor, WithSequences(arguments, constructor, creation.Syntax, frame), creation.Syntax, frame)
                 ?? NewTask(constructor, arguments, creation.Syntax)
                 ?? Foreign(constructor, default, arguments, creation.Syntax, frame);
@@ -266,9 +266,9 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Whether a record has a copy constructor of the author's, which <c>with</c> would run.</summary>
-    private static bool IsCopiedByAuthor(INamedTypeSymbol type) => type is { IsRecord: true, IsReferenceType: true } && Array.Exists(
-        [.. type.InstanceConstructors],
-        constructor => !constructor.IsImplicitlyDeclared && constructor.Parameters is [var only] && SymbolEqualityComparer.Default.Equals(only.Type, type));
+    private static bool IsCopiedByAuthor(INamedTypeSymbol type) => type is { IsRecord: true, IsReferenceType: true } && type.AncestorsAndSelf().Any(ancestor => Array.Exists(
+        [.. ancestor.InstanceConstructors],
+        constructor => !constructor.IsImplicitlyDeclared && constructor.Parameters is [var only] && SymbolEqualityComparer.Default.Equals(only.Type, ancestor)));
 
     private Value Tuple(ITupleOperation operation, Frame frame)
     {

@@ -17,6 +17,8 @@ internal sealed partial class Evaluator
                 return ShortCircuited(operation, left, frame);
         }
 
+        if (left.Data is Evaluated && operation is { OperatorMethod: null, OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String })
+            left = TextOf(left, operation.LeftOperand.Type, operation.Syntax, frame);
         var right = Evaluate(operation.RightOperand, frame);
         if (operation is { Type.TypeKind: TypeKind.Delegate, OperatorKind: var kind and (BinaryOperatorKind.Add or BinaryOperatorKind.Subtract) })
             return Combine(left, right, kind == BinaryOperatorKind.Add, operation.Syntax, frame);

@@ -32,10 +32,12 @@ internal sealed partial class Evaluator
             var condition = IsNull(unknown, operation.Value.Syntax);
             if (condition.IsUnknown && IsLeftOpen(operation) && IsUndecided(condition, out _))
                 return ReasonOfDoubt(operation.Syntax).Changed(operation.Syntax, operation.Syntax.InOneLine(), [value, AnyValueOf([operation.WhenNull], frame, operation.Syntax)]);
-            return Holds(condition) ? Evaluate(operation.WhenNull, frame) : value;
+            if (Holds(condition))
+                return Evaluate(operation.WhenNull, frame);
         }
 
-        return value.Data is null ? Evaluate(operation.WhenNull, frame) : value;
+        return value.Data is null ? Evaluate(operation.WhenNull, frame)
+            : ConvertedBy(operation.ValueConversion, value, NotNull(operation.Value.Type), operation.Type, operation.Syntax, frame);
     }
 
     private Value ConditionalAccess(IConditionalAccessOperation operation, Frame frame)

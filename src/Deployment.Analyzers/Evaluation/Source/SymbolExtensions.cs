@@ -14,6 +14,24 @@ internal static class SymbolExtensions
             yield return current;
     }
 
+    /// <summary>The property itself, or the nearest that it overrides, that can be read.</summary>
+    public static IPropertySymbol ThatIsRead(this IPropertySymbol property)
+    {
+        var read = property;
+        while (read is { GetMethod: null, OverriddenProperty: { } overridden })
+            read = overridden;
+        return read.GetMethod is null ? property : read;
+    }
+
+    /// <summary>The property itself, or the nearest that it overrides, that can be written.</summary>
+    public static IPropertySymbol ThatIsWritten(this IPropertySymbol property)
+    {
+        var written = property;
+        while (written is { SetMethod: null, OverriddenProperty: { } overridden })
+            written = overridden;
+        return written.SetMethod is null ? property : written;
+    }
+
     /// <summary>Whether the type is <see cref="IEnumerable{T}"/>, or that without a type of its items.</summary>
     public static bool IsSequence(this ITypeSymbol type) =>
         type is INamedTypeSymbol named && (IsGenericSequence(named) || named.SpecialType == SpecialType.System_Collections_IEnumerable);

@@ -37,7 +37,7 @@ internal sealed partial class Evaluator
         switch (statement)
         {
             case IReturnOperation yield:
-                return Yield(Evaluate(yield.ReturnedValue!, frame), iteration);
+                return Yield(Copied(Evaluate(yield.ReturnedValue!, frame)), iteration);
             case IBlockOperation block:
                 return Steps(block.Operations, 0, frame, iteration);
             case IConditionalOperation conditional:

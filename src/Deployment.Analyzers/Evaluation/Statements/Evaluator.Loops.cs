@@ -121,7 +121,7 @@ internal sealed partial class Evaluator
                 Declare(declarator.Symbol, item, frame);
                 break;
             case var target:
-                Deconstruct(target, item, loop.Syntax, frame);
+                Deconstruct(target, item, Program.Statements.EnumerationOf(loop).ElementType, loop.Syntax, frame);
                 break;
         }
     }

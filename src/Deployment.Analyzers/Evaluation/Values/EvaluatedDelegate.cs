@@ -12,6 +12,9 @@ internal sealed class EvaluatedDelegate(IMethodSymbol method, IBlockOperation? b
 
     public Value Receiver { get; } = receiver;
 
+    /// <summary>Whether the method that runs is the one that the object has, and not that of <c>base</c>.</summary>
+    public bool IsVirtual { get; init; }
+
     /// <summary>The delegates that it calls one after the other, if it has been put together by <c>+</c>; it is itself like the last of them.</summary>
     public ImmutableArray<EvaluatedDelegate> Parts { get; private init; } = [];
 
@@ -22,6 +25,6 @@ internal sealed class EvaluatedDelegate(IMethodSymbol method, IBlockOperation? b
     {
         [] => null,
         [var only] => only,
-        [.., var last] => new(last.Method, last.Body, last.Captured, last.Receiver) { Parts = parts },
+        [.., var last] => new(last.Method, last.Body, last.Captured, last.Receiver) { IsVirtual = last.IsVirtual, Parts = parts },
     };
 }

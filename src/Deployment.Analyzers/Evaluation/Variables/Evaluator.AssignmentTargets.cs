@@ -133,7 +133,7 @@ internal sealed partial class Evaluator
                 LoseSightOf(value, location.Target.Syntax);
                 break;
             case ITupleOperation:
-                Deconstruct(location.Target, value, location.Target.Syntax, frame);
+                Deconstruct(location.Target, value, location.Target.Type, location.Target.Syntax, frame);
                 break;
         }
     }
@@ -176,6 +176,7 @@ internal sealed partial class Evaluator
     /// <summary>Runs a property's setter, or stores the value where it has none with a body.</summary>
     private void SetProperty(Value owner, IPropertySymbol property, Value[] indices, Value value, SyntaxNode place, Frame frame)
     {
+        property = property.ThatIsWritten();
         if (property.SetMethod is { } setter && Program.BodyOf(setter) is not null)
         {
             Call(setter, owner, [.. indices, value], place, frame);

@@ -35,7 +35,9 @@ internal sealed partial class Evaluator
                 return _reference ?? new Cell(value, Effects.Now());
             case IDiscardOperation:
                 return new(default, Effects.Now());
-            case IFieldReferenceOperation or IArrayElementReferenceOperation or IPropertyReferenceOperation or IParameterReferenceOperation:
+            case IFieldReferenceOperation field when IsOfStructIn(field):
+                return new AliasCell(() => Read(Locate(field, frame), frame), value => Write(Locate(field, frame), value, frame), Effects.Now());
+            case IFieldReferenceOperation or IArrayElementReferenceOperation or IPropertyReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation:
                 var location = Locate(target, frame);
                 CheckOwner(location);
                 MarkChanged(location.Owner);
@@ -46,6 +48,14 @@ internal sealed partial class Evaluator
                 return new(Evaluate(target, frame), Effects.Now());
         }
     }
+
+    /// <summary>Whether a field is that of whatever struct is in a variable by then.</summary>
+    private static bool IsOfStructIn(IFieldReferenceOperation field) => field.Instance switch
+    {
+        { Type.IsValueType: true } and (ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation) => true,
+        IFieldReferenceOperation { Type.IsValueType: true } outer => IsOfStructIn(outer) || outer.Instance is null or ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation,
+        _ => false,
+    };
 
     /// <summary>Makes a <c>ref</c> local stand for another variable.</summary>
     private Cell ReferTo(ISimpleAssignmentOperation assignment, Frame frame)

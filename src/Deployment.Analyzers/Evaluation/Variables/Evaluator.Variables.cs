@@ -138,6 +138,8 @@ internal sealed partial class Evaluator
     {
         var location = Locate(assignment.Target, frame);
         var before = Read(location, frame);
+        if (assignment.OperatorMethod is null or { IsStatic: true })
+            before = Copied(before);
         var operand = Evaluate(assignment.Value, frame);
         Value after;
         if (assignment.Type?.TypeKind == TypeKind.Delegate)
