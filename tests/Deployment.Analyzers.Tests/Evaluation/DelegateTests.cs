@@ -48,4 +48,8 @@ public class DelegateTests
     [Theory]
     [InlineData("var log = \"\"; Action<S> f = s => { s.N++; log += s.N; }; f += s => log += s.N; f(new S()); Say(log);", "interface I { void Inc(); } struct S : I { public int N; public void Inc() => N++; }")]
     public void Each_of_several_functions_is_handed_a_copy(string statements, string declarations = "") => Differential.AssertSame(statements, declarations);
+
+    [Theory]
+    [InlineData("var n = 0; A a = new B(); a.X += () => n++; a.Ring(); Say(n);", "class A { public virtual event Action? X; public void Ring() => X?.Invoke(); } class B : A { public override event Action? X { add { base.X += value; base.X += value; } remove { } } }")]
+    public void An_event_of_the_base_is_that_of_the_base(string statements, string declarations = "") => Differential.AssertSame(statements, declarations);
 }

@@ -104,4 +104,8 @@ public class ReferenceTests
     [InlineData("var s = new S(); string Read(in S s) => $\"{s.Next}{s[0]}{s.Next}\"; Say(Read(s)); Say(s.Next); ref readonly var r = ref s; Say(r.Next); Say(s.Next);", "struct S { int n; public int Next => ++n; public int this[int i] => ++n; }")]
     [InlineData("var s = new S(); Say(s.Go()); Say(s.N);", "struct S { public int N; public void Inc() => N++; public readonly int Go() { Inc(); return N; } }")]
     public void A_getter_changes_only_a_copy_of_what_is_read_only(string statements, string declarations = "") => Differential.AssertSame(statements, declarations);
+
+    [Theory]
+    [InlineData("var v = new V(); v.Inc(); Say(v.N); int x = 5; x.Up(); Say(x); Say(v.In()); Say(v.N); Say(v.Twice); Say(v.N); var a = new V[2]; var k = 0; a[k++].Set(); Say(a[0].N); Say(k);", "struct V { public int N; public int Next() => ++N; } static class E { extension(V v) { public int Inc() => ++v.N; public int Twice { get { v.N = v.N * 2 + 7; return v.N; } } } extension(ref int n) { public void Up() => n++; } extension(in V v) { public int In() => v.Next() + v.N; } extension(ref V v) { public void Set() => v = new V { N = 9 }; } }")]
+    public void A_member_of_an_extension_block_is_handed_what_its_block_says(string statements, string declarations = "") => Differential.AssertSame(statements, declarations);
 }

@@ -18,6 +18,7 @@ internal sealed class CallSite
         Callee = callee;
         Arguments = ArgumentsOf(arguments, isOwn);
         CopiesReceiver = IsCopied(receiver, callee.Method);
+        TakesReceiverAsVariable = receiver is not null && callee.Method.KindOfExtended() == RefKind.Ref;
         IsConstant = callee.Dsl is { IsStatic: true, ConcernsPlan: false, ReadsRows: false }
             && Array.TrueForAll(Arguments, argument => argument.Value.ConstantValue.HasValue);
         IsGenericInItsCaller = callee.Method.MentionsTypeParameter() || callee is { IsStatic: true, IsOverridable: true };
@@ -29,6 +30,9 @@ internal sealed class CallSite
 
     /// <summary>Whether the method runs on a copy, as on a struct that is not in a variable, or in one that cannot be changed.</summary>
     public bool CopiesReceiver { get; }
+
+    /// <summary>Whether the method is handed the variable that it is called on.</summary>
+    public bool TakesReceiverAsVariable { get; }
 
     /// <summary>Whether what is called depends on what the type parameters of the calling code stand for.</summary>
     public bool IsGenericInItsCaller { get; }
@@ -56,7 +60,8 @@ internal sealed class CallSite
     }
 
     /// <summary>Whether a method runs on a copy of what it is called on.</summary>
-    public static bool IsCopied(IOperation? receiver, IMethodSymbol method) => !method.IsReadOnly && receiver?.Type is { IsReferenceType: false } && !IsVariable(receiver);
+    public static bool IsCopied(IOperation? receiver, IMethodSymbol method) =>
+        !method.IsReadOnly && receiver?.Type is { IsReferenceType: false } && (!IsVariable(receiver) || method.KindOfExtended() == RefKind.None);
 
     /// <summary>Whether an expression stands for a variable that a method of a struct can change.</summary>
     private static bool IsVariable(IOperation expression) => expression switch

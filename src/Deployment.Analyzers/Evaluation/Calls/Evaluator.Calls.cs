@@ -13,7 +13,7 @@ internal sealed partial class Evaluator
         var site = callees.SiteOf(invocation, invocation.TargetMethod, invocation.Arguments, invocation.Instance);
         if (site.Constant is { } constant)
             return constant;
-        var receiver = invocation.Instance is null ? default : Evaluate(invocation.Instance, frame);
+        var receiver = invocation.Instance is null ? default : site.TakesReceiverAsVariable ? new(Refer(invocation.Instance, frame)) : Evaluate(invocation.Instance, frame);
         if (site.CopiesReceiver)
             receiver = Copied(receiver);
         var arguments = Arguments(site, frame);

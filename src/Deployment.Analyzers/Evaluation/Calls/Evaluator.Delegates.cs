@@ -135,7 +135,7 @@ internal sealed partial class Evaluator
             return EvaluateParts(assignment, frame);
         var owner = reference.Instance is null ? default : Evaluate(reference.Instance, frame);
         var handler = Evaluate(assignment.HandlerValue, frame);
-        var raised = owner.Data is EvaluatedObject { Type: var type } ? Implementation(reference.Event, type) : reference.Event;
+        var raised = owner.Data is EvaluatedObject { Type: var type } && reference.Instance?.Syntax is not BaseExpressionSyntax ? Implementation(reference.Event, type) : reference.Event;
         var accessor = assignment.Adds ? raised.AddMethod : raised.RemoveMethod;
         if (accessor is not null && Program.BodyOf(accessor) is not null && !(owner.Data is Unknown && MayBeOverridden(raised, reference.Instance)))
             Call(accessor, owner, [handler], assignment.Syntax, frame);

@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace Deployment.Analyzers.Evaluation;
 
 internal static class SymbolExtensions
@@ -12,6 +15,18 @@ internal static class SymbolExtensions
     {
         for (var current = type; current is not null; current = current.BaseType)
             yield return current;
+    }
+
+    /// <summary>How a member of an extension block is handed what it extends; none for any other member.</summary>
+    public static RefKind? KindOfExtended(this IMethodSymbol member)
+    {
+        if (member.ContainingType is not { CanBeReferencedByName: false, DeclaringSyntaxReferences: [var block, ..] })
+            return null;
+        var receiver = block.GetSyntax().ChildNodes().OfType<ParameterListSyntax>().FirstOrDefault()?.Parameters.FirstOrDefault();
+        return receiver is null ? null
+            : receiver.Modifiers.Any(SyntaxKind.InKeyword) || receiver.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) ? RefKind.In
+            : receiver.Modifiers.Any(SyntaxKind.RefKeyword) ? RefKind.Ref
+            : RefKind.None;
     }
 
     /// <summary>The property itself, or the nearest that it overrides, that can be read.</summary>

@@ -78,6 +78,12 @@ internal sealed partial class Evaluator
             case ILocalReferenceOperation local:
                 AssignCell(local.Local, value, frame);
                 break;
+            case IParameterReferenceOperation { Parameter.ContainingSymbol: INamedTypeSymbol } extended when frame.This.Data is Cell variable:
+                AssignTo(variable, value, extended.Parameter.Name);
+                break;
+            case IParameterReferenceOperation { Parameter.ContainingSymbol: INamedTypeSymbol }:
+                frame.This = value;
+                break;
             case IParameterReferenceOperation parameter when frame.Find(parameter.Parameter) is null && frame.This.Data is EvaluatedObject self:
                 Change(self, parameter.Parameter, value);
                 break;

@@ -35,7 +35,7 @@ internal sealed partial class Evaluator
 
         // The receiver of an extension member, which its block declares.
         if (reference.Parameter.ContainingSymbol is INamedTypeSymbol)
-            return frame.This;
+            return Dereferenced(frame.This);
 
         // A parameter of a primary constructor, used by a member of the type.
         if (frame.This.Data is EvaluatedObject self && self.TryGet(reference.Parameter, out var captured))
