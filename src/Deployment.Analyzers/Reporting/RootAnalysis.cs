@@ -284,6 +284,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         from world in found.Worlds
         where found.Condition is null || _worlds.Exists(other => !found.Worlds.Contains(other) && other.HasInputsOf(world))
         from guess in world.Guesses
+        where !found.Worlds.Any(other => other.DiffersOnlyIn(guess, world))
         select (guess.Cause, found.Finding.Rule.Id);
 
     /// <summary>What was found, in which worlds, and under which condition.</summary>

@@ -53,6 +53,21 @@ internal sealed class World
     /// <summary>Whether what the program is given cannot tell the two apart.</summary>
     public bool HasInputsOf(World other) => Inputs.SequenceEqual(other.Inputs);
 
+    /// <summary>Whether it is decided as in another world but for one answer, which is the other one here.</summary>
+    public bool DiffersOnlyIn(Decision answer, World world)
+    {
+        if (Decisions.Length != world.Decisions.Length)
+            return false;
+        for (var i = 0; i < Decisions.Length; i++)
+        {
+            var (own, other) = (Decisions[i], world.Decisions[i]);
+            if (!own.Equals(ReferenceEquals(other, answer) ? other.Reversed() : other))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The answers that may be impossible, since what they depend on merely cannot be followed.</summary>
     public IEnumerable<Decision> Guesses => Decisions.Where(decision => !decision.IsInput || decision.IsDoubtful);
 

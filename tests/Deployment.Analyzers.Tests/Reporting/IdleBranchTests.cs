@@ -33,6 +33,9 @@ public class IdleBranchTests
     [InlineData("if (new FileInfo(t).Exists || int.TryParse(t + args[0], out _)) { var all = new List<string> { t }; all.Add(t); Note(string.Join(\",\", all)); }")]
     [InlineData("if (DateTime.UtcNow - last > TimeSpan.FromSeconds(1)) { Console.Write(t); last = DateTime.UtcNow; }")]
     [InlineData("if (args.Contains(t)) text.Append(t);")]
+    [InlineData("foreach (var line in File.ReadAllLines(t)) Note(line);")]
+    [InlineData("foreach (var arg in args.Where(arg => arg == t)) { if (arg == \"x\") continue; if (arg == \"y\") break; Console.WriteLine(arg); }")]
+    [InlineData("foreach (var finding in plan.Check().Findings) Console.WriteLine(finding.Rule.Id + t);")]
     public async Task What_comes_of_the_plan_is_found_without_a_condition(string statement)
     {
         var finding = Assert.Single(await FindingsOf($$"""
@@ -68,6 +71,38 @@ public class IdleBranchTests
         var finding = Assert.Single(await FindingsOf(statements), found => found.StartsWith("DPL0001", StringComparison.Ordinal));
 
         Assert.EndsWith(condition, finding, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_loop_that_makes_a_difference_is_no_such()
+    {
+        var finding = Assert.Single(await FindingsOf("foreach (var arg in args) { Note(arg); names.Add(\"hq\"); } if (names.Count == 0) Add();"), found => found.StartsWith("DPL0001", StringComparison.Ordinal));
+
+        Assert.EndsWith("(when args is empty)", finding, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a finding does not depend on is not what leaves it to the run.</summary>
+    [Theory]
+    [InlineData("foreach (var f in plan.Check().Findings) Console.WriteLine(f.Rule.Id);")]
+    [InlineData("if (plan.Check().Findings.Count > 0) return 1;")]
+    public async Task What_only_tells_of_the_plan_leaves_nothing_to_the_run(string ending)
+    {
+        var compilation = PlanCompilation.Create($$"""
+            using Deployment.Plans;
+
+            var o = args.Select(arg => arg.Split('=')).ToDictionary(arg => arg[0], arg => arg[1]);
+            var plan = DeploymentPlan.Create("Contoso");
+            var vbr = plan.AddSite("HQ").AddBackupServer("vbr").WithCores(2);
+            if (o.ContainsKey("dr"))
+                vbr.AddRepository("r", vbr).WithMaxTasks(8);
+            if (o.ContainsKey("copies"))
+                vbr.AddProxy(vbr).WithMaxTasks(9);
+            {{ending}}
+            return 0;
+            """);
+        PlanCompilation.AssertCompiles(compilation);
+
+        Assert.DoesNotContain(await compilation.AnalyzeAsync(), finding => finding.GetMessage(CultureInfo.InvariantCulture).Contains("plan.Check()", StringComparison.Ordinal));
     }
 
     private static async Task<IReadOnlyList<string>> FindingsOf(string statements)

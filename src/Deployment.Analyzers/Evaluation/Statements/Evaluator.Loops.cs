@@ -99,6 +99,8 @@ internal sealed partial class Evaluator
 
         if (end is null)
             return Completion.Normal;
+        if (IsIdle(loop, Turn))
+            return Completion.Normal;
         if (IsTurnOpen(loop, end))
             return AnyOf([Turn], ReasonOfDoubt(loop.Syntax));
         return HasMore(end) ? Repeat(end.Reason, loop, Turn) : Leave(loop, Completion.Normal, end.Reason);

@@ -3,22 +3,27 @@ using Deployment.Analyzers.Evaluation.Values;
 namespace Deployment.Analyzers.Evaluation;
 
 /// <summary>
-/// Branches that make no difference to a plan, nor to anything else that is evaluated, whether they are taken or not: the program
-/// does not go different ways for those.
+/// Branches, and turns of loops, that make no difference to a plan, nor to anything else that is evaluated, whether they are taken or
+/// not: the program does not go different ways for those.
 /// </summary>
 internal sealed partial class Evaluator
 {
     private Unknown? _reasonToTry;
 
     /// <summary>Whether a branch has been found to make no difference; then all there is to do of it is done.</summary>
-    private bool IsIdle(IConditionalOperation statement, Frame frame)
+    private bool IsIdle(IConditionalOperation statement, Frame frame) => MayBeIdle(statement) && IsIdle(statement, () => If(statement, frame));
+
+    /// <summary>Whether the turns of a loop, of which it is not known if there are any, have been found to make no difference.</summary>
+    private bool IsIdle(IForEachLoopOperation loop, Func<Completion> turn) => MayBeIdle(loop) && IsIdle((IOperation)loop, () => LeaveLoop(turn()));
+
+    private bool MayBeIdle(IOperation code) => !Effects.IsTrial && decisions.Guesses is null && _handlers == 0 && callees.Idle.MayInclude(code);
+
+    private bool IsIdle(IOperation code, Func<Completion> run)
     {
-        if (Effects.IsTrial || decisions.Guesses is not null || _handlers > 0 || !callees.Idle.MayInclude(statement))
-            return false;
         var (rejected, decided) = (RejectedCalls.Count, decisions.Count);
-        var isIdle = Effects.HasNone(_reasonToTry ??= new(statement.Syntax), () => Pass(answer: true) && (decisions.Count == decided || Pass(answer: false)));
+        var isIdle = Effects.HasNone(_reasonToTry ??= new(code.Syntax), () => Pass(answer: true) && (decisions.Count == decided || Pass(answer: false)));
         RejectedCalls.RemoveRange(rejected, RejectedCalls.Count - rejected);
-        callees.Idle.Learn(statement, isIdle);
+        callees.Idle.Learn(code, isIdle);
         return isIdle;
 
         bool Pass(bool answer)
@@ -26,7 +31,7 @@ internal sealed partial class Evaluator
             var isPassed = false;
             try
             {
-                Guess(new(answer), () => isPassed = If(statement, frame) == Completion.Normal);
+                Guess(new(answer), () => isPassed = run() == Completion.Normal);
             }
             catch (AuthorException)
             {

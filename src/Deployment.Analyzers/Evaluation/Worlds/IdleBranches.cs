@@ -1,21 +1,25 @@
 namespace Deployment.Analyzers.Evaluation;
 
-/// <summary>Tells the branches that may make no difference, as those that only write a line for the user do: of others it need not be tried.</summary>
+/// <summary>Tells the branches, and the turns of loops, that may make no difference, as those that only write a line for the user do: of others it need not be tried.</summary>
 /// <param name="callees">What code may call.</param>
 internal sealed class IdleBranches(Callees callees)
 {
     private readonly Dictionary<IOperation, bool> _known = [];
     private readonly HashSet<IOperation> _found = [];
 
-    public bool MayInclude(IConditionalOperation branch)
+    public bool MayInclude(IOperation branch)
     {
         if (!_known.TryGetValue(branch, out var mayBeIdle))
-            _known.Add(branch, mayBeIdle = !branch.Condition.DescendantsAndSelf().Any(Declares) && !branch.Descendants().Any(operation => MakesDifference(operation, branch)));
+        {
+            var declares = branch is IConditionalOperation { Condition: var condition } && condition.DescendantsAndSelf().Any(Declares);
+            _known.Add(branch, mayBeIdle = !declares && !branch.Descendants().Any(operation => MakesDifference(operation, branch)));
+        }
+
         return mayBeIdle;
     }
 
     /// <summary>Remembers how a branch turned out. One that makes a difference from the start is not tried again; one that only did not before still is, as each world is to come to the same decisions.</summary>
-    public void Learn(IConditionalOperation branch, bool isIdle)
+    public void Learn(IOperation branch, bool isIdle)
     {
         if (isIdle)
             _found.Add(branch);
@@ -26,7 +30,7 @@ internal sealed class IdleBranches(Callees callees)
     private static bool Declares(IOperation operation) => operation is IDeclarationExpressionOperation
         or IDeclarationPatternOperation { DeclaredSymbol: not null } or IRecursivePatternOperation { DeclaredSymbol: not null } or IListPatternOperation { DeclaredSymbol: not null };
 
-    private bool MakesDifference(IOperation operation, IConditionalOperation branch) => operation switch
+    private bool MakesDifference(IOperation operation, IOperation branch) => operation switch
     {
         IReturnOperation => !operation.IsImplicit && !IsOfFunction(operation, branch),
         IBranchOperation jump => jump.GetCorrespondingOperation() is not { } left || !branch.Syntax.Span.Contains(left.Syntax.Span),
