@@ -19,6 +19,9 @@ public class DifferentialTests(ITestOutputHelper output)
     /// <summary>How many programs are compiled together.</summary>
     private const int BatchSize = 50;
 
+    /// <summary>Of so many programs one depends on inputs: those are evaluated, and run, in several ways each.</summary>
+    private const int ProgramsPerOneWithInputs = 4;
+
     /// <summary>How many programs there are of each construct alone.</summary>
     private const int ProgramsOfOne = 3;
 
@@ -53,6 +56,46 @@ public class DifferentialTests(ITestOutputHelper output)
         output.WriteLine($"{distribution}");
         distribution.AssertWide();
     }
+
+    /// <summary>What is claimed of a program that depends on what it is given is found in its runs, and what they find is claimed or left to them.</summary>
+    [Fact]
+    public void What_is_claimed_of_a_program_with_inputs_is_found_in_its_runs()
+    {
+        var seed = ulong.Parse(Environment.GetEnvironmentVariable("DIFFERENTIAL_SEED") ?? "1", CultureInfo.InvariantCulture);
+        var count = int.Parse(Environment.GetEnvironmentVariable("DIFFERENTIAL_PROGRAMS") ?? $"{DefaultPrograms}", CultureInfo.InvariantCulture) / ProgramsPerOneWithInputs;
+        output.WriteLine($"DIFFERENTIAL_SEED={seed} DIFFERENTIAL_PROGRAMS={count}");
+
+        var (unconditional, conditional) = (0, 0);
+        var batches = Arb.From(ProgramGenerator.ProgramsWithInputs.ArrayOf(BatchSize).Select(programs => new Batch([.. programs])), batch => batch.Shrink());
+        var config = Config.QuickThrowOnFailure.WithMaxTest(Math.Max(1, count / BatchSize)).WithReplay(new Replay(new Rnd(seed, 1), FSharpOption<int>.None));
+        Check.One(config, Prop.ForAll(batches, batch =>
+        {
+            var claims = EvaluatedPrograms.ClaimsOf(batch);
+            var runs = RunPlans.Of(batch, Environments);
+            for (var i = 0; i < claims.Count; i++)
+            {
+                for (var run = 0; run < runs.Count; run++)
+                {
+                    if (Refutation.Of(claims[i], runs[run][i], Environments[run]) is { } refuted)
+                        throw new DifferenceException($"{string.Join(", ", Environments[run].Select(variable => $"{variable.Key}={variable.Value ?? "null"}"))}\n{refuted}");
+                }
+
+                unconditional += claims[i].Count(claim => !claim.IsAboutRun && claim.IsUnconditional);
+                conditional += claims[i].Count(claim => !claim.IsUnconditional);
+            }
+        }));
+
+        output.WriteLine($"{unconditional} claims without a condition, {conditional} with one");
+        Assert.InRange(unconditional, count / 10, int.MaxValue);
+        Assert.InRange(conditional, count / 10, int.MaxValue);
+    }
+
+    /// <summary>Nothing, the same for all, and some of everything.</summary>
+    private static IReadOnlyList<IReadOnlyDictionary<string, string?>> Environments { get; } =
+    [
+        .. from values in (string?[][])[[null], ["1"], ["2", null], [null, "1"], ["abc", "1", null], [null, null, "x,y", "1"], ["1", "1", null, "2,,3", null]]
+           select Inputs.Names.Select((name, i) => (name, value: values[i % values.Length])).ToDictionary(pair => pair.name, pair => pair.value),
+    ];
 
     private static void Compare(Batch batch, Distribution distribution)
     {

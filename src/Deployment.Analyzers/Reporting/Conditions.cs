@@ -76,8 +76,8 @@ internal sealed class Conditions(IReadOnlyList<World> worlds)
     {
         if (!_waysToPlans.TryGetValue(plan, out var ways))
         {
-            var isUsed = worlds.Any(world => world.PlansUsed.Contains(plan));
-            _waysToPlans.Add(plan, ways = WaysOf(worlds.Where(world => (isUsed ? world.PlansUsed : world.PlansCreatedAt).Contains(plan))));
+            var isRun = worlds.Any(world => world.PlansRun.Contains(plan));
+            _waysToPlans.Add(plan, ways = WaysOf(worlds.Where(world => (isRun ? world.PlansRun : world.PlansCreatedAt).Contains(plan))));
         }
 
         return ways;

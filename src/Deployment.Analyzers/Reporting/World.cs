@@ -31,6 +31,8 @@ internal sealed class World
         {
             if (HasInvalidCode || _evaluator.Effects.MayBeHandedOut(plan) || plan.AcceptanceOf(RuleCatalog.PlanNeverRun) is not null)
                 PlansUsed.Add(CreationOf(plan));
+            if (HasInvalidCode || _evaluator.Effects.IsHandedOut(plan))
+                PlansRun.Add(CreationOf(plan));
             var report = plan.Check(rules, _evaluator.Budget.Spend);
             var created = CreationOf(plan);
             Findings.Capacity = Math.Max(Findings.Capacity, Findings.Count + report.Findings.Count);
@@ -103,8 +105,11 @@ internal sealed class World
     /// <summary>Those whose plan the program does something with, or may, and those that nothing need be done with.</summary>
     public HashSet<SyntaxNode> PlansUsed { get; } = [];
 
-    /// <summary>Whether the program does something with a plan, or may; one that does not may have refused what it is given.</summary>
-    public bool RunsPlan => PlansUsed.Count > 0;
+    /// <summary>Those whose plan the program does something with, as far as that is known.</summary>
+    public HashSet<SyntaxNode> PlansRun { get; } = [];
+
+    /// <summary>Whether the program does something with a plan; one that does not may have refused what it is given.</summary>
+    public bool RunsPlan => PlansRun.Count > 0;
 
     /// <summary>Whether a call is made that cannot be, or that the program ends at.</summary>
     public bool HasFailedCalls => RejectedCalls.Count > 0 || EndsAt is not null;

@@ -8,12 +8,22 @@ namespace Deployment.Analyzers.Differential.Tests.Comparison;
 /// <summary>Evaluates programs, which must all be known to the last value.</summary>
 internal static class EvaluatedPrograms
 {
-    public static IReadOnlyList<Outcome> Of(Batch batch)
+    public static IReadOnlyList<Outcome> Of(Batch batch) => ForEach(batch, Evaluate);
+
+    /// <summary>What the analyzer reports of programs, which need not be known.</summary>
+    public static IReadOnlyList<IReadOnlyList<Claim>> ClaimsOf(Batch batch) => ForEach(batch, (callees, root) =>
+    {
+        var analysis = new RootAnalysis(callees, RuleCatalog.Rules, scopes: null, new Budget(CancellationToken.None));
+        analysis.Run(root);
+        return (IReadOnlyList<Claim>)[.. analysis.Diagnostics.Select(diagnostic => new Claim(diagnostic.Id, diagnostic.Message))];
+    });
+
+    private static IReadOnlyList<T> ForEach<T>(Batch batch, Func<Callees, PlanRoot, T> evaluate)
     {
         var program = new SourceProgram(batch.Compilation, ProjectSettings.Default, CancellationToken.None);
         var callees = new Callees(program, new DslCatalog(batch.Compilation));
         var roots = new PlanRoots(program, CancellationToken.None).Outermost().ToDictionary(root => root.PlanCreatedAt.SyntaxTree.FilePath);
-        return [.. Enumerable.Range(0, batch.Programs.Length).Select(i => Evaluate(callees, roots[$"{Batch.NameOf(i)}.cs"]))];
+        return [.. Enumerable.Range(0, batch.Programs.Length).Select(i => evaluate(callees, roots[$"{Batch.NameOf(i)}.cs"]))];
     }
 
     private static Outcome Evaluate(Callees callees, PlanRoot root)

@@ -8,7 +8,10 @@ namespace Deployment.Analyzers.Differential.Tests.Comparison;
 /// <summary>Really runs programs, in an assembly that is unloaded afterwards.</summary>
 internal static class RunPlans
 {
-    public static IReadOnlyList<Outcome> Of(Batch batch)
+    public static IReadOnlyList<Outcome> Of(Batch batch) => Of(batch, [new Dictionary<string, string?>()])[0];
+
+    /// <summary>What becomes of programs where they are given one environment after the other.</summary>
+    public static IReadOnlyList<IReadOnlyList<Outcome>> Of(Batch batch, IReadOnlyList<IReadOnlyDictionary<string, string?>> environments)
     {
         using var image = new MemoryStream();
         var result = batch.Compilation.Emit(image);
@@ -19,12 +22,19 @@ internal static class RunPlans
         try
         {
             var assembly = context.LoadFromStream(image);
-            return [.. Enumerable.Range(0, batch.Programs.Length).Select(i => Run(assembly.GetType($"{Batch.NameOf(i)}.Program")!))];
+            return [.. environments.Select(environment => RunIn(environment, assembly, batch.Programs.Length))];
         }
         finally
         {
             context.Unload();
         }
+    }
+
+    private static IReadOnlyList<Outcome> RunIn(IReadOnlyDictionary<string, string?> environment, Assembly assembly, int count)
+    {
+        foreach (var (name, value) in environment)
+            Environment.SetEnvironmentVariable(name, value);
+        return [.. Enumerable.Range(0, count).Select(i => Run(assembly.GetType($"{Batch.NameOf(i)}.Program")!))];
     }
 
     private static string Describe(Diagnostic error) =>

@@ -6,11 +6,11 @@ namespace Deployment.Analyzers.Differential.Tests.Generation;
 /// <summary>The constructs that programs are made of.</summary>
 internal static class Catalogue
 {
-    private static readonly ILookup<string, Construct> ByType = Constructs().ToLookup(construct => construct.Type);
+    private static readonly ILookup<string, Construct> ByType = Constructs().Concat(Inputs.All).ToLookup(construct => construct.Type);
 
     private static readonly ConcurrentDictionary<(string Type, int Declarations), IReadOnlyList<Construct>> Usable = new();
 
-    /// <summary>All of them, declarations apart.</summary>
+    /// <summary>All of them, but for declarations and inputs.</summary>
     public static IReadOnlyList<Construct> All { get; } = [.. Constructs()];
 
     /// <summary>What is counted in the distribution.</summary>

@@ -34,6 +34,13 @@ internal static class ProgramGenerator
         from declarations in DeclarationsFor(statements, Declarations.All.Count - 1)
         select new PlanProgram(declarations, statements);
 
+    /// <summary>Programs of all sorts that depend on variables of the environment.</summary>
+    public static Gen<PlanProgram> ProgramsWithInputs { get; } =
+        from count in Gen.Choose(2, 5)
+        from statements in Decisions(Opening with { Variables = Opening.Variables.AddRange(Inputs.Variables) }, count)
+        from declarations in DeclarationsFor(statements, Declarations.All.Count - 1)
+        select new PlanProgram(declarations, statements);
+
     /// <summary>Programs of one construct each, with the simplest in its holes and whatever shows its outcome.</summary>
     public static Gen<PlanProgram> ProgramsOf(Construct construct) =>
         from variables in VariablesFor(construct)
@@ -57,6 +64,14 @@ internal static class ProgramGenerator
         : from first in Filling("statement", scope, depth)
           from rest in Statements(scope.After([first]), count - 1, depth)
           select rest.Insert(0, first);
+
+    /// <summary>Statements of which every other depends on inputs.</summary>
+    private static Gen<ImmutableArray<Node>> Decisions(Scope scope, int count) => count == 0
+        ? Gen.Constant(ImmutableArray<Node>.Empty)
+        : from any in Filling("statement", scope, MaxStatementDepth)
+          from decision in Filling(Inputs.Decision, scope.After([any]), MaxStatementDepth)
+          from rest in Decisions(scope.After([any, decision]), count - 1)
+          select rest.Insert(0, decision).Insert(0, any);
 
     /// <summary>The declarations that nodes use, each of which may use others of a lower index.</summary>
     private static Gen<ImmutableArray<Node>> DeclarationsFor(ImmutableArray<Node> users, int index)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Deployment.Analyzers.Tests.Verifiers;
+using Microsoft.CodeAnalysis;
 using static Deployment.Analyzers.Tests.Reporting.ConditionalPlan;
 
 namespace Deployment.Analyzers.Tests.Reporting;
@@ -320,5 +321,35 @@ public class ConditionTests
         var finding = Assert.Single(await Compile("if (n > 9) { plan.AddSite(\"hq\"); return 2; } return plan.Run(args);").AnalyzeAsync());
 
         Assert.EndsWith("(when n > 9 is true)", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    /// <summary>What may come after a call that is rejected is not known, and so neither is it that something is done with the plan there.</summary>
+    [Theory]
+    [InlineData("if (Environment.GetEnvironmentVariable(\"C\") == \"1\") plan.AddSite(\"hq\");", "DPL0001", "(when Environment.GetEnvironmentVariable(\"C\") == \"1\" is true)")]
+    [InlineData("hq.AddBackupServer(\"vbr\").WithCores(1).AddRepository(\"r\", hq.BackupServers[0]); if (Environment.GetEnvironmentVariable(\"C\") == \"1\") plan.AddSite(\"hq\");", "DPL6001", "")]
+    public async Task A_way_that_fails_is_not_the_only_one_of_a_plan_that_nobody_runs(string statements, string id, string condition)
+    {
+        var compilation = PlanCompilation.Create(
+            [("Plans.cs", $$"""
+                using Deployment.Plans;
+
+                public static class Plans
+                {
+                    public static DeploymentPlan? Made;
+
+                    public static void Build()
+                    {
+                        var plan = DeploymentPlan.Create("Contoso");
+                        Made = plan;
+                        var hq = plan.AddSite("HQ");
+                        {{statements}}
+                    }
+                }
+                """)],
+            OutputKind.DynamicallyLinkedLibrary);
+        PlanCompilation.AssertCompiles(compilation);
+
+        var finding = Assert.Single(await compilation.AnalyzeAsync(), finding => finding.Id == id);
+        Assert.EndsWith(condition, finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 }

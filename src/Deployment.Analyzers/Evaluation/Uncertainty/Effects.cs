@@ -69,7 +69,10 @@ internal sealed class Effects
     public bool IsRun(DeploymentPlan plan) => _run.Contains(plan);
 
     /// <summary>Whether anything may have been done with a plan that the evaluation knows nothing of.</summary>
-    public bool MayBeHandedOut(DeploymentPlan plan) => _isAnyHandedOut || _handedOut.Contains(plan) || plan.Growth.MayAddAnything;
+    public bool MayBeHandedOut(DeploymentPlan plan) => IsHandedOut(plan) || plan.Growth.MayAddAnything;
+
+    /// <summary>Whether a plan comes to where something is done with it.</summary>
+    public bool IsHandedOut(DeploymentPlan plan) => _isAnyHandedOut || _handedOut.Contains(plan);
 
     /// <summary>Runs code that runs once, however often what needs it does: what it makes is older than any turn of a loop.</summary>
     public void RunBeforeAll(Action once)
