@@ -44,14 +44,8 @@ public class DifferentialTests(ITestOutputHelper output)
     [Fact]
     public void Evaluating_and_running_a_program_make_the_same_plan()
     {
-        var seed = ulong.Parse(Environment.GetEnvironmentVariable("DIFFERENTIAL_SEED") ?? "1", CultureInfo.InvariantCulture);
-        var count = int.Parse(Environment.GetEnvironmentVariable("DIFFERENTIAL_PROGRAMS") ?? $"{DefaultPrograms}", CultureInfo.InvariantCulture);
-        output.WriteLine($"DIFFERENTIAL_SEED={seed} DIFFERENTIAL_PROGRAMS={count}");
-
         var distribution = new Distribution();
-        var batches = Arb.From(ProgramGenerator.Programs.ArrayOf(BatchSize).Select(programs => new Batch([.. programs])), batch => batch.Shrink());
-        var config = Config.QuickThrowOnFailure.WithMaxTest(count / BatchSize).WithReplay(new Replay(new Rnd(seed, 1), FSharpOption<int>.None));
-        Check.One(config, Prop.ForAll(batches, batch => Compare(batch, distribution)));
+        ForAll(ProgramGenerator.Programs, Programs, batch => Compare(batch, distribution));
 
         output.WriteLine($"{distribution}");
         distribution.AssertWide();
@@ -61,14 +55,9 @@ public class DifferentialTests(ITestOutputHelper output)
     [Fact]
     public void What_is_claimed_of_a_program_with_inputs_is_found_in_its_runs()
     {
-        var seed = ulong.Parse(Environment.GetEnvironmentVariable("DIFFERENTIAL_SEED") ?? "1", CultureInfo.InvariantCulture);
-        var count = int.Parse(Environment.GetEnvironmentVariable("DIFFERENTIAL_PROGRAMS") ?? $"{DefaultPrograms}", CultureInfo.InvariantCulture) / ProgramsPerOneWithInputs;
-        output.WriteLine($"DIFFERENTIAL_SEED={seed} DIFFERENTIAL_PROGRAMS={count}");
-
+        var count = Math.Max(BatchSize, Programs / ProgramsPerOneWithInputs);
         var (unconditional, conditional) = (0, 0);
-        var batches = Arb.From(ProgramGenerator.ProgramsWithInputs.ArrayOf(BatchSize).Select(programs => new Batch([.. programs])), batch => batch.Shrink());
-        var config = Config.QuickThrowOnFailure.WithMaxTest(Math.Max(1, count / BatchSize)).WithReplay(new Replay(new Rnd(seed, 1), FSharpOption<int>.None));
-        Check.One(config, Prop.ForAll(batches, batch =>
+        ForAll(ProgramGenerator.ProgramsWithInputs, count, batch =>
         {
             var claims = EvaluatedPrograms.ClaimsOf(batch);
             var runs = RunPlans.Of(batch, Environments);
@@ -83,7 +72,7 @@ public class DifferentialTests(ITestOutputHelper output)
                 unconditional += claims[i].Count(claim => !claim.IsAboutRun && claim.IsUnconditional);
                 conditional += claims[i].Count(claim => !claim.IsUnconditional);
             }
-        }));
+        });
 
         output.WriteLine($"{unconditional} claims without a condition, {conditional} with one");
         Assert.InRange(unconditional, count / 10, int.MaxValue);
@@ -96,6 +85,17 @@ public class DifferentialTests(ITestOutputHelper output)
         .. from values in (string?[][])[[null], ["1"], ["2", null], [null, "1"], ["abc", "1", null], [null, null, "x,y", "1"], ["1", "1", null, "2,,3", null]]
            select Inputs.Names.Select((name, i) => (name, value: values[i % values.Length])).ToDictionary(pair => pair.name, pair => pair.value),
     ];
+
+    private static int Programs => int.Parse(Environment.GetEnvironmentVariable("DIFFERENTIAL_PROGRAMS") ?? $"{DefaultPrograms}", CultureInfo.InvariantCulture);
+
+    private void ForAll(Gen<PlanProgram> generated, int count, Action<Batch> check)
+    {
+        var seed = ulong.Parse(Environment.GetEnvironmentVariable("DIFFERENTIAL_SEED") ?? "1", CultureInfo.InvariantCulture);
+        output.WriteLine($"DIFFERENTIAL_SEED={seed}, {count} programs");
+        var batches = Arb.From(generated.ArrayOf(BatchSize).Select(programs => new Batch([.. programs])), batch => batch.Shrink());
+        var config = Config.QuickThrowOnFailure.WithMaxTest(count / BatchSize).WithReplay(new Replay(new Rnd(seed, 1), FSharpOption<int>.None));
+        Check.One(config, Prop.ForAll(batches, check));
+    }
 
     private static void Compare(Batch batch, Distribution distribution)
     {

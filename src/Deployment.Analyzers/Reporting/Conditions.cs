@@ -37,8 +37,11 @@ internal sealed class Conditions(IReadOnlyList<World> worlds)
         var alternatives = new List<List<Decision>>();
         foreach (var way in ways)
         {
-            if (holding.Contains(way) && !way.IsDoubtful && AreTold(way.Inputs) && !alternatives.Exists(alternative => alternative.TrueForAll(way.Includes)))
-                alternatives.Add(Deciding(way));
+            if (holding.Contains(way) && AreTold(way.Inputs) && !alternatives.Exists(alternative => alternative.TrueForAll(way.Includes))
+                && Deciding(way) is var deciding && !deciding.Exists(way.MayExclude))
+            {
+                alternatives.Add(deciding);
+            }
         }
 
         foreach (var alternative in alternatives.ToList())
@@ -52,11 +55,11 @@ internal sealed class Conditions(IReadOnlyList<World> worlds)
         // Whether the answers tell the ways on which something holds from all others.
         bool AreTold(IReadOnlyList<Decision> answers) => ways.All(way => holding.Contains(way) || answers.Any(way.Excludes));
 
-        // Those of a way's answers without which something would not hold for certain.
+        // Those of a way's answers without which something would not hold for certain. One that may be impossible is done without if it can be.
         List<Decision> Deciding(Way way)
         {
             List<Decision> deciding = [.. way.Inputs];
-            foreach (var input in way.Inputs)
+            foreach (var input in way.Inputs.OrderByDescending(way.MayExclude))
             {
                 var others = deciding.FindAll(other => other != input);
                 if (AreTold(others))

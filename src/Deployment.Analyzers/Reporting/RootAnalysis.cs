@@ -281,11 +281,19 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
     private IEnumerable<(SyntaxNode Place, string RuleId)> NotClaimed() =>
         from found in Found
         where found.Condition != ""
-        from world in found.Worlds
-        where found.Condition is null || _worlds.Exists(other => !found.Worlds.Contains(other) && other.HasInputsOf(world))
-        from guess in world.Guesses
-        where !found.Worlds.Any(other => other.DiffersOnlyIn(guess, world))
-        select (guess.Cause, found.Finding.Rule.Id);
+        from cause in CausesOf(found)
+        select (cause, found.Finding.Rule.Id);
+
+    /// <summary>What decides that it is not known if a finding is possible: the guesses that it depends on, or all there are where it depends on no single one.</summary>
+    private IEnumerable<SyntaxNode> CausesOf(Claim found)
+    {
+        var guesses = found.Worlds
+            .Where(world => found.Condition is null || _worlds.Exists(other => !found.Worlds.Contains(other) && other.HasInputsOf(world)))
+            .SelectMany(world => world.Guesses, (world, guess) => (world, guess))
+            .ToList();
+        var deciding = guesses.FindAll(guess => !found.Worlds.Any(other => other.DiffersOnlyIn(guess.guess, guess.world)));
+        return (deciding.Count > 0 ? deciding : guesses).Select(guess => guess.guess.Cause);
+    }
 
     /// <summary>What was found, in which worlds, and under which condition.</summary>
     private IReadOnlyList<Claim> Found => field ??= isGivenNothing

@@ -25,8 +25,9 @@ internal sealed class Way
 
     public IReadOnlyList<World> Worlds { get; }
 
-    /// <summary>Whether there may be no such way, as its answers may exclude each other.</summary>
-    public bool IsDoubtful => Worlds.All(world => world.IsDoubtful);
+    /// <summary>Whether an answer may be one that cannot be given beside those before it, so that there may be no such way.</summary>
+    public bool MayExclude(Decision input) =>
+        Worlds.All(world => world.IsDoubtful) && Worlds.Any(world => world.Decisions.Any(decision => decision.IsDoubtful && decision.Equals(input)));
 
     /// <summary>The answers that were asked for.</summary>
     public IReadOnlyList<Decision> Inputs { get; }

@@ -9,13 +9,9 @@ internal sealed partial record Claim(string Id, string Message)
 {
     private const string LeftOpen = "DPL0002";
     private const string GivenUp = "DPL0003";
-    private const string Rejected = "DPL0001";
 
     /// <summary>Whether it says what is left to the run, and finds nothing.</summary>
     public bool IsAboutRun => Id is LeftOpen or GivenUp;
-
-    /// <summary>Whether it is that the program ends with an exception.</summary>
-    public bool IsOfFailure => Id == Rejected;
 
     /// <summary>Whether nothing is said of cases in which it does not hold.</summary>
     public bool IsUnconditional => !Message.Contains("(when", StringComparison.Ordinal);

@@ -93,6 +93,9 @@ public class ReferenceTests
     [Theory]
     [InlineData("var o = new O(); ref int z = ref o.N; o = new O { N = 3 }; z = 8; Say(o.N);", "struct O { public int N; }")]
     [InlineData("var c = new C(); ref int z = ref c.O.N; c.O = new O { N = 3 }; Say(z); z = 8; Say(c.O.N);", "struct O { public int N; } class C { public O O; }")]
+    [InlineData("var c = new C(); var d = c; ref int z = ref c.O.N; c = new C(); z = 8; Say(d.O.N); Say(c.O.N);", "struct O { public int N; } class C { public O O; }")]
+    [InlineData("var os = new O[2]; var i = 1; ref int z = ref os[i].N; i = 0; os[1] = new O { N = 3 }; z = 8; Say(os[0].N); Say(os[1].N);", "struct O { public int N; }")]
+    [InlineData("var p = new P(); ref int z = ref p.O.N; p = new P { O = new O { N = 3 } }; Say(z); z = 8; Say(p.O.N);", "struct O { public int N; } struct P { public O O; }")]
     public void A_variable_within_a_struct_is_that_of_what_the_struct_is_by_then(string statements, string declarations = "") => Differential.AssertSame(statements, declarations);
 
     [Theory]

@@ -352,4 +352,29 @@ public class ConditionTests
         var finding = Assert.Single(await compilation.AnalyzeAsync(), finding => finding.Id == id);
         Assert.EndsWith(condition, finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
+
+    /// <summary>Where two conditions may hang together, what holds whichever outcome the other one has is claimed for one of them; what takes both is left to the run, and said to be.</summary>
+    [Theory]
+    [InlineData("args.Contains(\"dr\", StringComparer.OrdinalIgnoreCase)", "args.Contains(\"copies\", StringComparer.OrdinalIgnoreCase)")]
+    [InlineData("o.ContainsKey(\"dr\")", "o.ContainsKey(\"copies\")")]
+    public async Task What_needs_one_of_two_conditions_is_claimed_for_that(string one, string other)
+    {
+        var compilation = PlanCompilation.Create($$"""
+            using Deployment.Plans;
+
+            var o = args.Select(arg => arg.Split('=')).ToDictionary(arg => arg[0], arg => arg[^1]);
+            var plan = DeploymentPlan.Create("Contoso");
+            var vbr = plan.AddSite("HQ").AddBackupServer("vbr").WithCores(2);
+            if ({{one}}) vbr.AddRepository("r", vbr).WithMaxTasks(8);
+            if ({{other}}) plan.AddSite("Second").AddServer("srv").WithCores(4);
+            if ({{one}} && {{other}}) plan.AddSite("hq");
+            return plan.Run(args);
+            """);
+        PlanCompilation.AssertCompiles(compilation);
+        var told = (await compilation.AnalyzeAsync()).Select(finding => $"{finding.Id} {finding.GetMessage(CultureInfo.InvariantCulture)}").ToList();
+
+        Assert.Contains(told, message => message.StartsWith("DPL6003", StringComparison.Ordinal) && message.EndsWith($"(when {one} is true)", StringComparison.Ordinal));
+        Assert.DoesNotContain(told, message => message.StartsWith("DPL0001", StringComparison.Ordinal));
+        Assert.Contains(told, message => message.StartsWith("DPL0002", StringComparison.Ordinal) && message.Contains("DPL0001", StringComparison.Ordinal));
+    }
 }

@@ -35,8 +35,10 @@ internal sealed partial class Evaluator
                 return _reference ?? new Cell(value, Effects.Now());
             case IDiscardOperation:
                 return new(default, Effects.Now());
-            case IFieldReferenceOperation field when IsOfStructIn(field):
-                return new AliasCell(() => Read(Locate(field, frame), frame), value => Write(Locate(field, frame), value, frame), Effects.Now());
+            case IFieldReferenceOperation { Field.ContainingType.IsTupleType: false, Instance: { Type.IsValueType: true } owner } field when IsVariable(owner):
+                var whole = Refer(owner, frame);
+                MarkChanged(whole.Value);
+                return new AliasCell(() => FieldOf(whole.Value, field), value => Write(new(field, whole.Value, []), value, frame), Effects.Now());
             case IFieldReferenceOperation or IArrayElementReferenceOperation or IPropertyReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation:
                 var location = Locate(target, frame);
                 CheckOwner(location);
@@ -49,13 +51,9 @@ internal sealed partial class Evaluator
         }
     }
 
-    /// <summary>Whether a field is that of whatever struct is in a variable by then.</summary>
-    private static bool IsOfStructIn(IFieldReferenceOperation field) => field.Instance switch
-    {
-        { Type.IsValueType: true } and (ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation) => true,
-        IFieldReferenceOperation { Type.IsValueType: true } outer => IsOfStructIn(outer) || outer.Instance is null or ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation,
-        _ => false,
-    };
+    /// <summary>Whether a struct is in a variable, so that a field of it is that of whatever is in there by then.</summary>
+    private static bool IsVariable(IOperation structure) =>
+        structure is ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation or IFieldReferenceOperation or IArrayElementReferenceOperation;
 
     /// <summary>Makes a <c>ref</c> local stand for another variable.</summary>
     private Cell ReferTo(ISimpleAssignmentOperation assignment, Frame frame)
