@@ -81,9 +81,9 @@ public class UnknownLoopTests
     [Fact]
     public async Task Variables_that_a_loop_changes_are_shown_by_their_names()
     {
-        var compilation = Compile("for (var i = 0; i < args.Length; i++) { var server = dr.AddBackupServer($\"vbr-{i}\").WithVersion(\"12.1.0.2131\"); dr.AddEnterpriseManager(\"em\").Manages(server, vbr.WithVersion(\"12.3.2.4165\")); }");
+        var compilation = Compile("for (var i = 0; i < args.Length; i++) { vbr.AddRepository($\"store-{i}\", dr.AddServer(\"m\").WithCores(1)).WithMaxTasks(9); }");
 
-        Assert.Contains(await compilation.AnalyzeAsync(), finding => finding.GetMessage(CultureInfo.InvariantCulture).Contains("'vbr-{i}'", StringComparison.Ordinal));
+        Assert.Contains(await compilation.AnalyzeAsync(), finding => finding.GetMessage(CultureInfo.InvariantCulture).Contains("'store-{i}'", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -92,6 +92,20 @@ public class UnknownLoopTests
         var finding = Assert.Single(await FindingsOf("foreach (var line in File.ReadAllLines(\"f\")) { if (line.StartsWith(\"#\")) continue; dr.AddHost(line); }"));
 
         Assert.Equal("DPL2001", finding);
+    }
+
+    /// <summary>Those that come may be the majority.</summary>
+    [Fact]
+    public async Task Which_build_most_servers_have_is_left_to_the_run_where_more_servers_may_come()
+    {
+        var diagnostics = await Compile("""
+            var em = hq.AddEnterpriseManager("em");
+            em.Manages(vbr.WithVersion("12.3.2.4165"), hq.AddBackupServer("b").WithVersion("12.3.2.4165"), hq.AddBackupServer("c").WithVersion("12.1.0.2131"));
+            foreach (var a in args) em.Manages(hq.AddBackupServer(a).WithVersion("12.1.0.2131"));
+            """).AnalyzeAsync();
+
+        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "DPL4001");
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Id == "DPL0002" && diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains("DPL4001", StringComparison.Ordinal));
     }
 
     /// <summary>The findings on a replication to a site without a backup server, if nothing but the statements adds one.</summary>

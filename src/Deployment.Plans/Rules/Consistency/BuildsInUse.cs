@@ -23,6 +23,9 @@ internal sealed class BuildsInUse
 
     public int ServersWithCommon => Builds[0].Count();
 
+    /// <summary>How many more servers have the common build than the one that comes next.</summary>
+    public int LeadOfCommon => ServersWithCommon - Builds.Skip(1).Select(build => build.Count()).FirstOrDefault();
+
     public ProductVersion Newest { get; }
 
     /// <summary>How many builds there are.</summary>

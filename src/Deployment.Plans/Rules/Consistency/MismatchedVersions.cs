@@ -17,15 +17,21 @@ internal sealed class MismatchedVersions : DesignRule
     {
         var versioned = context.Plan.BackupServers.Where(server => context.Knows(server.Version) && server.Version.IsSet);
         var groups = new SharedComponents(context.Plan);
+        var unknownOfGroup = context.Plan.BackupServers.Where(server => server.Version.IsUnknown).ToLookup(groups.GroupOf);
         foreach (var group in versioned.GroupBy(groups.GroupOf))
         {
             if (HaveSameBuild(group))
                 continue;
             var builds = new BuildsInUse(group);
+            var unknown = unknownOfGroup[group.Key].Count();
+
+            // Servers that are yet to be added, or whose builds are yet to be known, may make another build the common one.
+            if (!context.KnowsAll(typeof(BackupServer)) || (unknown > 0 && builds.LeadOfCommon <= unknown))
+                continue;
             foreach (var server in group)
             {
                 if (server.Version.Value != builds.Common)
-                    yield return Report(server, builds);
+                    yield return Report(server, builds, unknown == 0 ? "" : " or more");
             }
         }
     }
@@ -36,11 +42,11 @@ internal sealed class MismatchedVersions : DesignRule
         return servers.All(server => server.Version.Value == first);
     }
 
-    private Finding Report(BackupServer server, BuildsInUse builds)
+    private Finding Report(BackupServer server, BuildsInUse builds, string orMore)
     {
         var (version, common, newest) = (server.Version.Value, builds.Common, builds.Newest);
-        var others = Wording.Count(builds.ServersWithCommon, "server");
-        var further = builds.Count > 2 ? $" ({builds.Count} builds in all)" : "";
+        var others = Wording.Count(builds.ServersWithCommon, "server") + orMore;
+        var further = builds.Count > 2 ? $" ({builds.Count} builds{orMore} in all)" : "";
         var remedy = version < newest
             ? $"Raise '{server.Name}' to {newest}"
             : $"Raise the others to {version}, as a product cannot be downgraded, or install '{server.Name}' anew with {common}";

@@ -158,10 +158,39 @@ public class MismatchedVersionsTests
     [Fact]
     public void It_does_not_hide_that_the_others_differ()
     {
-        Together(Newer, Older, Newer);
-        AtRunTime.Unknown("version", "argument", () => _plan.BackupServers[2].WithVersion(""));
-        Assert.Equal("HQ / vbr-2", Assert.Single(_plan.FindingsOf(Rule)).Subject.Path);
+        Together(Newer, Older, Newer, Newer, Newer, "12.2.0.334");
+        AtRunTime.Unknown("version", "argument", () => _plan.BackupServers[4].WithVersion(""));
+        var findings = _plan.FindingsOf(Rule);
+        Assert.Equal(["HQ / vbr-2", "HQ / vbr-6"], findings.Select(finding => finding.Subject.Path));
+        Assert.Contains("but 3 servers or more that it works with have 12.3.2.4165 (3 builds or more in all): ", findings[0].Message, StringComparison.Ordinal);
         Assert.Equal(["argument"], _plan.UndecidedPlacesOf(Rule));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Where_it_may_be_that_of_as_many_servers_as_the_common_one_nobody_is_accused(int servers)
+    {
+        Together([Older, .. Enumerable.Repeat(Newer, servers)]);
+        for (var i = 2; i <= servers; i++)
+            AtRunTime.Unknown("version", "argument", () => _plan.BackupServers[i].WithVersion(""));
+        _plan.AssertUndecided(Rule, "argument");
+    }
+
+    [Fact]
+    public void Neither_is_anyone_where_more_servers_may_be_added()
+    {
+        Together(Newer, Older, Newer);
+        AtRunTime.Repeated(_plan, "loop", () => Server("vbr", Newer));
+        _plan.AssertUndecided(Rule, "loop");
+    }
+
+    [Fact]
+    public void A_server_of_another_group_whose_build_is_known_only_at_run_time_makes_no_build_common()
+    {
+        Together(Newer, Older);
+        AtRunTime.Unknown("version", "argument", () => _site.AddBackupServer("alone").WithVersion(""));
+        Assert.DoesNotContain("or more", _plan.MessageOf(Rule), StringComparison.Ordinal);
     }
 
     [Fact]
