@@ -36,9 +36,10 @@ public sealed class RepositoryTooSmall : DesignRule
         var virtualMachines = jobs.SelectMany(job => job.VirtualMachines).Distinct().Where(group => group.Size.IsSet && context.Knows(group.Size)).ToList();
         var total = DataSize.FromBytes(virtualMachines.Sum(group => group.Size.Value.Bytes));
         var needed = DataSize.FromBytes(total.Bytes / 2 * 3);
+        var orMore = context.KnowsAll(typeof(BackupJob)) ? "" : " or more";
         return repository.Capacity.Value >= needed ? null : FindingOfValue(
-            $"Repository '{repository.Name}' holds {repository.Capacity.Value}, less than one and a half times the {total} of VMs that are backed up to it: "
-            + $"it fills up with increments, and the jobs fail then. Give it {needed}.",
+            $"Repository '{repository.Name}' holds {repository.Capacity.Value}, less than one and a half times the {total}{orMore} of VMs that are backed up to it: "
+            + $"it fills up with increments, and the jobs fail then. Give it {needed}{orMore}.",
             [repository, .. virtualMachines],
             repository.Capacity.Origin,
             [.. virtualMachines.Select(group => group.Size.Origin)]);

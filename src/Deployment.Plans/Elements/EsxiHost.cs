@@ -42,6 +42,9 @@ public sealed class EsxiHost : Element
     /// <summary>Whether it shares a datastore with other hosts, or is a member of a cluster.</summary>
     internal bool SharesStorage => Cluster is not null || _datastores.Exists(datastore => datastore.IsShared);
 
+    /// <summary>Whether it uses a datastore that no other host does.</summary>
+    internal bool UsesStorageOfItsOwn => _datastores.Exists(datastore => !datastore.IsShared);
+
     /// <summary>Says which vCenter manages the host.</summary>
     /// <returns>The host itself.</returns>
     /// <exception cref="InvalidPlanException">Another vCenter manages it already, or <paramref name="vCenter"/> belongs to another plan.</exception>

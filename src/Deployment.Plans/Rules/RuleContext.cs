@@ -62,6 +62,9 @@ public sealed class RuleContext
         return complete;
     }
 
+    /// <summary>What a figure that more of these kinds would make larger is followed by: nothing where all of them are there.</summary>
+    internal string OrMore(params Type[] kinds) => KnowsAll(kinds) ? "" : " or more";
+
     /// <summary>Whether no code that could not be followed may add a link that makes another route the better one.</summary>
     internal bool KnowsRoute(Route route) => KnowsAll(typeof(LanLink)) && (route.WanCrossings == 1 || KnowsAll(typeof(WanLink)));
 

@@ -94,6 +94,43 @@ public class UnknownLoopTests
         Assert.Equal("DPL2001", finding);
     }
 
+    /// <summary>No turn and one break nothing; what more of them break together is not passed over in silence.</summary>
+    [Theory]
+    [InlineData("DPL6001", "vbr.WithCores(10).WithVersion(\"12.3.2.4165\"); foreach (var a in args) vbr.AddRepository(\"l\" + a, vbr).WithMaxTasks(6);")]
+    [InlineData("DPL6001", "var m = hq.AddServer(\"m\").WithMemory(16.GB()); vbr.AddProxy(m); foreach (var a in args) vbr.AddRepository(\"l\" + a, m).WithMaxTasks(6);")]
+    [InlineData("DPL6001", "vbr.WithMemory(32.GB()).WithVersion(\"13.0.1.1071\"); vbr.AddRepository(\"r\", vbr); foreach (var a in args) vbr.AddBackupCopyJob(a);")]
+    [InlineData("DPL1002", "var ds = hq.AddDatastore(\"ds\"); foreach (var a in args) vbr.Manages(hq.AddHost(\"h\" + a).Uses(ds));")]
+    [InlineData("DPL4004", "var m = hq.AddServer(\"m\"); foreach (var a in args) hq.AddBackupServer(a).AddWanAccelerator(m);")]
+    [InlineData("DPL4004", "var m = hq.AddServer(\"m\"); foreach (var a in args) hq.AddBackupServer(a).AddRepository(\"r\", m);")]
+    [InlineData("DPL5005", "foreach (var a in args) vbr.AddBackupCopyJob(a).Copies(nightly).To(copies).Every(24.Hours());")]
+    [InlineData("DPL5006", "foreach (var a in args) vbr.AddBackupCopyJob(a).Copies(nightly).To(copies).Via(near, far);")]
+    [InlineData("DPL5006", "foreach (var a in args) vbr.AddBackupCopyJob(a).Copies(nightly).To(copies).Via(vbr.AddWanAccelerator(hq.AddServer(a)), far);")]
+    [InlineData("DPL6004", "foreach (var a in args) vbr.AddBackupJob(a);")]
+    public async Task What_only_several_turns_break_is_left_to_the_run(string rule, string statements)
+    {
+        var diagnostics = await CompileWithCopies(statements).AnalyzeAsync();
+
+        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == rule);
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Id == "DPL0002" && diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains(rule, StringComparison.Ordinal));
+    }
+
+    /// <summary>Nothing is left to the run where more of it would not matter.</summary>
+    [Theory]
+    [InlineData("DPL6001", "foreach (var a in args) vbr.AddRepository(\"l\" + a, vbr).WithMaxTasks(6);")]
+    [InlineData("DPL6001", "hq.AddServer(\"m\").WithCores(8); foreach (var a in args) vbr.AddRepository(\"l\" + a, vbr).WithMaxTasks(6);")]
+    [InlineData("DPL6001", "vbr.AddProxy(hq.AddServer(\"m\").WithCores(8)); foreach (var a in args) vbr.AddBackupJob(a);")]
+    [InlineData("DPL1002", "foreach (var a in args) vbr.Manages(hq.AddHost(\"h\" + a));")]
+    [InlineData("DPL1002", "foreach (var a in args) hq.AddHost(\"h\" + a).Uses(hq.AddDatastore(a));")]
+    [InlineData("DPL4004", "foreach (var a in args) vbr.AddRepository(\"r\" + a, hq.AddServer(a));")]
+    [InlineData("DPL4004", "foreach (var a in args) { var s = hq.AddBackupServer(a); s.AddRepository(\"r\", s); s.AddWanAccelerator(s); }")]
+    [InlineData("DPL5005", "foreach (var a in args) vbr.AddBackupCopyJob(a);")]
+    [InlineData("DPL5006", "foreach (var a in args) vbr.AddBackupCopyJob(a).To(vbr.AddRepository(a, vbr));")]
+    [InlineData("DPL6004", "foreach (var a in args) vbr.AddRepository(a, vbr);")]
+    public async Task What_several_turns_do_not_break_is_decided(string rule, string statements)
+    {
+        Assert.DoesNotContain(await Compile(statements).AnalyzeAsync(), diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains(rule, StringComparison.Ordinal));
+    }
+
     /// <summary>Those that come may be the majority.</summary>
     [Fact]
     public async Task Which_build_most_servers_have_is_left_to_the_run_where_more_servers_may_come()
@@ -108,9 +145,33 @@ public class UnknownLoopTests
         Assert.Contains(diagnostics, diagnostic => diagnostic.Id == "DPL0002" && diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains("DPL4001", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_more_turns_make_larger_is_not_told_as_exact()
+    {
+        var diagnostics = await Compile("""
+            var vc = hq.AddVCenter("vc");
+            dr.AddBackupServer("vbr-dr").Manages(vc);
+            hq.AddHost("first").ManagedBy(vc);
+            foreach (var a in args) hq.AddHost(a).ManagedBy(vc);
+            """).AnalyzeAsync();
+
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Id == "DPL1001" && diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains(
+            "it rescans 2 hosts or more on 1 remote site or more over the WAN every 4 hours, 12 host scans or more a day.", StringComparison.Ordinal));
+    }
+
     /// <summary>The findings on a replication to a site without a backup server, if nothing but the statements adds one.</summary>
     private static async Task<IEnumerable<string>> FindingsOf(string statements) =>
         from diagnostic in await Compile(statements).AnalyzeAsync() where diagnostic.Id != "DPL0002" select diagnostic.Id;
+
+    /// <summary>The same plan with what copies are made of.</summary>
+    private static CSharpCompilation CompileWithCopies(string statements) => Compile($"""
+        var store = vbr.AddRepository("store", hq.AddServer("store"));
+        var copies = vbr.AddRepository("copies", dr.AddServer("copies"));
+        var nightly = vbr.AddBackupJob("nightly").Protects(hq.AddVirtualMachines("more", 5).WithSize(2.TB()).WithDailyChange(5.Percent())).To(store);
+        var near = vbr.AddWanAccelerator(store.Machine);
+        var far = vbr.AddWanAccelerator(copies.Machine);
+        {statements}
+        """);
 
     private static CSharpCompilation Compile(string statements)
     {

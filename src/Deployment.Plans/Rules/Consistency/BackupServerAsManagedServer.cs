@@ -30,7 +30,7 @@ internal sealed class BackupServerAsManagedServer : DesignRule
             if (SharedProduct.NewestOf(server, machine) is { Major: >= FirstMajorInDoubt } product
                 && carried.Where(role => !IsMountServerAway(role.Role, machine, context)).ToList() is { Count: > 0 } roles)
             {
-                yield return Report(server, machine, [.. roles.Select(role => (NameOf(role.Role, machine), role.Origin))], product);
+                yield return Report(server, machine, [.. roles.Select(role => (NameOf(role.Role, machine), role.Origin))], product, context);
             }
         }
     }
@@ -69,9 +69,9 @@ internal sealed class BackupServerAsManagedServer : DesignRule
         _ => $"the mount server of '{role.Name}'",
     };
 
-    private Finding Report(BackupServer server, BackupServer machine, IReadOnlyList<(string Name, Origin Origin)> roles, ProductVersion product)
+    private Finding Report(BackupServer server, BackupServer machine, IReadOnlyList<(string Name, Origin Origin)> roles, ProductVersion product, RuleContext context)
     {
-        var carried = roles.Count <= 3 ? Wording.And([.. roles.Select(role => role.Name)]) : Wording.Count(roles.Count, "role");
+        var carried = roles.Count <= 3 ? Wording.And([.. roles.Select(role => role.Name)]) : Wording.Count(roles.Count, "role") + context.OrMore(typeof(Role));
         var cost = product.ForbidsSharing()
             ? $"product {product.Major} does not support a backup server as the managed server of another"
             : $"product 13 no longer supports that, and nothing says that product {product.Major} does";

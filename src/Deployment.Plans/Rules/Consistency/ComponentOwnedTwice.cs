@@ -16,6 +16,7 @@ internal sealed class ComponentOwnedTwice : DesignRule
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
         var servers = context.Plan.BackupServers;
+        AskForSecondRegistrations(context);
         var accelerators = servers.SelectMany(server => server.WanAccelerators)
             .GroupBy(accelerator => accelerator.Machine)
             .Where(component => component.Count() > 1);
@@ -41,6 +42,20 @@ internal sealed class ComponentOwnedTwice : DesignRule
                     yield return Report(surplus, kept, product);
             }
         }
+    }
+
+    /// <summary>A further server may register what another has registered on a machine that is not its own.</summary>
+    private static void AskForSecondRegistrations(RuleContext context)
+    {
+        var servers = context.Plan.BackupServers;
+        var away = servers.SelectMany(server => server.Roles).Where(role => !IsOfItsOwn(role));
+        var (accelerators, repositories) = (away.Any(role => role is WanAccelerator), away.Any(role => role is Repository { IsNameKnown: true }));
+        if (!(accelerators || repositories) || (servers.Count == 1 && context.KnowsAll(typeof(BackupServer))))
+            return;
+        if (accelerators)
+            context.KnowsAll(typeof(WanAccelerator));
+        if (repositories)
+            context.KnowsAll(typeof(Repository));
     }
 
     private static bool IsOfItsOwn(Role role) => ReferenceEquals(role.RegisteredBy, role.Machine);

@@ -24,16 +24,16 @@ internal sealed class EnterpriseManagerOlderThanServer : DesignRule
                 .OrderByDescending(server => server.Version.Value)
                 .ToArray();
             if (newer.Length > 0)
-                yield return Report(manager, newer);
+                yield return Report(manager, newer, context);
         }
     }
 
-    private Finding Report(EnterpriseManager manager, BackupServer[] newestFirst)
+    private Finding Report(EnterpriseManager manager, BackupServer[] newestFirst, RuleContext context)
     {
         var newest = newestFirst[0].Version.Value;
         var servers = newestFirst is [var only]
             ? $"backup server '{only.Name}' has {newest}"
-            : $"{newestFirst.Length} of its backup servers are newer ({Wording.Names([.. newestFirst.Select(server => server.Name)])}), up to {newest}";
+            : $"{newestFirst.Length}{context.OrMore(typeof(EnterpriseManager))} of its backup servers are newer ({Wording.Names([.. newestFirst.Select(server => server.Name)])}), up to {newest}";
         var message =
             $"Enterprise Manager '{manager.Name}' has build {manager.Version.Value}, but {servers}: it cannot manage servers newer than itself, and is "
             + $"updated before them. Raise '{manager.Name}' to {newest}.";

@@ -38,7 +38,9 @@ internal sealed class AccountScopeMissesSite : DesignRule
                     continue;
                 }
 
-                yield return Report(server, registration, seen, Workplaces.NeededBy(server, registration, context), shared.Contains(registration.Account!));
+                // Where the account shows no host, there is nothing to count.
+                var orMore = seen.RemoteHosts == 0 ? "" : context.OrMore(typeof(VCenter), typeof(VCenterAccount), typeof(BackupServer));
+                yield return Report(server, registration, seen, orMore, Workplaces.NeededBy(server, registration, context), shared.Contains(registration.Account!));
             }
         }
     }
@@ -100,11 +102,11 @@ internal sealed class AccountScopeMissesSite : DesignRule
         return several;
     }
 
-    private Finding Report(BackupServer server, VCenterRegistration registration, HostCount seen, IReadOnlyList<Site> needed, bool isShared)
+    private Finding Report(BackupServer server, VCenterRegistration registration, HostCount seen, string orMore, IReadOnlyList<Site> needed, bool isShared)
     {
         var (vCenter, account) = (registration.VCenter, registration.Account!);
-        var vain = $"{Wording.Count(seen.RemoteHosts, "host")} on {Wording.Count(seen.RemoteSites, "remote site")} that the server has no job for";
-        var scans = $"it rescans them over the WAN every 4 hours, {Wording.Count(seen.RemoteHosts * (24 / (int)HostDiscoveryFlow.ScanInterval.TotalHours), "host scan")} a day";
+        var vain = $"{Wording.Count(seen.RemoteHosts, "host")}{orMore} on {Wording.Count(seen.RemoteSites, "remote site")}{orMore} that the server has no job for";
+        var scans = $"it rescans them over the WAN every 4 hours, {Wording.Count(seen.RemoteHosts * (24 / (int)HostDiscoveryFlow.ScanInterval.TotalHours), "host scan")}{orMore} a day";
         var sites = Wording.Names([.. needed.Select(site => site.Name)]);
         var fault = seen switch
         {

@@ -24,7 +24,7 @@ internal sealed class BranchHostNotRegisteredLocally : DesignRule
         }
 
         foreach (var ofServer in missing.GroupBy(pair => pair.Server))
-            yield return Report(ofServer.Key, [.. ofServer.Select(pair => pair.Host)], ofServer.First().VirtualMachines, registered);
+            yield return Report(ofServer.Key, [.. ofServer.Select(pair => pair.Host)], ofServer.First().VirtualMachines, registered, context);
     }
 
     /// <summary>Each host once, with the server that should register it and the first VMs on it.</summary>
@@ -70,11 +70,11 @@ internal sealed class BranchHostNotRegisteredLocally : DesignRule
         _ => [],
     };
 
-    private Finding Report(BackupServer server, IReadOnlyList<EsxiHost> hosts, VirtualMachines virtualMachines, RegisteredHosts all)
+    private Finding Report(BackupServer server, IReadOnlyList<EsxiHost> hosts, VirtualMachines virtualMachines, RegisteredHosts all, RuleContext context)
     {
         var (registered, them) = hosts is [var only]
             ? ($"host '{only.Name}' beside it, by itself", "it")
-            : ($"{Wording.Count(hosts.Count, "host")} beside it ({Wording.Names([.. hosts.Select(host => host.Name)])}), by themselves", "them");
+            : ($"{Wording.Count(hosts.Count, "host")}{context.OrMore(typeof(EsxiHost), typeof(VirtualMachines), typeof(BackupJob), typeof(ReplicationJob))} beside it ({Wording.Names([.. hosts.Select(host => host.Name)])}), by themselves", "them");
         var place = virtualMachines.Hosts.Count > 0 ? $"on {them}" : $"at '{virtualMachines.Site.Name}'";
         var seen = hosts.Count(all.Contain);
         var cost = seen == 0 ? $"no backup server sees {them}, to back up from {them} or to restore to {them}"

@@ -32,7 +32,7 @@ internal sealed class CentralVCenterOverWan : DesignRule
                 ? WithoutSitesItLooksAfter(flow, registration.VCenter, context)
                 : MayBeLimitedTo(needed, flow, registration.VCenter, context) ? flow.HostCount : default;
             if (scanned.RemoteHosts > 0)
-                yield return Report(flow, registration, scanned, needed);
+                yield return Report(flow, registration, scanned, needed, context.OrMore(typeof(VCenter), typeof(BackupServer)));
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class CentralVCenterOverWan : DesignRule
         return flow.HostCount with { RemoteHosts = hosts, RemoteSites = sites };
     }
 
-    private Finding Report(HostDiscoveryFlow flow, VCenterRegistration registration, HostCount scanned, IReadOnlyList<Site> needed)
+    private Finding Report(HostDiscoveryFlow flow, VCenterRegistration registration, HostCount scanned, IReadOnlyList<Site> needed, string orMore)
     {
         var (server, vCenter) = (flow.Server, registration.VCenter);
         var sites = needed.Count <= 3 ? Wording.And([.. needed.Select(site => $"'{site.Name}'")]) : $"the {needed.Count} sites that it works with";
@@ -74,11 +74,11 @@ internal sealed class CentralVCenterOverWan : DesignRule
 
         // Hosts that share storage are not to be registered one by one (lines 50–51).
         var orHosts = needed.SelectMany(site => site.Hosts).Any(host => ReferenceEquals(host.VCenter, vCenter) && host.SharesStorage) ? "" : $", or register {hosts} instead";
-        var whose = scanned.RemoteHosts == flow.HostCount.RemoteHosts ? "" : $", which {(scanned.RemoteSites == 1 ? "has a backup server of its" : "have backup servers of their")} own,";
+        var whose = scanned.RemoteHosts == flow.HostCount.RemoteHosts ? "" : $", which {(scanned.RemoteSites == 1 && orMore == "" ? "has a backup server of its" : "have backup servers of their")} own,";
         var message =
             $"Backup server '{server.Name}' registers vCenter '{vCenter.Name}' with full sight: it rescans "
-            + $"{Wording.Count(scanned.RemoteHosts, "host")} on {Wording.Count(scanned.RemoteSites, "remote site")}{whose} over the WAN every 4 hours, "
-            + $"{Wording.Count(HostDiscoveryFlow.ScansADay(scanned.RemoteHosts), "host scan")} a day. Register it with an account limited to {sites}{orHosts}.";
+            + $"{Wording.Count(scanned.RemoteHosts, "host")}{orMore} on {Wording.Count(scanned.RemoteSites, "remote site")}{orMore}{whose} over the WAN every 4 hours, "
+            + $"{Wording.Count(HostDiscoveryFlow.ScansADay(scanned.RemoteHosts), "host scan")}{orMore} a day. Register it with an account limited to {sites}{orHosts}.";
         return FindingOfAct(message, [server, vCenter, .. needed], registration.Origin, server.Origin);
     }
 }

@@ -33,18 +33,18 @@ internal sealed class HostRegisteredTwice : DesignRule
                 if (context.KnowsAll(typeof(ReplicationJob))
                     && (group.Key.Account is null || group.Key.IsLimited || context.KnowsAll(typeof(VCenterAccount))))
                 {
-                    yield return Report(server, group.Key, [.. group]);
+                    yield return Report(server, group.Key, [.. group], context);
                 }
             }
         }
     }
 
-    private Finding Report(BackupServer server, VCenterRegistration throughVCenter, IReadOnlyList<HostRegistration> registrations)
+    private Finding Report(BackupServer server, VCenterRegistration throughVCenter, IReadOnlyList<HostRegistration> registrations, RuleContext context)
     {
         var hosts = registrations.Select(registration => registration.Host).ToList();
         var (registered, them) = hosts is [var only]
             ? ($"host '{only.Name}' by itself", "it")
-            : ($"{Wording.Count(hosts.Count, "host")} one by one ({Wording.Names([.. hosts.Select(host => host.Name)])})", "them");
+            : ($"{Wording.Count(hosts.Count, "host")}{context.OrMore(typeof(HostRegistration), typeof(VCenter), typeof(VCenterAccount))} one by one ({Wording.Names([.. hosts.Select(host => host.Name)])})", "them");
         var message =
             $"Backup server '{server.Name}' registers {registered} though vCenter '{throughVCenter.VCenter.Name}' shows {them} as well: "
             + $"it scans {them} twice every 4 hours. Hosts are registered one by one instead of their vCenter, not beside it: "

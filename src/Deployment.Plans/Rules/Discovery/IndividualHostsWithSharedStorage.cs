@@ -16,6 +16,10 @@ internal sealed class IndividualHostsWithSharedStorage : DesignRule
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
         var replicaHosts = new HashSet<EsxiHost>(context.Plan.ReplicationJobs.Select(job => job.TargetHost).OfType<EsxiHost>());
+
+        // What one host uses so far is shared once another does.
+        if (context.Plan.BackupServers.Any(server => server.Hosts.Any(registration => registration.Host.UsesStorageOfItsOwn)))
+            context.KnowsAll(typeof(Datastore));
         foreach (var server in context.Plan.BackupServers.Where(server => server.Hosts.Any(registration => registration.Host.SharesStorage)))
         {
             // A replica's host is registered by itself on purpose: failover must work without its vCenter. With the vCenter beside it, the host is merely registered twice.
@@ -26,17 +30,17 @@ internal sealed class IndividualHostsWithSharedStorage : DesignRule
             foreach (var group in sharing)
             {
                 if (context.KnowsAll(typeof(ReplicationJob), typeof(VCenterRegistration)))
-                    yield return Report(server, group.Key, [.. group]);
+                    yield return Report(server, group.Key, [.. group], context);
             }
         }
     }
 
-    private Finding Report(BackupServer server, Element storage, IReadOnlyList<HostRegistration> registrations)
+    private Finding Report(BackupServer server, Element storage, IReadOnlyList<HostRegistration> registrations, RuleContext context)
     {
         var hosts = registrations.Select(registration => registration.Host).ToList();
         var registered = hosts is [var only]
             ? $"host '{only.Name}' by itself though it {(storage is Cluster ? "is in" : "uses shared")} {storage.Title}"
-            : $"{Wording.Count(hosts.Count, "host")} {(storage is Cluster ? "in" : "using shared")} {storage.Title} one by one "
+            : $"{Wording.Count(hosts.Count, "host")}{context.OrMore(typeof(HostRegistration), typeof(Datastore), typeof(Cluster))} {(storage is Cluster ? "in" : "using shared")} {storage.Title} one by one "
                 + $"({Wording.Names([.. hosts.Select(host => host.Name)])})";
         var sites = Wording.And([.. hosts.Select(host => $"'{host.Site.Name}'").Distinct()]);
         var remedy = hosts.Select(host => host.VCenter).FirstOrDefault(vCenter => vCenter is not null) is { } vCenter

@@ -32,16 +32,17 @@ internal sealed class LinkWithoutBandwidth : DesignRule
         // Another link might lead the streams a wider way.
         return context.Plan.Links
             .Where(link => streams.ContainsKey(link) && context.KnowsAll(typeof(WanLink), typeof(LanLink)))
-            .Select(link => Report(link, streams[link].First, streams[link].Count));
+            .Select(link => Report(link, streams[link].First, streams[link].Count, context.OrMore(typeof(Job), typeof(RestoreOffer))));
     }
 
     private static bool IsOpen(Link link) => link is { IsWan: true, Bandwidth.IsSet: false };
 
-    private Finding Report(Link link, DataFlow first, int count)
+    private Finding Report(Link link, DataFlow first, int count, string orMore)
     {
+        var isOne = count == 1 && orMore == "";
         var message =
-            $"WAN link '{link.Name}' has no bandwidth, but {Wording.Count(count, "stream crosses", "streams cross")} it, "
-            + $"{(count == 1 ? "that" : "such as that")} of {first.Cause.Title}: nobody can tell how long {(count == 1 ? "it takes" : "they take")}. "
+            $"WAN link '{link.Name}' has no bandwidth, but {Wording.Count(count, "stream")}{orMore} {(isOne ? "crosses" : "cross")} it, "
+            + $"{(isOne ? "that" : "such as that")} of {first.Cause.Title}: nobody can tell how long {(isOne ? "it takes" : "they take")}. "
             + "Add WithBandwidth with what the line carries.";
         return FindingOfAct(message, [link, link.From, link.To], link.Origin);
     }

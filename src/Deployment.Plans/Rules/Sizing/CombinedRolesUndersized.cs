@@ -3,6 +3,9 @@ namespace Deployment.Plans.Rules.Sizing;
 /// <summary>A machine with several roles has less than the sum of what they take.</summary>
 internal sealed class CombinedRolesUndersized : DesignRule
 {
+    private static readonly Type[] RolesOnly = [typeof(Role)];
+    private static readonly Type[] RolesAndJobs = [typeof(Role), typeof(Job)];
+
     public override string Id => "DPL6001";
 
     public override string Title => "A machine is too small for the roles on it";
@@ -18,21 +21,22 @@ internal sealed class CombinedRolesUndersized : DesignRule
         foreach (var roles in MachineRoles.AllOf(context.Plan))
         {
             var (cores, memory) = (roles.Machine.Cores, roles.Machine.Memory);
-            if (!(cores.IsSet || memory.IsSet) || roles.Count < 2 || !roles.AreKnown(context))
+            if (!(cores.IsSet || memory.IsSet))
+                continue;
+
+            // Roles and jobs that are yet to be added only make the sum larger, and may be what makes it too large.
+            var orMore = context.OrMore(roles.Machine is BackupServer ? RolesAndJobs : RolesOnly);
+            if (roles.Count < 2 || !roles.AreKnown(context))
                 continue;
             if (context.Knows(cores) && roles.HasTooFewCores && KnowsProxies(roles, context))
-                yield return ReportCores(roles, OrMore(context));
+                yield return ReportCores(roles, orMore);
             if (context.Knows(memory) && roles.HasTooLittleMemory && KnowsProxies(roles, context))
-                yield return ReportMemory(roles, OrMore(context));
+                yield return ReportMemory(roles, orMore);
         }
     }
 
     /// <summary>A proxy that is yet to be registered may take the default proxy's work.</summary>
     private static bool KnowsProxies(MachineRoles roles, RuleContext context) => !roles.UsesDefaultProxy || context.KnowsAll(typeof(Proxy));
-
-    /// <summary>Roles and jobs that are yet to be added only make the sum larger.</summary>
-    private static string OrMore(RuleContext context) =>
-        context.KnowsAll(typeof(Proxy), typeof(Repository), typeof(WanAccelerator), typeof(BackupJob), typeof(BackupCopyJob), typeof(ReplicationJob)) ? "" : " or more";
 
     private Finding ReportCores(MachineRoles roles, string orMore)
     {

@@ -7,6 +7,8 @@ internal sealed class TooManyJobs : DesignRule
     /// <remarks>Source: best-practice guide, chapter on sizing a backup proxy.</remarks>
     private const int MostJobs = 100;
 
+    private static readonly Type[] AllJobs = [typeof(Job)];
+
     public override string Id => "DPL6004";
 
     public override string Title => "A backup server has too many jobs, or is too small for them";
@@ -24,18 +26,19 @@ internal sealed class TooManyJobs : DesignRule
             var (jobs, cores, memory) = (server.Jobs.Count, server.Cores, server.Memory);
             if (jobs == 0)
                 continue;
+            var orMore = context.OrMore(AllJobs);
             if (jobs > MostJobs)
-                yield return ReportJobs(server, context.KnowsAll(typeof(BackupJob), typeof(BackupCopyJob), typeof(ReplicationJob)) ? "" : " or more");
+                yield return ReportJobs(server, orMore);
             if (!(cores.IsSet || memory.IsSet) || !context.Knows(server.Version))
                 continue;
 
             var figures = SizingFigures.Least(server, figures => figures.BackupServer(jobs).Cores);
             if (context.Knows(cores) && cores.IsSet && figures.BackupServer(jobs).Cores is var coresNeeded && cores.Value < coresNeeded)
-                yield return ReportSize(server, $"{coresNeeded} cores", $"{cores.Value}", figures, cores.Origin, coresNeeded > figures.BackupServer(1).Cores);
+                yield return ReportSize(server, $"{coresNeeded} cores", $"{cores.Value}", orMore, figures, cores.Origin, coresNeeded > figures.BackupServer(1).Cores);
 
             figures = SizingFigures.Least(server, figures => figures.BackupServer(jobs).Memory);
             if (context.Knows(memory) && memory.IsSet && figures.BackupServer(jobs).Memory is var memoryNeeded && memory.Value < memoryNeeded)
-                yield return ReportSize(server, $"{memoryNeeded}", $"{memory.Value}", figures, memory.Origin, memoryNeeded > figures.BackupServer(1).Memory);
+                yield return ReportSize(server, $"{memoryNeeded}", $"{memory.Value}", orMore, figures, memory.Origin, memoryNeeded > figures.BackupServer(1).Memory);
         }
     }
 
@@ -47,10 +50,10 @@ internal sealed class TooManyJobs : DesignRule
         return FindingOfAct(message, [server], server.Jobs[MostJobs].Origin, server.Origin);
     }
 
-    private Finding ReportSize(BackupServer server, string needed, string declared, SizingFigures figures, Origin value, bool fewerJobsTakeLess)
+    private Finding ReportSize(BackupServer server, string needed, string declared, string orMore, SizingFigures figures, Origin value, bool fewerJobsTakeLess)
     {
         var message =
-            $"Backup server '{server.Name}' takes {needed} for {Wording.Count(server.Jobs.Count, "job")} ({figures.BackupServerRule}), declared {declared}: "
+            $"Backup server '{server.Name}' takes {needed}{orMore} for {Wording.Count(server.Jobs.Count, "job")}{orMore} ({figures.BackupServerRule}), declared {declared}: "
             + $"its jobs wait for one another and overrun. Give it {needed} at least{(fewerJobsTakeLess ? ", or give some of the jobs to another backup server" : "")}.";
         return FindingOfValue(message, [server], value, server.Origin);
     }

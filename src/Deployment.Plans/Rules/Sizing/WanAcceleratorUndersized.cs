@@ -31,7 +31,7 @@ internal sealed class WanAcceleratorUndersized : DesignRule
             if (sources.TryGetValue(accelerator, out var senders)
                 && context.Knows(accelerator.Cache) && accelerator.Cache.IsSet && accelerator.Cache.Value < LeastCache)
             {
-                yield return ReportCache(accelerator, senders.Count);
+                yield return ReportCache(accelerator, senders.Count, context.OrMore(typeof(BackupCopyJob)));
             }
         }
     }
@@ -60,12 +60,12 @@ internal sealed class WanAcceleratorUndersized : DesignRule
         return FindingOfValue(message, [accelerator, machine], value, accelerator.Origin, machine.Origin);
     }
 
-    private Finding ReportCache(WanAccelerator accelerator, int sources)
+    private Finding ReportCache(WanAccelerator accelerator, int sources, string orMore)
     {
         var message =
             $"WAN accelerator '{accelerator.Name}' has a cache of {accelerator.Cache.Value} for each of its sources, but 10 GB for every type of operating system "
             + $"and 20 GB make {LeastCache} for the first type alone: what the cache cannot hold crosses the WAN again. "
-            + $"Give it {LeastCache} or more; {Wording.Count(sources, "source takes", "sources take")} {sources} × {LeastCache} = {sources * LeastCache} of its disk.";
+            + $"Give it {LeastCache} or more; {Wording.Count(sources, "source")}{orMore} {(sources == 1 && orMore == "" ? "takes" : "take")} {sources} × {LeastCache} = {sources * LeastCache}{orMore} of its disk.";
         return FindingOfValue(message, [accelerator], accelerator.Cache.Origin, accelerator.Origin);
     }
 }

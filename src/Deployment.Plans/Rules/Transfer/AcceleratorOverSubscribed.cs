@@ -25,20 +25,23 @@ internal sealed class AcceleratorOverSubscribed : DesignRule
 
     protected internal override IEnumerable<Finding> Check(RuleContext context)
     {
-        var jobs = context.Plan.Jobs.OfType<BackupCopyJob>().ToList();
-        foreach (var ofSource in jobs.Where(job => job.SourceAccelerator is not null).GroupBy(job => job.SourceAccelerator!))
+        var jobs = context.Plan.Jobs.OfType<BackupCopyJob>().Where(job => job.SourceAccelerator is not null).ToList();
+        if (jobs.Count == 0)
+            yield break;
+        var orMore = context.OrMore(typeof(BackupCopyJob));
+        foreach (var ofSource in jobs.GroupBy(job => job.SourceAccelerator!))
         {
             if (ofSource.Count() > 1)
-                yield return ReportSource(ofSource.Key, [.. ofSource]);
+                yield return ReportSource(ofSource.Key, [.. ofSource], orMore);
         }
 
-        foreach (var ofTarget in jobs.Where(job => job is { SourceAccelerator: not null, TargetAccelerator: not null }).GroupBy(job => job.TargetAccelerator!))
+        foreach (var ofTarget in jobs.Where(job => job.TargetAccelerator is not null).GroupBy(job => job.TargetAccelerator!))
         {
             var firstOfSource = ofTarget.GroupBy(job => job.SourceAccelerator!).Select(ofSource => ofSource.First()).ToList();
             if (firstOfSource.Count > MaxSourcesOnNarrowLinks)
-                yield return ReportTarget(ofTarget.Key, firstOfSource, wide: null);
+                yield return ReportTarget(ofTarget.Key, firstOfSource, wide: null, orMore);
             else if (firstOfSource.Count > MaxSources && WideLinkTo(firstOfSource, context) is { } wide)
-                yield return ReportTarget(ofTarget.Key, firstOfSource, wide);
+                yield return ReportTarget(ofTarget.Key, firstOfSource, wide, orMore);
         }
     }
 
@@ -53,21 +56,21 @@ internal sealed class AcceleratorOverSubscribed : DesignRule
         return null;
     }
 
-    private Finding ReportSource(WanAccelerator accelerator, List<BackupCopyJob> jobs)
+    private Finding ReportSource(WanAccelerator accelerator, List<BackupCopyJob> jobs, string orMore)
     {
         var message =
-            $"WAN accelerator '{accelerator.Name}' at '{accelerator.Site.Name}' is the source of {Wording.Count(jobs.Count, "backup copy job")} "
+            $"WAN accelerator '{accelerator.Name}' at '{accelerator.Site.Name}' is the source of {Wording.Count(jobs.Count, "backup copy job")}{orMore} "
             + $"({Wording.Names([.. jobs.Select(job => job.Name)])}): it sends one VM disk at a time, so jobs that run together wait for one another. "
             + "Give each job a source accelerator of its own, or copy with one job.";
         return FindingOfAct(message, [accelerator, .. jobs], jobs[1].AcceleratorsOrigin, accelerator.Origin, jobs[0].AcceleratorsOrigin);
     }
 
-    private Finding ReportTarget(WanAccelerator accelerator, List<BackupCopyJob> jobs, Link? wide)
+    private Finding ReportTarget(WanAccelerator accelerator, List<BackupCopyJob> jobs, Link? wide, string orMore)
     {
         var most = wide is null ? MaxSourcesOnNarrowLinks : MaxSources;
         var culprit = wide is null ? "" : $", but the link {wide.Name} carries {wide.Bandwidth}";
         var message =
-            $"WAN accelerator '{accelerator.Name}' at '{accelerator.Site.Name}' receives from {jobs.Count} source accelerators: one target serves {MaxSources}, "
+            $"WAN accelerator '{accelerator.Name}' at '{accelerator.Site.Name}' receives from {jobs.Count} source accelerators{orMore}: one target serves {MaxSources}, "
             + $"or {MaxSourcesOnNarrowLinks} where no link carries more than {NarrowLink}{culprit}; with more, they wait for it, and copies come late. Add target accelerators at '{accelerator.Site.Name}', and spread the sources over them.";
         return FindingOfAct(message, [accelerator, .. jobs], jobs[most].AcceleratorsOrigin, accelerator.Origin);
     }

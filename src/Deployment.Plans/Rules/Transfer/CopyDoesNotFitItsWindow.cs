@@ -3,6 +3,8 @@ namespace Deployment.Plans.Rules.Transfer;
 /// <summary>What changes between two runs of a copy does not pass a link on its way in that time, beside what other copies send over it.</summary>
 internal sealed class CopyDoesNotFitItsWindow : DesignRule
 {
+    private static readonly Type[] WhatAddsToLoad = [typeof(BackupCopyJob), typeof(BackupJob)];
+
     public override string Id => "DPL5005";
 
     public override string Title => "A copy does not pass its link in time";
@@ -20,12 +22,17 @@ internal sealed class CopyDoesNotFitItsWindow : DesignRule
         var reported = new HashSet<BackupCopyJob>();
         foreach (var load in loads)
         {
-            if (reported.Contains(load.Flow.CopyJob) || FullestOf(load) is not { } fullest || !(Share(fullest) > 1))
+            if (reported.Contains(load.Flow.CopyJob) || FullestOf(load) is not { } fullest)
+                continue;
+
+            // More copies, and more that is copied, may be too much for a link that carries what is seen.
+            var orMore = context.OrMore(WhatAddsToLoad);
+            if (!(Share(fullest) > 1))
                 continue;
             if (!context.KnowsAll(typeof(WanAccelerator)) || !context.KnowsRoute(load.Route))
                 continue;
             reported.Add(load.Flow.CopyJob);
-            yield return Report(load, fullest.Link, loadOf[fullest].BitsPerSecond, loadOf[fullest].Copies - 1);
+            yield return Report(load, fullest.Link, loadOf[fullest].BitsPerSecond, loadOf[fullest].Copies - 1, orMore);
         }
 
         (Link Link, Site From)? FullestOf(CopyLoad load)
@@ -61,11 +68,11 @@ internal sealed class CopyDoesNotFitItsWindow : DesignRule
         return loadOf;
     }
 
-    private Finding Report(CopyLoad load, Link link, double total, int others)
+    private Finding Report(CopyLoad load, Link link, double total, int others, string orMore)
     {
         var job = load.Flow.CopyJob;
-        var shared = others == 0 ? "" : $", and {InWords(total)} with {Wording.Count(others, "other copy", "other copies")} that cross{(others == 1 ? "es" : "")} it the same way";
-        var atLeast = load.MayBeMore ? " at least, the same data changing every day" : "";
+        var shared = others == 0 ? "" : $", and {InWords(total)}{orMore} with {Wording.Count(others, "other copy", "other copies")}{orMore} that cross{(others == 1 && orMore == "" ? "es" : "")} it the same way";
+        var atLeast = load.MayBeMore ? " at least, the same data changing every day" : orMore;
         var suitsAcceleration = load.Route.Links.Any(crossed => crossed.IsWan && crossed.Bandwidth.IsKnown && crossed.Bandwidth.Value <= AccelerationDoesNotFitLink.WidestToAccelerate);
         List<string> remedies = load.Flow.IsDirect && suitsAcceleration
             ? ["send the copies through a pair of WAN accelerators", "widen the link"]

@@ -61,6 +61,16 @@ public class BackupServerAsManagedServerTests
     }
 
     [Fact]
+    public void Roles_that_may_be_added_make_them_more()
+    {
+        SetVersions("13.0.1.1071");
+        AddThreeRoles();
+        AtRunTime.Repeated(_plan, "loop", () => _central.AddRepository("one more", _branch));
+        Assert.Contains("carries 4 roles or more for", _plan.MessageOf(Rule), StringComparison.Ordinal);
+        Assert.Equal(["loop"], _plan.UndecidedPlacesOf(Rule));
+    }
+
+    [Fact]
     public void Without_a_version_nothing_is_claimed()
     {
         AddThreeRoles();

@@ -153,6 +153,33 @@ public class ComponentOwnedTwiceTests
         Assert.Empty(_plan.FindingsOf(Rule));
     }
 
+    [Theory]
+    [InlineData("accelerator")]
+    [InlineData("repository")]
+    public void A_second_registration_that_may_be_added_leaves_it_undecided(string component)
+    {
+        var machine = _branch.Site.AddServer("store");
+        AtRunTime.Repeated(_plan, "loop", () => _ = component == "accelerator" ? (Role)_central.AddWanAccelerator(machine) : _central.AddRepository("Local", machine));
+        _plan.AssertUndecided(Rule, "loop");
+    }
+
+    [Fact]
+    public void A_single_server_registers_nothing_twice()
+    {
+        var plan = DeploymentPlan.Create("Plan");
+        var site = plan.AddSite("HQ");
+        var (server, machine) = (site.AddBackupServer("vbr"), site.AddServer("store"));
+        AtRunTime.Repeated(plan, "loop", () => server.AddRepository("Local", machine));
+        Assert.Empty(plan.UndecidedPlacesOf(Rule));
+    }
+
+    [Fact]
+    public void What_servers_register_on_their_own_machines_is_no_matter()
+    {
+        AtRunTime.Repeated(_plan, "loop", () => _branch.AddRepository("Local", _branch));
+        Assert.Empty(_plan.UndecidedPlacesOf(Rule));
+    }
+
     private (WanAccelerator Own, WanAccelerator Central) Accelerators() => (_branch.AddWanAccelerator(_branch), _central.AddWanAccelerator(_branch));
 
     private void Repositories(string one, string other)

@@ -34,6 +34,15 @@ public class EnterpriseManagerOlderThanServerTests
         return Verifier.Verify(_plan.MessageOf(Rule));
     }
 
+    [Fact]
+    public void Servers_that_it_may_come_to_manage_make_them_more()
+    {
+        _manager.WithVersion(Older).Manages(Server("a", Newer));
+        AtRunTime.Repeated(_plan, "loop", () => _manager.Manages(Server("b", Newer)));
+        Assert.Contains("but 2 or more of its backup servers are newer (", _plan.MessageOf(Rule), StringComparison.Ordinal);
+        Assert.Equal(["loop"], _plan.UndecidedPlacesOf(Rule));
+    }
+
     [Theory]
     [InlineData("12.3.2.3617", "12.3.2.4165", 1)]
     [InlineData("12.3.2.4165", "12.3.2.4165", 0)]

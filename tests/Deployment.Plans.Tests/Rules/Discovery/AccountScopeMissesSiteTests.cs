@@ -45,6 +45,18 @@ public class AccountScopeMissesSiteTests
     }
 
     [Fact]
+    public void Hosts_that_may_be_added_make_the_finding_larger()
+    {
+        _osloServer.Manages(_vCenter, _account.LimitedTo(_oslo, _bergen));
+        AtRunTime.Repeated(_plan, "loop", () => _bergen.AddHost("one more").ManagedBy(_vCenter));
+        Assert.Contains(
+            "4 hosts or more on 1 remote site or more that the server has no job for: it rescans them over the WAN every 4 hours, 24 host scans or more a day.",
+            _plan.MessageOf(Rule),
+            StringComparison.Ordinal);
+        Assert.Equal(["loop"], _plan.UndecidedPlacesOf(Rule));
+    }
+
+    [Fact]
     public void An_account_limited_to_the_own_site_is_right()
     {
         _osloServer.Manages(_vCenter, _account.LimitedTo(_oslo));

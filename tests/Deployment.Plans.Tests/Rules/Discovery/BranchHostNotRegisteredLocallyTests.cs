@@ -30,6 +30,14 @@ public class BranchHostNotRegisteredLocallyTests
     }
 
     [Fact]
+    public void Hosts_that_may_be_added_make_the_finding_larger()
+    {
+        AtRunTime.Repeated(_plan, "loop", () => _virtualMachines.RunOn(_oslo.AddHost("one more")));
+        Assert.Contains("does not register 3 hosts or more beside it (", _plan.MessageOf(Rule), StringComparison.Ordinal);
+        Assert.Equal(["loop"], _plan.UndecidedPlacesOf(Rule));
+    }
+
+    [Fact]
     public Task Messages()
     {
         var two = _plan.MessageOf(Rule);

@@ -268,12 +268,21 @@ public class CentralVCenterOverWanTests
     }
 
     [Fact]
-    public void Hosts_that_may_be_added_do_not_unmake_the_finding()
+    public void Hosts_that_may_be_added_make_the_finding_larger()
     {
         _osloServer.Manages(_vCenter);
         AtRunTime.Repeated(_plan, "loop", () => _bergen.AddHost("one more").ManagedBy(_vCenter));
-        Assert.Single(_plan.FindingsOf(Rule));
-        Assert.Empty(_plan.UndecidedPlacesOf(Rule));
+        Assert.Contains(
+            "rescans 4 hosts or more on 1 remote site or more over the WAN every 4 hours, 24 host scans or more a day.", _plan.MessageOf(Rule), StringComparison.Ordinal);
+        Assert.Equal(["loop"], _plan.UndecidedPlacesOf(Rule));
+    }
+
+    [Fact]
+    public void So_do_servers_on_sites_that_have_none_yet()
+    {
+        _hqServer.Manages(_vCenter);
+        AtRunTime.Repeated(_plan, "loop", () => _plan.AddSite("Alta").AddBackupServer("vbr-alta"));
+        Assert.Contains("on 1 remote site or more, which have backup servers of their own, over", _plan.MessageOf(Rule), StringComparison.Ordinal);
     }
 
     [Fact]

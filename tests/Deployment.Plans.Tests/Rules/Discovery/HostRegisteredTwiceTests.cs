@@ -30,6 +30,15 @@ public class HostRegisteredTwiceTests
         return Verifier.Verify(string.Join("\n", _plan.FindingsOf(Rule).Select(finding => finding.Message)));
     }
 
+    [Fact]
+    public void Hosts_that_may_be_registered_make_the_finding_larger()
+    {
+        _server.Manages(_vCenter).Manages(_hosts[..2]);
+        AtRunTime.Repeated(_plan, "loop", () => _server.Manages(_hosts[2]));
+        Assert.Contains("registers 3 hosts or more one by one (", _plan.MessageOf(Rule), StringComparison.Ordinal);
+        Assert.Equal(["loop"], _plan.UndecidedPlacesOf(Rule));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -120,6 +120,27 @@ public class IndividualHostsWithSharedStorageTests
     }
 
     [Fact]
+    public void A_datastore_of_one_host_may_come_to_be_shared()
+    {
+        var datastore = Share("local", _hosts[0]);
+        _server.Manages(_hosts[0]);
+        AtRunTime.Repeated(_plan, "loop", () => _hosts[1].Uses(_oslo.AddDatastore("another")));
+        _plan.AssertUndecided(Rule, "loop");
+        _hosts[2].Uses(datastore);
+        Assert.Single(_plan.FindingsOf(Rule));
+    }
+
+    [Fact]
+    public void Hosts_that_may_be_registered_make_the_finding_larger()
+    {
+        Share("san", _hosts);
+        _server.Manages(_hosts[..2]);
+        AtRunTime.Repeated(_plan, "loop", () => _server.Manages(_hosts[2]));
+        Assert.Contains("registers 3 hosts or more using shared datastore 'san' one by one (", _plan.MessageOf(Rule), StringComparison.Ordinal);
+        Assert.Equal(["loop"], _plan.UndecidedPlacesOf(Rule));
+    }
+
+    [Fact]
     public void Other_things_that_may_be_added_do_not_unmake_the_finding()
     {
         Share("san", _hosts);

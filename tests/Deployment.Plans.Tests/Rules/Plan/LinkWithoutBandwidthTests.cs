@@ -110,6 +110,15 @@ public class LinkWithoutBandwidthTests
     }
 
     [Fact]
+    public void Streams_that_may_be_added_make_them_more()
+    {
+        AtRunTime.Repeated(_plan, "loop", () => AddBackup("nightly"));
+        Assert.Contains(
+            "but 1 stream or more cross it, such as that of backup job 'nightly': nobody can tell how long they take.", _plan.MessageOf(Rule), StringComparison.Ordinal);
+        Assert.Equal(["loop"], _plan.UndecidedPlacesOf(Rule));
+    }
+
+    [Fact]
     public void The_risk_is_accepted_for_the_link()
     {
         AddBackup("nightly");

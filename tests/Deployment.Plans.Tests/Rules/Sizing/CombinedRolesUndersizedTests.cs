@@ -180,6 +180,27 @@ public class CombinedRolesUndersizedTests
     }
 
     [Fact]
+    public void Or_too_large()
+    {
+        var server = _site.AddBackupServer("vbr").WithVersion(Product12).WithCores(6);
+        AtRunTime.Repeated(_plan, "loop", () => server.AddRepository("r", _site.AddServer("store")).WithMaxTasks(4));
+        _plan.AssertUndecided(Rule, "loop");
+    }
+
+    [Theory]
+    [InlineData("roles where no size is known")]
+    [InlineData("jobs where the machine is no backup server")]
+    public void What_may_be_added_is_no_matter(string added)
+    {
+        var (server, store) = (_site.AddBackupServer("vbr"), _site.AddServer("store").WithCores(8));
+        if (added.StartsWith("jobs", StringComparison.Ordinal))
+            server.AddRepository("r", store).WithMaxTasks(4);
+        AtRunTime.Repeated(_plan, "loop", () => _ = server.Repositories.Count == 0 ? (Element)server.AddProxy(server) : server.AddBackupCopyJob("copy"));
+        Assert.Empty(_plan.FindingsOf(Rule));
+        Assert.Empty(_plan.UndecidedPlacesOf(Rule));
+    }
+
+    [Fact]
     public void One_role_is_no_sum()
     {
         var server = _site.AddBackupServer("vbr").WithVersion(Product13).WithCores(1).WithMemory(1.GB());

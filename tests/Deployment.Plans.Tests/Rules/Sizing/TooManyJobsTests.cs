@@ -42,6 +42,16 @@ public class TooManyJobsTests
         Assert.Equal(["loop"], _plan.UndecidedPlacesOf(Rule));
     }
 
+    [Fact]
+    public void Or_too_many()
+    {
+        var server = Server("vbr", Product12, jobs: 0);
+        AtRunTime.Repeated(_plan, "loop", () => server.AddReplicationJob("one"));
+        _plan.AssertUndecided(Rule, "loop");
+        server.WithCores(2);
+        Assert.Contains("takes 4 cores or more for 1 job or more (", _plan.MessageOf(Rule), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(Product9, 1, 2, 8)]
     [InlineData(Product9, 20, 2, 8)]

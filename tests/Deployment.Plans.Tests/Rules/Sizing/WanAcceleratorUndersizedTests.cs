@@ -31,6 +31,15 @@ public class WanAcceleratorUndersizedTests
     }
 
     [Fact]
+    public void Sources_that_may_be_added_take_more_of_its_disk()
+    {
+        _accelerator.WithCache(20.GB());
+        AtRunTime.Repeated(_plan, "loop", () => ReceiveFrom(1));
+        Assert.EndsWith("1 source or more take 1 × 30 GB = 30 GB or more of its disk.", _plan.MessageOf(Rule), StringComparison.Ordinal);
+        Assert.Equal(["loop"], _plan.UndecidedPlacesOf(Rule));
+    }
+
+    [Fact]
     public void The_least_is_enough()
     {
         _machine.WithCores(4).WithMemory(8.GB());

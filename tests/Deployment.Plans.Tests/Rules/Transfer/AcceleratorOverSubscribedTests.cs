@@ -110,6 +110,35 @@ public class AcceleratorOverSubscribedTests
         _plan.AssertUndecided(Rule, "loop");
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void A_copy_that_may_be_added_leaves_it_undecided(int sources)
+    {
+        AddBranches(sources, 11.Mbps());
+        AtRunTime.Repeated(_plan, "loop", () => _hqServer.AddBackupCopyJob("one more"));
+        _plan.AssertUndecided(Rule, "loop");
+    }
+
+    [Fact]
+    public void Without_an_accelerated_copy_it_is_no_matter()
+    {
+        AtRunTime.Repeated(_plan, "loop", () => _hqServer.AddBackupCopyJob("one more"));
+        Assert.Empty(_plan.UndecidedPlacesOf(Rule));
+    }
+
+    [Fact]
+    public void Where_there_are_too_many_it_makes_them_more()
+    {
+        AddBranches(4, 11.Mbps());
+        var source = AddSource("Oslo", 11.Mbps());
+        AddCopy("first", source);
+        AtRunTime.Repeated(_plan, "loop", () => AddCopy("second", source));
+        var messages = _plan.FindingsOf(Rule).Select(finding => finding.Message).ToList();
+        Assert.Contains("is the source of 2 backup copy jobs or more (", messages[0], StringComparison.Ordinal);
+        Assert.Contains("receives from 5 source accelerators or more: ", messages[1], StringComparison.Ordinal);
+    }
+
     private void AddBranches(int count, Bandwidth? bandwidth)
     {
         for (var i = 1; i <= count; i++)

@@ -42,6 +42,23 @@ public class CopyDoesNotFitItsWindowTests
     }
 
     [Fact]
+    public void Copies_that_may_be_added_leave_it_undecided()
+    {
+        _link.WithBandwidth(10.Mbps());
+        AtRunTime.Repeated(_plan, "loop", () => AddCopy("Second to HQ"));
+        _plan.AssertUndecided(Rule, "loop");
+    }
+
+    [Fact]
+    public void Where_the_link_is_full_they_make_the_load_larger()
+    {
+        AtRunTime.Repeated(_plan, "loop", () => AddCopy("Second to HQ"));
+        Assert.Contains(
+            "takes 2.31 Mbit/s or more, and 4.63 Mbit/s or more with 1 other copy or more that cross it the same way.", _plan.FindingsOf(Rule)[0].Message, StringComparison.Ordinal);
+        Assert.Equal(["loop"], _plan.UndecidedPlacesOf(Rule));
+    }
+
+    [Fact]
     public Task Message_for_a_direct_copy() => Verifier.Verify(_plan.MessageOf(Rule));
 
     [Fact]
