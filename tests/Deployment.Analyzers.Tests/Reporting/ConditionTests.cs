@@ -166,6 +166,28 @@ public class ConditionTests
         Assert.EndsWith($"(when {told})", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
+    /// <summary>A variable whose value is known says less than that.</summary>
+    [Theory]
+    [InlineData("Flag(args, \"--x\"); if (Flag(args, \"--y\")) plan.AddSite(\"hq\"); bool Flag(string[] a, string f) { foreach (var s in a) if (s == f) return true; return false; }", "args is not empty and s == \"--y\" is true")]
+    [InlineData("for (var i = 0; i < m; i++) plan.AddSite(\"hq\");", "0 < m is true")]
+    [InlineData("for (var i = 0; i < 2; i++) if (args[i] == \"--y\") { if (i == 1) plan.AddSite(\"hq\"); }", "args[1] == \"--y\" is true")]
+    [InlineData("for (var i = 0; i < 2; i++) if (args[i] != \"--y\") { if (i == 1) plan.AddSite(\"hq\"); }", "args[1] != \"--y\" is true")]
+    [InlineData("Add(0); void Add(int i) { if (i == args.Length) return; if (i == 1) plan.AddSite(\"hq\"); Add(i + 1); }", "0 == args.Length is false and 1 == args.Length is false")]
+    [InlineData("string[] rows = [\"gB\", \"gC\"]; foreach (var row in rows.Where(r => r == env)) { if (row == \"gC\") plan.AddSite(\"hq\"); }", "\"gC\" == env is true")]
+    [InlineData("foreach (var limit in new[] { 0.5, 1.5 }) { if (d > limit && limit > 1) plan.AddSite(\"hq\"); }", "d > 1.5 is true")]
+    [InlineData("var c = 'x'; if (args[0][0] == c) plan.AddSite(\"hq\");", "args[0][0] == 'x' is true")]
+    [InlineData("var day = DayOfWeek.Friday; if (DateTime.Now.DayOfWeek == day) plan.AddSite(\"hq\");", "DateTime.Now.DayOfWeek == DayOfWeek.Friday is true")]
+    [InlineData("const string name = \"--x\"; if (args[0] == name) plan.AddSite(\"hq\");", "args[0] == name is true")]
+    [InlineData("var all = new[] { 1, 2 }; if (args.Length >= all.Length + 1) plan.AddSite(\"hq\");", "args.Length >= 3 is true")]
+    [InlineData("var x = \"--x\"; if (args.Count(a => a == x) > 1) plan.AddSite(\"hq\");", "args.Count(a => a == \"--x\") > 1 is true")]
+    [InlineData("var x = \"--x\"; if (env!.Equals(x)) plan.AddSite(\"hq\");", "env!.Equals(\"--x\") is true")]
+    public async Task A_condition_shows_what_its_variables_hold(string statements, string told)
+    {
+        var finding = Assert.Single(await Compile(statements).AnalyzeAsync(), finding => finding.Id == "DPL0001");
+
+        Assert.EndsWith($"(when {told})", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Arguments_after_a_question_mark_are_evaluated_where_there_is_something_before_it()
     {

@@ -46,7 +46,8 @@ internal sealed partial class Evaluator
             : WorkedOut(
                 Calculate(
                     operation.OperatorKind, left, right, operation.Syntax, operation.IsChecked,
-                    isTotal: (left.IsUnknown || right.IsUnknown) && HasOpposite(operation.LeftOperand.Type)),
+                    isTotal: (left.IsUnknown || right.IsUnknown) && HasOpposite(operation.LeftOperand.Type),
+                    ComparisonText.Of(operation, left, right)),
                 operation.Syntax);
     }
 
@@ -86,13 +87,13 @@ internal sealed partial class Evaluator
     private static bool IsReference(ITypeSymbol? type) =>
         type is null or { IsReferenceType: true, SpecialType: not SpecialType.System_String, TypeKind: not (TypeKind.Delegate or TypeKind.Dynamic) };
 
-    public Value Calculate(BinaryOperatorKind kind, Value left, Value right, SyntaxNode place, bool isChecked = false, bool isTotal = false)
+    public Value Calculate(BinaryOperatorKind kind, Value left, Value right, SyntaxNode place, bool isChecked = false, bool isTotal = false, Func<string>? text = null)
     {
         if (left.Data is Unknown unknown || (unknown = (right.Data as Unknown)!) is not null)
         {
             if (isChecked || (kind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder && right.IsUnknown))
                 MayThrow(unknown, place);
-            return DeriveOperator(unknown, kind, left, right, place, isTotal);
+            return DeriveOperator(unknown, kind, left, right, place, isTotal, text);
         }
 
         if (kind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals && !(left.Data is double or float && right.Data is double or float))
@@ -121,11 +122,11 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>An operator on an unknown and a known value is pure: written twice, it gives one unknown.</summary>
-    private static Value DeriveOperator(Unknown unknown, BinaryOperatorKind kind, Value left, Value right, SyntaxNode place, bool isTotal)
+    private static Value DeriveOperator(Unknown unknown, BinaryOperatorKind kind, Value left, Value right, SyntaxNode place, bool isTotal, Func<string>? text)
     {
         if (kind == BinaryOperatorKind.NotEquals)
         {
-            var areEqual = DeriveOperator(unknown, BinaryOperatorKind.Equals, left, right, place, isTotal);
+            var areEqual = DeriveOperator(unknown, BinaryOperatorKind.Equals, left, right, place, isTotal, text);
             return areEqual.Data is Unknown equality ? equality.Negate(place) : new(!areEqual.IsTrue, place);
         }
 
@@ -143,7 +144,7 @@ internal sealed partial class Evaluator
                 return unknown.Is(flag, place);
             case var (_, constant) when constant is not null && (kind == BinaryOperatorKind.Equals ? constant is string || Numbers.IsNumber(constant) : IsComparison(kind)):
                 var relation = ReferenceEquals(left.Data, unknown) ? kind : Comparison.Mirrored(kind);
-                return unknown.Compare(relation, constant, isTotal, place);
+                return unknown.Compare(relation, constant, isTotal, place, text);
         }
 
         if (other.Data is int number && (kind == BinaryOperatorKind.Add || (kind == BinaryOperatorKind.Subtract && ReferenceEquals(left.Data, unknown))))

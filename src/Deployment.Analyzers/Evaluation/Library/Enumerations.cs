@@ -102,7 +102,8 @@ internal static class Enumerations
     private static bool IsFlags(INamedTypeSymbol type) =>
         type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: nameof(FlagsAttribute), ContainingNamespace.Name: "System" });
 
-    private static string? NameOf(INamedTypeSymbol type, object number) => Sorted(type).Find(member => BitsOf(member.ConstantValue!) == BitsOf(number))?.Name;
+    /// <summary>The name of the member that a number stands for; none where it stands for none.</summary>
+    public static string? NameOf(INamedTypeSymbol type, object number) => Sorted(type).Find(member => BitsOf(member.ConstantValue!) == BitsOf(number))?.Name;
 
     /// <summary>The names of the flags that a number is made of, the largest taken first; none if there are others in it.</summary>
     private static string? NamesOf(INamedTypeSymbol type, object number)

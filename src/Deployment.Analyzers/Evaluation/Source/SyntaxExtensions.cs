@@ -20,15 +20,21 @@ internal static class SyntaxExtensions
     public static string InOneLine(this SyntaxNode node) => OneLine(node, node.ToString());
 
     /// <summary>The source with texts that are known by now in place of the parts that stand for them.</summary>
-    public static string InOneLineWith(this SyntaxNode node, IEnumerable<(SyntaxNode Part, object? Known)> constants)
+    public static string InOneLineWith(this SyntaxNode node, IEnumerable<(SyntaxNode Part, object? Known)> constants) => node.InOneLineShowing(
+        from constant in constants
+        where constant is { Known: string, Part: not LiteralExpressionSyntax }
+        select (constant.Part, SymbolDisplay.FormatLiteral((string)constant.Known!, quote: true)));
+
+    /// <summary>The source with other words in place of some of its parts.</summary>
+    public static string InOneLineShowing(this SyntaxNode node, IEnumerable<(SyntaxNode Part, string Words)> shown)
     {
         var source = node.ToString();
-        foreach (var (part, known) in constants.OrderByDescending(constant => constant.Part.SpanStart))
+        foreach (var (part, words) in shown.OrderByDescending(other => other.Part.SpanStart))
         {
-            if (known is not string text || part is LiteralExpressionSyntax || part.SyntaxTree != node.SyntaxTree || !node.Span.Contains(part.Span))
+            if (part.SyntaxTree != node.SyntaxTree || !node.Span.Contains(part.Span))
                 continue;
             var start = part.SpanStart - node.SpanStart;
-            source = source.Substring(0, start) + SymbolDisplay.FormatLiteral(text, quote: true) + source.Substring(start + part.Span.Length);
+            source = source.Substring(0, start) + words + source.Substring(start + part.Span.Length);
         }
 
         return OneLine(node, source);

@@ -311,7 +311,12 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     public void MarkWidened() => IsWidened = true;
 
     /// <summary>How the value compares with a constant.</summary>
-    public Value Compare(BinaryOperatorKind relation, object constant, bool isTotal, SyntaxNode place) => (relation, constant) switch
+    /// <param name="relation">The relation that is asked for.</param>
+    /// <param name="constant">The constant.</param>
+    /// <param name="isTotal">Whether the opposite relation holds where this one does not.</param>
+    /// <param name="place">Where it is asked.</param>
+    /// <param name="text">The comparison as the author would write it, where that is not what is written at the place.</param>
+    public Value Compare(BinaryOperatorKind relation, object constant, bool isTotal, SyntaxNode place, Func<string>? text = null) => (relation, constant) switch
     {
         (BinaryOperatorKind.GreaterThanOrEqual, 0) or (BinaryOperatorKind.GreaterThan, -1) when Found is not null => new(Found, place),
         (BinaryOperatorKind.LessThan, 0) or (BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.Equals, -1) when Found is not null => Found.Negate(place),
@@ -320,7 +325,8 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
             [_shifted is var (number, by) && (relation == BinaryOperatorKind.Equals || number.IsCount) && constant is int compared
                 ? new(number, relation, unchecked((int)(compared - by)), isTotal)
                 : new(this, relation, constant, isTotal)],
-            isComparison: true)),
+            isComparison: true,
+            text)),
     };
 
     /// <summary>The sum of this number and one that is known.</summary>
@@ -372,10 +378,10 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
 
     public override string ToString() => Text;
 
-    private Unknown Condition(SyntaxNode place, ImmutableArray<Comparison> required, bool isComparison = false)
+    private Unknown Condition(SyntaxNode place, ImmutableArray<Comparison> required, bool isComparison = false, Func<string>? text = null)
     {
         var pattern = place.Pattern()?.InOneLine();
-        return new Unknown(Cause, pattern is null ? place.InOneLine() : TextBeside(place), IsInput)
+        return new Unknown(Cause, pattern is null ? text?.Invoke() ?? place.InOneLine() : TextBeside(place), IsInput)
         {
             Of = this,
             Required = required,
