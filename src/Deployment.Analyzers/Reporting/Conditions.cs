@@ -109,7 +109,10 @@ internal sealed class Conditions(IReadOnlyList<World> worlds)
     /// <summary>A value is named once for all that is said of it in a row.</summary>
     private string Joined(List<Decision> conditions, string conjunction) => string.Join(
         conjunction,
-        conditions.Select((condition, i) => i > 0 && conditions[i - 1].Subject == condition.Subject ? Predicate(condition) : Abbreviated(condition)));
+        conditions.Select((condition, i) => i > 0 && IsOfSame(conditions[i - 1], condition) ? Predicate(condition) : Abbreviated(condition)));
+
+    /// <summary>Whether two conditions are on one value: the same said twice is said of two.</summary>
+    private static bool IsOfSame(Decision one, Decision other) => one.Subject == other.Subject && one.Occurrence == 0 && other.Occurrence == 0;
 
     private string Abbreviated(Decision decision) =>
         Abbreviation.Among(decision.Words, _words) + (decision.Occurrence > 0 ? " another time" : "");

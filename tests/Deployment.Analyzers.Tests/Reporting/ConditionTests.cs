@@ -189,6 +189,19 @@ public class ConditionTests
     }
 
     [Fact]
+    public async Task Conditions_in_the_same_words_are_each_told()
+    {
+        var finding = Assert.Single(await Compile("""
+            bool One() { const string name = "--x"; foreach (var s in args) if (s == name) return true; return false; }
+            bool Other() { const string name = "--y"; foreach (var s in args) if (s == name) return true; return false; }
+            if (One() && Other())
+                plan.AddSite("hq");
+            """).AnalyzeAsync(), finding => finding.Id == "DPL0001");
+
+        Assert.EndsWith("(when args is not empty and s == name is true and s == name is true another time)", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Arguments_after_a_question_mark_are_evaluated_where_there_is_something_before_it()
     {
         var finding = Assert.Single(await Compile("_ = env?.Insert(0, plan.AddSite(\"hq\").Name);").AnalyzeAsync());
