@@ -235,8 +235,8 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
             return "";
         var others = subjects.Distinct().Except(told).ToList();
         return others.Count == 0
-            ? " (in other cases too, with other figures)"
-            : $" (in other cases, {Wording.Names(others)} {(others.Count == 1 ? "has" : "have")} this finding)";
+            ? " (in some other cases too, with other figures)"
+            : $" (in some other cases, {Wording.Names(others)} {(others.Count == 1 ? "has" : "have")} this finding)";
     }
 
     private static string MessageOf(List<WorldFinding> group, WorldFinding first, string? condition)
