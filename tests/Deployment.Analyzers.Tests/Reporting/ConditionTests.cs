@@ -249,6 +249,22 @@ public class ConditionTests
     [InlineData("DateTime? day = DateTime.Now; if (day != null) plan.AddSite(\"B\"); else plan.AddSite(\"hq\");")]
     public async Task What_is_never_missing_is_not_null(string statements) => Assert.Empty(await Compile(statements).AnalyzeAsync());
 
+    [Theory]
+    [InlineData("if (DateTime.Now is { Year: > 2020 }) plan.AddSite(\"hq\");", "DateTime.Now.Year is > 2020")]
+    [InlineData("if (DateTime.Now is { Year: > 2020 } now) plan.AddSite(\"hq\");", "DateTime.Now.Year is > 2020")]
+    [InlineData("if (DateTime.Now is DateTime { Year: > 2020 }) plan.AddSite(\"hq\");", "DateTime.Now.Year is > 2020")]
+    [InlineData("if (File.GetCreationTime(\"f\") is { Date: { Year: > 2020 } }) plan.AddSite(\"hq\");", "File.GetCreationTime(\"f\").Date.Year is > 2020")]
+    [InlineData("if (Is(DateTime.Now)) plan.AddSite(\"hq\"); bool Is<T>(T value) where T : struct => value is { } && args[0] == \"x\";", "args[0] == \"x\" is true")]
+    [InlineData("if (Is(DateTime.Now)) plan.AddSite(\"hq\"); bool Is<T>(T value) => value is object && args[0] == \"x\";", "args[0] == \"x\" is true")]
+    [InlineData("switch (DateTime.Now) { case DateTime { Year: > 2020 }: plan.AddSite(\"hq\"); break; default: plan.AddSite(\"B\"); break; }", "DateTime.Now.Year is > 2020")]
+    [InlineData("if (maybe is int) plan.AddSite(\"hq\");", "System.Text.Json.JsonSerializer.Deserialize<int?>(args[3]) is not null")]
+    public async Task Of_what_cannot_be_null_it_is_not_asked_whether_it_is(string statements, string told)
+    {
+        var finding = Assert.Single(await Compile(statements).AnalyzeAsync());
+
+        Assert.EndsWith($"(when {told})", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
     /// <summary>One of the two holds, so the site is always there twice.</summary>
     [Theory]
     [InlineData("n < 5", "n >= 5")]

@@ -85,7 +85,7 @@ internal sealed partial class Evaluator
         if (value.Data is null)
             return new(false, place);
         if (type is null || type.SpecialType == SpecialType.System_Object || IsAlways(NotNull(input), type))
-            return value.Data is Unknown ? IsNotNull(value, place) : new(true, place);
+            return value.Data is Unknown && MayBeNull(input) ? IsNotNull(value, place) : new(true, place);
         if (value.Data is Unknown unknown)
             return unknown.Is(type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), place);
         if (type.MentionsTypeParameter())
@@ -135,6 +135,8 @@ internal sealed partial class Evaluator
             || (type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface } named && Program.DefinedHere(named));
         return isSomethingElse ? new(false, place) : Unknown.At(place);
     }
+
+    private static bool MayBeNull(ITypeSymbol? type) => type is not { IsValueType: true } || !ReferenceEquals(NotNull(type), type);
 
     private static Value IsNotNull(Value value, SyntaxNode place) => IsNull((Unknown)value.Data!, place).Data is Unknown isNull ? isNull.Negate(place) : new(true, place);
 }
