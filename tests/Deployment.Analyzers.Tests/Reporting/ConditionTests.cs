@@ -265,6 +265,24 @@ public class ConditionTests
         Assert.EndsWith($"(when {told})", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
+    /// <summary>Of what is null, the length is nothing that a pattern asks for.</summary>
+    [Theory]
+    [InlineData("if (Console.ReadLine() is not { Length: > 0 }) plan.AddSite(\"hq\");", "Console.ReadLine()?.Length is not > 0")]
+    [InlineData("if (Console.ReadLine() is not { Length: > 0 } line) { plan.AddSite(\"hq\"); line = \"\"; }", "Console.ReadLine()?.Length is not > 0")]
+    [InlineData("if (Console.ReadLine() is { Length: > 0 }) plan.AddSite(\"hq\");", "Console.ReadLine().Length is > 0")]
+    [InlineData("if (env is not { Length: > 2 and < 5 }) plan.AddSite(\"hq\");", "Environment.GetEnvironmentVariable(\"E\")?.Length is not < 5 or is not > 2")]
+    [InlineData("switch (env) { case { Length: > 2 }: break; default: plan.AddSite(\"hq\"); break; }", "Environment.GetEnvironmentVariable(\"E\")?.Length is not > 2")]
+    [InlineData("if (env is { Length: not 2 }) plan.AddSite(\"hq\");", "Environment.GetEnvironmentVariable(\"E\") is not null and Environment.GetEnvironmentVariable(\"E\")?.Length is not 2")]
+    [InlineData("if (File.ResolveLinkTarget(\"f\", true) is not { FullName: { Length: > 2 } }) plan.AddSite(\"hq\");", "File.ResolveLinkTarget(\"f\", true) is null or File.ResolveLinkTarget(\"f\", true).FullName?.Length is not > 2")]
+    [InlineData("if (env is { Length: > 9 }) plan.AddSite(\"B\"); else if (env is not null && env.Length is not > 2) plan.AddSite(\"hq\");", "Environment.GetEnvironmentVariable(\"E\") is not null and Environment.GetEnvironmentVariable(\"E\").Length is not > 2")]
+    [InlineData("if (args is []) plan.AddSite(\"B\"); else if (args.Length is not > 2) plan.AddSite(\"hq\");", "args is not [] and args.Length is not > 2")]
+    public async Task A_length_that_a_pattern_does_not_find_may_be_that_of_nothing(string statements, string told)
+    {
+        var finding = Assert.Single(await Compile(statements).AnalyzeAsync());
+
+        Assert.EndsWith($"(when {told})", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
     /// <summary>One of the two holds, so the site is always there twice.</summary>
     [Theory]
     [InlineData("n < 5", "n >= 5")]

@@ -112,6 +112,9 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// <summary>The collection that has any items where this condition holds, and only there.</summary>
     public Unknown? CountedInIt => IsComparison && Required is [{ Relation: BinaryOperatorKind.GreaterThan, Constant: 0, Compared: { IsCount: true, Derivation.Of: var counted } }] ? counted : null;
 
+    /// <summary>The value as the author would write it where what it is a part of may be null, and the value is not what a pattern asks for then.</summary>
+    public string? OrNothing { get; private set; }
+
     /// <summary>What is to be said of <see cref="Text"/> where this condition holds, and where it does not.</summary>
     public (string Holds, string Fails) Words { get; private init; } = ("is true", "is false");
 
@@ -219,7 +222,12 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     public Value Member(ISymbol member, SyntaxNode place)
     {
         Func<string>? text = place.IsInPattern() ? () => $"{Text}.{member.Name}" : null;
-        return member.TellsNumberOfItems() ? Number(place, text) : Part(DerivePure("." + member.Name, place, text));
+        if (!member.TellsNumberOfItems())
+            return Part(DerivePure("." + member.Name, place, text));
+        var number = Number(place, text);
+        if (place.IsInPattern() && place is not PatternSyntax && !IsNeverNull)
+            ((Unknown)number.Data!).OrNothing ??= $"{Text}?.{member.Name}";
+        return number;
     }
 
     /// <summary>Any of the items that the value has.</summary>
@@ -384,6 +392,7 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
         return new Unknown(Cause, pattern is null ? text?.Invoke() ?? place.InOneLine() : TextBeside(place), IsInput)
         {
             Of = this,
+            OrNothing = place.FirstAncestorOrSelf<SubpatternSyntax>() is null ? null : OrNothing,
             Required = required,
             IsComparison = isComparison,
             Words = pattern is not null ? ($"is {pattern}", $"is not {pattern}")

@@ -13,6 +13,9 @@ internal sealed record Decision(string Words, bool Answer, string Opposite, bool
     /// <summary>The value or the condition that the words begin with.</summary>
     public string Subject { get; init; } = "";
 
+    /// <summary>What the words for the other answer begin with.</summary>
+    public string OppositeSubject { get; init; } = "";
+
     /// <summary>How many conditions of the same words have been decided before it in its world.</summary>
     public int Occurrence { get; init; }
 
@@ -28,7 +31,7 @@ internal sealed record Decision(string Words, bool Answer, string Opposite, bool
     /// <summary>The words for the answer that the condition holds.</summary>
     public string Question => Answer ? Words : Opposite;
 
-    public Decision Reversed() => this with { Words = Opposite, Answer = !Answer, Opposite = Words };
+    public Decision Reversed() => this with { Words = Opposite, Answer = !Answer, Opposite = Words, Subject = OppositeSubject, OppositeSubject = Subject };
 
     /// <summary>The same words tell the same, whatever they depend on.</summary>
     public bool Equals(Decision? other) =>

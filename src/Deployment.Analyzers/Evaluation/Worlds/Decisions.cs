@@ -151,11 +151,13 @@ internal sealed class Decisions(Splitting splitting, IReadOnlyCollection<SyntaxN
 
     private Decision Asked(Unknown condition, (string Holds, string Fails) words)
     {
-        var decision = new Decision($"{condition.Text} {words.Holds}", Answer: true, $"{condition.Text} {words.Fails}", condition.IsInput, condition.Cause);
+        var otherwise = condition.OrNothing ?? condition.Text;
+        var decision = new Decision($"{condition.Text} {words.Holds}", Answer: true, $"{otherwise} {words.Fails}", condition.IsInput, condition.Cause);
         var isPlain = condition.Required.IsEmpty;
         return decision with
         {
             Subject = condition.Text,
+            OppositeSubject = otherwise,
             Occurrence = _asked.TryGetValue(decision.Words, out var times) ? times : 0,
             Required = isPlain ? [Named(new(condition, BinaryOperatorKind.Equals, true, IsTotal: true))] : ImmutableArray.CreateRange(condition.Required, Named),
             IsComparison = isPlain || condition.IsComparison,
