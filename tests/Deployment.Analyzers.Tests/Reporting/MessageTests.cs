@@ -165,6 +165,33 @@ public class MessageTests
     public async Task What_is_not_known_of_a_name_reads_well(string name, string shown) =>
         Assert.Contains(await MessagesAsync($"var vbr = hq.AddBackupServer({name}); vbr.AddProxy(on: vbr.WithCores(1)).WithMaxTasks(4);"), message => message.StartsWith($"Proxy '{shown}' may run 4 tasks", StringComparison.Ordinal));
 
+    /// <summary>A variable that the author has for a value says more than the calls that it comes from.</summary>
+    [Theory]
+    [InlineData("string? Get(string n) => args.FirstOrDefault(a => a.StartsWith($\"--{n}=\"))?[(n.Length + 3)..]; if (Get(\"dr\") is { Length: > 0 } dr) Add(dr);", "{dr}")]
+    [InlineData("if (Environment.GetEnvironmentVariable(\"VBR\") is string name) Add(name);", "{name}")]
+    [InlineData("if (Environment.GetEnvironmentVariable(\"VBR\") is [_, ..] name) Add($\"vbr-{name}\");", "vbr-{name}")]
+    [InlineData("var name = args[0].ToLower(); Add(name);", "{name}")]
+    [InlineData("var (name, size) = (args[0].ToLower(), 4); Add(name);", "{name}")]
+    [InlineData("var name = args[0].ToLower(); var upper = name.ToUpper(); Add(name + upper);", "{name}{upper}")]
+    [InlineData("var theNameOfTheServer = args[0].ToLower(); Add(theNameOfTheServer);", "{args[0].ToLower()}")]
+    [InlineData("var name = args[0]; Add(name);", "{args[0]}")]
+    [InlineData("foreach (var key in new[] { 0, 1 }) { var name = args[key].ToLower(); Add(name); }", "{args[key].ToLower()}")]
+    [InlineData("Call(args[0]); void Call(string key) { var name = key.ToLower(); Add(name); }", "{key.ToLower()}")]
+    [InlineData("var name = args[0].ToLower(); var other = name; Add(name);", "{other}")]
+    [InlineData("Func<string, string> lower = text => Lower(text); string Lower(string text) => text.ToLower(); Add(lower(args[0]));", "{text.ToLower()}")]
+    public async Task What_is_not_known_of_a_name_is_shown_by_the_variable_that_holds_it(string statements, string shown) =>
+        Assert.Contains(
+            await MessagesAsync($"{statements} void Add(string server) {{ var vbr = hq.AddBackupServer(server); vbr.AddProxy(on: vbr.WithCores(1)).WithMaxTasks(4); }}"),
+            message => message.StartsWith($"Proxy '{shown}' may run 4 tasks", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Add(\"A\"); Add(\"B\"); void Add(string key) { var name = Environment.GetEnvironmentVariable(key)!; Proxy(name); }", "{Environment.GetEnvironmentVariable(\"A\")}")]
+    [InlineData("if (Environment.GetEnvironmentVariable(\"A\")! is var name) Proxy(name); { if (Environment.GetEnvironmentVariable(\"B\")! is var other) Proxy(other); }", "{name}")]
+    public async Task Names_of_several_values_are_told_apart(string statements, string first) =>
+        Assert.Contains(
+            await MessagesAsync($"{statements} void Proxy(string server) {{ var vbr = hq.AddBackupServer(server); vbr.AddProxy(on: vbr.WithCores(1)).WithMaxTasks(4); }}"),
+            message => message.Contains($"The first: Proxy '{first}' may run 4 tasks", StringComparison.Ordinal) && message.StartsWith("2 proxies", StringComparison.Ordinal));
+
     [Theory]
     [InlineData(
         "List<string> names = [\"a\", \"b\"]; foreach (var name in names) { hq.AddServer(name); names.Add(\"c\"); }",

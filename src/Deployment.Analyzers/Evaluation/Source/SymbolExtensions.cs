@@ -10,6 +10,10 @@ internal static class SymbolExtensions
         member is IPropertySymbol { Name: "Length" or "Count", Type.SpecialType: SpecialType.System_Int32, ContainingNamespace: { } space }
         && space.ToDisplayString() is var name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal));
 
+    /// <summary>Whether a loop declares a variable, or code within one.</summary>
+    public static bool IsInLoop(this ILocalSymbol variable) => variable.DeclaringSyntaxReferences.Any(declared =>
+        declared.GetSyntax().Ancestors().Any(outer => outer is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax));
+
     /// <summary>The type and those that it inherits from, the nearest first.</summary>
     public static IEnumerable<INamedTypeSymbol> AncestorsAndSelf(this INamedTypeSymbol? type)
     {

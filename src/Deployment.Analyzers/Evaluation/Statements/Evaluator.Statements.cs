@@ -4,6 +4,9 @@ namespace Deployment.Analyzers.Evaluation;
 
 internal sealed partial class Evaluator
 {
+    /// <summary>The first value that each variable of the function with which the evaluation begins has been declared with, in the author's words.</summary>
+    private readonly Dictionary<string, string> _held = [];
+
     /// <summary>Runs a statement.</summary>
     private Completion Execute(IOperation statement, Frame frame)
     {
@@ -127,8 +130,21 @@ internal sealed partial class Evaluator
     private Value Unassigned(ILocalSymbol variable, SyntaxNode place) =>
         variable.Type.IsReferenceType ? Unknown.At(place) : NewDefault(variable.Type, place);
 
-    private void Declare(ISymbol variable, Value value, Frame frame) =>
+    private void Declare(ISymbol variable, Value value, Frame frame)
+    {
+        if (value.Data is Unknown unknown && frame.Calls is null && variable is ILocalSymbol local)
+            Hold(unknown, local);
         frame.Declare(variable, new Cell(value.Data is EvaluatedObject { IsBox: true } ? Converted(value, Substitute(TypeOf(variable), frame)) : Copied(value), Effects.Now()));
+    }
+
+    /// <summary>A value is called by a variable that is declared once, and by no name that another value is called by.</summary>
+    private void Hold(Unknown value, ILocalSymbol variable)
+    {
+        if (!_held.TryGetValue(variable.Name, out var held))
+            _held.Add(variable.Name, held = value.Text);
+        if (held == value.Text && !variable.IsInLoop())
+            value.Variable = variable.Name;
+    }
 
     private Completion If(IConditionalOperation statement, Frame frame)
     {

@@ -185,7 +185,11 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
 
     /// <summary>What stands for the value in a text.</summary>
     /// <param name="format">How it is to be shown there, as the author has written it.</param>
-    public string Hole(string format = "") => WithHoles ?? $"{{{Abbreviation.Of(Text)}{format}}}";
+    public string Hole(string format = "") =>
+        WithHoles ?? $"{{{Abbreviation.Of(Variable is { } variable && variable.Length < Text.Length && Text.Contains('(') ? variable : Text)}{format}}}";
+
+    /// <summary>The variable that has been declared with the value last, where it stands for no other one.</summary>
+    public string? Variable { private get; set; }
 
     /// <summary>
     /// Something that has been changed, or made, an unknown number of times because of this value. It is what the program makes
