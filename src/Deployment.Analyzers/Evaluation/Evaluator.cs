@@ -1,6 +1,7 @@
 using System.Text;
 using Deployment.Analyzers.Evaluation.Roots;
 using Deployment.Analyzers.Evaluation.Values;
+using Deployment.Plans;
 
 namespace Deployment.Analyzers.Evaluation;
 
@@ -135,6 +136,8 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
             HandOut(value, part.Type);
             if (isOpen)
                 MayDoAnythingWith([value], ReasonOf(value, operation.Syntax), operation.Syntax, frame);
+            if (operation.Kind == OperationKind.Invalid && value.Data is Element element)
+                LeaveUnfinished(element, operation.Syntax, frame);
             if (value.IsUnknown)
                 unknown ??= value;
         }

@@ -116,6 +116,18 @@ public class CollectionTests
     public void An_index_from_the_end_counts_from_where_the_end_was(string statements) => Differential.AssertSame(statements);
 
     [Theory]
+    [InlineData("var o = new O(); o[^1] += 3; o[^2] = 5; Say(o[^1]); Say(o.Log);")]
+    [InlineData("var o = new O(); o[^1]++; (o[^1], o[0]) = (o[0], 7); ref var log = ref o.Log; Say(log);")]
+    public void An_own_collection_is_asked_once_where_its_end_is(string statements) => Differential.AssertSame(
+        statements,
+        "class O { public string Log = \"\"; public int Count { get { Log += \"count \"; return 2; } } public int this[int i] { get { Log += $\"get {i} \"; return 1; } set { Log += $\"set {i} \"; } } }");
+
+    [Theory]
+    [InlineData("int[] a = [1]; try { (a[5], a[0]) = (F(2), F(3)); } catch (IndexOutOfRangeException) { log += \"none\"; } Say(log); Say(a[0]);")]
+    [InlineData("int[] a = [1]; try { a[5] = F(2); } catch (IndexOutOfRangeException) { log += \"none\"; } Say(log);")]
+    public void An_array_is_asked_for_all_items_before_they_are_assigned_to(string statements) => Differential.AssertSame("var log = \"\"; int F(int n) { log += n; return n; }" + statements);
+
+    [Theory]
     [InlineData("int[] a = [1, 2, 3, 0]; Array.Reverse(a, 0, 2); Say(a[0]); Array.Fill(a, 7, 1, 2); Say(string.Join(\",\", a)); Array.Sort(a, 0, 2); Say(string.Join(\",\", a)); Array.Sort(a, 1, 3); Say(string.Join(\",\", a));")]
     [InlineData("string[] a = [\"b\", \"A\", \"a\"]; Array.Sort(a, 0, 2, StringComparer.Ordinal); Say(string.Join(\",\", a)); Array.Reverse(a, 3, 0); Array.Fill(a, \"x\", 3, 0); Say(string.Join(\",\", a));")]
     [InlineData("int[] a = [1, 2]; foreach (Action f in new Action[] { () => Array.Reverse(a, 1, 2), () => Array.Sort(a, -1, 1), () => Array.Fill(a, 0, 1, 2), () => Array.Fill(a, 0, 3, 0), () => Array.Sort(a, 0, 3) }) try { f(); Say(\"no\"); } catch (ArgumentOutOfRangeException) { Say(\"range\"); } catch (ArgumentException) { Say(\"argument\"); }")]

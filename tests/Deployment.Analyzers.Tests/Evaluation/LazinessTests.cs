@@ -46,6 +46,23 @@ public class LazinessTests
         """);
 
     [Theory]
+    [InlineData("a.Join(b, N(\"o\"), N(\"i\"), (x, y) => { log += \"r\"; return x; })")]
+    [InlineData("a.GroupJoin(b, N(\"o\"), N(\"i\"), (x, y) => { log += \"r\"; return x; })")]
+    [InlineData("a.LeftJoin(b, N(\"o\"), N(\"i\"), (x, y) => { log += \"r\"; return x; })")]
+    [InlineData("a.RightJoin(b, N(\"o\"), N(\"i\"), (x, y) => { log += \"r\"; return x; })")]
+    [InlineData("a.AggregateBy(N(\"k\"), N(\"z\"), (sum, n) => { log += $\"a{n}\"; return sum + n; })")]
+    [InlineData("a.GroupBy(N(\"k\"), N(\"e\"))")]
+    [InlineData("a.OrderBy(N(\"k\")).ThenBy(N(\"t\"))")]
+    public void Functions_of_a_query_are_called_in_turn(string query) => Differential.AssertSame($$"""
+        var log = "";
+        int[] a = [1, 2, 1, 4], b = [2, 1, 3];
+        Func<int, int> N(string name) => n => { log += $"{name}{n} "; return n; };
+        foreach (var item in {{query}})
+            log += "; ";
+        Say(log);
+        """);
+
+    [Theory]
     [InlineData("Say(Ones().Where(n => { Say($\"asked {n}\"); return true; }).ElementAt(1)); Say(Ones().Where(n => { Say($\"asked {n}\"); return true; }).ElementAtOrDefault(-1)); IEnumerable<int> Ones() { yield return 1; yield return 2; Say(\"end\"); }")]
     [InlineData("var l = new List<int> { 1, 2, 3, 4 }; Say(l.Last(P)); Say(l.ToArray().LastOrDefault(P)); Say(new LinkedList<int>(l).Last(P)); Say(new HashSet<int>(l).LastOrDefault(P)); Say(l.FindLast(P)); Say(l.LastOrDefault(n => n > 9)); bool P(int n) { Say($\"asked {n}\"); return n < 4; }")]
     public void An_item_is_looked_for_no_further_than_it_is(string statements) => Differential.AssertSame(statements);

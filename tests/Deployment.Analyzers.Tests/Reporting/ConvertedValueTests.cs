@@ -53,6 +53,8 @@ public class ConvertedValueTests
     [InlineData("var text = {|DPL0001:\"c0\"|}; hq.AddServer(\"s\").WithCores(int.Parse(text.AsSpan(1)));")]
     [InlineData("foreach (var cores in {|DPL0001:\"0;4\"|}.Split(';').Select(int.Parse)) hq.AddServer($\"s{cores}\").WithCores(cores);")]
     [InlineData("hq.AddServer(\"s\").WithCores(int.Parse({|DPL0001:\"0\"|}));")]
+    [InlineData("var cores = 0; const int Least = -1; hq.AddServer(\"s\").WithCores({|DPL0001:Math.Max(cores, Least)|});")]
+    [InlineData("var cores = 4; hq.AddServer(\"s\").WithCores({|DPL0001:Math.Min(cores, 0)|});")]
     [InlineData("int number = {|DPL0001:12|}; hq.AddBackupServer(\"s\").WithVersion(number.ToString());")]
     [InlineData("var version = {|DPL0001:new Version(12, 1)|}; hq.AddBackupServer(\"s\").WithVersion(version.ToString());")]
     [InlineData("Version[] versions = [{|DPL0001:new(12, 1)|}]; foreach (var version in versions) hq.AddBackupServer(\"s\").WithVersion(version.ToString());")]

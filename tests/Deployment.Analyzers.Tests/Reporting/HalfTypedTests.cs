@@ -106,6 +106,32 @@ public class HalfTypedTests
         Assert.Empty((await compilation.AnalyzeAsync()).Where(diagnostic => diagnostic.Id == "DPL0001"));
     }
 
+    [Theory]
+    [InlineData("vbr.AddBackupCopyJob(\"Oslo to HQ\").Copies(nightly).")]
+    [InlineData("vbr.AddBackupCopyJob(\"Oslo to HQ\").Copies(nightly).T")]
+    [InlineData("var copyJob = vbr.AddBackupCopyJob(\"Oslo to HQ\").Copies(nightly).To")]
+    [InlineData("vbr.AddBackupCopyJob(\"Oslo to HQ\").Copies(")]
+    [InlineData("vbr.AddBackupCopyJob(\"Oslo to HQ\").Copies(nightly).To(")]
+    [InlineData("vbr.AddBackupCopyJob(\"Oslo to HQ\").Copies(nightly).To(cop);")]
+    public async Task What_a_new_element_lacks_is_not_missed_before_its_statement_ends(string line)
+    {
+        string Plan(string last) => $"""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Half typed");
+            var (hq, oslo) = (plan.AddSite("HQ"), plan.AddSite("Oslo"));
+            plan.AddWanLink(hq, oslo).WithBandwidth(1.Gbps());
+            var copies = hq.AddBackupServer("vbr-hq").AddRepository("HQ copies", on: hq.AddServer("store"));
+            var vbr = oslo.AddBackupServer("vbr-oslo");
+            var nightly = vbr.AddBackupJob("Oslo nightly").Protects(oslo.AddVirtualMachines("Oslo VMs", count: 20)).To(vbr.AddRepository("Oslo local", on: vbr));
+            {last}
+            return plan.Run(args);
+            """;
+
+        Assert.Contains(await PlanCompilation.Create(Plan("")).AnalyzeAsync(), diagnostic => diagnostic.Id == "DPL5007");
+        Assert.DoesNotContain(await PlanCompilation.Create(Plan(line)).AnalyzeAsync(), diagnostic => diagnostic.Id == "DPL5007");
+    }
+
     [Fact]
     public async Task What_stands_before_it_is_rejected_yet()
     {

@@ -285,6 +285,8 @@ internal sealed partial class Evaluator
             EvaluatedEnumerator { Taint: null } enumerator when property.Name == "Current" => enumerator.Current,
             EvaluatedGrid { Taint: null } grid => PropertyOf(grid, property.Name, place) ?? Unknown.At(place),
             EvaluatedType type => PropertyOf(type, property.Name, place) ?? Unknown.At(place),
+            Evaluated untyped when property is { IsIndexer: true, ContainingType: { TypeKind: TypeKind.Interface, IsGenericType: false } } && HoldsMembers(untyped) =>
+                ItemAsObject(receiver, arguments[0], untyped, place),
             _ when property.IsIndexer && arguments is [var index] => ElementAt(receiver, index, place),
             var data when IsIndex(property.ContainingType) => IndexMember(property.Name, data, [], place) ?? Unknown.At(place),
             var data when TaskProperty(property, data, place) is { } value => value,

@@ -139,6 +139,16 @@ internal sealed partial class Evaluator
         }
     }
 
+    /// <summary>Anything may yet be said of an element in the statement that adds it, as long as that does not compile.</summary>
+    private void LeaveUnfinished(Element element, SyntaxNode statement, Frame caller)
+    {
+        var call = element.Origin.Call as SyntaxNode ?? (element.Origin.Call as CallChain)?.Call;
+        if (!ValueOrigin.IsWithin(statement, call))
+            return;
+        Effects.AnythingMayBeAdded(statement);
+        MayStateAnything(element, statement, caller);
+    }
+
     private static bool IsWithin(Element element, Element outer)
     {
         Element? current = element;

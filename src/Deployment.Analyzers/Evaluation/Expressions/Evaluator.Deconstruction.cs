@@ -38,8 +38,15 @@ internal sealed partial class Evaluator
         : [.. method.Parameters.Where(parameter => parameter.RefKind == RefKind.Out).Select(parameter => parameter.Type)];
 
     /// <summary>What a deconstruction assigns to, in the order it is written.</summary>
-    private List<AssignmentTarget> LocateAll(IOperation target, Frame frame) =>
-        TupleIn(target) is { } tuple ? [.. tuple.Elements.SelectMany(element => LocateAll(element, frame))] : [Locate(target, frame)];
+    private List<AssignmentTarget> LocateAll(IOperation target, Frame frame)
+    {
+        if (TupleIn(target) is { } tuple)
+            return [.. tuple.Elements.SelectMany(element => LocateAll(element, frame))];
+        var location = Locate(target, frame);
+        if (target is IArrayElementReferenceOperation)
+            Read(location, frame);
+        return [location];
+    }
 
     private static ITupleOperation? TupleIn(IOperation target) =>
         target is IDeclarationExpressionOperation { Expression: var declared } ? declared as ITupleOperation : target as ITupleOperation;

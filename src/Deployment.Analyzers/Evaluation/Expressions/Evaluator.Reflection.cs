@@ -19,9 +19,9 @@ internal sealed partial class Evaluator
 
     private static Value? PropertyOf(EvaluatedType type, string property, SyntaxNode place) => (property, type.Type) switch
     {
-        ("Name", INamedTypeSymbol named) => new(named.MetadataName, place),
+        ("Name", INamedTypeSymbol { IsAnonymousType: false } named) => new(named.MetadataName, place),
         ("Namespace", INamedTypeSymbol { ContainingNamespace: { } space }) => new(space.IsGlobalNamespace ? null : space.ToDisplayString(), place),
-        ("FullName", INamedTypeSymbol { IsGenericType: false, ContainingType: null } named) => new(SourceProgram.FindName(named), place),
+        ("FullName", INamedTypeSymbol { IsGenericType: false, IsAnonymousType: false, ContainingType: null } named) => new(SourceProgram.FindName(named), place),
         ("IsValueType", var any) => new(any.IsValueType, place),
         ("IsEnum", var any) => new(any.TypeKind == TypeKind.Enum, place),
         ("IsInterface", var any) => new(any.TypeKind == TypeKind.Interface, place),

@@ -9,6 +9,8 @@ internal static class CollectionMembers
     {
         if (given.Receiver.Data is not Evaluated evaluated)
             return null;
+        if (given.Method.ContainingType is { TypeKind: TypeKind.Interface, IsGenericType: false } && Evaluator.HoldsMembers(evaluated))
+            return GiveUp(given);
         if (Comparers.Applied(given) is not { } call)
             return GiveUp(given);
         if (call.Method.Name is "EnsureCapacity" or "TrimExcess")

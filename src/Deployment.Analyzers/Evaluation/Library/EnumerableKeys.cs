@@ -14,7 +14,7 @@ internal static class EnumerableKeys
             ("DistinctBy", 2) => EnumerableMembers.Lazy(call, FirstOfEach(call, Keyed(call, items, key))),
             ("GroupBy", >= 2) => Grouped(call, items),
             ("CountBy", 2) => EnumerableMembers.Lazy(call, ByKey(call, Keyed(call, items, key)).Select(group => PairOf(call, group.Key, call.Result(group.Count())))),
-            ("AggregateBy", 4) => EnumerableMembers.Lazy(call, ByKey(call, Keyed(call, items, key)).Select(group => PairOf(call, group.Key, Aggregated(call, group)))),
+            ("AggregateBy", 4) => EnumerableMembers.Lazy(call, Aggregated(call, Keyed(call, items, key)).Select(pair => PairOf(call, pair.Key, pair.Sum))),
             ("Order" or "OrderDescending", 1) => EnumerableMembers.Lazy(call, new SortedItems(items, LevelOf(call, item => item))),
             ("OrderBy" or "OrderByDescending", 2) => EnumerableMembers.Lazy(call, new SortedItems(items, LevelOf(call, item => call.Invoke(key, item)))),
             ("ThenBy" or "ThenByDescending", 2) when call.Arguments[0].Data is EvaluatedSequence { Source: SortedItems sorted } =>
@@ -59,10 +59,24 @@ internal static class EnumerableKeys
     private static IEnumerable<IGrouping<Value, Value>> ByKey(LibraryCall call, IEnumerable<(Value Item, Value Key)> keyed) =>
         keyed.GroupBy(pair => pair.Key, pair => pair.Item, call.Equality);
 
-    private static Value Aggregated(LibraryCall call, IGrouping<Value, Value> group)
+    private static IEnumerable<(Value Key, Value Sum)> Aggregated(LibraryCall call, IEnumerable<(Value Item, Value Key)> keyed)
     {
         var seed = call.Arguments[2];
-        return group.Aggregate(seed.Data is EvaluatedDelegate ? call.Invoke(seed, group.Key) : seed, (sum, item) => call.Invoke(call.Arguments[3], sum, item));
+        var positions = new Dictionary<Value, int>(call.Equality);
+        var sums = new List<(Value Key, Value Sum)>();
+        foreach (var (item, key) in keyed)
+        {
+            if (!positions.TryGetValue(key, out var position))
+            {
+                positions.Add(key, position = sums.Count);
+                sums.Add((key, seed.Data is EvaluatedDelegate ? call.Invoke(seed, key) : seed));
+            }
+
+            sums[position] = sums[position] with { Sum = call.Invoke(call.Arguments[3], sums[position].Sum, item) };
+        }
+
+        foreach (var sum in sums)
+            yield return sum;
     }
 
     private static Value PairOf(LibraryCall call, Value key, Value value) => call.Result(new EvaluatedTuple([key, value], EnumerableMembers.ItemTypeOf(call), isPair: true));

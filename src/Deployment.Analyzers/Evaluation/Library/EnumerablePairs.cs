@@ -17,14 +17,18 @@ internal static class EnumerablePairs
                 EnumerableMembers.Lazy(call, items.Zip(others, (one, other) => call.Invoke(call.Arguments[2], one, other))),
             ("Zip", 3) when EnumerableMembers.Items(call, call.Arguments[2]) is { } third =>
                 EnumerableMembers.Lazy(call, items.Zip(others, (one, other) => (one, other)).Zip(third, (pair, last) => TupleOf(call, pair.one, pair.other, last))),
-            ("Join", 5) => Joined(call, items, others),
-            ("GroupJoin", 5) => Matched(call, items, others, found => [call.NewList(found, ListKind.Sequence)]),
-            ("LeftJoin", 5) when NoneOf(call, 1) is { IsUnknown: false } none => Matched(call, items, others, found => found.DefaultIfEmpty(none)),
-            ("RightJoin", 5) when NoneOf(call, 0) is { IsUnknown: false } none => RightJoined(call, items, others, none),
+            ("Join", 5) => Joined(call, (items, 2), (others, 3), (item, partners) => partners.Select(partner => Made(item, partner))),
+            ("GroupJoin", 5) => Joined(call, (items, 2), (others, 3), (item, partners) => [Made(item, call.NewList(partners, ListKind.Sequence))]),
+            ("LeftJoin", 5) when NoneOf(call, 1) is { IsUnknown: false } none =>
+                Joined(call, (items, 2), (others, 3), (item, partners) => partners.DefaultIfEmpty(none).Select(partner => Made(item, partner))),
+            ("RightJoin", 5) when NoneOf(call, 0) is { IsUnknown: false } none =>
+                Joined(call, (others, 3), (items, 2), (other, partners) => partners.DefaultIfEmpty(none).Select(partner => Made(partner, other))),
             ("Union" or "Except" or "Intersect" or "SequenceEqual", 2) => Compared(call, items, others),
             ("UnionBy" or "ExceptBy" or "IntersectBy", 3) => ComparedByKey(call, items, others),
             _ => null,
         };
+
+        Value Made(Value item, Value partner) => call.Invoke(call.Arguments[4], item, partner);
     }
 
     private static Value TupleOf(LibraryCall call, params Value[] items) => call.Result(new EvaluatedTuple(items, EnumerableMembers.ItemTypeOf(call)));
@@ -64,33 +68,30 @@ internal static class EnumerablePairs
         }
     }
 
-    private static Value Joined(LibraryCall call, IEnumerable<Value> items, IEnumerable<Value> others) => EnumerableMembers.Lazy(call, EnumerableKeys.Keyed(call, items, call.Arguments[2]).Join(
-        WithKey(EnumerableKeys.Keyed(call, others, call.Arguments[3])),
-        pair => pair.Key,
-        other => other.Key,
-        (pair, other) => call.Invoke(call.Arguments[4], pair.Item, other.Item),
-        call.Equality));
+    /// <summary>What is made of each item and each of its partners, the others that have the same key.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="items">The items, with the position of the function that gives their keys.</param>
+    /// <param name="others">The others, with the position of the function that gives theirs.</param>
+    /// <param name="combine">What is made of an item and its partners.</param>
+    private static Value Joined(
+        LibraryCall call, (IEnumerable<Value> Items, int Key) items, (IEnumerable<Value> Items, int Key) others, Func<Value, IEnumerable<Value>, IEnumerable<Value>> combine)
+    {
+        return EnumerableMembers.Lazy(call, WithPartners().SelectMany(pair => combine(pair.Item, pair.Partners)));
 
-    /// <summary>Each item with what is made of the others that have the same key.</summary>
-    private static Value Matched(LibraryCall call, IEnumerable<Value> items, IEnumerable<Value> others, Func<IEnumerable<Value>, IEnumerable<Value>> matches) =>
-        EnumerableMembers.Lazy(call, EnumerableKeys.Keyed(call, items, call.Arguments[2])
-            .GroupJoin(
-                WithKey(EnumerableKeys.Keyed(call, others, call.Arguments[3])),
-                pair => pair.Key,
-                other => other.Key,
-                (pair, found) => (pair.Item, Matches: matches(found.Select(other => other.Item))),
-                call.Equality)
-            .SelectMany(pair => pair.Matches.Select(match => call.Invoke(call.Arguments[4], pair.Item, match))));
+        IEnumerable<(Value Item, IEnumerable<Value> Partners)> WithPartners()
+        {
+            ILookup<Value, Value>? partners = null;
+            foreach (var (item, key) in EnumerableKeys.Keyed(call, items.Items.Select(AfterOthers), call.Arguments[items.Key]))
+                yield return (item, partners![key]);
 
-    private static Value RightJoined(LibraryCall call, IEnumerable<Value> items, IEnumerable<Value> others, Value none) =>
-        EnumerableMembers.Lazy(call, EnumerableKeys.Keyed(call, others, call.Arguments[3])
-            .GroupJoin(
-                WithKey(EnumerableKeys.Keyed(call, items, call.Arguments[2])),
-                other => other.Key,
-                pair => pair.Key,
-                (other, found) => (other.Item, Matches: found.Select(pair => pair.Item).DefaultIfEmpty(none)),
-                call.Equality)
-            .SelectMany(other => other.Matches.Select(match => call.Invoke(call.Arguments[4], match, other.Item))));
+            // The keys of all others are asked for once there is an item, and before its own is.
+            Value AfterOthers(Value item)
+            {
+                partners ??= WithKey(EnumerableKeys.Keyed(call, others.Items, call.Arguments[others.Key])).ToLookup(other => other.Key, other => other.Item, call.Equality);
+                return item;
+            }
+        }
+    }
 
     /// <summary>What has no key has no partner.</summary>
     private static IEnumerable<(Value Item, Value Key)> WithKey(IEnumerable<(Value Item, Value Key)> keyed) => keyed.Where(pair => pair.Key.Data is not null);

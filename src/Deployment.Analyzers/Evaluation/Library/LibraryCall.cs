@@ -31,7 +31,9 @@ internal readonly struct LibraryCall(
     /// <summary>The same call, whose results count as written where the text or number was that it is a member of, or is given first.</summary>
     public LibraryCall OfItsSource()
     {
-        var isOfNone = Method is { IsStatic: true, ContainingType.SpecialType: SpecialType.System_String } or { MethodKind: MethodKind.UserDefinedOperator };
+        // Which of several numbers is the largest stands in none of them.
+        var isOfNone = Method is { IsStatic: true, ContainingType.SpecialType: SpecialType.System_String } or { MethodKind: MethodKind.UserDefinedOperator }
+            or { ContainingType.Name: nameof(Math), Parameters.Length: > 1 };
         return isOfNone ? this
             : Receiver.Data is not null ? this with { Origin = ValueOrigin.OfPart(Receiver, Arguments, Place) }
             : Arguments.Length > 0 ? this with { Origin = ValueOrigin.OfPart(Arguments[0], Arguments.Skip(1), Place) }

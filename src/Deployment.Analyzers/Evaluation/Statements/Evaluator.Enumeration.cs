@@ -29,17 +29,32 @@ internal sealed partial class Evaluator
         }
 
         var items = CertainItemsOf(collection, place, end);
-        if (collection.Data is EvaluatedList { MadeAs: { } made } && ItemTypeOf(made) is { TypeKind: TypeKind.Enum } members && info.ElementType is { IsReferenceType: true })
-            items = items.Select(item => Numbers.IsNumber(item.Data) ? new Value(new EvaluatedEnum(members, item.Data!), item.Origin) : item);
+        if (collection.Data is EvaluatedList typed && info.ElementType is { IsReferenceType: true })
+            items = items.Select(item => AsObject(item, typed, typeArgument: 0));
         return info.ElementConversion is { IsIdentity: true } or { Exists: false } || loop.LoopControlVariable is not IVariableDeclaratorOperation { Symbol.Type: var type }
             ? items
             : items.Select(item => Converted(Converted(item, info, type, place, frame), Substitute(type, frame)));
     }
 
-    private static INamedTypeSymbol? ItemTypeOf(ITypeSymbol collection) => collection switch
+    /// <summary>What a collection gives where it is asked for objects: a member of an enumeration knows its type then.</summary>
+    /// <param name="item">What it holds.</param>
+    /// <param name="collection">The collection.</param>
+    /// <param name="typeArgument">Which of the type arguments of the collection the item's type is.</param>
+    private static Value AsObject(Value item, Evaluated collection, int typeArgument) =>
+        Numbers.IsNumber(item.Data) && TypeArgumentOf(collection, typeArgument) is { TypeKind: TypeKind.Enum } members ? new(new EvaluatedEnum(members, item.Data!), item.Origin) : item;
+
+    private Value ItemAsObject(Value receiver, Value index, Evaluated collection, SyntaxNode place) => collection is EvaluatedDictionary
+        ? AsObject(ElementAt(receiver, index.Data is EvaluatedEnum { Number: var key } ? new(key, index.Origin) : index, place), collection, typeArgument: 1)
+        : AsObject(ElementAt(receiver, index, place), collection, typeArgument: 0);
+
+    /// <summary>Whether members of enumerations are held as the numbers that they are, where objects are not that.</summary>
+    public static bool HoldsMembers(Evaluated collection) =>
+        TypeArgumentOf(collection, 0)?.TypeKind == TypeKind.Enum || TypeArgumentOf(collection, 1)?.TypeKind == TypeKind.Enum;
+
+    private static INamedTypeSymbol? TypeArgumentOf(Evaluated collection, int position) => collection.MadeAs switch
     {
         IArrayTypeSymbol { ElementType: INamedTypeSymbol item } => item,
-        INamedTypeSymbol { TypeArguments: [INamedTypeSymbol item] } => item,
+        INamedTypeSymbol { TypeArguments: var arguments } when position < arguments.Length => arguments[position] as INamedTypeSymbol,
         _ => null,
     };
 
@@ -47,7 +62,9 @@ internal sealed partial class Evaluator
     private static IEnumerable<Value> EntriesOf(EvaluatedDictionary dictionary, IMethodSymbol getEnumerator)
     {
         var type = getEnumerator.ReturnType.GetMembers(nameof(IDictionaryEnumerator.Entry)).OfType<IPropertySymbol>().FirstOrDefault()?.Type;
-        return dictionary.Select(item => item.Data is EvaluatedTuple pair ? new Value(new EvaluatedTuple(pair.Items, type, isPair: true), item.Origin) : item);
+        return dictionary.Select(item => item.Data is EvaluatedTuple { Items: [var key, var value] }
+            ? new Value(new EvaluatedTuple([AsObject(key, dictionary, typeArgument: 0), AsObject(value, dictionary, typeArgument: 1)], type, isPair: true), item.Origin)
+            : item);
     }
 
     /// <summary>The items of a collection that is not known: it may be any of these.</summary>
@@ -169,6 +186,8 @@ internal sealed partial class Evaluator
         switch (method.Name, receiver.Data)
         {
             case ("GetEnumerator", not EvaluatedObject) when method.Parameters.IsEmpty && ItemsOf(receiver) is { } items:
+                if (receiver.Data is Evaluated typed && method.ReturnType is INamedTypeSymbol { IsGenericType: false, TypeKind: TypeKind.Interface })
+                    items = items.Select(item => AsObject(item, typed, typeArgument: 0));
                 return new(new EvaluatedEnumerator(Effects.Now(), items, place, WatchedIn(receiver), method.ReturnType.IsValueType), place);
             case ("MoveNext", EvaluatedEnumerator { Taint: { } taint }):
                 MayThrow(taint, place);

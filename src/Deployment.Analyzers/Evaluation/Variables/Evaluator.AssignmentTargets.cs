@@ -35,6 +35,8 @@ internal sealed partial class Evaluator
     private AssignmentTarget Locate(IImplicitIndexerReferenceOperation element, Value owner, Frame frame)
     {
         var index = Evaluate(element.Argument, frame);
+        if (element.IndexerSymbol is IPropertySymbol indexer && OwnerOf(indexer, owner).Data is EvaluatedObject)
+            return new(element, owner, IndexWithin(element.LengthSymbol, owner, index, element.Syntax, frame) ?? [ReasonOf(index, element.Syntax).Derive(element.Syntax)]);
         return new(element, owner, [index.Data is IndexFromEnd { Number: var number } && owner.Data is EvaluatedList { Taint: null, Items.Count: var count } ? new(count - number, index.Origin) : index]);
     }
 
@@ -58,6 +60,8 @@ internal sealed partial class Evaluator
         { Target: IFieldReferenceOperation { Instance: not null } field } => FieldOf(location.Owner, field),
         { Target: IPropertyReferenceOperation property } => ReadProperty(location.Owner, property, location.Indices, frame),
         { Target: IEventReferenceOperation reference, Owner.Data: EvaluatedObject self } => EventOf(self, reference),
+        { Target: IImplicitIndexerReferenceOperation { IndexerSymbol: IPropertySymbol indexer } reference, Owner.Data: EvaluatedObject { Type: var type } } when OwnerOf(indexer, location.Owner).Data is EvaluatedObject =>
+            PropertyOf(location.Owner, Implementation(indexer, type), reference.Syntax, frame, location.Indices),
         { Target: IImplicitIndexerReferenceOperation reference, Indices: [var index] } => ImplicitIndexer(reference, location.Owner, index, frame),
         { Target: IArrayElementReferenceOperation, Indices: [var index] } => ItemAt(location.Owner, index, location.Target.Syntax),
         { Target: IArrayElementReferenceOperation } => ElementAt(location.Owner, location.Indices, location.Target.Syntax),
@@ -114,8 +118,7 @@ internal sealed partial class Evaluator
                 WriteProperty(location, property, value, frame);
                 break;
             case IImplicitIndexerReferenceOperation { IndexerSymbol: IPropertySymbol indexer } reference when OwnerOf(indexer, location.Owner).Data is EvaluatedObject:
-                if (IndexWithin(reference.LengthSymbol, location.Owner, location.Indices[0], reference.Syntax, frame) is { } offset)
-                    SetProperty(location.Owner, indexer, offset, value, reference.Syntax, frame);
+                SetProperty(location.Owner, indexer, location.Indices, value, reference.Syntax, frame);
                 break;
             case IArrayElementReferenceOperation { ArrayReference.Type: IArrayTypeSymbol { ElementType: { IsReferenceType: true } declared } } when IsRefusedBy(location, declared, value):
                 throw Throws<ArrayTypeMismatchException>(location.Target.Syntax);
@@ -163,7 +166,10 @@ internal sealed partial class Evaluator
         {
             if (owner.Data is EvaluatedList { IsArray: true } && reference.Type is { IsReferenceType: true } declared && IsRefusedBy(location, declared, value))
                 throw Throws<ArrayTypeMismatchException>(reference.Syntax);
-            AssignElement(owner, index, value, reference.Syntax);
+            if (reference.Property.ContainingType.IsGenericType || owner.Data is not Evaluated untyped || !HoldsMembers(untyped))
+                AssignElement(owner, index, value, reference.Syntax);
+            else
+                AssignElement(owner, Unknown.At(reference.Syntax), value, reference.Syntax);
             return;
         }
 
