@@ -13,7 +13,7 @@ internal static class PlanAnalysis
     {
         var (program, roots) = RootsOf(compilation, settings, cancellationToken);
         if (roots.IsEmpty)
-            return AreOfProduct(rules) ? [.. roots.RunsOfOthers().Select(NotChecked)] : [];
+            return AreOfProduct(rules) ? [.. roots.UsesOfOthers().Select(NotChecked)] : [];
         var diagnostics = Explore(program, roots, rules, scopes: null, cancellationToken).SelectMany(analysis => analysis.Diagnostics).ToList();
         return diagnostics.Count == 0 ? [] : [.. diagnostics.GroupBy(diagnostic => (diagnostic.Id, diagnostic.Primary)).Select(same => same.OrderByDescending(diagnostic => diagnostic.Severity).First())];
     }
@@ -35,11 +35,11 @@ internal static class PlanAnalysis
         return (program, new PlanRoots(program, cancellationToken));
     }
 
-    private static PlanDiagnostic NotChecked(SyntaxNode run) => new(
+    private static PlanDiagnostic NotChecked(SyntaxNode call) => new(
         Descriptors.DecidedAtRunTime,
-        Place.OfCall(run),
+        Place.OfCall(call),
         [],
-        $"The plan that '{Abbreviation.Of(run)}' runs is not made in this project, so no rule is checked here: 'dotnet run' checks all of them.");
+        $"'{Abbreviation.Of(call)}' is called for a plan that another project makes, so no rule is checked here: 'dotnet run' checks all of them.");
 
     private static List<RootAnalysis> Explore(
         SourceProgram program, PlanRoots roots, IReadOnlyList<DesignRule> rules, ScopeLog? scopes, CancellationToken cancellationToken)

@@ -135,6 +135,17 @@ public class CollectionTests
     public void Parts_of_arrays_and_immutable_ones_are_sorted(string statements) => Differential.AssertSame(statements);
 
     [Theory]
+    [InlineData("var l = new List<int> { 1, 2, 3, 4 }; l.Reverse(1, 2); Say(string.Join(\",\", l)); try { l.Reverse(3, 3); Say(\"done\"); } catch (ArgumentException) { Say(\"too many\"); }")]
+    [InlineData("int[] s = [1, 2, 3, 4, 5]; var a = new int[5]; Array.Copy(s, 1, a, 2, 2); Say(string.Join(\",\", a)); Array.Copy(s, 0, s, 1, 4); Say(string.Join(\",\", s)); try { Array.Copy(s, 3, a, 0, 3); Say(\"done\"); } catch (ArgumentException) { Say(\"too many\"); }")]
+    [InlineData("int[] a = [1, 2]; Array.Clear(a); Say(string.Join(\",\", a)); var b = new[] { \"x\", \"y\", \"z\" }; Array.Clear(b, 1, 1); Say(string.Join(\",\", b)); try { Array.Clear(b, 2, 5); Say(\"done\"); } catch (IndexOutOfRangeException) { Say(\"too many\"); }")]
+    public void Parts_of_lists_and_arrays_are_turned_copied_and_cleared(string statements) => Differential.AssertSame(statements);
+
+    [Theory]
+    [InlineData("object[] s = [\"x\"]; var a = new string[1]; Array.Copy(s, a, 1); Say(a[0]);")]
+    [InlineData("int[] s = [1]; var a = new long[1]; Array.Copy(s, 0, a, 0, 1); Say(a[0]);")]
+    public void What_an_array_of_another_type_takes_is_not_guessed(string statements) => Differential.AssertNotKnown(statements);
+
+    [Theory]
     [InlineData("var (o, n) = (1..^1).GetOffsetAndLength(10); Say(o + n); Say(Range.StartAt(2)); Say(Range.EndAt(^1)); Say(Index.FromEnd(2)); Say(Index.FromStart(2)); Say(Range.All); Say(Index.Start); Say(Index.End); Say((1..3).GetOffsetAndLength(5));")]
     [InlineData("try { (1..^1).GetOffsetAndLength(1); Say(\"no\"); } catch (ArgumentOutOfRangeException) { Say(\"range\"); } try { Index.FromEnd(-1); Say(\"no\"); } catch (ArgumentOutOfRangeException) { Say(\"range\"); } Say(\"abcd\"[Range.StartAt(2)]); Say(new[] { 1, 2 }[Index.FromEnd(1)]);")]
     public void Members_of_indices_and_ranges(string statements) => Differential.AssertSame(statements);

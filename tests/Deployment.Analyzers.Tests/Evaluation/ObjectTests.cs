@@ -28,6 +28,14 @@ public class ObjectTests
     [InlineData("Element[] all = [plan.AddSite(\"A\"), plan.AddSite(\"B\").AddBackupServer(\"v\")]; foreach (var one in all) Say(one.GetType().Name); Say(all[0].GetType() == all[1].GetType()); Say(all[1].GetType() == typeof(BackupServer));")]
     public void Elements_of_a_plan_and_texts_know_their_type(string statements) => Differential.AssertSame(statements);
 
+    [Fact]
+    public void The_name_that_the_compiler_gives_an_anonymous_type_is_not_guessed() => Differential.AssertNotKnown("Say(new { A = 1 }.GetType().Name.Length > 3);");
+
+    [Fact]
+    public void A_copy_of_an_object_holds_what_the_object_held() => Differential.AssertSame(
+        "var c = new D { N = 1, L = [1] }; var k = c.Copy(); k.N = 5; k.L.Add(2); Say($\"{c.N} {k.N} {c.L.Count} {k is D}\");",
+        "class C { public int N; public List<int> L = []; public C Copy() => (C)MemberwiseClone(); } class D : C;");
+
     [Theory]
     [InlineData("var a = new Box[2]; Array.ForEach(a, b => b.N = 5); Say(a[0].N); List<Box> l = [new()]; l.ForEach(b => b.N = 5); Say(l[0].N); Say(a.Select(b => { b.N = 7; return b.N; }).Sum()); Say(a[0].N);")]
     [InlineData("var x = new Box { N = 1 }; var a = new Box[2]; Array.Fill(a, x); a[0].N = 9; Say(a[1].N); Say(x.N);")]

@@ -19,6 +19,20 @@ public class PlanOfAnotherProjectTests
                 plan.AddSite("HQ");
                 return plan;
             }
+
+            public static int Run(System.Action<DeploymentPlan> describe)
+            {
+                var plan = DeploymentPlan.Create("Contoso");
+                describe(plan);
+                return plan.Run([]);
+            }
+        }
+
+        public abstract class Description
+        {
+            protected abstract void Describe(DeploymentPlan plan);
+
+            public int Run() => Common.Run(Describe);
         }
         """;
 
@@ -32,8 +46,19 @@ public class PlanOfAnotherProjectTests
         Assert.Equal("DPL0002", told.Id);
         Assert.Equal("Run(plan, args)", told.Location.SourceTree!.GetText().ToString(told.Location.SourceSpan));
         Assert.Equal(
-            "The plan that 'Deployment.Plans.DeploymentPlanExtensions.Run(plan, args)' runs is not made in this project, so no rule is checked here: 'dotnet run' checks all of them.",
+            "'Deployment.Plans.DeploymentPlanExtensions.Run(plan, args)' is called for a plan that another project makes, so no rule is checked here: 'dotnet run' checks all of them.",
             told.GetMessage(null));
+    }
+
+    [Theory]
+    [InlineData("return Common.Run(plan => { plan.AddSite(\"HQ\"); plan.AddSite(\"Oslo\"); });")]
+    [InlineData("return Common.Run(Describe); static void Describe(Deployment.Plans.DeploymentPlan plan) => plan.AddSite(\"HQ\");")]
+    [InlineData("return new Own().Run(); class Own : Description { protected override void Describe(Deployment.Plans.DeploymentPlan plan) => plan.AddSite(\"HQ\"); }")]
+    public async Task A_program_that_describes_what_it_is_handed_is_told_once(string program)
+    {
+        var told = Assert.Single(await Program(program).AnalyzeAsync());
+
+        Assert.Equal("'plan.AddSite(\"HQ\")' is called for a plan that another project makes, so no rule is checked here: 'dotnet run' checks all of them.", told.GetMessage(null));
     }
 
     [Fact]

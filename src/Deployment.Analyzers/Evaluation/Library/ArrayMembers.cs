@@ -65,14 +65,13 @@ internal static class ArrayMembers
                     items[i] = call.Evaluator.Copied(value);
                 return Value.Null;
             case ("Copy", [_, { Data: EvaluatedList { Taint: null } target }, { Data: int copied }]):
-                if (copied < 0)
-                    throw call.Throws<ArgumentOutOfRangeException>();
-                if (copied > items.Count || copied > target.Items.Count)
-                    throw call.Throws<ArgumentException>();
-                call.Evaluator.Effects.Changing(target);
-                for (var i = 0; i < copied; i++)
-                    target.Items[i] = call.Evaluator.Copied(items[i]);
-                return Value.Null;
+                return HoldSame(list, target) ? Copy(call, items, 0, target, 0, copied) : CollectionMembers.GiveUp(call);
+            case ("Copy", [_, { Data: int from }, { Data: EvaluatedList { Taint: null } target }, { Data: int to }, { Data: int copied }]):
+                return HoldSame(list, target) ? Copy(call, items, from, target, to, copied) : CollectionMembers.GiveUp(call);
+            case ("Clear", [_]) when ZeroIn(call, list) is { IsUnknown: false } zero:
+                return Clear(call, items, 0, items.Count, zero);
+            case ("Clear", [_, { Data: int index }, { Data: int length }]) when ZeroIn(call, list) is { IsUnknown: false } zero:
+                return Clear(call, items, index, length, zero);
             case ("Resize", [_, { Data: int size }]) when call.Method.TypeArguments is [var type] && Evaluator.DefaultOf(type, call.Place) is { IsUnknown: false } zero:
                 if (size < 0)
                     throw call.Throws<ArgumentOutOfRangeException>();
@@ -82,6 +81,37 @@ internal static class ArrayMembers
             default:
                 return CollectionMembers.GiveUp(call);
         }
+    }
+
+    /// <summary>Whether two arrays are not known to be made for items of different types, which are converted then.</summary>
+    private static bool HoldSame(EvaluatedList one, EvaluatedList other) => one.MadeAs is null || other.MadeAs is null || SymbolEqualityComparer.Default.Equals(one.MadeAs, other.MadeAs);
+
+    private static Value Copy(LibraryCall call, List<Value> source, int from, EvaluatedList target, int to, int count)
+    {
+        if (from < 0 || to < 0 || count < 0)
+            throw call.Throws<ArgumentOutOfRangeException>();
+        if (from + (long)count > source.Count || to + (long)count > target.Items.Count)
+            throw call.Throws<ArgumentException>();
+        call.Evaluator.Effects.Changing(target);
+
+        // The two may be one array, and overlap.
+        var copied = source.GetRange(from, count);
+        for (var i = 0; i < count; i++)
+            target.Items[to + i] = call.Evaluator.Copied(copied[i]);
+        return Value.Null;
+    }
+
+    /// <summary>What an array holds where nothing has been put into it.</summary>
+    private static Value? ZeroIn(LibraryCall call, EvaluatedList array) =>
+        array.MadeAs is IArrayTypeSymbol { ElementType: var type } && !type.MentionsTypeParameter() ? call.Evaluator.NewDefault(type, call.Place) : null;
+
+    private static Value Clear(LibraryCall call, List<Value> items, int start, int count, Value zero)
+    {
+        if (start < 0 || count < 0 || start + (long)count > items.Count)
+            throw call.Throws<IndexOutOfRangeException>();
+        for (var i = start; i < start + count; i++)
+            items[i] = call.Evaluator.Copied(zero);
+        return Value.Null;
     }
 
     private static Value? SortRange(LibraryCall call, EvaluatedList list, int index, int length)

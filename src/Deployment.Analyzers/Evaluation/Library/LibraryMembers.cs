@@ -195,6 +195,7 @@ internal static class LibraryMembers
         ("ToString", not null, []) => call.Evaluator.TextOf(call.Receiver, null, call.Place, call.Caller).At(call.Origin),
         ("ToString", null, []) when call.Method.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T => call.Result(""),
         ("GetValueOrDefault", EvaluatedObject, _) => call.Receiver,
+        ("MemberwiseClone", EvaluatedObject { Base: null } self, []) => call.Result(self.Copy(call.Evaluator.Effects.Now(), call.Evaluator.Copied)),
         ("Equals", EvaluatedObject self, [var other]) => Asked(call, call.Method, self, other),
         ("Equals", { } data, [{ Data: { } other }]) when Numbers.IsNumber(data) && Numbers.IsNumber(other) => call.Result(data.Equals(other)),
         ("Equals", EvaluatedEnum, [{ Data: { } other }]) when Numbers.IsNumber(other) => call.Result(false),

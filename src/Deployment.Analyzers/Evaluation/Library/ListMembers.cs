@@ -57,6 +57,10 @@ internal static class ListMembers
             case ("Reverse", []):
                 items.Reverse();
                 return Value.Null;
+            case ("Reverse", [{ Data: int index }, { Data: int count }]):
+                CheckRange(call, items, index, count);
+                items.Reverse(index, count);
+                return Value.Null;
             case ("Sort", []):
                 return Sort(call, list, comparison: null);
             case ("Sort", [{ Data: EvaluatedDelegate } comparison]):

@@ -29,12 +29,19 @@ internal sealed class PlanRoots
 
     public bool IsEmpty => _plansCreatedAt.Count == 0;
 
-    /// <summary>Where a program runs a plan though it makes none: another project does.</summary>
-    public IEnumerable<SyntaxNode> RunsOfOthers() => !IsEmpty || _program.EntryPoint is null ? [] :
-        from tree in _program.Compilation.SyntaxTrees
-        from call in TreeFacts.Of(tree, _cancellationToken).RunCalls
-        where MethodOf(call) is { } method && ForeignCode.RunsPlan(method)
-        select call;
+    /// <summary>Where a program runs plans though it makes none, or else where it first describes one that it is handed: another project makes it.</summary>
+    public IEnumerable<SyntaxNode> UsesOfOthers()
+    {
+        if (!IsEmpty || _program.EntryPoint is null)
+            return [];
+        var facts = _program.Compilation.SyntaxTrees.Select(tree => TreeFacts.Of(tree, _cancellationToken)).ToList();
+        var runs = facts.SelectMany(tree => tree.RunCalls).Where(call => MethodOf(call) is { } method && ForeignCode.RunsPlan(method)).ToList();
+        return runs.Count > 0 ? runs : facts.SelectMany(tree => tree.SiteCalls).Where(IsOfParameter).Take(1);
+    }
+
+    private bool IsOfParameter(InvocationExpressionSyntax call) => call.Expression is MemberAccessExpressionSyntax { Expression: var plan }
+        && _program.ModelOf(call.SyntaxTree).GetSymbolInfo(plan, _cancellationToken).Symbol is IParameterSymbol { Type: var type }
+        && type.ToDisplayString() == typeof(DeploymentPlan).FullName;
 
     /// <summary>The functions that lead to plans and are not called themselves.</summary>
     public IEnumerable<PlanRoot> Outermost()

@@ -7,28 +7,32 @@ internal sealed class TreeFacts
 {
     private const string FactoryName = "Create";
     private const string RunName = "Run";
+    private const string SiteName = "AddSite";
 
     private static readonly ConditionalWeakTable<SyntaxTree, TreeFacts> Known = new();
 
     private TreeFacts(SyntaxNode root)
     {
-        var (factoryCalls, runCalls) = (ImmutableArray.CreateBuilder<InvocationExpressionSyntax>(), ImmutableArray.CreateBuilder<InvocationExpressionSyntax>());
+        var calls = new Dictionary<string, List<InvocationExpressionSyntax>> { [FactoryName] = [], [RunName] = [], [SiteName] = [] };
         foreach (var node in root.DescendantNodes())
         {
             if (node is SimpleNameSyntax name)
                 Names.Add(name.Identifier.ValueText);
-            else if (node is InvocationExpressionSyntax call && NameOf(call) is FactoryName or RunName)
-                (NameOf(call) == FactoryName ? factoryCalls : runCalls).Add(call);
+            else if (node is InvocationExpressionSyntax call && NameOf(call) is { } called && calls.TryGetValue(called, out var ofName))
+                ofName.Add(call);
         }
 
-        (FactoryCalls, RunCalls) = (factoryCalls.ToImmutable(), runCalls.ToImmutable());
+        (FactoryCalls, RunCalls, SiteCalls) = (calls[FactoryName], calls[RunName], calls[SiteName]);
     }
 
     /// <summary>The calls of something named as the method that makes plans.</summary>
-    public ImmutableArray<InvocationExpressionSyntax> FactoryCalls { get; }
+    public IReadOnlyList<InvocationExpressionSyntax> FactoryCalls { get; }
 
     /// <summary>The calls of something named as the method that runs plans.</summary>
-    public ImmutableArray<InvocationExpressionSyntax> RunCalls { get; }
+    public IReadOnlyList<InvocationExpressionSyntax> RunCalls { get; }
+
+    /// <summary>The calls of something named as the method that adds sites to plans.</summary>
+    public IReadOnlyList<InvocationExpressionSyntax> SiteCalls { get; }
 
     /// <summary>The names of all that is used.</summary>
     public HashSet<string> Names { get; } = [];
