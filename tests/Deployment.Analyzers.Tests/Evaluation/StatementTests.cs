@@ -6,6 +6,14 @@ namespace Deployment.Analyzers.Tests.Evaluation;
 public class StatementTests
 {
     [Theory]
+    [InlineData("int i = 0; again: int j = i; fs.Add(() => j); i++; if (i < 3) goto again;")]
+    [InlineData("int i = 0; again: { int j = i; fs.Add(() => j); } i++; if (i < 3) goto again;")]
+    [InlineData("for (var k = 0; k < 2; k++) { var i = 0; again: if (i > 2) continue; int j = i + k * 10; fs.Add(() => j); i++; goto again; }")]
+    [InlineData("IEnumerable<Func<int>> All() { int i = 0; again: int j = i; yield return () => j; i++; if (i < 3) goto again; } fs.AddRange(All().ToList());")]
+    public void A_jump_back_in_a_block_finds_the_same_variables(string statements) =>
+        Differential.AssertSame($"var fs = new List<Func<int>>(); {statements} foreach (var f in fs) Say(f());");
+
+    [Theory]
     [InlineData("""var i = 0; top: i++; if (i < 3) goto top; Say(i); for (;;) { for (;;) { if (i++ > 5) goto done; } } done: Say(i); { goto inner; } inner: Say("in");""")]
     [InlineData("""
         for (var i = 0; i < 4; i++) { try { if (i == 1) continue; if (i == 3) break; Say(i); } finally { Say("f" + i); } }

@@ -79,6 +79,8 @@ internal sealed partial class Evaluator
 
     private IEnumerable<Value> Steps(ImmutableArray<IOperation> statements, int first, Frame frame, Iteration iteration)
     {
+        if (first == 0)
+            frame.Renewed(statements);
         for (var i = first; i < statements.Length; i++)
         {
             var steps = statements[i] is IUsingDeclarationOperation { DeclarationGroup: var declared }
@@ -89,7 +91,7 @@ internal sealed partial class Evaluator
             if (statements[i] is IUsingDeclarationOperation)
                 yield break;
             if (iteration.Completion == Completion.GoTo && IndexOf(frame.Target!, statements) is >= 0 and var target)
-                i = target - 1;
+                i = Jump(statements, i, target, frame);
             else if (iteration.Completion != Completion.Normal)
                 yield break;
         }

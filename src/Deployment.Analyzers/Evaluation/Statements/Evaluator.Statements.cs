@@ -81,6 +81,8 @@ internal sealed partial class Evaluator
 
     private Completion Block(ImmutableArray<IOperation> statements, Frame frame, int first = 0)
     {
+        if (first == 0)
+            frame.Renewed(statements);
         for (var i = first; i < statements.Length; i++)
         {
             if (statements[i] is IUsingDeclarationOperation declaration)
@@ -88,7 +90,7 @@ internal sealed partial class Evaluator
 
             var completion = Execute(statements[i], frame);
             if (completion == Completion.GoTo && IndexOf(frame.Target!, statements) is >= 0 and var target)
-                i = target - 1;
+                i = Jump(statements, i, target, frame);
             else if (completion != Completion.Normal)
                 return completion;
         }
@@ -101,6 +103,15 @@ internal sealed partial class Evaluator
     {
         Execute(declaration.DeclarationGroup, frame);
         return Disposing(DeclaredBy(declaration.DeclarationGroup, frame), () => Block(statements, frame, first), declaration.Syntax, frame);
+    }
+
+    /// <summary>Goes to a statement of the same block. Where that is further up, the variables of the block are still the same.</summary>
+    /// <returns>The position of the statement before it.</returns>
+    private static int Jump(ImmutableArray<IOperation> statements, int from, int to, Frame frame)
+    {
+        if (to <= from)
+            frame.Keep(statements);
+        return to - 1;
     }
 
     private static int IndexOf(ILabelSymbol label, ImmutableArray<IOperation> statements)
@@ -134,7 +145,10 @@ internal sealed partial class Evaluator
     {
         if (value.Data is Unknown unknown && frame.Calls is null && variable is ILocalSymbol local)
             Hold(unknown, local);
-        frame.Declare(variable, new Cell(value.Data is EvaluatedObject { IsBox: true } ? Converted(value, Substitute(TypeOf(variable), frame)) : Copied(value), Effects.Now()));
+        if (frame.IsKept(variable))
+            AssignCell(variable, Copied(value), frame);
+        else
+            frame.Declare(variable, new Cell(value.Data is EvaluatedObject { IsBox: true } ? Converted(value, Substitute(TypeOf(variable), frame)) : Copied(value), Effects.Now()));
     }
 
     /// <summary>A value is called by a variable that is declared once, and by no name that another value is called by.</summary>

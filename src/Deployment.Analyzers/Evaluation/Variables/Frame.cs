@@ -12,6 +12,9 @@ internal sealed class Frame(IMethodSymbol? method, Frame? parent, CallChain? cal
     /// <summary>The frame that this one captures.</summary>
     private Frame? _captured;
 
+    /// <summary>Variables whose declaration is come to once more in the same block.</summary>
+    private HashSet<ISymbol>? _kept;
+
     private (ISymbol Symbol, Cell Cell)[] _variables = size == 0 ? [] : new (ISymbol, Cell)[size];
 
     /// <summary>How many variables have been declared.</summary>
@@ -73,6 +76,26 @@ internal sealed class Frame(IMethodSymbol? method, Frame? parent, CallChain? cal
             Array.Resize(ref _variables, Math.Max(4, Count * 2));
         _variables[Count++] = (symbol, cell);
     }
+
+    /// <summary>A block is gone on with further up, where its variables are those that they were.</summary>
+    public void Keep(ImmutableArray<IOperation> statements) => (_kept ??= new(SymbolEqualityComparer.Default)).UnionWith(VariablesOf(statements));
+
+    /// <summary>A block is entered, and has new variables.</summary>
+    public void Renewed(ImmutableArray<IOperation> statements)
+    {
+        if (_kept is { Count: > 0 })
+            _kept.ExceptWith(VariablesOf(statements));
+    }
+
+    public bool IsKept(ISymbol variable) => _kept is { Count: > 0 } && _kept.Contains(variable) && Find(variable) is not null;
+
+    private static IEnumerable<ISymbol> VariablesOf(ImmutableArray<IOperation> statements) =>
+        from statement in statements
+        let declaring = statement is ILabeledOperation { Operation: { } labeled } ? labeled : statement
+        where declaring is IVariableDeclarationGroupOperation
+        from declaration in ((IVariableDeclarationGroupOperation)declaring).Declarations
+        from declarator in declaration.Declarators
+        select declarator.Symbol;
 
     /// <summary>Gives a variable that has been declared here or further out another cell.</summary>
     public void Redeclare(ISymbol symbol, Cell cell)
