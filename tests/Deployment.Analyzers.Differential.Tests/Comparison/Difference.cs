@@ -13,10 +13,18 @@ internal static class Difference
         // A plan is checked on without the call that the DSL rejects, while the program ends there, with that or with what a finally throws instead.
         if (run.Failure is not null && evaluated.Failure is not null && LinesOf(evaluated.Failure) is var lines && (lines.Contains(run.Failure) || lines.Length > 1))
             return null;
-        // Where the program ends with an exception, nothing is found that rests on an absence.
-        var findings = run.Failure is null ? run.Findings : string.Join("\n", run.Findings.Split('\n').Intersect(evaluated.Findings.Split('\n')));
-        return FirstDifference(run.Plan, evaluated.Plan) ?? FirstDifference(findings, evaluated.Findings);
+        if (FirstDifference(run.Plan, evaluated.Plan) is { } difference)
+            return difference;
+        if (run.Failure is null)
+            return FirstDifference(run.Findings, evaluated.Findings);
+
+        // Where the program ends with an exception, nothing is found that rests on an absence, and figures may grow.
+        var found = SubjectsOf(evaluated.Findings);
+        return FirstDifference(string.Join("\n", SubjectsOf(run.Findings).Intersect(found)), string.Join("\n", found));
     }
+
+    /// <summary>The rule and the element of each finding, without its words.</summary>
+    private static List<string> SubjectsOf(string findings) => [.. findings.Split('\n').Select(finding => finding.Split(": ")[0]).Distinct()];
 
     private static bool SameFailure(string? run, string? evaluated) =>
         run == evaluated || (run is not null && evaluated is not null && LinesOf(evaluated).Any(line => Same(run, line)));

@@ -51,6 +51,8 @@ internal sealed partial class Evaluator
         var made = collection.ConstructMethod is { } construct && Program.DefinedHere(construct.ContainingType) ? construct : null;
         if (made is { MethodKind: MethodKind.Constructor })
             return OwnCollection(collection, made, frame);
+        if (ArgumentsOf(collection) is { Count: > 0 } given)
+            return CollectionWith(given, collection, frame);
         var items = new List<Value>(collection.Elements.Length);
         if (AddAll(collection, items.Add, frame) is { } taint)
             return items.Count == 0 ? taint.Derive(place) : taint.Changed(place, place.InOneLine(), items);
@@ -104,7 +106,7 @@ internal sealed partial class Evaluator
     {
         var place = collection.Syntax;
         var type = (INamedTypeSymbol)Substitute(constructor.ContainingType, frame)!;
-        var value = new Value(Construct(type, constructor, [], place, frame), place);
+        var value = new Value(Construct(type, constructor, Arguments(ArgumentsOf(collection), constructor, frame), place, frame), place);
         var add = AddOf(type);
         if (AddAll(collection, Add, frame) is { } taint)
             return taint.Changed(place, place.InOneLine(), [value]);
@@ -114,6 +116,36 @@ internal sealed partial class Evaluator
         {
             if (add is not null)
                 Call(add, value, [Converted(item, add.Parameters[0].Type)], place, frame);
+        }
+    }
+
+    /// <summary>What <c>with(…)</c> hands to whatever makes the collection: these parts come before the elements.</summary>
+    private static List<IArgumentOperation> ArgumentsOf(ICollectionExpressionOperation collection) => [.. collection.ChildOperations.OfType<IArgumentOperation>()];
+
+    private Value[] Arguments(List<IArgumentOperation> given, IMethodSymbol constructor, Frame frame)
+    {
+        var arguments = new Value[constructor.Parameters.Length];
+        foreach (var argument in given)
+            arguments[argument.Parameter!.Ordinal] = Copied(Evaluate(argument.Value, frame));
+        return arguments;
+    }
+
+    /// <summary>A collection of the base library that is made with arguments, and then its items are added to.</summary>
+    private Value CollectionWith(List<IArgumentOperation> given, ICollectionExpressionOperation collection, Frame frame)
+    {
+        var place = collection.Syntax;
+        if (collection.ConstructMethod is not { MethodKind: MethodKind.Constructor } constructor)
+            return EvaluateParts(collection, frame);
+        var type = (INamedTypeSymbol)Substitute(constructor.ContainingType, frame)!;
+        var made = Constructors.Create(this, type, constructor, WithSequences(Arguments(given, constructor, frame), constructor, place, frame), place, frame) ?? Unknown.At(place);
+        var add = type.GetMembers("Add").OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.Length == 1);
+        var taint = AddAll(collection, Add, frame);
+        return taint is not null ? taint.Changed(place, place.InOneLine(), [made]) : add is null ? new Unknown(place).DeriveAmong([made], place) : made;
+
+        void Add(Value item)
+        {
+            if (add is not null)
+                Call(add, made, [item], place, frame);
         }
     }
 

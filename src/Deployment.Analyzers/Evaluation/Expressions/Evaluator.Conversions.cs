@@ -16,7 +16,8 @@ internal sealed partial class Evaluator
 
         if (operation.OperatorMethod is { } method)
         {
-            return IsIndex(method.ContainingType) ? IndexOf(operand, operation)
+            return method.MethodKind == MethodKind.Constructor ? Union(method, operand, operation, frame)
+                : IsIndex(method.ContainingType) ? IndexOf(operand, operation)
                 : IsView(method.ContainingType) ? operand
                 : IsLifted(operation, method) && (operand.Data is null or Unknown) ? Lifted(operand, operation)
                 : Call(MethodIn(frame, method, operation.ConstrainedToType), default, [Copied(operand)], operation.Syntax, frame);

@@ -91,6 +91,8 @@ internal sealed partial class Evaluator
             RunImplicitBase(self, type, calls);
         if (body is not null)
             Execute(body.Block, frame);
+        else if (constructor.IsImplicitlyDeclared && self.Layout.IsUnion && arguments is [var content])
+            KeepContent(self, constructor, content, frame);
     }
 
     private void RunOtherConstructor(EvaluatedObject self, IInvocationOperation call, Frame frame)

@@ -110,6 +110,7 @@ internal sealed partial class Evaluator
             return Unknown.At(pattern.Syntax);
         }
 
+        value = LookedAt(pattern, value, frame);
         switch (pattern)
         {
             case IDiscardPatternOperation:
@@ -122,7 +123,7 @@ internal sealed partial class Evaluator
             case IConstantPatternOperation constant:
                 return MatchesConstant(constant, Evaluate(constant.Value, frame), value);
             case IRelationalPatternOperation relational:
-                return value.Data is null ? new(false) : Calculate(
+                return value.Data is null || IsOfOtherType(value, relational) ? new(false) : Calculate(
                     relational.OperatorKind, value, Evaluate(relational.Value, frame), pattern.Syntax, isTotal: HasOpposite(relational.InputType));
             case INegatedPatternOperation negated:
                 return Not(Matches(negated.Pattern, value, frame), pattern.Syntax);
@@ -163,7 +164,7 @@ internal sealed partial class Evaluator
         var place = pattern.Syntax;
         if (value.Data is Unknown unknown)
             return constant.Data is null ? IsNull(unknown, place) : Calculate(BinaryOperatorKind.Equals, value, constant, place, isTotal: HasOpposite(pattern.InputType));
-        if (constant.Data is not null && value.Data is not null && pattern.InputType is not { IsValueType: true }
+        if (constant.Data is not null && value.Data is not null && IsKeptAsObject(pattern.InputType)
             && IsInstance(value, pattern.Value.Type, pattern.InputType, place).Data is not true)
         {
             // What is kept as an object matches only a constant of its own type.
@@ -172,6 +173,12 @@ internal sealed partial class Evaluator
 
         return new(ValueComparer.Instance.AreEqual((value.Data as EvaluatedEnum)?.Number ?? value.Data, (constant.Data as EvaluatedEnum)?.Number ?? constant.Data), place);
     }
+
+    private static bool IsKeptAsObject(ITypeSymbol? type) => type is not { IsValueType: true } || (NotNull(type) is INamedTypeSymbol structure && IsUnion(structure));
+
+    /// <summary>Whether what is kept as an object is of another type than the constant that it is compared with.</summary>
+    private bool IsOfOtherType(Value value, IRelationalPatternOperation pattern) =>
+        !value.IsUnknown && IsKeptAsObject(pattern.InputType) && IsInstance(value, pattern.Value.Type, pattern.InputType, pattern.Syntax).Data is false;
 
     private Value MemberAskedFor(IPropertySubpatternOperation pattern, Value owner, Frame frame)
     {

@@ -115,6 +115,7 @@ internal sealed partial class Evaluator
             Bind(loop, items.Current, frame);
             foreach (var item in Steps(loop.Body, frame, iteration))
                 yield return item;
+            iteration.Completion = Turned(iteration.Completion, loop, frame);
             if (iteration.Completion is not (Completion.Normal or Completion.Continue))
             {
                 iteration.Completion = LeaveLoop(iteration.Completion);
@@ -125,7 +126,7 @@ internal sealed partial class Evaluator
         iteration.Completion = end is null ? Completion.Normal : Uncertain(iteration, end.Reason, loop, HasMore(end), () =>
         {
             Bind(loop, ItemOf(end.Item, loop), frame);
-            return Drain(Steps(loop.Body, frame, iteration), iteration);
+            return Turned(Drain(Steps(loop.Body, frame, iteration), iteration), loop, frame);
         });
     }
 
@@ -152,6 +153,7 @@ internal sealed partial class Evaluator
 
             foreach (var item in Steps(loop.Body, frame, iteration))
                 yield return item;
+            iteration.Completion = Turned(iteration.Completion, loop, frame);
             var isGuess = isEndless && decisions.Count > decided;
             if (iteration.Completion is not (Completion.Normal or Completion.Continue))
             {
@@ -173,7 +175,7 @@ internal sealed partial class Evaluator
 
         Completion Turn()
         {
-            var completion = Drain(Steps(loop.Body, frame, iteration), iteration);
+            var completion = Turned(Drain(Steps(loop.Body, frame, iteration), iteration), loop, frame);
             return completion is Completion.Normal or Completion.Continue ? Block(bottom, frame) : completion;
         }
     }
@@ -188,8 +190,7 @@ internal sealed partial class Evaluator
             section = iteration.Completion == Completion.GoTo ? SectionOf(statement, frame.Target!) : null;
         }
 
-        if (iteration.Completion == Completion.Break)
-            iteration.Completion = Completion.Normal;
+        iteration.Completion = LeaveSwitch(iteration.Completion, statement, frame);
     }
 
     /// <summary>Tidies up after items that have been gone through, to their end or not, but not where the evaluation itself ends.</summary>

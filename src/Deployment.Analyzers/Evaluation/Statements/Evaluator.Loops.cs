@@ -70,7 +70,7 @@ internal sealed partial class Evaluator
 
         Completion Turn()
         {
-            var completion = Execute(loop.Body, frame);
+            var completion = Turned(Execute(loop.Body, frame), loop, frame);
             return completion is Completion.Normal or Completion.Continue ? Block(bottom, frame) : completion;
         }
     }
@@ -92,7 +92,7 @@ internal sealed partial class Evaluator
         foreach (var item in CertainItemsOf(loop, frame, uncertain => end = uncertain))
         {
             Bind(loop, item, frame);
-            var completion = Execute(loop.Body, frame);
+            var completion = Turned(Execute(loop.Body, frame), loop, frame);
             if (completion is not (Completion.Normal or Completion.Continue))
                 return LeaveLoop(completion);
         }
@@ -108,9 +108,16 @@ internal sealed partial class Evaluator
         Completion Turn()
         {
             Bind(loop, ItemOf(end.Item, loop), frame);
-            return Execute(loop.Body, frame);
+            return Turned(Execute(loop.Body, frame), loop, frame);
         }
     }
+
+    /// <summary>How a turn of a loop has ended: a jump may lead to its end, or to that of the loop.</summary>
+    private static Completion Turned(Completion completion, ILoopOperation loop, Frame frame) =>
+        completion != Completion.GoTo ? completion
+        : IsTarget(loop.ContinueLabel, frame) ? Completion.Continue
+        : IsTarget(loop.ExitLabel, frame) ? Completion.Break
+        : completion;
 
     private void Bind(IForEachLoopOperation loop, Value item, Frame frame)
     {

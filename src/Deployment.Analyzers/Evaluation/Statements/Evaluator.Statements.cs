@@ -178,16 +178,11 @@ internal sealed partial class Evaluator
 
     private static Completion Branch(IBranchOperation statement, Frame frame)
     {
-        switch (statement.BranchKind)
-        {
-            case BranchKind.Break:
-                return Completion.Break;
-            case BranchKind.Continue:
-                return Completion.Continue;
-            default:
-                frame.Target = statement.Target;
-                return Completion.GoTo;
-        }
+        // One that names the loop which it leaves or goes on with is a jump to the end of that, or of its turn.
+        if (statement.BranchKind != BranchKind.GoTo && !statement.Syntax.ChildNodes().Any())
+            return statement.BranchKind == BranchKind.Break ? Completion.Break : Completion.Continue;
+        frame.Target = statement.Target;
+        return Completion.GoTo;
     }
 
     private Completion Switch(ISwitchOperation statement, Frame frame)
@@ -231,9 +226,14 @@ internal sealed partial class Evaluator
             if (completion == Completion.GoTo && SectionOf(statement, frame.Target!) is { } next)
                 section = next;
             else
-                return completion == Completion.Break ? Completion.Normal : completion;
+                return LeaveSwitch(completion, statement, frame);
         }
     }
+
+    private static Completion LeaveSwitch(Completion completion, ISwitchOperation statement, Frame frame) =>
+        completion == Completion.Break || (completion == Completion.GoTo && IsTarget(statement.ExitLabel, frame)) ? Completion.Normal : completion;
+
+    private static bool IsTarget(ILabelSymbol label, Frame frame) => SymbolEqualityComparer.Default.Equals(frame.Target, label);
 
     private static ISwitchCaseOperation? SectionOf(ISwitchOperation statement, ILabelSymbol label) =>
         statement.Cases.FirstOrDefault(section => section.Clauses.Any(clause => SymbolEqualityComparer.Default.Equals(clause.Label, label)));

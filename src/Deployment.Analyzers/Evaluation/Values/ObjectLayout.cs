@@ -15,6 +15,8 @@ internal sealed class ObjectLayout(INamedTypeSymbol type)
 
     public bool IsStruct { get; } = type.IsValueType;
 
+    public bool IsUnion { get; } = Evaluator.IsUnion(type);
+
     public int Count => _members.Count;
 
     /// <summary>Whether an object holds for good what it is made with.</summary>
