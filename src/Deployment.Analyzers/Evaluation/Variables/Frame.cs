@@ -78,24 +78,35 @@ internal sealed class Frame(IMethodSymbol? method, Frame? parent, CallChain? cal
     }
 
     /// <summary>A block is gone on with further up, where its variables are those that they were.</summary>
-    public void Keep(ImmutableArray<IOperation> statements) => (_kept ??= new(SymbolEqualityComparer.Default)).UnionWith(VariablesOf(statements));
+    public void Keep(ImmutableArray<IOperation> statements)
+    {
+        foreach (var statement in statements)
+        {
+            if (DeclarationIn(statement) is not { } declared)
+                continue;
+            _kept ??= new(SymbolEqualityComparer.Default);
+            _kept.UnionWith(VariablesOf(declared));
+        }
+    }
 
     /// <summary>A block is entered, and has new variables.</summary>
     public void Renewed(ImmutableArray<IOperation> statements)
     {
-        if (_kept is { Count: > 0 })
-            _kept.ExceptWith(VariablesOf(statements));
+        if (_kept is not { Count: > 0 })
+            return;
+        foreach (var statement in statements)
+        {
+            if (DeclarationIn(statement) is { } declared)
+                _kept.ExceptWith(VariablesOf(declared));
+        }
     }
 
     public bool IsKept(ISymbol variable) => _kept is { Count: > 0 } && _kept.Contains(variable) && Find(variable) is not null;
 
-    private static IEnumerable<ISymbol> VariablesOf(ImmutableArray<IOperation> statements) =>
-        from statement in statements
-        let declaring = statement is ILabeledOperation { Operation: { } labeled } ? labeled : statement
-        where declaring is IVariableDeclarationGroupOperation
-        from declaration in ((IVariableDeclarationGroupOperation)declaring).Declarations
-        from declarator in declaration.Declarators
-        select declarator.Symbol;
+    private static IVariableDeclarationGroupOperation? DeclarationIn(IOperation statement) =>
+        (statement is ILabeledOperation labeled ? labeled.Operation : statement) as IVariableDeclarationGroupOperation;
+
+    private static IEnumerable<ISymbol> VariablesOf(IVariableDeclarationGroupOperation declared) => declared.Declarations.SelectMany(one => one.Declarators).Select(one => one.Symbol);
 
     /// <summary>Gives a variable that has been declared here or further out another cell.</summary>
     public void Redeclare(ISymbol symbol, Cell cell)
