@@ -116,6 +116,16 @@ public class ConditionTests
     [InlineData("args.Length * 2 > 10", "args.Length < 3")]
     [InlineData("Math.Max(args.Length, 1) < 1", "true")]
     [InlineData("Math.Clamp(args.Length, 1, 4) == 0", "true")]
+    [InlineData("args is [\"x\"]", "args.Contains(\"y\")")]
+    [InlineData("args.Contains(\"y\")", "args is [\"x\"]")]
+    [InlineData("args is [\"x\"]", "args.Any(a => a.StartsWith(\"y\"))")]
+    [InlineData("args is [\"x\"]", "args.Length == 1 && args[^1] == \"y\"")]
+    [InlineData("args is [\"x\", \"z\"]", "Array.IndexOf(args, \"y\") >= 0")]
+    [InlineData("args.Length == 1 && args.Contains(\"x\")", "args.Contains(\"y\")")]
+    [InlineData("args is [\"x\", ..] && args.Length == 1", "args is [.., \"y\"]")]
+    [InlineData("args is [\"x\", ..]", "!args.Contains(\"x\")")]
+    [InlineData("args.FirstOrDefault() == \"x\"", "!args.Any(a => a == \"x\")")]
+    [InlineData("args.Contains(\"xy\")", "!args.Any(a => a.StartsWith(\"x\"))")]
     public async Task Conditions_that_may_exclude_each_other_are_left_to_the_run(string one, string other)
     {
         var compilation = Compile($"if ({one}) plan.AddSite(\"B\"); if ({other}) plan.AddSite(\"B\");");
@@ -140,6 +150,11 @@ public class ConditionTests
     [InlineData("args.Length > 3", "args.Length % 2 == 0")]
     [InlineData("args.Length / 10 == 5", "true")]
     [InlineData("args.Length == 3", "env == \"x\"")]
+    [InlineData("args is [\"x\", _]", "args.Contains(\"y\")")]
+    [InlineData("args is [\"x\"]", "args.Any(a => a.StartsWith(\"x\"))")]
+    [InlineData("args.Length == 2 && args.Contains(\"x\")", "args.Contains(\"y\")")]
+    [InlineData("args is [\"x\", ..]", "args is [.., \"y\"]")]
+    [InlineData("args.Contains(\"--x\")", "!args.Any(a => a.StartsWith(\"--y\"))")]
     public async Task Conditions_that_can_both_hold_are_told_together(string one, string other)
     {
         var compilation = Compile($"if ({one}) plan.AddSite(\"B\"); if ({other}) plan.AddSite(\"B\");");

@@ -33,6 +33,14 @@ public class WorkedOutConditionTests
     [InlineData("var x = args.Length; var y = x; x++; if (y > x) plan.AddSite(\"hq\");")]
     [InlineData("var x = args.Length; x++; if (x == 0) plan.AddSite(\"hq\");")]
     [InlineData("var now = DateTime.Now; if (now == now.AddDays(1)) plan.AddSite(\"hq\");")]
+    [InlineData("if (args.Where(a => a.StartsWith(\"--\")).Contains(\"dr\")) plan.AddSite(\"hq\");")]
+    [InlineData("if (args.FirstOrDefault(a => a.Length > 3) == \"dr\") plan.AddSite(\"hq\");")]
+    [InlineData("if (args.Select(a => a.TrimStart('-')).Contains(\"--dr\")) plan.AddSite(\"hq\");")]
+    [InlineData("if (args.Select(a => $\"--{a}\").Contains(\"dr\")) plan.AddSite(\"hq\");")]
+    [InlineData("if (args.Select(a => a.ToLowerInvariant()).ToHashSet().Contains(\"DR\")) plan.AddSite(\"hq\");")]
+    [InlineData("if (args.Select(int.Parse).Where(n => n > 5).Contains(3)) plan.AddSite(\"hq\");")]
+    [InlineData("if (args.TakeWhile(a => a != \"--\").Contains(\"--\")) plan.AddSite(\"hq\");")]
+    [InlineData("if (args[0].Split(',').Contains(\"a,b\")) plan.AddSite(\"hq\");")]
     public async Task Nothing_is_claimed_of_a_condition_that_never_holds(string statements) =>
         Assert.All(await Compile(statements).AnalyzeAsync(), finding => Assert.Equal("DPL0002", finding.Id));
 
@@ -59,6 +67,10 @@ public class WorkedOutConditionTests
     [InlineData("DateTime.Now.Hour > 5")]
     [InlineData("DateTime.Now > new DateTime(2026, 1, 1)")]
     [InlineData("Environment.GetEnvironmentVariable($\"SITE_{args[0]}\") == \"x\"")]
+    [InlineData("args.Where(a => a.StartsWith(\"--\")).Contains(\"--dr\")")]
+    [InlineData("args.FirstOrDefault(a => a.Length > 1) == \"dr\"")]
+    [InlineData("args.Select(a => a.TrimStart('-')).Contains(\"dr\")")]
+    [InlineData("args[0].Split(',').Contains(\"a\")")]
     public async Task What_may_well_hold_is_told(string condition)
     {
         var finding = Assert.Single(await Compile($"if ({condition}) plan.AddSite(\"hq\");").AnalyzeAsync());

@@ -281,12 +281,20 @@ internal static class LibraryMembers
         var result = question.Key is { } key ? unknown.DerivePure(key, call.Place, () => question.Words, ResultFor, isOfText, ConstantsBeside(call, unknown))
             : call.Arguments.Select(argument => argument.Data).OfType<Unknown>().FirstOrDefault(other => other != unknown) is { } other ? unknown.DeriveWith(other, call.Place)
             : unknown.Derive(call.Place);
+        if (result.Data is Unknown made)
+            UnknownCollections.MarkFiltered(call, unknown, made);
         if (result.Data is Unknown number && call.Method is { Name: "Count" or "LongCount", ContainingType.Name: "Enumerable" })
             number.MarkCount();
         if (result.Data is Unknown longer && call.Method is { Name: "Append" or "Prepend" or "Concat" or "Union" or "DefaultIfEmpty", ContainingType.Name: "Enumerable" })
         {
             longer.MarkComposed();
-            longer.LeastItems = call.Method.Name is "Append" or "Prepend" ? unknown.LeastItems + 1 : call.Method.Name == "DefaultIfEmpty" ? 1 : 0;
+            longer.LeastItems = call.Method.Name switch
+            {
+                "Append" or "Prepend" => unknown.LeastItems + 1,
+                "DefaultIfEmpty" => 1,
+                "Concat" when call.Arguments is [_, { Data: EvaluatedList { Taint: null } further }] => unknown.LeastItems + further.Items.Count,
+                _ => 0,
+            };
         }
 
         return result;

@@ -22,8 +22,8 @@ internal static class UnknownCollections
             [{ Data: EvaluatedDelegate condition }] when call.Method.Name is "Any" or "Exists" => Any(call, items, condition),
             [var sought] when KeyOf(sought.Data) is { } key => call.Method.Name switch
             {
-                "Contains" => items.Contains(key, call.Place, WordsOf(call, items)),
-                "IndexOf" => items.IndexOf(key, call.Place),
+                "Contains" => items.Contains(key, Values.Sought.Item(sought.Data!), call.Place, WordsOf(call, items)),
+                "IndexOf" => items.IndexOf(key, Values.Sought.Item(sought.Data!), call.Place),
                 _ => null,
             },
             _ => null,
@@ -57,7 +57,61 @@ internal static class UnknownCollections
         if (new PureQuestion(call, items) is not { Key: { } key } question)
             return null;
         call.Evaluator.InvokeUnknownTimes(condition, items, call.Place, call.Caller);
-        return items.Contains(Sought(condition) is { } sought ? KeyOf(sought)! : key, call.Place, () => question.Words);
+        return Sought(condition) is { } sought
+            ? items.Contains(KeyOf(sought)!, Values.Sought.Item(sought), call.Place, () => question.Words)
+            : items.Contains(key, new Sought(null, item => Answer(call, condition, item) as bool?), call.Place, () => question.Words);
+    }
+
+    /// <summary>Remembers of what is made of a text or collection which texts and numbers may be in it, as far as the call tells.</summary>
+    public static void MarkFiltered(LibraryCall call, Unknown source, Unknown made)
+    {
+        if (call.Method.ContainingType.SpecialType == SpecialType.System_String)
+            made.Admits ??= AdmittedBySplit(call);
+        else if (call.Method.ContainingType.Name == "Enumerable")
+            made.Admits ??= AdmittedByQuery(call, source);
+    }
+
+    private static Func<object, bool?>? AdmittedByQuery(LibraryCall call, Unknown source)
+    {
+        switch (call.Method.Name, call.Arguments)
+        {
+            case ("Where" or "TakeWhile" or "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault", [_, { Data: EvaluatedDelegate condition }]) when IsPure(condition):
+                return item => Answer(call, condition, item) is true ? IsAdmitted(item) : false;
+            case ("Select", [_, { Data: EvaluatedDelegate selector }]) when IsPure(selector):
+                // Another one may lead to it, but that is not looked for.
+                return item => Equals(Answer(call, selector, item), item) ? IsAdmitted(item) : null;
+            case ("Except", [_, { Data: EvaluatedList { Taint: null } excluded }]):
+                return item => excluded.Items.Exists(other => Equals(other.Data, item)) ? false : IsAdmitted(item);
+            case ("ToHashSet" or "ToList" or "ToArray" or "Distinct" or "Order" or "OrderDescending" or "Reverse" or "Skip" or "Take" or "AsEnumerable", _):
+                return source.Admits;
+            default:
+                return null;
+        }
+
+        bool IsPure(EvaluatedDelegate function) => function.Method.Parameters.Length == 1 && new PureQuestion(call, source).Key is not null;
+
+        bool? IsAdmitted(object item) => source.Admits is { } admits ? admits(item) : true;
+    }
+
+    /// <summary>No part of a text has what it is split at.</summary>
+    private static Func<object, bool?>? AdmittedBySplit(LibraryCall call) => (call.Method.Name, call.Arguments) switch
+    {
+        ("Split", [{ Data: char separator }, ..]) => item => item is string text && text.IndexOf(separator) < 0,
+        ("Split", [{ Data: string { Length: > 0 } separator }, ..]) => item => item is string text && text.IndexOf(separator, StringComparison.Ordinal) < 0,
+        _ => null,
+    };
+
+    /// <summary>What a function that only works something out gives for a text or number; none where that is not known.</summary>
+    private static object? Answer(LibraryCall call, EvaluatedDelegate function, object item)
+    {
+        try
+        {
+            return call.Invoke(call.Result(function), call.Result(item)).Data is not Unknown and var answer ? answer : null;
+        }
+        catch (Exception exception) when (exception is AuthorException or BudgetExceededException or UncertainItemsException)
+        {
+            return null;
+        }
     }
 
     /// <summary>What a condition asks an item to equal; none where it asks for something else.</summary>

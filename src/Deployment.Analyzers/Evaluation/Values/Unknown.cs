@@ -88,6 +88,15 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// <summary>Where the value is an item: the number of items, which must be more than that for there to be this one.</summary>
     public (Unknown Count, int Least)? Slot { get; private set; }
 
+    /// <summary>Where the value is an item: which one, by its index from the start or the end.</summary>
+    public string? Position { get; private set; }
+
+    /// <summary>Where the value tells whether something is among the items of a collection: what that is.</summary>
+    public Sought? Sought { get; private init; }
+
+    /// <summary>Whether a query, or an item that it gives, may be, or hold, a text or number; none where every one may.</summary>
+    public Func<object, bool?>? Admits { get; set; }
+
     /// <summary>Where the value is an index that something has been found at: the condition that it is found at all, and the index is not -1.</summary>
     public Unknown? Found { get; private set; }
 
@@ -265,7 +274,11 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// <summary>An item of an array; it is the same one each time until the array may have been changed.</summary>
     public Value Item(string index, SyntaxNode place)
     {
-        return IsChanged ? Derive(place, Words()) : Part(DerivePure($"[{index}]", place, Words));
+        if (IsChanged)
+            return Derive(place, Words());
+        var item = Part(DerivePure($"[{index}]", place, Words));
+        ((Unknown)item.Data!).Position ??= index;
+        return item;
 
         // A variable that counts says less than where it stands.
         string Words() => place switch
@@ -285,18 +298,19 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     }
 
     /// <summary>Whether something is among the items, which then are not none.</summary>
-    public Value Contains(string sought, SyntaxNode place, Func<string>? text = null) => Once("contains " + sought, place, () => new Unknown(Cause, text?.Invoke() ?? place.InOneLine(), IsInput)
+    public Value Contains(string name, Sought sought, SyntaxNode place, Func<string>? text = null) => Once("contains " + name, place, () => new Unknown(Cause, text?.Invoke() ?? place.InOneLine(), IsInput)
     {
         Of = this,
         IsPart = true,
+        Sought = sought,
         Required = [new((Unknown)Number(place).Data!, BinaryOperatorKind.GreaterThan, 0, IsTotal: true)],
     });
 
     /// <summary>The index of something among the items.</summary>
-    public Value IndexOf(string sought, SyntaxNode place)
+    public Value IndexOf(string name, Sought sought, SyntaxNode place)
     {
-        var index = DerivePure("index of " + sought, place);
-        ((Unknown)index.Data!).Found ??= (Unknown)Contains(sought, place, () => place.InOneLine() + " >= 0").Data!;
+        var index = DerivePure("index of " + name, place);
+        ((Unknown)index.Data!).Found ??= (Unknown)Contains(name, sought, place, () => place.InOneLine() + " >= 0").Data!;
         return index;
     }
 

@@ -25,6 +25,9 @@ internal sealed record Decision(string Words, bool Answer, string Opposite, bool
     /// <summary>What must hold for the condition to hold.</summary>
     public ImmutableArray<Comparison> Required { get; init; } = [];
 
+    /// <summary>What is looked for in a collection, where that is the condition.</summary>
+    public Sought? Sought { get; init; }
+
     /// <summary>Whether that is all that must hold.</summary>
     public bool IsComparison { get; init; }
 

@@ -161,6 +161,7 @@ internal sealed class Decisions(Splitting splitting, IReadOnlyCollection<SyntaxN
             Occurrence = _asked.TryGetValue(decision.Words, out var times) ? times : 0,
             Required = isPlain ? [Named(new(condition, BinaryOperatorKind.Equals, true, IsTotal: true))] : ImmutableArray.CreateRange(condition.Required, Named),
             IsComparison = isPlain || condition.IsComparison,
+            Sought = condition.Sought,
         };
     }
 

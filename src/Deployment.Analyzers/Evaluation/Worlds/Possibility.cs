@@ -24,7 +24,8 @@ internal static class Possibility
         if (earlier.Append(answer).SelectMany(decision => decision.Required).Any(required => required.Compared.Generation > MaxGeneration))
             return false;
         List<Decision> related = [.. earlier.Where(other => AreRelated(answer, other))];
-        return related.TrueForAll(other => AreIndependent(answer, other)) ? !IsRefuted(answer) : HasWitness([.. related, answer]);
+        return PossibleItems.Allow([.. related, answer])
+            && (related.TrueForAll(other => AreIndependent(answer, other)) ? !IsRefuted(answer) : HasWitness([.. related, answer]));
     }
 
     /// <summary>Whether a condition is on something that the program has worked out in a way of which it is not known what it may lead to.</summary>

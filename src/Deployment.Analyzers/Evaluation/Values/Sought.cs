@@ -1,0 +1,9 @@
+namespace Deployment.Analyzers.Evaluation.Values;
+
+/// <summary>What is looked for among the items of a collection.</summary>
+/// <param name="Constant">The item itself; none where it is any that meets a condition.</param>
+/// <param name="IsMetBy">Whether a text or number is what is looked for; none where that is not known.</param>
+internal sealed record Sought(object? Constant, Func<object, bool?> IsMetBy)
+{
+    public static Sought Item(object constant) => new(constant, item => ValueComparer.Instance.AreEqual(item, constant));
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using Deployment.Analyzers.Evaluation.Values;
+
+namespace Deployment.Analyzers.Evaluation;
+
+/// <summary>
+/// Tells whether a collection can have the items that answers speak of, each of which may well be given on its own: one of a single
+/// item that is <c>"test"</c> does not contain <c>"--lab"</c>.
+/// </summary>
+internal static class PossibleItems
+{
+    /// <summary>Collections of more items than that are taken for possible.</summary>
+    private const int MaxCount = 32;
+
+    /// <summary>Whether there may be such collections.</summary>
+    public static bool Allow(IReadOnlyCollection<Decision> answers)
+    {
+        if (Equalities(answers).Any(equality => equality.Compared.Admits is { } admits && admits(equality.Constant) != true))
+            return false;
+        var collections = answers.SelectMany(CollectionsIn).Distinct().ToList();
+        return collections.TrueForAll(collection => IsPossible(collection, answers));
+    }
+
+    /// <summary>What values are said to equal.</summary>
+    private static IEnumerable<Comparison> Equalities(IEnumerable<Decision> answers) =>
+        from answer in answers
+        where answer.Answer
+        from required in answer.Required
+        where required.Relation == BinaryOperatorKind.Equals && required.Constant != Comparison.Nothing
+        select required;
+
+    private static IEnumerable<Unknown> CollectionsIn(Decision answer) =>
+        from required in answer.Required
+        where required.Compared is { Of: not null } and ({ IsCount: true } or { Position: not null })
+        select required.Compared.Of;
+
+    private static bool IsPossible(Unknown collection, IReadOnlyCollection<Decision> answers)
+    {
+        var count = new KnownRange(collection.LeastItems);
+        foreach (var answer in answers.Where(answer => answer.Answer || answer is { IsComparison: true, Required.Length: 1 }))
+        {
+            foreach (var required in answer.Required.Where(required => required.Compared.IsCount && ReferenceEquals(required.Compared.Of, collection)))
+                count.Learn(required, answer.Answer);
+        }
+
+        var sizes = Enumerable.Range(0, MaxCount).Where(size => count.Allows(size)).ToList();
+        return sizes.Count == 0 || sizes.Exists(size => Fits(collection, size, answers));
+    }
+
+    /// <summary>Whether a collection of so many items can be as the answers say.</summary>
+    private static bool Fits(Unknown collection, int size, IReadOnlyCollection<Decision> answers)
+    {
+        var items = new object?[size];
+        foreach (var item in Equalities(answers).Where(equality => IsItemOf(equality.Compared, collection)))
+        {
+            var position = PositionOf(item.Compared.Position!, size);
+            if (position < 0 || position >= size || (items[position] is { } other && !AreEqual(other, item.Constant)))
+                return false;
+            items[position] = item.Constant;
+        }
+
+        var asked = answers.Where(answer => answer.Sought is not null && answer.Required.Any(required => ReferenceEquals(required.Compared.Of, collection))).ToList();
+        var (sought, others) = (asked.Where(answer => answer.Answer).Select(answer => answer.Sought!).ToList(), asked.Where(answer => !answer.Answer).Select(answer => answer.Sought!).ToList());
+        var free = items.Count(item => item is null);
+        List<object> known = [.. items.OfType<object>()];
+        foreach (var constant in sought.Select(one => one.Constant).OfType<object>().Where(constant => !known.Exists(item => AreEqual(item, constant))).ToList())
+        {
+            if (known.Exists(item => AreEqual(item, constant)))
+                continue;
+            known.Add(constant);
+            free--;
+        }
+
+        return free >= (sought.Exists(one => one.Constant is null && !known.Exists(item => one.IsMetBy(item) == true)) ? 1 : 0)
+            && known.TrueForAll(item => collection.Admits is null || collection.Admits(item) == true)
+            && known.TrueForAll(item => others.TrueForAll(other => other.IsMetBy(item) == false))
+            && !Differences(answers, collection, size).Any(different => items[different.Position] is { } item && AreEqual(item, different.Constant));
+    }
+
+    /// <summary>What items are said not to be, where there are that many.</summary>
+    private static IEnumerable<(int Position, object Constant)> Differences(IEnumerable<Decision> answers, Unknown collection, int size) =>
+        from answer in answers
+        where answer is { Answer: false, IsComparison: true, Required.Length: 1 }
+        let required = answer.Required[0]
+        where required.Relation == BinaryOperatorKind.Equals && IsItemOf(required.Compared, collection)
+        let position = PositionOf(required.Compared.Position!, size)
+        where position >= 0 && position < size
+        select (position, required.Constant);
+
+    private static bool IsItemOf(Unknown value, Unknown collection) => value.Position is not null && ReferenceEquals(value.Of, collection);
+
+    private static int PositionOf(string index, int size) =>
+        index[0] == '^' ? size - int.Parse(index.Substring(1), CultureInfo.InvariantCulture) : int.Parse(index, CultureInfo.InvariantCulture);
+
+    private static bool AreEqual(object one, object other) => ValueComparer.Instance.AreEqual(one, other);
+}
