@@ -46,6 +46,28 @@ public class LazinessTests
         """);
 
     [Theory]
+    [InlineData("numbers.Select(F).TakeLast(2).Sum()")]
+    [InlineData("numbers.Select(F).SkipLast(2).First()")]
+    [InlineData("numbers.Select(F).Cast<int>().ElementAt(1)")]
+    [InlineData("numbers.Select(F).Where(n => n > 1).First()")]
+    public void Functions_are_not_called_for_what_is_left_out(string query) => Differential.AssertSame($"var log = \"\"; int F(int n) {{ log += n; return n; }} List<int> numbers = [1, 2, 3, 4]; Say({query}); Say(log);");
+
+    [Theory]
+    [InlineData("numbers.Select(F).Reverse().First()")]
+    [InlineData("numbers.Select(F).Append(9).Last()")]
+    [InlineData("numbers.Select(F).DefaultIfEmpty().Last()")]
+    [InlineData("numbers.Where(n => F(n) > 0).Last()")]
+    [InlineData("numbers.Where(n => n > 1).Select(F).Last()")]
+    [InlineData("numbers.Where(n => n > 1).Select(F).ElementAt(1)")]
+    [InlineData("numbers.ToHashSet().Select(F).Last()")]
+    [InlineData("numbers.OrderBy(F).Count()")]
+    public void What_functions_do_that_the_library_need_not_call_is_not_known(string query)
+    {
+        Differential.AssertNotKnown($"var log = \"\"; int F(int n) {{ log += n; return n; }} List<int> numbers = [1, 2, 3, 4]; Say({query}); Say(log);");
+        Differential.AssertSame($"int F(int n) {{ var twice = n; twice += n; return twice; }} List<int> numbers = [1, 2, 3, 4]; Say({query});");
+    }
+
+    [Theory]
     [InlineData("a.Join(b, N(\"o\"), N(\"i\"), (x, y) => { log += \"r\"; return x; })")]
     [InlineData("a.GroupJoin(b, N(\"o\"), N(\"i\"), (x, y) => { log += \"r\"; return x; })")]
     [InlineData("a.LeftJoin(b, N(\"o\"), N(\"i\"), (x, y) => { log += \"r\"; return x; })")]

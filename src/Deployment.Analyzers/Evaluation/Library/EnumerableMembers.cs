@@ -107,6 +107,7 @@ internal static class EnumerableMembers
             ("OfType", 1) => Lazy(call, new ItemConversion(call).OfType(items)),
             ("DefaultIfEmpty", 2) => Lazy(call, items.DefaultIfEmpty(function)),
             ("AsEnumerable", 1) => call.Arguments[0],
+            ("Cast", 1) when call.Arguments[0].Data is EvaluatedSequence { ItemType: { } made } && SymbolEqualityComparer.Default.Equals(made, call.Method.TypeArguments[0]) => call.Arguments[0],
             ("Cast", 1) => Lazy(call, new ItemConversion(call).Cast(items)),
             _ => null,
         };
@@ -273,7 +274,9 @@ internal static class EnumerableMembers
     }
 
     public static Value Lazy(LibraryCall call, IEnumerable<Value> items) =>
-        call.Result(new EvaluatedSequence(items) { TakenFrom = call.Arguments[0], ItemType = ItemTypeOf(call), IsCountedAlone = IsCountedAlone(call) });
+        call.Result(new EvaluatedSequence(items) { TakenFrom = call.Arguments[0], Operator = OperatorOf(call), ItemType = ItemTypeOf(call), IsCountedAlone = IsCountedAlone(call) });
+
+    private static string OperatorOf(LibraryCall call) => call is { Method.Name: "Take", Arguments: [_, { Data: IndexRange }] } ? Shortcuts.Slice : call.Method.Name;
 
     private static bool IsCountedAlone(LibraryCall call) => call.Method.Name is "Cast" or "Order" or "OrderDescending" or "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending"
         || (call.Method.Name is "Append" or "Prepend" or "Concat" or "Reverse" or "DefaultIfEmpty" or "Skip" or "Take" or "SkipLast" or "TakeLast" or "Index" or "Chunk"

@@ -341,7 +341,9 @@ internal static class LibraryMembers
         {
             return call.Arguments.FirstOrDefault(argument => argument.IsUnknown).Data is Unknown reason
                 ? reason.DeriveAmong(PartsOf(call, reason, isOfItems: false), call.Place)
-                : Comparers.Applied(call) is { } applied ? EnumerableMembers.Call(applied) : null;
+                : Comparers.Applied(call) is not { } applied ? null
+                : !Shortcuts.MayBeTaken(applied) ? EnumerableMembers.Call(applied)
+                : call.Evaluator.UnlessItActs(call.Place, () => EnumerableMembers.Call(applied)) ?? NotCounted(call);
         }
 
         if (UnknownCollections.Call(call) is { } answer)
@@ -350,6 +352,14 @@ internal static class LibraryMembers
             call.Evaluator.MayThrow(unknown, call.Place);
         var known = PartsOf(call, unknown, isOfItems: true);
         return known.Exists(part => Evaluated.MayBeShared(part.Data)) ? unknown.DeriveAmong(known, call.Place) : DerivedResult(call, unknown);
+    }
+
+    /// <summary>The end of a query whose functions do something, and of which it is not known for which items they are called.</summary>
+    private static Value NotCounted(LibraryCall call)
+    {
+        call.Evaluator.NotFollowed[call.Place] = "for it is not known for which items the library calls the functions of the query";
+        var reason = new Unknown(call.Place);
+        return reason.DeriveAmong(PartsOf(call, reason, isOfItems: false), call.Place);
     }
 
     /// <summary>What a query that is not known may give of what it is given. Its functions are called for that, and sequences gone through, any number of times.</summary>

@@ -25,6 +25,10 @@ internal sealed class SelectedItems(IEnumerable<Value> unselected, Func<Value, V
                 return EnumerableMembers.Lazy(call, new SelectedItems(unselected.Skip(count), select, depth));
             case ("Take", 2) when argument.Data is int count:
                 return EnumerableMembers.Lazy(call, new SelectedItems(unselected.Take(count), select, depth));
+            case ("TakeLast", 2) when argument.Data is int count:
+                return EnumerableMembers.Lazy(call, new SelectedItems(Deferred(() => unselected.Skip(Math.Max(0, unselected.Count() - Math.Max(0, count)))), select, depth));
+            case ("SkipLast", 2) when argument.Data is int count:
+                return EnumerableMembers.Lazy(call, new SelectedItems(Deferred(() => unselected.Take(Math.Max(0, unselected.Count() - Math.Max(0, count)))), select, depth));
             case ("Any", 1):
                 return call.Result(unselected.Any());
             case ("Last" or "LastOrDefault", 1) when unselected.ToList() is [.., var last]:
@@ -34,6 +38,12 @@ internal sealed class SelectedItems(IEnumerable<Value> unselected, Func<Value, V
             default:
                 return null;
         }
+    }
+
+    private static IEnumerable<Value> Deferred(Func<IEnumerable<Value>> items)
+    {
+        foreach (var item in items())
+            yield return item;
     }
 
     public IEnumerator<Value> GetEnumerator() => unselected.Select(select).GetEnumerator();

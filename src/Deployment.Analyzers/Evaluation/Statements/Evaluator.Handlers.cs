@@ -23,7 +23,7 @@ internal sealed partial class Evaluator
         if (_handlers == 0 || _tryBody is not { Doubt: null } body)
             return;
         body.ComeToDoubt(reason, place, _changesOfPlans);
-        if (Effects.IsTrial || !decisions.AreDecidedAtOnce.Contains(body.Place))
+        if (Effects.IsTrial || !decisions.KnownDoubts.Contains(body.Place))
             return;
         body.IsThrown = IsThrown(body);
         if (body.IsThrown == true)
@@ -127,7 +127,7 @@ internal sealed partial class Evaluator
         var isChanged = _changesOfPlans > body.ChangesBefore;
 
         // What came up while code was only tried is not decided at once even then.
-        if (isChanged && !decisions.AreDecidedAtOnce.Contains(body.Place))
+        if (isChanged && !decisions.KnownDoubts.Contains(body.Place))
             throw new LateDoubtException(body.Place);
         if (isChanged || !EndAlike(statement, completion))
             body.IsThrown = IsThrown(body);

@@ -23,6 +23,8 @@ internal sealed class Effects
     private bool _addsInTrial;
     private int _repeats;
     private long? _idleSince;
+    private long? _watchedSince;
+    private bool _hasActed;
 
     public IReadOnlyList<DeploymentPlan> Plans => _plans;
 
@@ -77,15 +79,15 @@ internal sealed class Effects
     /// <summary>Runs code that runs once, however often what needs it does: what it makes is older than any turn of a loop.</summary>
     public void RunBeforeAll(Action once)
     {
-        var (isBeforeAll, tried, idleSince) = (_isBeforeAll, ReasonOfTrial, _idleSince);
-        (_isBeforeAll, ReasonOfTrial, _idleSince) = (true, null, null);
+        var (isBeforeAll, tried, idleSince, watchedSince) = (_isBeforeAll, ReasonOfTrial, _idleSince, _watchedSince);
+        (_isBeforeAll, ReasonOfTrial, _idleSince, _watchedSince) = (true, null, null, null);
         try
         {
             once();
         }
         finally
         {
-            (_isBeforeAll, ReasonOfTrial, _idleSince) = (isBeforeAll, tried, idleSince);
+            (_isBeforeAll, ReasonOfTrial, _idleSince, _watchedSince) = (isBeforeAll, tried, idleSince, watchedSince);
         }
     }
 
@@ -113,6 +115,22 @@ internal sealed class Effects
         }
     }
 
+    /// <summary>Runs code, and tells whether it has changed a variable or an object that there was before.</summary>
+    public bool HasActed(Action code)
+    {
+        var (watchedSince, hadActed) = (_watchedSince, _hasActed);
+        (_watchedSince, _hasActed) = (Now(), false);
+        try
+        {
+            code();
+            return _hasActed;
+        }
+        finally
+        {
+            (_watchedSince, _hasActed) = (watchedSince, hadActed || _hasActed);
+        }
+    }
+
     /// <summary>Whether code is tried that may make no difference.</summary>
     public bool IsIdle => _idleSince is not null;
 
@@ -134,6 +152,7 @@ internal sealed class Effects
     {
         if (cell.Stamp < _idleSince)
             MakeDifference();
+        _hasActed |= cell.Stamp < _watchedSince;
         foreach (var region in _regions)
         {
             if (cell.Stamp < region.Start)
@@ -146,6 +165,7 @@ internal sealed class Effects
     {
         if (changed.Stamp < _idleSince)
             MakeDifference();
+        _hasActed |= changed.Stamp < _watchedSince;
         changed.CountChange();
         foreach (var region in _regions)
         {

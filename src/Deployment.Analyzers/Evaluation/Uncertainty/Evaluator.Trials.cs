@@ -185,4 +185,16 @@ internal sealed partial class Evaluator
             reason);
         return reason.Changed(place, place.InOneLine(), values);
     }
+
+    /// <summary>What a call gives that must not be made where it does more than to give something.</summary>
+    /// <returns>None where it does more.</returns>
+    /// <exception cref="LateDoubtException">This turns out when it has been made.</exception>
+    public Value? UnlessItActs(SyntaxNode place, Func<Value?> call)
+    {
+        if (decisions.KnownDoubts.Contains(place))
+            return null;
+        var result = default(Value?);
+        var changes = _changesOfPlans;
+        return Effects.HasActed(() => result = call()) || _changesOfPlans > changes ? throw new LateDoubtException(place) : result;
+    }
 }

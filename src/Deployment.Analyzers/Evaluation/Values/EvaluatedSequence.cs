@@ -12,6 +12,9 @@ internal sealed class EvaluatedSequence(IEnumerable<Value> items, bool hasIndex 
     /// <summary>The collection that its items are taken from, where it is made of one.</summary>
     public Value? TakenFrom { get; init; }
 
+    /// <summary>The query operator that it is the result of; none for any other sequence.</summary>
+    public string? Operator { get; init; }
+
     /// <summary>The type that its items are declared to have; none where that is not known.</summary>
     public ITypeSymbol? ItemType { get; init; }
 

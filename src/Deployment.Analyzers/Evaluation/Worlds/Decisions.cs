@@ -7,8 +7,11 @@ namespace Deployment.Analyzers.Evaluation;
 /// beginning with its own answers; the worlds are gone through depth first.
 /// </summary>
 /// <param name="splitting">How far the program is split into worlds.</param>
-/// <param name="areDecidedAtOnce">The <c>try</c> statements in which it is decided of the first thing that may throw, when it is come to, whether it does.</param>
-internal sealed class Decisions(Splitting splitting, IReadOnlyCollection<SyntaxNode> areDecidedAtOnce)
+/// <param name="knownDoubts">
+/// The <c>try</c> statements in which it is decided of the first thing that may throw, when it is come to, whether it does, and the ends of
+/// queries of whose functions it is not known how often they are called.
+/// </param>
+internal sealed class Decisions(Splitting splitting, IReadOnlyCollection<SyntaxNode> knownDoubts)
 {
     /// <summary>Five independent switches.</summary>
     public const int MaxWorlds = 32;
@@ -83,25 +86,25 @@ internal sealed class Decisions(Splitting splitting, IReadOnlyCollection<SyntaxN
     /// <summary>Whether what comes now is left undecided, but for where the program goes on.</summary>
     public bool IsSplitEnough => _next >= splitting.MaxSplits && Guesses is null;
 
-    /// <summary>The <c>try</c> statements in which it is decided of the first thing that may throw, when it is come to, whether it does.</summary>
-    public IReadOnlyCollection<SyntaxNode> AreDecidedAtOnce => areDecidedAtOnce;
+    /// <summary>The statements and calls that an evaluation before has come to doubt too late.</summary>
+    public IReadOnlyCollection<SyntaxNode> KnownDoubts => knownDoubts;
 
     /// <summary>Evaluates, and begins anew wherever it turns out that something must be decided before what has been done without that.</summary>
     /// <param name="splitting">How far the program is split into worlds.</param>
     /// <param name="evaluate">Evaluates one world or all, from the beginning.</param>
     public static void Begin(Splitting splitting, Action<Decisions> evaluate)
     {
-        var areDecidedAtOnce = new HashSet<SyntaxNode>();
+        var knownDoubts = new HashSet<SyntaxNode>();
         while (true)
         {
             try
             {
-                evaluate(new Decisions(splitting, areDecidedAtOnce));
+                evaluate(new Decisions(splitting, knownDoubts));
                 return;
             }
             catch (LateDoubtException doubt)
             {
-                areDecidedAtOnce.Add(doubt.Place);
+                knownDoubts.Add(doubt.Place);
             }
         }
     }
