@@ -90,7 +90,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
             return [GiveUp(
                 root,
                 "This plan takes more steps to evaluate than the compiler can spend on it, so its rules are not checked here. Check it with 'dotnet run', "
-                + "and look for a loop or a recursion that does not end, or whose end depends on a value known only at run time.")];
+                + "and look for a loop or a recursion that takes very many turns, does not end, or ends by a value known only at run time.")];
         }
         catch (Exception exception) when (exception is not OperationCanceledException && PlanAnalysis.AreOfProduct(rules))
         {
@@ -305,14 +305,29 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         if (all is [var only])
             return ClaimsOf(only);
         var conditions = new Conditions(all);
+        var claims =
+            from same in all
+                .SelectMany(world => world.Findings, (world, found) => (world, found))
+                .GroupBy(pair => pair.found.Finding, SameFinding.Instance)
+            let worlds = new HashSet<World>(same.Select(pair => pair.world))
+            let plan = same.First().found.PlanCreatedAt
+            select (Claim: new Claim(same.Key, worlds, conditions.Of(worlds, plan)), Plan: plan);
         return
         [
-            .. from same in all
-                   .SelectMany(world => world.Findings, (world, found) => (world, found))
-                   .GroupBy(pair => pair.found.Finding, SameFinding.Instance)
-               let worlds = new HashSet<World>(same.Select(pair => pair.world))
-               select new Claim(same.Key, worlds, conditions.Of(worlds, same.First().found.PlanCreatedAt)),
+            .. from same in claims.GroupBy(claim => claim.Claim.Finding, SameFault.Instance)
+               from claim in WithOtherFigures([.. same.Select(claim => claim.Claim)], all, worlds => conditions.Of(worlds, same.First().Plan)) ?? same.Select(claim => claim.Claim)
+               select claim,
         ];
+    }
+
+    /// <summary>Of a finding that there is whichever way the program goes, though it is told with other figures on some, the last way's: the others come after more conditions.</summary>
+    /// <returns>None where the finding is not on all ways, or is the same on all.</returns>
+    private static IEnumerable<Claim>? WithOtherFigures(List<Claim> claims, IReadOnlyList<World> all, Func<HashSet<World>, string?> conditionOf)
+    {
+        if (claims.Count == 1 || claims.Exists(claim => claim.Condition == "" || claim.Finding.Source is null) || claims.Find(claim => claim.Worlds.Contains(all[all.Count - 1])) is not { } last)
+            return null;
+        var worlds = new HashSet<World>(claims.SelectMany(claim => claim.Worlds));
+        return conditionOf(worlds) == "" ? [last with { Worlds = worlds, Condition = " (in some cases with other figures)" }] : null;
     }
 
     /// <summary>Most programs go one way, and a large plan may have many findings.</summary>

@@ -9,8 +9,7 @@ internal sealed class SameFinding : IEqualityComparer<WorldFinding>
 
     /// <summary>The messages come last: most findings differ in something else, and then are not put into words.</summary>
     public bool Equals(WorldFinding? x, WorldFinding? y) =>
-        ReferenceEquals(x, y) || (x is not null && y is not null
-            && x.Rule.Equals(y.Rule) && x.Primary == y.Primary && AreNamedAlike(x.Source?.Subject, y.Source?.Subject) && x.Message == y.Message);
+        ReferenceEquals(x, y) || (x is not null && y is not null && SameFault.Instance.Equals(x, y) && x.Message == y.Message);
 
     public int GetHashCode(WorldFinding finding)
     {
@@ -20,7 +19,7 @@ internal sealed class SameFinding : IEqualityComparer<WorldFinding>
         return hash;
     }
 
-    private static bool AreNamedAlike(Element? one, Element? other)
+    public static bool AreNamedAlike(Element? one, Element? other)
     {
         while (one is not (null or DeploymentPlan) && other is not (null or DeploymentPlan) && !ReferenceEquals(one, other))
         {

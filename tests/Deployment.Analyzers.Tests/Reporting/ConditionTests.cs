@@ -155,6 +155,9 @@ public class ConditionTests
     [InlineData("args.Length == 2 && args.Contains(\"x\")", "args.Contains(\"y\")")]
     [InlineData("args is [\"x\", ..]", "args is [.., \"y\"]")]
     [InlineData("args.Contains(\"--x\")", "!args.Any(a => a.StartsWith(\"--y\"))")]
+    [InlineData("args is not [\"x\"]", "args is [\"y\"]")]
+    [InlineData("args is not [\"x\", ..]", "args is [\"y\", \"x\"]")]
+    [InlineData("args is not [_, \"x\"]", "args.Contains(\"x\")")]
     public async Task Conditions_that_can_both_hold_are_told_together(string one, string other)
     {
         var compilation = Compile($"if ({one}) plan.AddSite(\"B\"); if ({other}) plan.AddSite(\"B\");");
@@ -262,6 +265,7 @@ public class ConditionTests
     [InlineData("int? cores = args.Length; if (cores != null) plan.AddSite(\"B\"); else plan.AddSite(\"hq\");")]
     [InlineData("bool? flag = args.Contains(\"x\"); if (flag != null) plan.AddSite(\"B\"); else plan.AddSite(\"hq\");")]
     [InlineData("DateTime? day = DateTime.Now; if (day != null) plan.AddSite(\"B\"); else plan.AddSite(\"hq\");")]
+    [InlineData("if (args is not null) plan.AddSite(\"B\"); else plan.AddSite(\"hq\");")]
     public async Task What_is_never_missing_is_not_null(string statements) => Assert.Empty(await Compile(statements).AnalyzeAsync());
 
     [Theory]
@@ -284,6 +288,7 @@ public class ConditionTests
     [Theory]
     [InlineData("if (Console.ReadLine() is not { Length: > 0 }) plan.AddSite(\"hq\");", "Console.ReadLine()?.Length is not > 0")]
     [InlineData("if (Console.ReadLine() is not { Length: > 0 } line) { plan.AddSite(\"hq\"); line = \"\"; }", "Console.ReadLine()?.Length is not > 0")]
+    [InlineData("if (args is not { Length: > 9 }) plan.AddSite(\"hq\");", "args.Length is not > 9")]
     [InlineData("if (Console.ReadLine() is { Length: > 0 }) plan.AddSite(\"hq\");", "Console.ReadLine().Length is > 0")]
     [InlineData("if (env is not { Length: > 2 and < 5 }) plan.AddSite(\"hq\");", "Environment.GetEnvironmentVariable(\"E\")?.Length is not < 5 or is not > 2")]
     [InlineData("switch (env) { case { Length: > 2 }: break; default: plan.AddSite(\"hq\"); break; }", "Environment.GetEnvironmentVariable(\"E\")?.Length is not > 2")]

@@ -320,7 +320,8 @@ public class MessageTests
     [InlineData("if (args.Contains(\"--all\")) Add(\"two\"); Add(\"one\"); Add(\"three\");", "2 replication jobs ('one', 'three') have this finding. The first: Replication job 'one'", "Also 'two' (when args.Contains(\"--all\") is true).")]
     [InlineData("if (args.Contains(\"-a\")) Add(\"one\"); if (args.Contains(\"-b\")) { Add(\"two\"); Add(\"three\"); }", "Replication job 'one' is to keep 50", "(when args.Contains(\"-a\") is true) Also 'two', 'three' (when args.Contains(\"-b\") is true).")]
     [InlineData("var n = args.Length > 3 ? args.Length : 2; for (var i = 0; i < n; i++) Add($\"job-{i}\");", "2 replication jobs ('job-0', 'job-1') have this finding. The first: ", "(when args.Length > 3 is false) (in some other cases, 'job-{i}' has this finding)")]
-    [InlineData("Add(\"one\", args.Contains(\"--all\") ? 0 : 10);", "Replication job 'one' is to keep 50", "(when args.Contains(\"--all\") is true) (in some other cases too, with other figures)")]
+    [InlineData("Add(\"one\", args.Contains(\"--all\") ? 0 : 10);", "Replication job 'one' is to keep 60", "in a backup. (in some cases with other figures)")]
+    [InlineData("if (args.Length < 3) Add(\"one\", args.Contains(\"--all\") ? 0 : 10);", "Replication job 'one' is to keep 50", "(when args.Length < 3 is true and args.Contains(\"--all\") is true) (in some other cases too, with other figures)")]
     public async Task Findings_of_different_cases_are_told_apart(string statements, string start, string end)
     {
         var messages = await MessagesAsync($"var vbr = hq.AddBackupServer(\"vbr\"); plan.AddSite(\"DR\").AddBackupServer(\"vbr-dr\"); {statements} void Add(string name, int more = 0) => vbr.AddReplicationJob(name).WithRestorePoints(50 + more);");

@@ -156,7 +156,7 @@ public class UnknownLoopTests
             """).AnalyzeAsync();
 
         Assert.Contains(diagnostics, diagnostic => diagnostic.Id == "DPL1001" && diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains(
-            "it rescans 2 hosts or more on 1 remote site or more over the WAN every 4 hours, 12 host scans or more a day.", StringComparison.Ordinal));
+            "it rescans 1 host or more on 1 remote site or more over the WAN every 4 hours, 6 host scans or more a day.", StringComparison.Ordinal));
     }
 
     /// <summary>The findings on a replication to a site without a backup server, if nothing but the statements adds one.</summary>

@@ -94,7 +94,7 @@ internal static class RegexMembers
     {
         (Group group, nameof(Group.Success)) => group.Success,
         (Match match, nameof(Match.Groups)) => match.Groups,
-        (Capture capture, nameof(Capture.Value)) => capture.Value,
+        (Capture capture, nameof(Capture.Value) or "ValueSpan") => capture.Value,
         (Capture capture, nameof(Capture.Index)) => capture.Index,
         (Capture capture, nameof(Capture.Length)) => capture.Length,
         (GroupCollection groups, nameof(GroupCollection.Count)) => groups.Count,

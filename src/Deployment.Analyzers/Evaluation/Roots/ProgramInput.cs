@@ -17,8 +17,14 @@ internal sealed class ProgramInput(InputRead read, bool isNothing)
     /// <summary>The arguments.</summary>
     /// <param name="place">Where they are asked for first.</param>
     /// <param name="type">The type of their parameter.</param>
-    public Value ArgumentsAt(SyntaxNode place, ITypeSymbol type) =>
-        isNothing ? new(new EvaluatedList(stamp: 0, [], ListKind.Array) { MadeAs = type }, place) : Unknown.At(place, isInput: true);
+    public Value ArgumentsAt(SyntaxNode place, ITypeSymbol type)
+    {
+        if (isNothing)
+            return new(new EvaluatedList(stamp: 0, [], ListKind.Array) { MadeAs = type }, place);
+        var arguments = new Unknown(place, isInput: true);
+        arguments.MarkNeverNull();
+        return new(arguments, place);
+    }
 
     /// <summary>A variable's value: not known, but the same one each time.</summary>
     public Value ValueOf(string name, SyntaxNode place)

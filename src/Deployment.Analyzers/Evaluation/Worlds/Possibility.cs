@@ -24,8 +24,10 @@ internal static class Possibility
         if (earlier.Append(answer).SelectMany(decision => decision.Required).Any(required => required.Compared.Generation > MaxGeneration))
             return false;
         List<Decision> related = [.. earlier.Where(other => AreRelated(answer, other))];
-        return PossibleItems.Allow([.. related, answer])
-            && (related.TrueForAll(other => AreIndependent(answer, other)) ? !IsRefuted(answer) : HasWitness([.. related, answer]));
+        List<Decision> together = [.. related, answer];
+        return PossibleItems.Allow(together)
+            && (PossibleItems.IsAllOf(together)
+                || (related.TrueForAll(other => AreIndependent(answer, other)) ? !IsRefuted(answer) : HasWitness(together)));
     }
 
     /// <summary>Whether a condition is on something that the program has worked out in a way of which it is not known what it may lead to.</summary>

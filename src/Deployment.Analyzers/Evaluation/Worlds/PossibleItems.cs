@@ -21,6 +21,14 @@ internal static class PossibleItems
         return collections.TrueForAll(collection => IsPossible(collection, answers));
     }
 
+    /// <summary>Whether all answers are about which items one collection has, and how many, so that nothing else can exclude them.</summary>
+    public static bool IsAllOf(IReadOnlyCollection<Decision> answers) =>
+        answers.SelectMany(answer => answer.Required).Select(required => required.Compared.Of).Distinct().Take(2).Count() == 1
+        && answers.All(answer => (answer.IsComparison || answer.Required.Length > 1 || answer.Sought is not null) && answer.Required.All(IsOfItems));
+
+    private static bool IsOfItems(Comparison required) => required.Compared.Of is not null
+        && (required.Compared is { IsCount: true, IsPart: true } || (required.Compared.Position is not null && required.Relation == BinaryOperatorKind.Equals && required.Constant != Comparison.Nothing));
+
     /// <summary>What values are said to equal.</summary>
     private static IEnumerable<Comparison> Equalities(IEnumerable<Decision> answers) =>
         from answer in answers
@@ -31,7 +39,7 @@ internal static class PossibleItems
 
     private static IEnumerable<Unknown> CollectionsIn(Decision answer) =>
         from required in answer.Required
-        where required.Compared is { Of: not null } and ({ IsCount: true } or { Position: not null })
+        where required.Compared is { Of: not null } and ({ IsCount: true, IsPart: true } or { Position: not null })
         select required.Compared.Of;
 
     private static bool IsPossible(Unknown collection, IReadOnlyCollection<Decision> answers)
@@ -39,7 +47,7 @@ internal static class PossibleItems
         var count = new KnownRange(collection.LeastItems);
         foreach (var answer in answers.Where(answer => answer.Answer || answer is { IsComparison: true, Required.Length: 1 }))
         {
-            foreach (var required in answer.Required.Where(required => required.Compared.IsCount && ReferenceEquals(required.Compared.Of, collection)))
+            foreach (var required in answer.Required.Where(required => required.Compared is { IsCount: true, IsPart: true } && ReferenceEquals(required.Compared.Of, collection)))
                 count.Learn(required, answer.Answer);
         }
 
@@ -74,7 +82,13 @@ internal static class PossibleItems
         return free >= (sought.Exists(one => one.Constant is null && !known.Exists(item => one.IsMetBy(item) == true)) ? 1 : 0)
             && known.TrueForAll(item => collection.Admits is null || collection.Admits(item) == true)
             && known.TrueForAll(item => others.TrueForAll(other => other.IsMetBy(item) == false))
-            && !Differences(answers, collection, size).Any(different => items[different.Position] is { } item && AreEqual(item, different.Constant));
+            && !Differences(answers, collection, size).Any(different => items[different.Position] is { } item && AreEqual(item, different.Constant))
+            && answers.Where(answer => answer is { Answer: false, Required.Length: > 1 }).All(unmatched => unmatched.Required.Any(IsUnmet));
+
+        // An item of which nothing else is said may be another one than a pattern asks for.
+        bool IsUnmet(Comparison required) => !ReferenceEquals(required.Compared.Of, collection)
+            || (required.Compared.IsCount ? Knowledge.IsAllowed(required, size) == false
+                : required.Compared.Position is not { } index || PositionOf(index, size) is not (>= 0 and var position) || position >= size || items[position] is not { } item || !AreEqual(item, required.Constant));
     }
 
     /// <summary>What items are said not to be, where there are that many.</summary>
