@@ -297,53 +297,8 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
 
     /// <summary>What was found, in which worlds, and under which condition.</summary>
     private IReadOnlyList<Claim> Found => field ??= isGivenNothing
-        ? [.. from claim in ClaimsOf(_worlds) where claim.Condition == "" select claim with { Condition = $" (when {_read.Absence})" }]
-        : ClaimsOf(_worlds);
-
-    private static List<Claim> ClaimsOf(IReadOnlyList<World> all)
-    {
-        if (all is [var only])
-            return ClaimsOf(only);
-        var conditions = new Conditions(all);
-        var claims =
-            from same in all
-                .SelectMany(world => world.Findings, (world, found) => (world, found))
-                .GroupBy(pair => pair.found.Finding, SameFinding.Instance)
-            let worlds = new HashSet<World>(same.Select(pair => pair.world))
-            let plan = same.First().found.PlanCreatedAt
-            select (Claim: new Claim(same.Key, worlds, conditions.Of(worlds, plan)), Plan: plan);
-        return
-        [
-            .. from same in claims.GroupBy(claim => claim.Claim.Finding, SameFault.Instance)
-               from claim in WithOtherFigures([.. same.Select(claim => claim.Claim)], all, worlds => conditions.Of(worlds, same.First().Plan)) ?? same.Select(claim => claim.Claim)
-               select claim,
-        ];
-    }
-
-    /// <summary>Of a finding that there is whichever way the program goes, though it is told with other figures on some, the last way's: the others come after more conditions.</summary>
-    /// <returns>None where the finding is not on all ways, or is the same on all.</returns>
-    private static IEnumerable<Claim>? WithOtherFigures(List<Claim> claims, IReadOnlyList<World> all, Func<HashSet<World>, string?> conditionOf)
-    {
-        if (claims.Count == 1 || claims.Exists(claim => claim.Condition == "" || claim.Finding.Source is null) || claims.Find(claim => claim.Worlds.Contains(all[all.Count - 1])) is not { } last)
-            return null;
-        var worlds = new HashSet<World>(claims.SelectMany(claim => claim.Worlds));
-        return conditionOf(worlds) == "" ? [last with { Worlds = worlds, Condition = " (in some cases with other figures)" }] : null;
-    }
-
-    /// <summary>Most programs go one way, and a large plan may have many findings.</summary>
-    private static List<Claim> ClaimsOf(World only)
-    {
-        HashSet<World> worlds = [only];
-        var different = new HashSet<WorldFinding>(SameFinding.Instance);
-        var claims = new List<Claim>(only.Findings.Count);
-        foreach (var (_, finding) in only.Findings)
-        {
-            if (different.Add(finding))
-                claims.Add(new(finding, worlds, ""));
-        }
-
-        return claims;
-    }
+        ? [.. from claim in Claims.Of(_worlds) where claim.Condition == "" select claim with { Condition = $" (when {_read.Absence})" }]
+        : Claims.Of(_worlds);
 
     /// <summary>The plans that a whole program makes and does nothing with, whichever way it goes.</summary>
     private IReadOnlyList<PlanDiagnostic> NeverRun(PlanRoot root)

@@ -120,7 +120,8 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>What <c>with(…)</c> hands to whatever makes the collection: these parts come before the elements.</summary>
-    private static List<IArgumentOperation> ArgumentsOf(ICollectionExpressionOperation collection) => [.. collection.ChildOperations.OfType<IArgumentOperation>()];
+    private static List<IArgumentOperation> ArgumentsOf(ICollectionExpressionOperation collection) =>
+        collection.ChildOperations.Count == collection.Elements.Length ? [] : [.. collection.ChildOperations.OfType<IArgumentOperation>()];
 
     private Value[] Arguments(List<IArgumentOperation> given, IMethodSymbol constructor, Frame frame)
     {

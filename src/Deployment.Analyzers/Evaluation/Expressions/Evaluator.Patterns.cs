@@ -174,7 +174,7 @@ internal sealed partial class Evaluator
         return new(ValueComparer.Instance.AreEqual((value.Data as EvaluatedEnum)?.Number ?? value.Data, (constant.Data as EvaluatedEnum)?.Number ?? constant.Data), place);
     }
 
-    private static bool IsKeptAsObject(ITypeSymbol? type) => type is not { IsValueType: true } || (NotNull(type) is INamedTypeSymbol structure && IsUnion(structure));
+    private static bool IsKeptAsObject(ITypeSymbol? type) => type is not { IsValueType: true } || (NotNull(type) is INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } structure && IsUnion(structure));
 
     /// <summary>Whether what is kept as an object is of another type than the constant that it is compared with.</summary>
     private bool IsOfOtherType(Value value, IRelationalPatternOperation pattern) =>

@@ -343,7 +343,8 @@ internal static class LibraryMembers
                 ? reason.DeriveAmong(PartsOf(call, reason, isOfItems: false), call.Place)
                 : Comparers.Applied(call) is not { } applied ? null
                 : !Shortcuts.MayBeTaken(applied) ? EnumerableMembers.Call(applied)
-                : call.Evaluator.UnlessItActs(call.Place, () => EnumerableMembers.Call(applied)) ?? NotCounted(call);
+                : call.Evaluator.IsKnownDoubt(call.Place) ? NotCounted(call)
+                : call.Evaluator.WithoutActing(call.Place, () => EnumerableMembers.Call(applied));
         }
 
         if (UnknownCollections.Call(call) is { } answer)

@@ -186,13 +186,13 @@ internal sealed partial class Evaluator
         return reason.Changed(place, place.InOneLine(), values);
     }
 
+    /// <summary>Whether an evaluation before has come to doubt a call when it had been made.</summary>
+    public bool IsKnownDoubt(SyntaxNode place) => decisions.KnownDoubts.Contains(place);
+
     /// <summary>What a call gives that must not be made where it does more than to give something.</summary>
-    /// <returns>None where it does more.</returns>
-    /// <exception cref="LateDoubtException">This turns out when it has been made.</exception>
-    public Value? UnlessItActs(SyntaxNode place, Func<Value?> call)
+    /// <exception cref="LateDoubtException">It has done more.</exception>
+    public Value? WithoutActing(SyntaxNode place, Func<Value?> call)
     {
-        if (decisions.KnownDoubts.Contains(place))
-            return null;
         var result = default(Value?);
         var changes = _changesOfPlans;
         return Effects.HasActed(() => result = call()) || _changesOfPlans > changes ? throw new LateDoubtException(place) : result;

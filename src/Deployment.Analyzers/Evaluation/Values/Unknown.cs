@@ -7,7 +7,7 @@ namespace Deployment.Analyzers.Evaluation.Values;
 /// <param name="cause">The first expression that could not be evaluated and that the value depends on.</param>
 /// <param name="text">The value as the author would write it.</param>
 /// <param name="isInput">Whether the program is given it when it runs, so that it may truly be one or another.</param>
-internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = false)
+internal sealed partial class Unknown(SyntaxNode cause, string text, bool isInput = false)
 {
     /// <summary>Of more, it is not looked at each whether it is possible.</summary>
     private const int MaxConstants = 100;
@@ -85,21 +85,6 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
     /// <summary>How the value follows from another one; none where that is not known.</summary>
     public Derivation? Derivation { get; private init; }
 
-    /// <summary>Where the value is an item: the number of items, which must be more than that for there to be this one.</summary>
-    public (Unknown Count, int Least)? Slot { get; private set; }
-
-    /// <summary>Where the value is an item: which one, by its index from the start or the end.</summary>
-    public string? Position { get; private set; }
-
-    /// <summary>Where the value tells whether something is among the items of a collection: what that is.</summary>
-    public Sought? Sought { get; private init; }
-
-    /// <summary>Whether a query, or an item that it gives, may be, or hold, a text or number; none where every one may.</summary>
-    public Func<object, bool?>? Admits { get; set; }
-
-    /// <summary>Where the value is an index that something has been found at: the condition that it is found at all, and the index is not -1.</summary>
-    public Unknown? Found { get; private set; }
-
     /// <summary>What a condition leaves in variables, and what they are where it does not hold.</summary>
     public ImmutableArray<(Unknown Variable, object Constant)> Left { get; set; } = [];
 
@@ -117,9 +102,6 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
 
     /// <summary>Whether that is all that must hold: the condition compares a value with a constant.</summary>
     public bool IsComparison { get; private init; }
-
-    /// <summary>The collection that has any items where this condition holds, and only there.</summary>
-    public Unknown? CountedInIt => IsComparison && Required is [{ Relation: BinaryOperatorKind.GreaterThan, Constant: 0, Compared: { IsCount: true, Derivation.Of: var counted } }] ? counted : null;
 
     /// <summary>The value as the author would write it where what it is a part of may be null, and the value is not what a pattern asks for then.</summary>
     public string? OrNothing { get; private set; }
@@ -243,75 +225,10 @@ internal sealed class Unknown(SyntaxNode cause, string text, bool isInput = fals
         return number;
     }
 
-    /// <summary>Any of the items that the value has.</summary>
-    public Value AnyItem(SyntaxNode place, string text) => Part(Derive(place, text));
-
     private static Value Part(Value part)
     {
         ((Unknown)part.Data!).IsPart = true;
         return part;
-    }
-
-    /// <summary>How many items the value has, whatever its type calls that.</summary>
-    public Value Number(SyntaxNode place, Func<string>? text = null)
-    {
-        var number = DerivePure("number of items", place, text, apply: whole => whole is null ? null : whole is string characters ? characters.Length : this, isNullWithIt: true);
-        ((Unknown)number.Data!).MarkCount(LeastItems);
-        return Part(number);
-    }
-
-    /// <summary>How many items the value has at least, where it is a collection.</summary>
-    public int LeastItems { get; set; }
-
-    /// <summary>Whether the value is a number of items: not negative, and too small for sums with it to go past the end of their type.</summary>
-    public bool IsCount { get; private set; }
-
-    public void MarkCount(int least = 0) => (IsCount, _leastCount) = (true, least);
-
-    /// <summary>The least number that the value can be.</summary>
-    public double Least => IsCount ? _leastCount : Found is not null ? -1 : double.NegativeInfinity;
-
-    /// <summary>An item of an array; it is the same one each time until the array may have been changed.</summary>
-    public Value Item(string index, SyntaxNode place)
-    {
-        if (IsChanged)
-            return Derive(place, Words());
-        var item = Part(DerivePure($"[{index}]", place, Words));
-        ((Unknown)item.Data!).Position ??= index;
-        return item;
-
-        // A variable that counts says less than where it stands.
-        string Words() => place switch
-        {
-            ElementAccessExpressionSyntax access => $"{access.Expression.InOneLine()}[{index}]",
-            ExpressionSyntax => place.InOneLine(),
-            _ => $"{Text}[{index}]",
-        };
-    }
-
-    /// <summary>An item that is missing where there are not that many; others are not.</summary>
-    public Value ItemOrNothing(string index, int count, SyntaxNode place)
-    {
-        var item = Item(index, place);
-        ((Unknown)item.Data!).Slot ??= IsChanged ? null : ((Unknown)Number(place).Data!, count);
-        return item;
-    }
-
-    /// <summary>Whether something is among the items, which then are not none.</summary>
-    public Value Contains(string name, Sought sought, SyntaxNode place, Func<string>? text = null) => Once("contains " + name, place, () => new Unknown(Cause, text?.Invoke() ?? place.InOneLine(), IsInput)
-    {
-        Of = this,
-        IsPart = true,
-        Sought = sought,
-        Required = [new((Unknown)Number(place).Data!, BinaryOperatorKind.GreaterThan, 0, IsTotal: true)],
-    });
-
-    /// <summary>The index of something among the items.</summary>
-    public Value IndexOf(string name, Sought sought, SyntaxNode place)
-    {
-        var index = DerivePure("index of " + name, place);
-        ((Unknown)index.Data!).Found ??= (Unknown)Contains(name, sought, place, () => place.InOneLine() + " >= 0").Data!;
-        return index;
     }
 
     public void MarkChanged() => IsChanged = true;

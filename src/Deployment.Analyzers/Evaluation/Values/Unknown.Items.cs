@@ -1,0 +1,90 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Deployment.Analyzers.Evaluation.Values;
+
+/// <summary>What is asked of a collection that is not known: how many items it has, which they are, and what is among them.</summary>
+internal sealed partial class Unknown
+{
+    /// <summary>Where the value is an item: the number of items, which must be more than that for there to be this one.</summary>
+    public (Unknown Count, int Least)? Slot { get; private set; }
+
+    /// <summary>Where the value is an item: which one, by its index from the start or the end.</summary>
+    public string? Position { get; private set; }
+
+    /// <summary>Where the value tells whether something is among the items of a collection: what that is.</summary>
+    public Sought? Sought { get; private init; }
+
+    /// <summary>Whether a query, or an item that it gives, may be, or hold, a text or number; none where every one may.</summary>
+    public Func<object, bool?>? Admits { get; set; }
+
+    /// <summary>Where the value is an index that something has been found at: the condition that it is found at all, and the index is not -1.</summary>
+    public Unknown? Found { get; private set; }
+
+    /// <summary>The collection that has any items where this condition holds, and only there.</summary>
+    public Unknown? CountedInIt => IsComparison && Required is [{ Relation: BinaryOperatorKind.GreaterThan, Constant: 0, Compared: { IsCount: true, Derivation.Of: var counted } }] ? counted : null;
+
+    /// <summary>Any of the items that the value has.</summary>
+    public Value AnyItem(SyntaxNode place, string text) => Part(Derive(place, text));
+
+    /// <summary>How many items the value has, whatever its type calls that.</summary>
+    public Value Number(SyntaxNode place, Func<string>? text = null)
+    {
+        var number = DerivePure("number of items", place, text, apply: whole => whole is null ? null : whole is string characters ? characters.Length : this, isNullWithIt: true);
+        ((Unknown)number.Data!).MarkCount(LeastItems);
+        return Part(number);
+    }
+
+    /// <summary>How many items the value has at least, where it is a collection.</summary>
+    public int LeastItems { get; set; }
+
+    /// <summary>Whether the value is a number of items: not negative, and too small for sums with it to go past the end of their type.</summary>
+    public bool IsCount { get; private set; }
+
+    public void MarkCount(int least = 0) => (IsCount, _leastCount) = (true, least);
+
+    /// <summary>The least number that the value can be.</summary>
+    public double Least => IsCount ? _leastCount : Found is not null ? -1 : double.NegativeInfinity;
+
+    /// <summary>An item of an array; it is the same one each time until the array may have been changed.</summary>
+    public Value Item(string index, SyntaxNode place)
+    {
+        if (IsChanged)
+            return Derive(place, Words());
+        var item = Part(DerivePure($"[{index}]", place, Words));
+        ((Unknown)item.Data!).Position ??= index;
+        return item;
+
+        // A variable that counts says less than where it stands.
+        string Words() => place switch
+        {
+            ElementAccessExpressionSyntax access => $"{access.Expression.InOneLine()}[{index}]",
+            ExpressionSyntax => place.InOneLine(),
+            _ => $"{Text}[{index}]",
+        };
+    }
+
+    /// <summary>An item that is missing where there are not that many; others are not.</summary>
+    public Value ItemOrNothing(string index, int count, SyntaxNode place)
+    {
+        var item = Item(index, place);
+        ((Unknown)item.Data!).Slot ??= IsChanged ? null : ((Unknown)Number(place).Data!, count);
+        return item;
+    }
+
+    /// <summary>Whether something is among the items, which then are not none.</summary>
+    public Value Contains(string name, Sought sought, SyntaxNode place, Func<string>? text = null) => Once("contains " + name, place, () => new Unknown(Cause, text?.Invoke() ?? place.InOneLine(), IsInput)
+    {
+        Of = this,
+        IsPart = true,
+        Sought = sought,
+        Required = [new((Unknown)Number(place).Data!, BinaryOperatorKind.GreaterThan, 0, IsTotal: true)],
+    });
+
+    /// <summary>The index of something among the items.</summary>
+    public Value IndexOf(string name, Sought sought, SyntaxNode place)
+    {
+        var index = DerivePure("index of " + name, place);
+        ((Unknown)index.Data!).Found ??= (Unknown)Contains(name, sought, place, () => place.InOneLine() + " >= 0").Data!;
+        return index;
+    }
+}
