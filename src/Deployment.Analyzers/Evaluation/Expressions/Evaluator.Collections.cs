@@ -119,9 +119,14 @@ internal sealed partial class Evaluator
         }
     }
 
-    /// <summary>What <c>with(…)</c> hands to whatever makes the collection: these parts come before the elements.</summary>
-    private static List<IArgumentOperation> ArgumentsOf(ICollectionExpressionOperation collection) =>
-        collection.ChildOperations.Count == collection.Elements.Length ? [] : [.. collection.ChildOperations.OfType<IArgumentOperation>()];
+    /// <summary>What <c>with(…)</c> hands to whatever makes the collection: parts that come before the elements. Where it is not written, they are the compiler's.</summary>
+    private static List<IArgumentOperation> ArgumentsOf(ICollectionExpressionOperation collection)
+    {
+        if (collection.ChildOperations.Count == collection.Elements.Length)
+            return [];
+        var arguments = collection.ChildOperations.OfType<IArgumentOperation>().ToList();
+        return arguments.Exists(argument => !argument.IsImplicit) ? arguments : [];
+    }
 
     private Value[] Arguments(List<IArgumentOperation> given, IMethodSymbol constructor, Frame frame)
     {
