@@ -126,6 +126,8 @@ public class ConditionTests
     [InlineData("args is [\"x\", ..]", "!args.Contains(\"x\")")]
     [InlineData("args.FirstOrDefault() == \"x\"", "!args.Any(a => a == \"x\")")]
     [InlineData("args.Contains(\"xy\")", "!args.Any(a => a.StartsWith(\"x\"))")]
+    [InlineData("args is not [\"x\"]", "args.Length == 1 && args.Contains(\"x\")")]
+    [InlineData("args is not [\"x\", \"y\"]", "args is [\"x\", ..] && args is [.., \"y\"] && args.Length == 2")]
     public async Task Conditions_that_may_exclude_each_other_are_left_to_the_run(string one, string other)
     {
         var compilation = Compile($"if ({one}) plan.AddSite(\"B\"); if ({other}) plan.AddSite(\"B\");");

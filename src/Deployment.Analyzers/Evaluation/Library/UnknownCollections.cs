@@ -22,8 +22,8 @@ internal static class UnknownCollections
             [{ Data: EvaluatedDelegate condition }] when call.Method.Name is "Any" or "Exists" => Any(call, items, condition),
             [var sought] when KeyOf(sought.Data) is { } key => call.Method.Name switch
             {
-                "Contains" => items.Contains(key, Values.Sought.Item(sought.Data!), call.Place, WordsOf(call, items)),
-                "IndexOf" => items.IndexOf(key, Values.Sought.Item(sought.Data!), call.Place),
+                "Contains" => items.Contains(key, Sought.Item(sought.Data!), call.Place, WordsOf(call, items)),
+                "IndexOf" => items.IndexOf(key, Sought.Item(sought.Data!), call.Place),
                 _ => null,
             },
             _ => null,
@@ -57,8 +57,8 @@ internal static class UnknownCollections
         if (new PureQuestion(call, items) is not { Key: { } key } question)
             return null;
         call.Evaluator.InvokeUnknownTimes(condition, items, call.Place, call.Caller);
-        return Sought(condition) is { } sought
-            ? items.Contains(KeyOf(sought)!, Values.Sought.Item(sought), call.Place, () => question.Words)
+        return SoughtBy(condition) is { } sought
+            ? items.Contains(KeyOf(sought)!, Sought.Item(sought), call.Place, () => question.Words)
             : items.Contains(key, new Sought(null, item => Answer(call, condition, item) as bool?), call.Place, () => question.Words);
     }
 
@@ -115,7 +115,7 @@ internal static class UnknownCollections
     }
 
     /// <summary>What a condition asks an item to equal; none where it asks for something else.</summary>
-    private static object? Sought(EvaluatedDelegate condition)
+    private static object? SoughtBy(EvaluatedDelegate condition)
     {
         if (condition is not { Body.Operations: [IReturnOperation { ReturnedValue: { } asked }], Method.Parameters: [var item] })
             return null;

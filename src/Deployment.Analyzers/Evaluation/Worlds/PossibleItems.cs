@@ -71,7 +71,7 @@ internal static class PossibleItems
         var (sought, others) = (asked.Where(answer => answer.Answer).Select(answer => answer.Sought!).ToList(), asked.Where(answer => !answer.Answer).Select(answer => answer.Sought!).ToList());
         var free = items.Count(item => item is null);
         List<object> known = [.. items.OfType<object>()];
-        foreach (var constant in sought.Select(one => one.Constant).OfType<object>().Where(constant => !known.Exists(item => AreEqual(item, constant))).ToList())
+        foreach (var constant in sought.Select(one => one.Constant).OfType<object>())
         {
             if (known.Exists(item => AreEqual(item, constant)))
                 continue;
@@ -79,16 +79,24 @@ internal static class PossibleItems
             free--;
         }
 
-        return free >= (sought.Exists(one => one.Constant is null && !known.Exists(item => one.IsMetBy(item) == true)) ? 1 : 0)
+        // What meets a condition, and what differs from a pattern, may be any item that nothing else is said of.
+        if (sought.Exists(one => one.Constant is null && !known.Exists(item => one.IsMetBy(item) == true)))
+            free--;
+        var unmatched = answers.Where(answer => answer is { Answer: false, Required.Length: > 1 } && !answer.Required.Any(IsUnmet)).ToList();
+        free -= unmatched.Count;
+        return free >= 0
             && known.TrueForAll(item => collection.Admits is null || collection.Admits(item) == true)
             && known.TrueForAll(item => others.TrueForAll(other => other.IsMetBy(item) == false))
             && !Differences(answers, collection, size).Any(different => items[different.Position] is { } item && AreEqual(item, different.Constant))
-            && answers.Where(answer => answer is { Answer: false, Required.Length: > 1 }).All(unmatched => unmatched.Required.Any(IsUnmet));
+            && unmatched.TrueForAll(answer => answer.Required.Any(IsOpen));
 
-        // An item of which nothing else is said may be another one than a pattern asks for.
         bool IsUnmet(Comparison required) => !ReferenceEquals(required.Compared.Of, collection)
-            || (required.Compared.IsCount ? Knowledge.IsAllowed(required, size) == false
-                : required.Compared.Position is not { } index || PositionOf(index, size) is not (>= 0 and var position) || position >= size || items[position] is not { } item || !AreEqual(item, required.Constant));
+            || (required.Compared.IsCount ? Knowledge.IsAllowed(required, size) == false : ItemOf(required) is { } item && !AreEqual(item, required.Constant));
+
+        bool IsOpen(Comparison required) => !required.Compared.IsCount && ItemOf(required) is null;
+
+        object? ItemOf(Comparison required) =>
+            required.Compared.Position is { } index && PositionOf(index, size) is >= 0 and var position && position < size ? items[position] : null;
     }
 
     /// <summary>What items are said not to be, where there are that many.</summary>
