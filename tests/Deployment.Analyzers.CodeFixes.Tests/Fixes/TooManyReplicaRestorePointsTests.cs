@@ -63,7 +63,7 @@ public class TooManyReplicaRestorePointsTests
 
     [Theory]
     [InlineData("const int Weeks = 6; Keep({|DPL2006:Weeks * 7|});")]
-    [InlineData("var days = {|DPL2006:6|}; Keep(System.Math.Max(days, 42));")]
+    [InlineData("var days = 6; Keep({|DPL2006:System.Math.Max(days, 42)|});")]
     [InlineData("var days = {|DPL2006:\"42\"|}; Keep(int.Parse(days));")]
     public Task Offers_nothing_where_the_number_is_reckoned(string statements) => Verify.VerifyNoCodeFixAsync(
         $"""

@@ -28,7 +28,7 @@ public class TooManyTasksForCoresTests
 
     [Theory]
     [InlineData("vbr.AddProxy(on: store).WithMaxTasks({|DPL6003:4 * 5|});")]
-    [InlineData("var tasks = {|DPL6003:1|}; vbr.AddProxy(on: store).WithMaxTasks(System.Math.Max(tasks, 20));")]
+    [InlineData("var tasks = 1; vbr.AddProxy(on: store).WithMaxTasks({|DPL6003:System.Math.Max(tasks, 20)|});")]
     public Task Offers_nothing_where_the_number_is_reckoned(string statement) => Verify.VerifyNoCodeFixAsync(Surrounding(statement));
 
     private static string Surrounding(string statements) =>

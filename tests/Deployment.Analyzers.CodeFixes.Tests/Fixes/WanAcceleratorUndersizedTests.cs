@@ -16,7 +16,7 @@ public class WanAcceleratorUndersizedTests
     [InlineData("machine.WithCores({|DPL6002:2|}).WithMemory({|DPL6002:4.GB()|});", "machine.WithCores(4).WithMemory(8.GB());")]
     [InlineData("machine.WithCores({|DPL6002:1 + 1|}); target.WithCache({|DPL6002:2 * 10.GB()|});", null)]
     [InlineData("var cores = {|DPL6002:-2|}; machine.WithCores(System.Math.Abs(cores));", null)]
-    [InlineData("var cores = {|DPL6002:9|}; machine.WithCores(System.Math.Clamp(cores, 1, 2));", null)]
+    [InlineData("var cores = 9; machine.WithCores({|DPL6002:System.Math.Clamp(cores, 1, 2)|});", null)]
     public Task Raises_what_is_too_small(string statement, string? mended, string? title = null) =>
         Verify.VerifyCodeFixAsync(Surrounding(statement), Surrounding(mended ?? statement), title);
 
