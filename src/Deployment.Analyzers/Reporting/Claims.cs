@@ -32,7 +32,10 @@ internal static class Claims
         if (claims.Count == 1 || claims.Exists(claim => claim.Condition == "" || claim.Finding.Source is null) || claims.Find(claim => claim.Worlds.Contains(all[all.Count - 1])) is not { } last)
             return null;
         var worlds = new HashSet<World>(claims.SelectMany(claim => claim.Worlds));
-        return conditionOf(worlds) == "" ? [last with { Worlds = worlds, Condition = " (in some cases with other figures)" }] : null;
+
+        // Where a way has two of them, one does not stand for the other.
+        var areApart = worlds.Count == claims.Sum(claim => claim.Worlds.Count);
+        return areApart && conditionOf(worlds) == "" ? [last with { Worlds = worlds, Condition = " (in some cases with other figures)" }] : null;
     }
 
     /// <summary>Most programs go one way, and a large plan may have many findings.</summary>

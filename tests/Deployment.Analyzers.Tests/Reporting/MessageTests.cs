@@ -331,6 +331,15 @@ public class MessageTests
         Assert.EndsWith(end, message, StringComparison.Ordinal);
     }
 
+    /// <summary>One of two findings does not stand for the other, though both are about one element and one number.</summary>
+    [Fact]
+    public async Task Two_findings_of_one_number_are_both_counted()
+    {
+        var messages = await MessagesAsync("const int n = 2; var vbr = hq.AddBackupServer(\"vbr\").WithCores(n).WithMemory(n.GB()); vbr.AddProxy(on: vbr).WithMaxTasks(4); if (args.Contains(\"x\")) vbr.AddRepository(\"r\", on: vbr).WithMaxTasks(4);");
+
+        Assert.Contains(messages, message => message.Contains("too few cores", StringComparison.Ordinal) && message.Contains("(and 1 more here)", StringComparison.Ordinal));
+    }
+
     private static async Task<IReadOnlyList<string>> MessagesAsync(string statements) =>
         [.. from finding in await Compile(statements).AnalyzeAsync() orderby finding.Location.SourceSpan.Start select finding.GetMessage(CultureInfo.InvariantCulture)];
 

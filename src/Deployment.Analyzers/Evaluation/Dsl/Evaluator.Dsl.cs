@@ -142,8 +142,7 @@ internal sealed partial class Evaluator
     /// <summary>Anything may yet be said of an element in the statement that adds it, as long as that does not compile.</summary>
     private void LeaveUnfinished(Element element, SyntaxNode statement, Frame caller)
     {
-        var call = element.Origin.Call as SyntaxNode ?? (element.Origin.Call as CallChain)?.Call;
-        if (!ValueOrigin.IsWithin(statement, call))
+        if (!ValueOrigin.IsWithin(statement, (element.Origin.Call as CallChain)?.Call))
             return;
         Effects.AnythingMayBeAdded(statement);
         MayStateAnything(element, statement, caller);

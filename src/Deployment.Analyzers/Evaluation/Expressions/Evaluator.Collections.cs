@@ -49,10 +49,11 @@ internal sealed partial class Evaluator
     {
         var place = collection.Syntax;
         var made = collection.ConstructMethod is { } construct && Program.DefinedHere(construct.ContainingType) ? construct : null;
-        if (made is { MethodKind: MethodKind.Constructor })
-            return OwnCollection(collection, made, frame);
-        if (ArgumentsOf(collection) is { Count: > 0 } given)
-            return CollectionWith(given, collection, frame);
+        var arguments = ArgumentsOf(collection);
+        if ((made is not null || arguments.Count > 0) && collection.ConstructMethod is { MethodKind: MethodKind.Constructor } constructor)
+            return FilledCollection(collection, constructor, arguments, frame);
+        if (arguments.Count > 0)
+            return EvaluateParts(collection, frame);
         var items = new List<Value>(collection.Elements.Length);
         if (AddAll(collection, items.Add, frame) is { } taint)
             return items.Count == 0 ? taint.Derive(place) : taint.Changed(place, place.InOneLine(), items);
@@ -101,12 +102,16 @@ internal sealed partial class Evaluator
         return taint;
     }
 
-    /// <summary>A collection of a type of the author's, which its items are added to one by one.</summary>
-    private Value OwnCollection(ICollectionExpressionOperation collection, IMethodSymbol constructor, Frame frame)
+    /// <summary>A collection of a type of the author's, or one that is made with arguments: its items are added to it one by one.</summary>
+    private Value FilledCollection(ICollectionExpressionOperation collection, IMethodSymbol constructor, List<IArgumentOperation> given, Frame frame)
     {
         var place = collection.Syntax;
         var type = (INamedTypeSymbol)Substitute(constructor.ContainingType, frame)!;
-        var value = new Value(Construct(type, constructor, Arguments(ArgumentsOf(collection), constructor, frame), place, frame), place);
+        var arguments = new Value[constructor.Parameters.Length];
+        foreach (var argument in given)
+            arguments[argument.Parameter!.Ordinal] = Copied(Evaluate(argument.Value, frame));
+        var value = Program.DefinedHere(type) ? new(Construct(type, constructor, arguments, place, frame), place)
+            : Constructors.Create(this, type, constructor, WithSequences(arguments, constructor, place, frame), place, frame) ?? Unknown.At(place);
         var add = AddOf(type);
         if (AddAll(collection, Add, frame) is { } taint)
             return taint.Changed(place, place.InOneLine(), [value]);
@@ -126,33 +131,6 @@ internal sealed partial class Evaluator
             return [];
         var arguments = collection.ChildOperations.OfType<IArgumentOperation>().ToList();
         return arguments.Exists(argument => !argument.IsImplicit) ? arguments : [];
-    }
-
-    private Value[] Arguments(List<IArgumentOperation> given, IMethodSymbol constructor, Frame frame)
-    {
-        var arguments = new Value[constructor.Parameters.Length];
-        foreach (var argument in given)
-            arguments[argument.Parameter!.Ordinal] = Copied(Evaluate(argument.Value, frame));
-        return arguments;
-    }
-
-    /// <summary>A collection of the base library that is made with arguments, and then its items are added to.</summary>
-    private Value CollectionWith(List<IArgumentOperation> given, ICollectionExpressionOperation collection, Frame frame)
-    {
-        var place = collection.Syntax;
-        if (collection.ConstructMethod is not { MethodKind: MethodKind.Constructor } constructor)
-            return EvaluateParts(collection, frame);
-        var type = (INamedTypeSymbol)Substitute(constructor.ContainingType, frame)!;
-        var made = Constructors.Create(this, type, constructor, WithSequences(Arguments(given, constructor, frame), constructor, place, frame), place, frame) ?? Unknown.At(place);
-        var add = type.GetMembers("Add").OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.Length == 1);
-        var taint = AddAll(collection, Add, frame);
-        return taint is not null ? taint.Changed(place, place.InOneLine(), [made]) : add is null ? new Unknown(place).DeriveAmong([made], place) : made;
-
-        void Add(Value item)
-        {
-            if (add is not null)
-                Call(add, made, [item], place, frame);
-        }
     }
 
     /// <summary>What a type adds an item with; none where it has more than one such method, as it is not known then which of them the compiler has chosen.</summary>

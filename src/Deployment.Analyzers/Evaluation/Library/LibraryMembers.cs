@@ -288,13 +288,7 @@ internal static class LibraryMembers
         if (result.Data is Unknown longer && call.Method is { Name: "Append" or "Prepend" or "Concat" or "Union" or "DefaultIfEmpty", ContainingType.Name: "Enumerable" })
         {
             longer.MarkComposed();
-            longer.LeastItems = call.Method.Name switch
-            {
-                "Append" or "Prepend" => unknown.LeastItems + 1,
-                "DefaultIfEmpty" => 1,
-                "Concat" when call.Arguments is [_, { Data: EvaluatedList { Taint: null } further }] => unknown.LeastItems + further.Items.Count,
-                _ => 0,
-            };
+            longer.LeastItems = call.Method.Name is "Append" or "Prepend" ? unknown.LeastItems + 1 : call.Method.Name == "DefaultIfEmpty" ? 1 : 0;
         }
 
         return result;

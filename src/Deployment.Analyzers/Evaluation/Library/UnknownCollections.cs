@@ -80,8 +80,6 @@ internal static class UnknownCollections
             case ("Select", [_, { Data: EvaluatedDelegate selector }]) when IsPure(selector):
                 // Another one may lead to it, but that is not looked for.
                 return item => Equals(Answer(call, selector, item), item) ? IsAdmitted(item) : null;
-            case ("Except", [_, { Data: EvaluatedList { Taint: null } excluded }]):
-                return item => excluded.Items.Exists(other => Equals(other.Data, item)) ? false : IsAdmitted(item);
             case ("ToHashSet" or "ToList" or "ToArray" or "Distinct" or "Order" or "OrderDescending" or "Reverse" or "Skip" or "Take" or "AsEnumerable", _):
                 return source.Admits;
             default:

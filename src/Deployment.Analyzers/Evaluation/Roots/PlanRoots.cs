@@ -36,7 +36,7 @@ internal sealed class PlanRoots
             return [];
         var facts = _program.Compilation.SyntaxTrees.Select(tree => TreeFacts.Of(tree, _cancellationToken)).ToList();
         var runs = facts.SelectMany(tree => tree.RunCalls).Where(call => MethodOf(call) is { } method && ForeignCode.RunsPlan(method)).ToList();
-        return runs.Count > 0 ? runs : facts.SelectMany(tree => tree.SiteCalls).Where(IsOfParameter).Take(1);
+        return runs.Count > 0 ? runs : facts.SelectMany(tree => tree.Additions).Where(IsOfParameter).Take(1);
     }
 
     private bool IsOfParameter(InvocationExpressionSyntax call) => call.Expression is MemberAccessExpressionSyntax { Expression: var plan }

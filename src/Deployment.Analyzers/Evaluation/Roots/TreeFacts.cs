@@ -1,3 +1,4 @@
+using Deployment.Plans;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Deployment.Analyzers.Evaluation.Roots;
@@ -7,22 +8,25 @@ internal sealed class TreeFacts
 {
     private const string FactoryName = "Create";
     private const string RunName = "Run";
-    private const string SiteName = "AddSite";
+
+    /// <summary>The names of what adds to a plan as a whole.</summary>
+    private static readonly HashSet<string> AdditionNames =
+        [.. typeof(DeploymentPlan).GetMethods().Where(method => !method.IsStatic && typeof(Element).IsAssignableFrom(method.ReturnType)).Select(method => method.Name)];
 
     private static readonly ConditionalWeakTable<SyntaxTree, TreeFacts> Known = new();
 
     private TreeFacts(SyntaxNode root)
     {
-        var calls = new Dictionary<string, List<InvocationExpressionSyntax>> { [FactoryName] = [], [RunName] = [], [SiteName] = [] };
+        var (factoryCalls, runCalls, additions) = (new List<InvocationExpressionSyntax>(), new List<InvocationExpressionSyntax>(), new List<InvocationExpressionSyntax>());
         foreach (var node in root.DescendantNodes())
         {
             if (node is SimpleNameSyntax name)
                 Names.Add(name.Identifier.ValueText);
-            else if (node is InvocationExpressionSyntax call && NameOf(call) is { } called && calls.TryGetValue(called, out var ofName))
-                ofName.Add(call);
+            else if (node is InvocationExpressionSyntax call && NameOf(call) is { } called)
+                (called == FactoryName ? factoryCalls : called == RunName ? runCalls : AdditionNames.Contains(called) ? additions : null)?.Add(call);
         }
 
-        (FactoryCalls, RunCalls, SiteCalls) = (calls[FactoryName], calls[RunName], calls[SiteName]);
+        (FactoryCalls, RunCalls, Additions) = (factoryCalls, runCalls, additions);
     }
 
     /// <summary>The calls of something named as the method that makes plans.</summary>
@@ -31,8 +35,8 @@ internal sealed class TreeFacts
     /// <summary>The calls of something named as the method that runs plans.</summary>
     public IReadOnlyList<InvocationExpressionSyntax> RunCalls { get; }
 
-    /// <summary>The calls of something named as the method that adds sites to plans.</summary>
-    public IReadOnlyList<InvocationExpressionSyntax> SiteCalls { get; }
+    /// <summary>The calls of something named as a method that adds to a plan as a whole.</summary>
+    public IReadOnlyList<InvocationExpressionSyntax> Additions { get; }
 
     /// <summary>The names of all that is used.</summary>
     public HashSet<string> Names { get; } = [];

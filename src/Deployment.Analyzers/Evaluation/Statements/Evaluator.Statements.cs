@@ -145,10 +145,11 @@ internal sealed partial class Evaluator
     {
         if (value.Data is Unknown unknown && frame.Calls is null && variable is ILocalSymbol local)
             Hold(unknown, local);
+        value = value.Data is EvaluatedObject { IsBox: true } ? Converted(value, Substitute(TypeOf(variable), frame)) : Copied(value);
         if (frame.IsKept(variable))
-            AssignCell(variable, Copied(value), frame);
+            AssignCell(variable, value, frame);
         else
-            frame.Declare(variable, new Cell(value.Data is EvaluatedObject { IsBox: true } ? Converted(value, Substitute(TypeOf(variable), frame)) : Copied(value), Effects.Now()));
+            frame.Declare(variable, new Cell(value, Effects.Now()));
     }
 
     /// <summary>A value is called by a variable that is declared once, and by no name that another value is called by.</summary>
