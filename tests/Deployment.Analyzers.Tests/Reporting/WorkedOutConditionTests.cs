@@ -41,6 +41,18 @@ public class WorkedOutConditionTests
     [InlineData("if (args.Select(int.Parse).Where(n => n > 5).Contains(3)) plan.AddSite(\"hq\");")]
     [InlineData("if (args.TakeWhile(a => a != \"--\").Contains(\"--\")) plan.AddSite(\"hq\");")]
     [InlineData("if (args[0].Split(',').Contains(\"a,b\")) plan.AddSite(\"hq\");")]
+    [InlineData("if (args.ToLookup(a => a)[\"a\"].Contains(\"b\")) plan.AddSite(\"hq\");")]
+    [InlineData("if (args.Take(0).Contains(\"a\")) plan.AddSite(\"hq\");")]
+    [InlineData("if (args.TakeLast(1).Contains(\"a\") && args.TakeLast(1).Contains(\"b\")) plan.AddSite(\"hq\");")]
+    [InlineData("if (args.Concat([\"q\"]).Count() == 0) plan.AddSite(\"hq\");")]
+    [InlineData("if (args.Except([\"x\"]).Any(a => a == \"x\")) plan.AddSite(\"hq\");")]
+    [InlineData("if (args.Intersect([\"x\"]).Contains(\"a\")) plan.AddSite(\"hq\");")]
+    [InlineData("if (args.Sum(a => a.Length) < 0) plan.AddSite(\"hq\");")]
+    [InlineData("if (args.GroupBy(a => a).Any(g => g.Count() == 0)) plan.AddSite(\"hq\");")]
+    [InlineData("foreach (var g in args.GroupBy(a => a)) if (g.Count() == 0) plan.AddSite(\"hq\");")]
+    [InlineData("foreach (var (i, a) in args.Index().Where(pair => pair.Item != \"x\")) if (i < 0) plan.AddSite(\"hq\");")]
+    [InlineData("foreach (var chunk in args.Chunk(2)) if (chunk.Length > 3) plan.AddSite(\"hq\");")]
+    [InlineData("if (args.Zip(args).First() is var (one, other) && one != other) plan.AddSite(\"hq\");")]
     public async Task Nothing_is_claimed_of_a_condition_that_never_holds(string statements) =>
         Assert.All(await Compile(statements).AnalyzeAsync(), finding => Assert.Equal("DPL0002", finding.Id));
 
@@ -71,6 +83,10 @@ public class WorkedOutConditionTests
     [InlineData("args.FirstOrDefault(a => a.Length > 1) == \"dr\"")]
     [InlineData("args.Select(a => a.TrimStart('-')).Contains(\"dr\")")]
     [InlineData("args[0].Split(',').Contains(\"a\")")]
+    [InlineData("args.OrderBy(a => a.Length).Contains(\"dr\")")]
+    [InlineData("args.GroupBy(a => a).Any()")]
+    [InlineData("args.SkipWhile(a => a != \"--\").Any(a => a == \"dr\")")]
+    [InlineData("args.ToDictionary(a => a).ContainsKey(\"dr\")")]
     public async Task What_may_well_hold_is_told(string condition)
     {
         var finding = Assert.Single(await Compile($"if ({condition}) plan.AddSite(\"hq\");").AnalyzeAsync());

@@ -158,7 +158,7 @@ internal sealed partial class Evaluator
         if ((collection.Data as Unknown ?? index.Data as Unknown) is { } doubt)
             MayThrow(doubt, place);
         if (collection.Data is Unknown unknown)
-            return unknown.Derive(place);
+            return unknown.ItemWith(place);
         switch (collection.Data)
         {
             case EvaluatedDictionary { Taint: null } or EvaluatedLookup { Taint: null }:

@@ -282,15 +282,7 @@ internal static class LibraryMembers
             : call.Arguments.Select(argument => argument.Data).OfType<Unknown>().FirstOrDefault(other => other != unknown) is { } other ? unknown.DeriveWith(other, call.Place)
             : unknown.Derive(call.Place);
         if (result.Data is Unknown made)
-            UnknownCollections.MarkFiltered(call, unknown, made);
-        if (result.Data is Unknown number && call.Method is { Name: "Count" or "LongCount", ContainingType.Name: "Enumerable" })
-            number.MarkCount();
-        if (result.Data is Unknown longer && call.Method is { Name: "Append" or "Prepend" or "Concat" or "Union" or "DefaultIfEmpty", ContainingType.Name: "Enumerable" })
-        {
-            longer.MarkComposed();
-            longer.LeastItems = call.Method.Name is "Append" or "Prepend" ? unknown.LeastItems + 1 : call.Method.Name == "DefaultIfEmpty" ? 1 : 0;
-        }
-
+            UnknownCollections.Mark(call, unknown, made);
         return result;
 
         // What a member of nothing gives after ?. is nothing.
@@ -346,7 +338,11 @@ internal static class LibraryMembers
         if (!NeverThrows(call.Method.Name))
             call.Evaluator.MayThrow(unknown, call.Place);
         var known = PartsOf(call, unknown, isOfItems: true);
-        return known.Exists(part => Evaluated.MayBeShared(part.Data)) ? unknown.DeriveAmong(known, call.Place) : DerivedResult(call, unknown);
+        if (!known.Exists(part => Evaluated.MayBeShared(part.Data)))
+            return DerivedResult(call, unknown);
+        var among = unknown.DeriveAmong(known, call.Place);
+        UnknownCollections.Mark(call, unknown, (Unknown)among.Data!);
+        return among;
     }
 
     /// <summary>The end of a query whose functions do something, and of which it is not known for which items they are called.</summary>

@@ -15,6 +15,8 @@ internal static class UnknownCollections
         var arguments = isExtension ? call.Arguments.AsSpan(1) : call.Arguments;
         if ((isExtension ? call.Arguments[0] : call.Receiver).Data is not Unknown { Among.IsEmpty: true } items)
             return null;
+        if (items.IsMadeOfItems && arguments.Length > 0)
+            return null;
         return arguments switch
         {
             [] => Of(call, items),
@@ -62,14 +64,51 @@ internal static class UnknownCollections
             : items.Contains(key, new Sought(null, item => Answer(call, condition, item) as bool?), call.Place, () => question.Words);
     }
 
-    /// <summary>Remembers of what is made of a text or collection which texts and numbers may be in it, as far as the call tells.</summary>
-    public static void MarkFiltered(LibraryCall call, Unknown source, Unknown made)
+    /// <summary>Remembers of what is made of a text or collection how far it may be anything: which items it may have, and how many.</summary>
+    public static void Mark(LibraryCall call, Unknown source, Unknown made)
     {
         if (call.Method.ContainingType.SpecialType == SpecialType.System_String)
             made.Admits ??= AdmittedBySplit(call);
         else if (call.Method.ContainingType.Name == "Enumerable")
-            made.Admits ??= AdmittedByQuery(call, source);
+            MarkQueried(call, source, made);
     }
+
+    private static void MarkQueried(LibraryCall call, Unknown source, Unknown made)
+    {
+        switch (call.Method.Name)
+        {
+            case "Count" or "LongCount":
+                made.MarkCount();
+                break;
+            case "Append" or "Prepend" or "DefaultIfEmpty":
+                made.MarkComposed();
+                made.LeastItems = source.LeastItems + (call.Method.Name == "DefaultIfEmpty" ? 1 - Math.Min(source.LeastItems, 1) : 1);
+                break;
+            case "GroupBy" or "ToLookup" or "Chunk" or "Index" or "Zip" or "CountBy" or "AggregateBy":
+                made.MarkMadeOfItems();
+                break;
+            case var query when IsOfAnyItems(query):
+                made.Admits ??= AdmittedByQuery(call, source);
+                if (source.IsMadeOfItems)
+                    made.MarkMadeOfItems();
+                break;
+            case var query when IsOnItems(query) && !source.IsMadeOfItems:
+                made.Admits ??= AdmittedByQuery(call, source);
+                break;
+            default:
+                made.MarkComposed();
+                break;
+        }
+    }
+
+    /// <summary>Whether a query gives any items, and any number of them, where its source may have any.</summary>
+    private static bool IsOfAnyItems(string query) => query is "Where" or "TakeWhile" or "Skip" or "SkipWhile" or "SkipLast" or "OfType" or "Cast" or "Select" or "SelectMany" or "Distinct" or "DistinctBy"
+        or "Order" or "OrderDescending" or "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" or "Reverse" or "Shuffle"
+        or "AsEnumerable" or "ToList" or "ToArray" or "ToHashSet" or "ToDictionary";
+
+    /// <summary>Whether a query gives one of the items, or tells of them what may well be one way or the other.</summary>
+    private static bool IsOnItems(string query) => query is "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault" or "ElementAt" or "ElementAtOrDefault"
+        or "Min" or "Max" or "MinBy" or "MaxBy" or "Any" or "All" or "Contains" or "SequenceEqual";
 
     private static Func<object, bool?>? AdmittedByQuery(LibraryCall call, Unknown source)
     {
@@ -80,7 +119,7 @@ internal static class UnknownCollections
             case ("Select", [_, { Data: EvaluatedDelegate selector }]) when IsPure(selector):
                 // Another one may lead to it, but that is not looked for.
                 return item => Equals(Answer(call, selector, item), item) ? IsAdmitted(item) : null;
-            case ("ToHashSet" or "ToList" or "ToArray" or "Distinct" or "Order" or "OrderDescending" or "Reverse" or "Skip" or "Take" or "AsEnumerable", _):
+            case ("ToHashSet" or "ToList" or "ToArray" or "Distinct" or "Order" or "OrderDescending" or "Reverse" or "Skip" or "AsEnumerable", _):
                 return source.Admits;
             default:
                 return null;

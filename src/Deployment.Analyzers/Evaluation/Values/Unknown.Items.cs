@@ -20,11 +20,19 @@ internal sealed partial class Unknown
     /// <summary>Where the value is an index that something has been found at: the condition that it is found at all, and the index is not -1.</summary>
     public Unknown? Found { get; private set; }
 
+    /// <summary>Whether its items are what a query has made of others, such as groups and pairs, and so not just anything.</summary>
+    public bool IsMadeOfItems { get; private set; }
+
+    public void MarkMadeOfItems() => IsMadeOfItems = true;
+
     /// <summary>The collection that has any items where this condition holds, and only there.</summary>
     public Unknown? CountedInIt => IsComparison && Required is [{ Relation: BinaryOperatorKind.GreaterThan, Constant: 0, Compared: { IsCount: true, Derivation.Of: var counted } }] ? counted : null;
 
     /// <summary>Any of the items that the value has.</summary>
-    public Value AnyItem(SyntaxNode place, string text) => Part(Derive(place, text));
+    public Value AnyItem(SyntaxNode place, string text) => Part(AsItem(Derive(place, text)));
+
+    /// <summary>The item that has a key or an index, where it may be asked for more than once.</summary>
+    public Value ItemWith(SyntaxNode place) => AsItem(Derive(place));
 
     /// <summary>How many items the value has, whatever its type calls that.</summary>
     public Value Number(SyntaxNode place, Func<string>? text = null)
@@ -50,7 +58,7 @@ internal sealed partial class Unknown
     {
         if (IsChanged)
             return Derive(place, Words());
-        var item = Part(DerivePure($"[{index}]", place, Words));
+        var item = Part(AsItem(DerivePure($"[{index}]", place, Words)));
         ((Unknown)item.Data!).Position ??= index;
         return item;
 
@@ -86,5 +94,12 @@ internal sealed partial class Unknown
         var index = DerivePure("index of " + name, place);
         ((Unknown)index.Data!).Found ??= (Unknown)Contains(name, sought, place, () => place.InOneLine() + " >= 0").Data!;
         return index;
+    }
+
+    private Value AsItem(Value item)
+    {
+        if (IsMadeOfItems)
+            ((Unknown)item.Data!).MarkComposed();
+        return item;
     }
 }
