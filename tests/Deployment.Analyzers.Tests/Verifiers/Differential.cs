@@ -37,8 +37,12 @@ internal static class Differential
     }
 
     /// <summary>What statements say in a project of those settings, which they are only evaluated in.</summary>
-    public static IReadOnlyList<string> SaidIn(ProjectSettings settings, string statements) =>
-        Said(Assert.Single(EvaluatedPlans.Of(Compile(statements, ""), settings)));
+    public static IReadOnlyList<string> SaidIn(ProjectSettings settings, string statements)
+    {
+        var compilation = Compile(statements, "");
+        PlanCompilation.AssertCompiles(compilation);
+        return Said(Assert.Single(EvaluatedPlans.Of(compilation, settings)));
+    }
 
     /// <summary>Runs statements each of whose values must be taken for unknown, though the program does say something.</summary>
     public static void AssertNotKnown(string statements, string declarations = "", string usings = "")
@@ -68,39 +72,33 @@ internal static class Differential
         ];
     }
 
-    private static CSharpCompilation Compile(string statements, string declarations, string usings = "")
-    {
-        var compilation = PlanCompilation.Create(
-            [
-                ("Program.cs", $$"""
-                    {{usings}}
-                    using Deployment.Plans;
-                    public static partial class Program
+    private static CSharpCompilation Compile(string statements, string declarations, string usings = "") => PlanCompilation.Create(
+        [
+            ("Program.cs", $$"""
+                {{usings}}
+                using Deployment.Plans;
+                public static partial class Program
+                {
+                    public static DeploymentPlan Create()
                     {
-                        public static DeploymentPlan Create()
-                        {
-                            var plan = DeploymentPlan.Create("Differential");
-                            var said = 0;
-                            void Say(object? value) => plan.AddSite($"{++said}: {value}");
-                            {{statements}}
-                            return plan;
-                        }
+                        var plan = DeploymentPlan.Create("Differential");
+                        var said = 0;
+                        void Say(object? value) => plan.AddSite($"{++said}: {value}");
+                        {{statements}}
+                        return plan;
                     }
-                    {{declarations}}
-                    """),
-            ],
-            OutputKind.DynamicallyLinkedLibrary);
-        var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        Assert.Empty(errors);
-        return compilation;
-    }
+                }
+                {{declarations}}
+                """),
+        ],
+        OutputKind.DynamicallyLinkedLibrary);
 
     private static List<string> Said(DeploymentPlan plan) => [.. plan.Sites.Select(site => site.Name)];
 
     private static DeploymentPlan Run(Compilation compilation)
     {
         using var image = new MemoryStream();
-        Assert.True(compilation.Emit(image).Success);
+        Assert.Empty(compilation.Emit(image).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         var create = Assembly.Load(image.ToArray()).GetType("Program")!.GetMethod("Create")!;
         return (DeploymentPlan)create.Invoke(null, null)!;
     }
