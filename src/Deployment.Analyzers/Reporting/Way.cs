@@ -32,6 +32,9 @@ internal sealed class Way
     /// <summary>The answers that were asked for.</summary>
     public IReadOnlyList<Decision> Inputs { get; }
 
+    /// <summary>What is taken for granted on it though it cannot be followed.</summary>
+    public IEnumerable<Decision> Guesses => Worlds[0].Decisions.Where(decision => !decision.IsInput && Worlds.All(world => world.Decisions.Contains(decision)));
+
     public bool Includes(Decision answer) => _answers.Contains(answer);
 
     public bool Excludes(Decision answer) => _answers.Contains(answer.Reversed());

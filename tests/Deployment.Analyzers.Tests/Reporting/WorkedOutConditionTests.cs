@@ -53,6 +53,14 @@ public class WorkedOutConditionTests
     [InlineData("foreach (var (i, a) in args.Index().Where(pair => pair.Item != \"x\")) if (i < 0) plan.AddSite(\"hq\");")]
     [InlineData("foreach (var chunk in args.Chunk(2)) if (chunk.Length > 3) plan.AddSite(\"hq\");")]
     [InlineData("if (args.Zip(args).First() is var (one, other) && one != other) plan.AddSite(\"hq\");")]
+    [InlineData("if ($\"a{args[0]}\" is null) plan.AddSite(\"hq\");")]
+    [InlineData("if (\"a\" + args[0] == null) plan.AddSite(\"hq\");")]
+    [InlineData("if ((\"a\" + args[0]).Length == 0) plan.AddSite(\"hq\");")]
+    [InlineData("if (args.ToList() is null) plan.AddSite(\"hq\");")]
+    [InlineData("if (args.Where(a => a.Length > 2).ToArray() is null) plan.AddSite(\"hq\");")]
+    [InlineData("if (env?.Length > 0 && env.Trim() is null) plan.AddSite(\"hq\");")]
+    [InlineData("if (Environment.MachineName is null || DateTime.Now.ToString(\"o\") is null || Path.GetFullPath(args[0]) is null) plan.AddSite(\"hq\");")]
+    [InlineData("var text = args.Contains(\"x\") ? \"no \" + args[0] : null; if (text is not null) return; if (args.Contains(\"x\")) plan.AddSite(\"hq\");")]
     public async Task Nothing_is_claimed_of_a_condition_that_never_holds(string statements) =>
         Assert.All(await Compile(statements).AnalyzeAsync(), finding => Assert.Equal("DPL0002", finding.Id));
 
@@ -87,6 +95,7 @@ public class WorkedOutConditionTests
     [InlineData("args.GroupBy(a => a).Any()")]
     [InlineData("args.SkipWhile(a => a != \"--\").Any(a => a == \"dr\")")]
     [InlineData("args.ToDictionary(a => a).ContainsKey(\"dr\")")]
+    [InlineData("(env?.Trim() ?? \"none\") == \"none\"")]
     public async Task What_may_well_hold_is_told(string condition)
     {
         var finding = Assert.Single(await Compile($"if ({condition}) plan.AddSite(\"hq\");").AnalyzeAsync());

@@ -24,6 +24,7 @@ internal sealed class Callee
         IsOfLanguage = Evaluator.IsOfLanguage(method);
         IsOfAnyValue = method.ContainingType is { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Enum }
             or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } or { TypeKind: TypeKind.Interface };
+        NeverGivesNull = method.NeverGivesNull();
         IsOverridable = method.IsVirtual || method.IsAbstract || method.IsOverride;
     }
 
@@ -53,6 +54,9 @@ internal sealed class Callee
     public bool IsStatic { get; }
 
     public bool ReturnsVoid { get; }
+
+    /// <summary>Whether it is one of the base library, and declared to give an object in any case.</summary>
+    public bool NeverGivesNull { get; }
 
     public bool IsOverridable { get; }
 

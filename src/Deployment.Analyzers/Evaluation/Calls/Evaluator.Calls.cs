@@ -109,9 +109,19 @@ internal sealed partial class Evaluator
         if (callee.TakesSequence)
             arguments = WithSequences(arguments, method, place, caller);
         MarkChanged(method, arguments);
-        return (callee.IsOfLanguage ? LanguageMember(method, receiver, arguments, place, caller) : null)
+        var result = (callee.IsOfLanguage ? LanguageMember(method, receiver, arguments, place, caller) : null)
             ?? LibraryMembers.Call(this, method, receiver, arguments, place, caller)
             ?? Foreign(method, receiver, arguments, place, caller);
+        if (result.Data is Unknown given && callee.NeverGivesNull)
+            MarkGiven(given, [receiver, .. arguments], place);
+        return result;
+    }
+
+    /// <summary>What a member of the base library gives is an object where it says so, and where it is asked in any case.</summary>
+    private static void MarkGiven(Unknown result, Value[] taken, SyntaxNode place)
+    {
+        if (!Array.Exists(taken, value => ReferenceEquals(value.Data, result)) && !place.IsAfterQuestionMark())
+            result.MarkNeverNull();
     }
 
     /// <summary>Calls a method that is not the author's through a delegate of the author's, which is handed variables.</summary>
@@ -272,10 +282,15 @@ internal sealed partial class Evaluator
         property = property.ThatIsRead();
         if (callees.GetterOf(property) is { } getter)
             return Call(getter, receiver, arguments, place, frame);
-        if (property.IsStatic)
-            return Static(property, place, frame);
-        receiver = OwnerOf(property, receiver);
-        return receiver.Data switch
+        var value = property.IsStatic ? Static(property, place, frame) : StoredIn(OwnerOf(property, receiver), property, place, frame, arguments);
+        if (value.Data is Unknown given && property.NeverGivesNull())
+            MarkGiven(given, [receiver], place);
+        return value;
+    }
+
+    /// <summary>The value of a property that has no code of the author's.</summary>
+    private Value StoredIn(Value receiver, IPropertySymbol property, SyntaxNode place, Frame frame, Value[] arguments) =>
+        receiver.Data switch
         {
             Unknown when property.IsIndexer => ElementAt(receiver, arguments[0], place),
             Unknown when property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T => property.Name == "HasValue" ? IsNotNull(receiver, place) : receiver,
@@ -293,5 +308,4 @@ internal sealed partial class Evaluator
             _ => LibraryMembers.Property(this, property, receiver, place, frame)
                 ?? (receiver.Data is Evaluated owner ? owner.PartOf(new Unknown(place), place) : new Unknown(place).DeriveAmong([receiver], place)),
         };
-    }
 }

@@ -7,8 +7,23 @@ internal static class SymbolExtensions
 {
     /// <summary>Whether a member is the length of an array or text, or the count of a collection of the base library. What an author calls so may be anything.</summary>
     public static bool TellsNumberOfItems(this ISymbol member) =>
-        member is IPropertySymbol { Name: "Length" or "Count", Type.SpecialType: SpecialType.System_Int32, ContainingNamespace: { } space }
-        && space.ToDisplayString() is var name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal));
+        member is IPropertySymbol { Name: "Length" or "Count", Type.SpecialType: SpecialType.System_Int32 } && member.IsOfBaseLibrary();
+
+    private static bool IsOfBaseLibrary(this ISymbol member) =>
+        member.ContainingNamespace?.ToDisplayString() is { } name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal));
+
+    /// <summary>Whether a member of the base library is declared to give an object in any case.</summary>
+    public static bool NeverGivesNull(this ISymbol member)
+    {
+        var (type, annotation, attributes) = member.OriginalDefinition switch
+        {
+            IMethodSymbol method => (method.ReturnType, method.ReturnNullableAnnotation, method.GetReturnTypeAttributes()),
+            IPropertySymbol property => (property.Type, property.NullableAnnotation, property.GetAttributes()),
+            _ => (null, NullableAnnotation.None, []),
+        };
+        return type is { IsReferenceType: true, TypeKind: not TypeKind.TypeParameter } && annotation == NullableAnnotation.NotAnnotated
+            && member.IsOfBaseLibrary() && !attributes.Any(attribute => attribute.AttributeClass?.Name is "MaybeNullAttribute");
+    }
 
     /// <summary>Whether a loop declares a variable, or code within one.</summary>
     public static bool IsInLoop(this ILocalSymbol variable) => variable.DeclaringSyntaxReferences.Any(declared =>

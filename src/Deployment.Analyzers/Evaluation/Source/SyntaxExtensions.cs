@@ -16,6 +16,10 @@ internal static class SyntaxExtensions
         null => null,
     };
 
+    /// <summary>Whether code is in what is only asked for where something is there, so that it stands for nothing otherwise.</summary>
+    public static bool IsAfterQuestionMark(this SyntaxNode node) =>
+        node.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(outer => outer.WhenNotNull.Span.Contains(node.Span)) is not null;
+
     /// <summary>The source as it can be understood on its own, however it is laid out.</summary>
     public static string InOneLine(this SyntaxNode node) => OneLine(node, node.ToString());
 

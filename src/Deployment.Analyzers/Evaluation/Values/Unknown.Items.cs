@@ -28,8 +28,16 @@ internal sealed partial class Unknown
     /// <summary>The collection that has any items where this condition holds, and only there.</summary>
     public Unknown? CountedInIt => IsComparison && Required is [{ Relation: BinaryOperatorKind.GreaterThan, Constant: 0, Compared: { IsCount: true, Derivation.Of: var counted } }] ? counted : null;
 
+    /// <summary>Whether the value is any of the items of another one, so that what is asked of it may be asked of each.</summary>
+    public bool IsAnyItem { get; private set; }
+
     /// <summary>Any of the items that the value has.</summary>
-    public Value AnyItem(SyntaxNode place, string text) => Part(AsItem(Derive(place, text)));
+    public Value AnyItem(SyntaxNode place, string text)
+    {
+        var item = Part(AsItem(Derive(place, text)));
+        ((Unknown)item.Data!).IsAnyItem = true;
+        return item;
+    }
 
     /// <summary>The item that has a key or an index, where it may be asked for more than once.</summary>
     public Value ItemWith(SyntaxNode place) => AsItem(Derive(place));

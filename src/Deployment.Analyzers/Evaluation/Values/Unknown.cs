@@ -165,7 +165,10 @@ internal sealed partial class Unknown(SyntaxNode cause, string text, bool isInpu
         var derivation = hole is var (start, end, isText) && Derivation is not { Depth: MaxDerivations }
             ? Derivation.OfTextAround(this, withHoles.Substring(0, start), withHoles.Substring(end), isText)
             : null;
-        return new(new Unknown(Cause, place.InOneLine(), IsInput) { Of = this, IsComposed = derivation is null, WithHoles = withHoles, Derivation = derivation }, place);
+        var known = hole is var (from, to, _) ? withHoles.Length - (to - from) : 0;
+        return new(
+            new Unknown(Cause, place.InOneLine(), IsInput) { Of = this, IsNeverNull = true, IsComposed = derivation is null, WithHoles = withHoles, Derivation = derivation, LeastItems = known },
+            place);
     }
 
     /// <summary>What is worked out from this value and another unknown one.</summary>

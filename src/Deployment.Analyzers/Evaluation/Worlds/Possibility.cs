@@ -121,7 +121,7 @@ internal static class Possibility
     }
 
     /// <summary>Whether a condition holds where a value is a constant; none where that is not known.</summary>
-    private static bool? HoldsFor(Decision decision, Unknown source, object constant)
+    public static bool? HoldsFor(Decision decision, Unknown source, object constant)
     {
         var given = new Comparison(source, BinaryOperatorKind.Equals, constant, IsTotal: true);
         return decision.Required is [var required] && Knowledge.Given(required.Compared, given) is { } value ? Knowledge.IsAllowed(required, value) : null;

@@ -69,7 +69,9 @@ internal static class PossibleItems
 
         var asked = answers.Where(answer => answer.Sought is not null && answer.Required.Any(required => ReferenceEquals(required.Compared.Of, collection))).ToList();
         var (sought, others) = (asked.Where(answer => answer.Answer).Select(answer => answer.Sought!).ToList(), asked.Where(answer => !answer.Answer).Select(answer => answer.Sought!).ToList());
-        var free = items.Count(item => item is null);
+        var differences = Differences(answers, collection, size).ToList();
+        var free = Enumerable.Range(0, size).Count(position => items[position] is null
+            && !differences.Exists(different => different.Position == position && sought.Exists(one => one.Constant is { } constant && AreEqual(constant, different.Constant))));
         List<object> known = [.. items.OfType<object>()];
         foreach (var constant in sought.Select(one => one.Constant).OfType<object>())
         {
@@ -85,9 +87,11 @@ internal static class PossibleItems
         var unmatched = answers.Where(answer => answer is { Answer: false, Required.Length: > 1 } && !answer.Required.Any(IsUnmet)).ToList();
         free -= unmatched.Count;
         return free >= 0
+            && (sought.TrueForAll(one => one.Constant is not null) || !answers.Any(answer => TurnOf(answer) is not null))
+            && known.TrueForAll(item => answers.All(answer => MayHaveBeenAnsweredOf(item, collection, answer)))
             && known.TrueForAll(item => collection.Admits is null || collection.Admits(item) == true)
             && known.TrueForAll(item => others.TrueForAll(other => other.IsMetBy(item) == false))
-            && !Differences(answers, collection, size).Any(different => items[different.Position] is { } item && AreEqual(item, different.Constant))
+            && !differences.Exists(different => items[different.Position] is { } item && AreEqual(item, different.Constant))
             && unmatched.TrueForAll(answer => answer.Required.Any(IsOpen));
 
         bool IsUnmet(Comparison required) => !ReferenceEquals(required.Compared.Of, collection)
@@ -97,6 +101,28 @@ internal static class PossibleItems
 
         object? ItemOf(Comparison required) =>
             required.Compared.Position is { } index && PositionOf(index, size) is >= 0 and var position && position < size ? items[position] : null;
+    }
+
+    /// <summary>
+    /// Whether an answer may have been given of an item. One that was given in a turn of a loop over the items is taken to have been
+    /// given in all turns: where it was not, the program may have ended before what comes now.
+    /// </summary>
+    private static bool MayHaveBeenAnsweredOf(object item, Unknown collection, Decision answer) =>
+        TurnOf(answer) is not { } turn || (ReferenceEquals(turn.Of, collection) && Possibility.HoldsFor(answer, turn, item) == answer.Answer);
+
+    /// <summary>The item that a turn of a loop is for, where an answer is about that.</summary>
+    private static Unknown? TurnOf(Decision answer)
+    {
+        foreach (var required in answer.Required)
+        {
+            for (var current = required.Compared; current is not null; current = current.Of)
+            {
+                if (current.IsAnyItem)
+                    return current;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>What items are said not to be, where there are that many.</summary>
