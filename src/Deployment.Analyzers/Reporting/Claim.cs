@@ -6,6 +6,9 @@ namespace Deployment.Analyzers.Reporting;
 /// <param name="Condition">Under which condition it holds, as the end of a message: empty where there is none, null where nothing can be claimed.</param>
 internal sealed record Claim(WorldFinding Finding, HashSet<World> Worlds, string? Condition)
 {
+    /// <summary>Those of the worlds that the condition does not tell of, as they may be impossible.</summary>
+    public IReadOnlyCollection<World> Untold { get; init; } = [];
+
     /// <summary>Whether the two hold together in any world.</summary>
     public bool MayHoldWith(Claim other) => ReferenceEquals(Worlds, other.Worlds) || Worlds.Overlaps(other.Worlds);
 

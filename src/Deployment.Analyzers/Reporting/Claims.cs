@@ -16,11 +16,12 @@ internal static class Claims
                 .GroupBy(pair => pair.found.Finding, SameFinding.Instance)
             let worlds = new HashSet<World>(same.Select(pair => pair.world))
             let plan = same.First().found.PlanCreatedAt
-            select (Claim: new Claim(same.Key, worlds, conditions.Of(worlds, plan)), Plan: plan);
+            let condition = conditions.Of(worlds, plan)
+            select (Claim: new Claim(same.Key, worlds, condition.Words) { Untold = condition.Untold }, Plan: plan);
         return
         [
             .. from same in claims.GroupBy(claim => claim.Claim.Finding, SameFault.Instance)
-               from claim in WithOtherFigures([.. same.Select(claim => claim.Claim)], all, worlds => conditions.Of(worlds, same.First().Plan)) ?? same.Select(claim => claim.Claim)
+               from claim in WithOtherFigures([.. same.Select(claim => claim.Claim)], all, worlds => conditions.Of(worlds, same.First().Plan).Words) ?? same.Select(claim => claim.Claim)
                select claim,
         ];
     }

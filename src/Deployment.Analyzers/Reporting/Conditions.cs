@@ -26,13 +26,13 @@ internal sealed class Conditions(IReadOnlyList<World> worlds)
     /// <summary>The condition, as the end of a message.</summary>
     /// <param name="found">The worlds in which something holds.</param>
     /// <param name="plan">The call that makes the plan that it is said of.</param>
-    /// <returns>Empty if there is no condition, and null if nothing can be claimed.</returns>
-    public string? Of(HashSet<World> found, SyntaxNode? plan)
+    /// <returns>Empty if there is no condition, and null if nothing can be claimed; and those of the worlds that it does not tell of.</returns>
+    public (string? Words, IReadOnlyCollection<World> Untold) Of(HashSet<World> found, SyntaxNode? plan)
     {
         var ways = plan is null ? All : WaysTo(plan);
         var holding = new HashSet<Way>(ways.Where(way => way.Worlds.All(found.Contains)));
         if (ways.Count == holding.Count)
-            return "";
+            return ("", []);
 
         var alternatives = new List<List<Decision>>();
         foreach (var way in ways)
@@ -50,7 +50,10 @@ internal sealed class Conditions(IReadOnlyList<World> worlds)
                 alternatives.Remove(alternative);
         }
 
-        return alternatives.Count == 0 ? null : $" (when {AnyOf(alternatives)})";
+        if (alternatives.Count == 0)
+            return (null, found);
+        var untold = holding.Where(way => !alternatives.Exists(alternative => alternative.TrueForAll(way.Includes))).SelectMany(way => way.Worlds);
+        return ($" (when {AnyOf(alternatives)})", [.. untold]);
 
         // Whether there is only a plan on a way if something is so that cannot be followed, and may well follow from the answer.
         bool RestsOnGuess(Way way, Decision answer) => way.Guesses.Any(guess =>

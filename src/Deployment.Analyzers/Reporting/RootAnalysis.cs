@@ -288,7 +288,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
     private IEnumerable<SyntaxNode> CausesOf(Claim found)
     {
         var guesses = found.Worlds
-            .Where(world => found.Condition is null || _worlds.Exists(other => !found.Worlds.Contains(other) && other.HasInputsOf(world)))
+            .Where(world => found.Untold.Contains(world) || _worlds.Exists(other => !found.Worlds.Contains(other) && other.HasInputsOf(world)))
             .SelectMany(world => world.Guesses, (world, guess) => (world, guess))
             .ToList();
         var deciding = guesses.FindAll(guess => !found.Worlds.Any(other => other.DiffersOnlyIn(guess.guess, guess.world)));

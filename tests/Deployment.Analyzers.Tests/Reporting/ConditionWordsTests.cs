@@ -86,7 +86,7 @@ public class ConditionWordsTests
     [InlineData("if (env is not { Length: > 2 and < 5 }) plan.AddSite(\"hq\");", "Environment.GetEnvironmentVariable(\"E\")?.Length is not < 5 or is not > 2")]
     [InlineData("switch (env) { case { Length: > 2 }: break; default: plan.AddSite(\"hq\"); break; }", "Environment.GetEnvironmentVariable(\"E\")?.Length is not > 2")]
     [InlineData("if (env is { Length: not 2 }) plan.AddSite(\"hq\");", "Environment.GetEnvironmentVariable(\"E\") is not null and Environment.GetEnvironmentVariable(\"E\")?.Length is not 2")]
-    [InlineData("if (File.ResolveLinkTarget(\"f\", true) is not { FullName: { Length: > 2 } }) plan.AddSite(\"hq\");", "File.ResolveLinkTarget(\"f\", true) is null or File.ResolveLinkTarget(\"f\", true).FullName?.Length is not > 2")]
+    [InlineData("if (File.ResolveLinkTarget(\"f\", true) is not { FullName: { Length: > 2 } }) plan.AddSite(\"hq\");", "File.ResolveLinkTarget(\"f\", true) is null or File.ResolveLinkTarget(\"f\", true).FullName.Length is not > 2")]
     [InlineData("if (env is { Length: > 9 }) plan.AddSite(\"B\"); else if (env is not null && env.Length is not > 2) plan.AddSite(\"hq\");", "Environment.GetEnvironmentVariable(\"E\") is not null and Environment.GetEnvironmentVariable(\"E\").Length is not > 2")]
     [InlineData("if (args is []) plan.AddSite(\"B\"); else if (args.Length is not > 2) plan.AddSite(\"hq\");", "args is not [] and args.Length is not > 2")]
     public async Task A_length_that_a_pattern_does_not_find_may_be_that_of_nothing(string statements, string told)

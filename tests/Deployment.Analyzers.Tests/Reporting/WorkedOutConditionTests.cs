@@ -56,6 +56,7 @@ public class WorkedOutConditionTests
     [InlineData("if ($\"a{args[0]}\" is null) plan.AddSite(\"hq\");")]
     [InlineData("if (\"a\" + args[0] == null) plan.AddSite(\"hq\");")]
     [InlineData("if ((\"a\" + args[0]).Length == 0) plan.AddSite(\"hq\");")]
+    [InlineData("if (!args.Contains(\"dr\", StringComparer.OrdinalIgnoreCase) && args.Contains(\"DR\")) plan.AddSite(\"hq\");")]
     [InlineData("if (args.ToList() is null) plan.AddSite(\"hq\");")]
     [InlineData("if (args.Where(a => a.Length > 2).ToArray() is null) plan.AddSite(\"hq\");")]
     [InlineData("if (env?.Length > 0 && env.Trim() is null) plan.AddSite(\"hq\");")]
@@ -93,9 +94,11 @@ public class WorkedOutConditionTests
     [InlineData("args[0].Split(',').Contains(\"a\")")]
     [InlineData("args.OrderBy(a => a.Length).Contains(\"dr\")")]
     [InlineData("args.GroupBy(a => a).Any()")]
+    [InlineData("args.Contains(\"dr\", StringComparer.OrdinalIgnoreCase)")]
     [InlineData("args.SkipWhile(a => a != \"--\").Any(a => a == \"dr\")")]
     [InlineData("args.ToDictionary(a => a).ContainsKey(\"dr\")")]
     [InlineData("(env?.Trim() ?? \"none\") == \"none\"")]
+    [InlineData("env?.Trim() is null")]
     public async Task What_may_well_hold_is_told(string condition)
     {
         var finding = Assert.Single(await Compile($"if ({condition}) plan.AddSite(\"hq\");").AnalyzeAsync());
@@ -110,5 +113,18 @@ public class WorkedOutConditionTests
         var findings = await Compile("if ($\"a{args[0]}\" == \"b1\") plan.AddSite(\"B\"); if (n > 5) plan.AddSite(\"hq\");").AnalyzeAsync();
 
         Assert.EndsWith("(when n > 5 is true)", Assert.Single(findings).GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    /// <summary>A case that cannot be claimed is not hidden by one that is.</summary>
+    [Theory]
+    [InlineData("args.Length == 0 || args.Take(3).Contains(\"oslo\")", "args.Length == 0 is true")]
+    [InlineData("args.Contains(\"--all\") || args.Skip(1).Contains(\"oslo\")", "args.Contains(\"--all\") is true")]
+    [InlineData("args switch { [\"eu\"] => false, [\"x\"] => true, [var region] => region.StartsWith('a'), _ => false }", "args is [\"x\"]")]
+    public async Task What_is_not_claimed_is_left_to_the_run_beside_what_is(string condition, string told)
+    {
+        var findings = await Compile($"if ({condition}) plan.AddSite(\"hq\");").AnalyzeAsync();
+
+        Assert.Equal(["DPL0001", "DPL0002"], findings.Select(finding => finding.Id).Order());
+        Assert.Contains(findings, finding => finding.GetMessage(CultureInfo.InvariantCulture).EndsWith($"(when {told})", StringComparison.Ordinal));
     }
 }

@@ -49,6 +49,8 @@ internal sealed class PureQuestion
         null => "null",
         string text => $"\"{text}\"",
         bool => argument.ToString(),
+        StringComparer when ReferenceEquals(argument, StringComparer.Ordinal) => "ordinal",
+        StringComparer when ReferenceEquals(argument, StringComparer.OrdinalIgnoreCase) => "ordinal without case",
         EvaluatedDelegate { Body: { } body, Captured: { } captured } => KeyOf(body, captured),
         _ => Numbers.IsNumber(argument) ? string.Format(CultureInfo.InvariantCulture, "{0}", argument) : null,
     };

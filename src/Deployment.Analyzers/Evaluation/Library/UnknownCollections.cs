@@ -22,6 +22,8 @@ internal static class UnknownCollections
             [] => Of(call, items),
             [{ Data: int index }] when call.Method.Name is "ElementAt" or "ElementAtOrDefault" && index >= 0 => ItemAt(call, items, FormattableString.Invariant($"{index}"), index),
             [{ Data: EvaluatedDelegate condition }] when call.Method.Name is "Any" or "Exists" => Any(call, items, condition),
+            [{ Data: string text }, { Data: StringComparer comparer }] when call.Method.Name == "Contains" && new PureQuestion(call, items) is { Key: { } question } asked =>
+                items.Contains(question, new Sought(text, item => item is string other && comparer.Equals(text, other)), call.Place, () => asked.Words),
             [var sought] when KeyOf(sought.Data) is { } key => call.Method.Name switch
             {
                 "Contains" => items.Contains(key, Sought.Item(sought.Data!), call.Place, WordsOf(call, items)),

@@ -127,8 +127,16 @@ internal static class Possibility
         return decision.Required is [var required] && Knowledge.Given(required.Compared, given) is { } value ? Knowledge.IsAllowed(required, value) : null;
     }
 
-    /// <summary>Texts, or numbers, that a value is tried as: made of those that are spoken of.</summary>
+    /// <summary>Texts, or numbers, that a value is tried as: made of those that are spoken of. Where null is spoken of, it is tried too.</summary>
     private static List<object> Candidates(Unknown source, IReadOnlyList<Decision> decisions)
+    {
+        var candidates = KnownCandidates(source, decisions);
+        if (!source.IsNeverNull && decisions.Any(decision => decision.Required.Any(required => required.Constant == Comparison.Nothing)))
+            candidates.Add(Comparison.Nothing);
+        return candidates;
+    }
+
+    private static List<object> KnownCandidates(Unknown source, IReadOnlyList<Decision> decisions)
     {
         var comparisons = decisions.SelectMany(decision => decision.Required).ToList();
         List<object> ofItself = [.. comparisons.SelectMany(comparison => ConstantsOf(source, comparison))];
