@@ -25,6 +25,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
 
     private readonly List<World> _worlds = [];
     private readonly HashSet<SyntaxNode> _plansCreatedAt = [];
+    private readonly HashSet<(SyntaxNode CreatedAt, SyntaxNode Cause)> _plansLeftOut = [];
     private readonly HashSet<(SyntaxNode Cause, Additions Additions)> _addedByTurns = [];
     private readonly InputRead _read = new();
     private Evaluator? _evaluator;
@@ -109,7 +110,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
             _worlds.RemoveAll(world => world is { RunsPlan: false, HasFailedCalls: false });
 
         // Nothing of what joins findings is loaded or compiled for a plan without any.
-        return _worlds.TrueForAll(world => world is { Findings.Count: 0, Undecided.Count: 0, Failed.Count: 0 }) ? neverRun : [.. Findings(), .. Undecided(), .. Failed(), .. neverRun];
+        return _worlds.TrueForAll(world => world is { Findings.Count: 0, Undecided.Count: 0, Failed.Count: 0 }) && _plansLeftOut.Count == 0 ? neverRun : [.. Findings(), .. Undecided(), .. Failed(), .. neverRun];
     }
 
     /// <exception cref="TooManyWorldsException">There are too many, however little is decided.</exception>
@@ -133,6 +134,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
     {
         budget.Renew();
         _worlds.Clear();
+        _plansLeftOut.Clear();
         scopes?.BeginAgain(root);
         EvaluateAll(root, decisions);
     });
@@ -162,6 +164,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
             var world = new World(_evaluator, decisions.Answers);
             _worlds.Add(world);
             _plansCreatedAt.UnionWith(world.PlansCreatedAt);
+            _plansLeftOut.UnionWith(world.PlansLeftOut);
         }
         while (decisions.MoveNext());
     }
@@ -259,7 +262,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
             return [];
         var rejected = new HashSet<SyntaxNode>(_worlds.SelectMany(world => world.RejectedCalls).Select(call => call.Call.Call));
         rejected.UnionWith(_worlds.Select(world => world.MayEndAt).OfType<SyntaxNode>());
-        return from undecided in _worlds.SelectMany(world => world.Undecided).Concat(NotClaimed())
+        return from undecided in _worlds.SelectMany(world => world.Undecided).Concat(NotClaimed()).Concat(LeftOut())
                where !rejected.Contains(undecided.Place)
                group undecided.RuleId by undecided.Place into rules
                select new PlanDiagnostic(
@@ -268,6 +271,12 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
                    [],
                    UndecidedMessage(rules.Key, [.. rules.Distinct().OrderBy(id => id, StringComparer.Ordinal)]));
     }
+
+    /// <summary>All rules, for plans of which it is not known how they are made every time. One that is made nowhere is checked on its own.</summary>
+    private IEnumerable<(SyntaxNode Place, string RuleId)> LeftOut() =>
+        from cause in _plansLeftOut.Where(plan => _plansCreatedAt.Contains(plan.CreatedAt)).Select(plan => plan.Cause).Distinct()
+        from rule in rules
+        select (cause, rule.Id);
 
     /// <summary>The rules that have thrown, under ids of their own: an error, for what they look after has not been checked.</summary>
     private IEnumerable<PlanDiagnostic> Failed() =>

@@ -102,6 +102,9 @@ internal sealed class World
     /// <summary>The calls that make the plans of this world.</summary>
     public HashSet<SyntaxNode> PlansCreatedAt { get; }
 
+    /// <summary>The calls that make no plan, but may, and what decides whether they do.</summary>
+    public IEnumerable<(SyntaxNode CreatedAt, SyntaxNode Cause)> PlansLeftOut => _evaluator.Effects.PlansLeftOut.Where(plan => !PlansCreatedAt.Contains(plan.CreatedAt));
+
     /// <summary>Those whose plan the program does something with, or may, and those that nothing need be done with.</summary>
     public HashSet<SyntaxNode> PlansUsed { get; } = [];
 

@@ -357,7 +357,6 @@ public class ConditionTests
 
     /// <summary>Where two conditions may hang together, what holds whichever outcome the other one has is claimed for one of them; what takes both is left to the run, and said to be.</summary>
     [Theory]
-    [InlineData("args.Contains(\"dr\", StringComparer.OrdinalIgnoreCase)", "args.Contains(\"copies\", StringComparer.OrdinalIgnoreCase)")]
     [InlineData("o.ContainsKey(\"dr\")", "o.ContainsKey(\"copies\")")]
     public async Task What_needs_one_of_two_conditions_is_claimed_for_that(string one, string other)
     {

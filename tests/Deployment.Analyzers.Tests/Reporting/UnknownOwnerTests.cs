@@ -7,7 +7,7 @@ public class UnknownOwnerTests
 {
     [Theory]
     [InlineData("Box[] l = [new(), new()]; l[args.Length].N = 5;", "l[0].N == 0")]
-    [InlineData("""var d = new Dictionary<string, Box> { ["a"] = new(), ["b"] = new() }; d[args[0]].N = 5;""", """d["a"].N == 0""")]
+    [InlineData("""var d = new Dictionary<string, Box> { ["a"] = new(), ["b"] = new() }; d[Guid.NewGuid().ToString()].N = 5;""", """d["a"].N == 0""")]
     [InlineData("""var d = new Dictionary<string, Box> { ["a"] = new() }; if (d.TryGetValue(args[0], out var box)) { box.N = 5; if (d["a"].N == 0) plan.AddSite("hq"); }""", "false")]
     [InlineData("""var d = new Dictionary<string, List<string>> { ["eu"] = [], ["us"] = [] }; d[args[0]].Add("x");""", "d.Values.Sum(v => v.Count) == 0")]
     [InlineData("var l = new List<List<int>> { new(), new() }; l[int.Parse(args[0])].Add(5);", "l[0].Count == 0")]
@@ -32,7 +32,7 @@ public class UnknownOwnerTests
     [InlineData("Box[] l = [new() { Inner = new() }, new() { Inner = new() }]; l[args.Length].Inner!.N = 4;", "l[0].Inner!.N == 0")]
     [InlineData("var a = new Box(); var b = new Box(); var best = a; foreach (var arg in args) best = b; best.N = 4;", "a.N == 0")]
     [InlineData("var a = new Box(); var b = new Box(); var best = a; foreach (var arg in args) { best = b; } best.N = 4;", "args.Length > 0 && b.N == 0")]
-    [InlineData("""var n = 0; var d = new Dictionary<string, Action> { ["a"] = () => n = 1, ["b"] = () => { } }; d[args[0]]();""", "n == 0")]
+    [InlineData("""var n = 0; var d = new Dictionary<string, Action> { ["a"] = () => n = 1, ["b"] = () => { } }; d[Guid.NewGuid().ToString()]();""", "n == 0")]
     [InlineData("var n = 0; Action[] l = [() => n = 1, () => { }]; l[args.Length]();", "n == 0")]
     [InlineData("var b = new Box(); typeof(Box).GetProperty(\"N\")!.SetValue(b, 4);", "b.N == 0")]
     [InlineData("var a = new List<string>(); var b = new List<string>(); foreach (var arg in args) (arg == \"a\" ? a : b).Add(arg);", "args.Length > 0 && a.Count == 0")]
@@ -177,7 +177,7 @@ public class UnknownOwnerTests
 
     [Theory]
     [InlineData("""new[] { v1, v2 }[int.Parse(args[0])].WithVersion("12.3.2.4165");""")]
-    [InlineData("""var all = new Dictionary<string, BackupServer> { ["1"] = v1, ["2"] = v2 }; all[args[0]].WithVersion("12.3.2.4165");""")]
+    [InlineData("""var all = new Dictionary<string, BackupServer> { ["1"] = v1, ["2"] = v2 }; all[Guid.NewGuid().ToString()].WithVersion("12.3.2.4165");""")]
     [InlineData("""var all = new Dictionary<string, Action> { ["1"] = () => v1.WithVersion("12.3.2.4165") }; all[args[0]]();""")]
     [InlineData("""var all = new Dictionary<string, Action<BackupServer>> { ["1"] = server => server.WithVersion("12.3.2.4165") }; all[args[0]](v1);""")]
     [InlineData("""new[] { v1, v2 }[int.Parse(args[0])].Accept("DPL4001", because: "soon");""")]

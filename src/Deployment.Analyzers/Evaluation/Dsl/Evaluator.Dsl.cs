@@ -172,6 +172,8 @@ internal sealed partial class Evaluator
 
     private Value LeaveOut(DslMethod member, Value element, Unknown reason, SyntaxNode place)
     {
+        if (member.IsFactory)
+            Effects.LeavePlanOut(place);
         if (member.ConcernsPlan && !member.IsGetter)
             Effects.AnythingMayBeAdded(reason.Cause);
         return ResultOf(member, element, reason, place);

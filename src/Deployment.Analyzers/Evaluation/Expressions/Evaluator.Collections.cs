@@ -193,6 +193,8 @@ internal sealed partial class Evaluator
 
     private Value ElementWith(Value collection, Value key, SyntaxNode place)
     {
+        if (collection.Data is EvaluatedDictionary entries)
+            key = DecidedKey(entries, key, place);
         try
         {
             return collection.Data switch

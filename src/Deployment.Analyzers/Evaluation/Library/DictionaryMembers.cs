@@ -14,6 +14,8 @@ internal static class DictionaryMembers
             return ofImmutable;
         if (call is { Method.Name: "ContainsValue", Arguments: [var sought] })
             return EnumerableResults.Contains(call, dictionary.Items.Values, sought);
+        if (call.Method.Name is "TryGetValue" or "ContainsKey" or "GetValueOrDefault")
+            call.Arguments[0] = call.Evaluator.DecidedKey(dictionary, call.Arguments[0], call.Place);
         if (call.Arguments is [{ Data: var data }, ..] && dictionary.Equality.UnknownIn(data) is { } key)
         {
             if (IsChange(call.Method.Name))

@@ -15,6 +15,7 @@ internal sealed class Effects
     private readonly List<DeploymentPlan> _plans = [];
     private readonly Stack<Region> _regions = new();
     private readonly HashSet<(DeploymentPlan Plan, SyntaxNode Cause, Additions Additions)> _additions = [];
+    private readonly HashSet<(SyntaxNode CreatedAt, SyntaxNode Cause)> _plansLeftOut = [];
     private readonly HashSet<DeploymentPlan> _handedOut = [];
     private readonly HashSet<DeploymentPlan> _run = [];
     private bool _isAnyHandedOut;
@@ -49,6 +50,16 @@ internal sealed class Effects
         if (_plans.Count == MaxPlans)
             throw new BudgetExceededException();
         _plans.Add(plan);
+    }
+
+    /// <summary>The calls that would make a plan in code that is only tried, and why it is.</summary>
+    public IReadOnlyCollection<(SyntaxNode CreatedAt, SyntaxNode Cause)> PlansLeftOut => _plansLeftOut;
+
+    /// <summary>Code that is only tried would make a plan.</summary>
+    public void LeavePlanOut(SyntaxNode createdAt)
+    {
+        if (ReasonOfTrial is { } reason)
+            _plansLeftOut.Add((createdAt, reason.Cause));
     }
 
     /// <summary>Something that is of a plan, or may hold what is, comes to where the evaluation does not follow it.</summary>

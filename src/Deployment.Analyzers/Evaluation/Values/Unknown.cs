@@ -275,6 +275,13 @@ internal sealed partial class Unknown(SyntaxNode cause, string text, bool isInpu
             text)),
     };
 
+    /// <summary>Whether the value is a text, without regard to case.</summary>
+    public Value CompareWithoutCase(string text, SyntaxNode place, Func<string>? words = null)
+    {
+        var inUpperCase = (Unknown)DerivePure("in upper case", place, apply: known => (known as string)?.ToUpperInvariant(), isNullWithIt: true).Data!;
+        return inUpperCase.Compare(BinaryOperatorKind.Equals, text.ToUpperInvariant(), isTotal: true, place, words);
+    }
+
     /// <summary>The sum of this number and one that is known.</summary>
     public Value Shift(long number, SyntaxNode place) => _shifted is var (origin, by)
         ? origin.Shift(by + number, place)

@@ -11,6 +11,12 @@ internal class ValueComparer(StringComparer strings) : IEqualityComparer<Value>
     public static ValueComparer Of(StringComparer comparer) =>
         ReferenceEquals(comparer, StringComparer.Ordinal) ? Instance : ReferenceEquals(comparer, StringComparer.OrdinalIgnoreCase) ? IgnoringCase : new(comparer);
 
+    /// <summary>Whether it takes only those texts and numbers for equal that are the same.</summary>
+    public bool IsOrdinal => ReferenceEquals(strings, StringComparer.Ordinal);
+
+    /// <summary>Whether it takes texts for equal that differ in nothing but case.</summary>
+    public bool IgnoresCase => ReferenceEquals(strings, StringComparer.OrdinalIgnoreCase);
+
     public virtual bool Equals(Value x, Value y) => x.Data is string one && y.Data is string other ? strings.Equals(one, other) : AreEqual(x.Data, y.Data);
 
     public virtual int GetHashCode(Value value) => value.Data is string text ? strings.GetHashCode(text) : HashOf(value.Data);

@@ -83,6 +83,9 @@ internal sealed class Decisions(Splitting splitting, IReadOnlyCollection<SyntaxN
     /// <summary>Whether what only texts and numbers depend on is left undecided.</summary>
     public bool SparesPlainCode => splitting.SparesPlainCode && Guesses is null;
 
+    /// <summary>Whether it is decided which of the keys of a dictionary one is that is not known.</summary>
+    public bool DecidesKeys => splitting.DecidesKeys && Guesses is null;
+
     /// <summary>Whether what comes now is left undecided, but for where the program goes on.</summary>
     public bool IsSplitEnough => _next >= splitting.MaxSplits && Guesses is null;
 
