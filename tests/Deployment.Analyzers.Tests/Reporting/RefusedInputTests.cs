@@ -40,4 +40,21 @@ public class RefusedInputTests
 
         Assert.EndsWith($"(when {condition})", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
+
+    /// <summary>A check of an argument refuses what the condition in it says.</summary>
+    [Theory]
+    [InlineData("ArgumentOutOfRangeException.ThrowIfLessThan(m, 4);", "m < 4")]
+    [InlineData("ArgumentOutOfRangeException.ThrowIfGreaterThan(m, 4);", "m >= 6")]
+    [InlineData("ArgumentOutOfRangeException.ThrowIfNegativeOrZero(m);", "m == 0")]
+    [InlineData("ArgumentOutOfRangeException.ThrowIfNotEqual(m, n);", "m != n")]
+    public async Task What_a_check_refuses_is_not_claimed(string check, string condition) =>
+        Assert.All(await Compile($"{check} if ({condition}) plan.AddSite(\"hq\");").AnalyzeAsync(), finding => Assert.Equal("DPL0002", finding.Id));
+
+    [Fact]
+    public async Task What_a_check_takes_is()
+    {
+        var finding = Assert.Single(await Compile("ArgumentOutOfRangeException.ThrowIfLessThan(m, 4); if (m < 8) plan.AddSite(\"hq\");").AnalyzeAsync());
+
+        Assert.EndsWith("(when m < 8 is true)", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
 }

@@ -16,25 +16,47 @@ internal static class ArgumentChecks
         ("System.ArgumentException", "ThrowIfNullOrWhiteSpace", [{ Data: string text }, ..]) => Refuse<ArgumentException>(call, string.IsNullOrWhiteSpace(text)),
         ("System.ArgumentOutOfRangeException", "ThrowIfZero" or "ThrowIfNegative" or "ThrowIfNegativeOrZero", [{ Data: { } number }, ..]) when Numbers.IsNumber(number) =>
             Compared(call, number, Convert.ChangeType(0, number.GetType(), CultureInfo.InvariantCulture)),
-        ("System.ArgumentOutOfRangeException", _, [{ Data: { } number }, { Data: { } other }, ..]) when Numbers.IsNumber(number) => Compared(call, number, other),
+        ("System.ArgumentOutOfRangeException", "ThrowIfZero" or "ThrowIfNegative" or "ThrowIfNegativeOrZero", [{ Data: Unknown } number, ..])
+            when call.Method.Parameters[0].Type.SpecialType == SpecialType.System_Int32 => Compared(call, number, call.Result(0)),
+        ("System.ArgumentOutOfRangeException", _, [{ Data: { } number }, { Data: { } other }, ..]) when Numbers.IsNumber(number) && Numbers.IsNumber(other) => Compared(call, number, other),
+        ("System.ArgumentOutOfRangeException", _, [var number, var other, ..]) when call.Method.Parameters[0].Type.SpecialType == SpecialType.System_Int32 => Compared(call, number, other),
         ("System.ObjectDisposedException", "ThrowIf", [{ Data: bool isDisposed }, ..]) => isDisposed ? throw call.Throws<ObjectDisposedException>() : Value.Null,
         _ => null,
     };
 
-    private static Value? Compared(LibraryCall call, object number, object other)
+    private static Value? Compared(LibraryCall call, object number, object other) =>
+        RefusedBy(call.Method.Name) is { } relation && Numbers.Calculate(relation, number, other, isChecked: false) is bool isRefused ? Refuse<ArgumentOutOfRangeException>(call, isRefused) : null;
+
+    /// <summary>What is not known is decided: the program goes on only where it is not refused.</summary>
+    private static Value? Compared(LibraryCall call, Value number, Value other)
     {
-        BinaryOperatorKind? refused = call.Method.Name switch
-        {
-            "ThrowIfZero" or "ThrowIfEqual" => BinaryOperatorKind.Equals,
-            "ThrowIfNotEqual" => BinaryOperatorKind.NotEquals,
-            "ThrowIfNegative" or "ThrowIfLessThan" => BinaryOperatorKind.LessThan,
-            "ThrowIfNegativeOrZero" or "ThrowIfLessThanOrEqual" => BinaryOperatorKind.LessThanOrEqual,
-            "ThrowIfGreaterThan" => BinaryOperatorKind.GreaterThan,
-            "ThrowIfGreaterThanOrEqual" => BinaryOperatorKind.GreaterThanOrEqual,
-            _ => null,
-        };
-        return refused is { } relation && Numbers.Calculate(relation, number, other, isChecked: false) is bool isRefused ? Refuse<ArgumentOutOfRangeException>(call, isRefused) : null;
+        if (RefusedBy(call.Method.Name) is not { } relation)
+            return null;
+        var isRefused = call.Evaluator.Calculate(relation, number, other, call.Place, isTotal: true, text: () => $"{number.Data} {SymbolOf(relation)} {other.Data}");
+        return isRefused.IsUnknown && call.Evaluator.IsLeftOpen(isRefused) ? null : Refuse<ArgumentOutOfRangeException>(call, call.Evaluator.Holds(isRefused));
     }
+
+    /// <summary>How the arguments of a check compare where it throws; none for one that does not compare them.</summary>
+    private static BinaryOperatorKind? RefusedBy(string check) => check switch
+    {
+        "ThrowIfZero" or "ThrowIfEqual" => BinaryOperatorKind.Equals,
+        "ThrowIfNotEqual" => BinaryOperatorKind.NotEquals,
+        "ThrowIfNegative" or "ThrowIfLessThan" => BinaryOperatorKind.LessThan,
+        "ThrowIfNegativeOrZero" or "ThrowIfLessThanOrEqual" => BinaryOperatorKind.LessThanOrEqual,
+        "ThrowIfGreaterThan" => BinaryOperatorKind.GreaterThan,
+        "ThrowIfGreaterThanOrEqual" => BinaryOperatorKind.GreaterThanOrEqual,
+        _ => null,
+    };
+
+    private static string SymbolOf(BinaryOperatorKind relation) => relation switch
+    {
+        BinaryOperatorKind.Equals => "==",
+        BinaryOperatorKind.NotEquals => "!=",
+        BinaryOperatorKind.LessThan => "<",
+        BinaryOperatorKind.LessThanOrEqual => "<=",
+        BinaryOperatorKind.GreaterThan => ">",
+        _ => ">=",
+    };
 
     private static Value Refuse<TException>(LibraryCall call, bool isRefused)
         where TException : Exception => isRefused ? throw call.Throws<TException>() : Value.Null;
