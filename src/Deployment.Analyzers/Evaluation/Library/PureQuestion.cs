@@ -32,8 +32,10 @@ internal sealed class PureQuestion
     {
         get
         {
-            if (_call.Place is InvocationExpressionSyntax { ArgumentList.Arguments: [{ NameColon: null, Expression: var first }] } && _call.Arguments.Length is 1 or 2)
-                _constants.Add((first, _call.Arguments[_call.Arguments.Length - 1].Data));
+            if (_call.Place is InvocationExpressionSyntax { ArgumentList.Arguments: var written } && written.All(argument => argument.NameColon is null) && written.Count >= _call.Arguments.Length - 1)
+                _constants.AddRange(Enumerable.Reverse(written).Zip(Enumerable.Reverse(_call.Arguments), (argument, value) => ((SyntaxNode)argument.Expression, value.Data)));
+            if (_call is { Place: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }, Receiver.Data: string text })
+                _constants.Add((access.Expression, text));
             var words = _call.Place.InOneLineWith(_constants);
             return AskedWithin(_call.Place) is { } asked ? words.Replace(asked.InOneLine(), _asked.Text) : words;
         }

@@ -123,7 +123,7 @@ internal static class StringMembers
             case [] or [(int)StringComparison.Ordinal]:
                 return call.Evaluator.Calculate(BinaryOperatorKind.Equals, compared[0], compared[1], call.Place, isTotal: true, text: () => new PureQuestion(call, unknown).Words);
             case [(int)StringComparison.OrdinalIgnoreCase] when (compared[0].Data as string ?? compared[1].Data as string) is { } text:
-                return unknown.CompareWithoutCase(text, call.Place);
+                return unknown.CompareWithoutCase(text, call.Place, () => new PureQuestion(call, unknown).Words);
             default:
                 return null;
         }
