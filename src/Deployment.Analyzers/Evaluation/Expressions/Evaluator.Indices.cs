@@ -45,9 +45,11 @@ internal sealed partial class Evaluator
     /// <summary>An item of an array.</summary>
     private Value ItemAt(Value array, Value index, SyntaxNode place)
     {
-        if (array.Data is not Unknown unknown || index.Data is not (int or IndexFromEnd))
+        if (array.Data is not Unknown unknown || index.Data is not (int or IndexFromEnd or IndexRange { Start: int, End: IndexFromEnd { Number: 0 } }))
             return ElementAt(array, index, place);
         MayThrow(unknown, place);
+        if (index.Data is IndexRange { Start: int from })
+            return unknown.Slice(from, place, place.InOneLine());
         return unknown.Item(TextOfIndex(index.Data), place);
     }
 

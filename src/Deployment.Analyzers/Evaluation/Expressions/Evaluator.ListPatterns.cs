@@ -65,11 +65,10 @@ internal sealed partial class Evaluator
         if (pattern is not { InputType: IArrayTypeSymbol, LengthSymbol: { } length } || list.IsChanged)
             return null;
         var hasSlice = IndexOfSlice(pattern) >= 0;
-        return new(
-            (Unknown)list.Member(length, pattern.Syntax).Data!,
+        return ((Unknown)list.Member(length, pattern.Syntax).Data!).With(
             hasSlice ? BinaryOperatorKind.GreaterThanOrEqual : BinaryOperatorKind.Equals,
             hasSlice ? pattern.Patterns.Length - 1 : pattern.Patterns.Length,
-            IsTotal: false);
+            isTotal: false);
     }
 
     /// <summary>The constants that a pattern asks for in the places of an array.</summary>
@@ -83,7 +82,10 @@ internal sealed partial class Evaluator
     {
         var index = pattern.Patterns.IndexOf(part as IPatternOperation ?? pattern);
         var slice = IndexOfSlice(pattern);
-        return index < 0 || index == slice || pattern.InputType is not IArrayTypeSymbol ? list.Derive(part.Syntax, VariableOf(part)?.Name ?? part.Syntax.InOneLine())
+        var name = VariableOf(part)?.Name ?? part.Syntax.InOneLine();
+        return part is IDeclarationPatternOperation { Parent: ISlicePatternOperation rest } && rest == pattern.Patterns[pattern.Patterns.Length - 1] && pattern.InputType is IArrayTypeSymbol
+            ? list.Slice(slice, part.Syntax, name)
+            : index < 0 || index == slice || pattern.InputType is not IArrayTypeSymbol ? list.Derive(part.Syntax, name)
             : list.Item(TextOfIndex(slice >= 0 && index > slice ? new IndexFromEnd(pattern.Patterns.Length - index) : index), part.Syntax);
     }
 

@@ -5,5 +5,8 @@ namespace Deployment.Analyzers.Evaluation.Values;
 /// <param name="IsMetBy">Whether a text or number is what is looked for; none where that is not known.</param>
 internal sealed record Sought(object? Constant, Func<object, bool?> IsMetBy)
 {
+    /// <summary>The index from which on it is looked for.</summary>
+    public int From { get; init; }
+
     public static Sought Item(object constant) => new(constant, item => ValueComparer.Instance.AreEqual(item, constant));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Deployment.Analyzers.Evaluation.Values;
@@ -42,9 +43,20 @@ internal sealed partial class Unknown
     /// <summary>The item that has a key or an index, where it may be asked for more than once.</summary>
     public Value ItemWith(SyntaxNode place) => AsItem(Derive(place));
 
+    /// <summary>Where the value is what an array has from an index on: the array, and the index.</summary>
+    private (Unknown Whole, int From)? _slice;
+
+    /// <summary>The items from an index on, which there are at least as many as. What is asked of them is asked of the array.</summary>
+    public Value Slice(int from, SyntaxNode place, string text) => _slice is var (whole, start) && !IsChanged && !whole.IsChanged ? whole.Slice(start + from, place, text)
+        : new(new Unknown(Cause, text, IsInput) { Of = this, IsNeverNull = true, _slice = IsChanged ? null : (this, from) }, place);
+
+    private (Unknown Whole, int From)? Sliced => IsChanged || _slice is not var (whole, from) || whole.IsChanged ? null : (whole, from);
+
     /// <summary>How many items the value has, whatever its type calls that.</summary>
     public Value Number(SyntaxNode place, Func<string>? text = null)
     {
+        if (Sliced is var (whole, from))
+            return ((Unknown)whole.Number(place, text).Data!).Shift(-from, place);
         var number = DerivePure("number of items", place, text, apply: whole => whole is null ? null : whole is string characters ? characters.Length : this, isNullWithIt: true);
         ((Unknown)number.Data!).MarkCount(LeastItems);
         return Part(number);
@@ -61,9 +73,16 @@ internal sealed partial class Unknown
     /// <summary>The least number that the value can be.</summary>
     public double Least => IsCount ? _leastCount : Found is not null ? -1 : double.NegativeInfinity;
 
+    private static string InWhole(string index, int from) => index[0] == '^' ? index : (int.Parse(index, CultureInfo.InvariantCulture) + from).ToString(CultureInfo.InvariantCulture);
+
     /// <summary>An item of an array; it is the same one each time until the array may have been changed.</summary>
-    public Value Item(string index, SyntaxNode place)
+    /// <param name="index">Its index from the start or the end.</param>
+    /// <param name="place">Where it is asked for.</param>
+    /// <param name="shown">The index as the author has written it, where that is another one.</param>
+    public Value Item(string index, SyntaxNode place, string? shown = null)
     {
+        if (Sliced is var (whole, from))
+            return whole.Item(InWhole(index, from), place, shown ?? index);
         if (IsChanged)
             return Derive(place, Words());
         var item = Part(AsItem(DerivePure($"[{index}]", place, Words)));
@@ -73,7 +92,7 @@ internal sealed partial class Unknown
         // A variable that counts says less than where it stands.
         string Words() => place switch
         {
-            ElementAccessExpressionSyntax access => $"{access.Expression.InOneLine()}[{index}]",
+            ElementAccessExpressionSyntax access => $"{access.Expression.InOneLine()}[{shown ?? index}]",
             ExpressionSyntax => place.InOneLine(),
             _ => $"{Text}[{index}]",
         };
@@ -82,23 +101,29 @@ internal sealed partial class Unknown
     /// <summary>An item that is missing where there are not that many; others are not.</summary>
     public Value ItemOrNothing(string index, int count, SyntaxNode place)
     {
+        if (Sliced is var (whole, from))
+            return whole.ItemOrNothing(InWhole(index, from), count + from, place);
         var item = Item(index, place);
         ((Unknown)item.Data!).Slot ??= IsChanged ? null : ((Unknown)Number(place).Data!, count);
         return item;
     }
 
     /// <summary>Whether something is among the items, which then are not none.</summary>
-    public Value Contains(string name, Sought sought, SyntaxNode place, Func<string>? text = null) => Once("contains " + name, place, () => new Unknown(Cause, text?.Invoke() ?? place.InOneLine(), IsInput)
-    {
-        Of = this,
-        IsPart = true,
-        Sought = sought,
-        Required = [new((Unknown)Number(place).Data!, BinaryOperatorKind.GreaterThan, 0, IsTotal: true)],
-    });
+    public Value Contains(string name, Sought sought, SyntaxNode place, Func<string>? text = null) => Sliced is var (whole, from)
+        ? whole.Contains(name, sought with { From = sought.From + from }, place, text)
+        : Once(("contains " + name, sought.From), place, () => new Unknown(Cause, text?.Invoke() ?? place.InOneLine(), IsInput)
+        {
+            Of = this,
+            IsPart = true,
+            Sought = sought,
+            Required = [new((Unknown)Number(place).Data!, BinaryOperatorKind.GreaterThan, sought.From, IsTotal: true)],
+        });
 
     /// <summary>The index of something among the items.</summary>
     public Value IndexOf(string name, Sought sought, SyntaxNode place)
     {
+        if (_slice is not null)
+            return Derive(place);
         var index = DerivePure("index of " + name, place);
         ((Unknown)index.Data!).Found ??= (Unknown)Contains(name, sought, place, () => place.InOneLine() + " >= 0").Data!;
         return index;

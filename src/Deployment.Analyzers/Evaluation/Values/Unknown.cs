@@ -266,14 +266,14 @@ internal sealed partial class Unknown(SyntaxNode cause, string text, bool isInpu
     {
         (BinaryOperatorKind.GreaterThanOrEqual, 0) or (BinaryOperatorKind.GreaterThan, -1) when Found is not null => new(Found, place),
         (BinaryOperatorKind.LessThan, 0) or (BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.Equals, -1) when Found is not null => Found.Negate(place),
-        _ => Once((relation, constant), place, () => Condition(
-            place,
-            [_shifted is var (number, by) && (relation == BinaryOperatorKind.Equals || number.IsCount) && constant is int compared
-                ? new(number, relation, unchecked((int)(compared - by)), isTotal)
-                : new(this, relation, constant, isTotal)],
-            isComparison: true,
-            text)),
+        _ => Once((relation, constant), place, () => Condition(place, [With(relation, constant, isTotal)], isComparison: true, text)),
     };
+
+    /// <summary>The comparison of the value with a constant. That of a sum is one of the number that it is the sum of.</summary>
+    public Comparison With(BinaryOperatorKind relation, object constant, bool isTotal) =>
+        _shifted is var (number, by) && (relation == BinaryOperatorKind.Equals || number.IsCount) && constant is int compared
+            ? new(number, relation, unchecked((int)(compared - by)), isTotal)
+            : new(this, relation, constant, isTotal);
 
     /// <summary>Whether the value is a text, without regard to case.</summary>
     public Value CompareWithoutCase(string text, SyntaxNode place, Func<string>? words = null)

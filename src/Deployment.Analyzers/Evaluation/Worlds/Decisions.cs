@@ -132,7 +132,7 @@ internal sealed class Decisions(Splitting splitting, IReadOnlyCollection<SyntaxN
             var decision = Asked(looped, ("is not empty", "is empty")) with
             {
                 IsInput = isInput,
-                Required = [Named(new(length, BinaryOperatorKind.GreaterThan, 0, IsTotal: true))],
+                Required = [Named(length.With(BinaryOperatorKind.GreaterThan, 0, isTotal: true))],
                 IsComparison = true,
             };
             answer = _known.Implies(decision) is { } known ? Follow(decision, known) : Next(decision);

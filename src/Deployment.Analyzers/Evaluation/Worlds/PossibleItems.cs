@@ -67,30 +67,32 @@ internal static class PossibleItems
             items[position] = item.Constant;
         }
 
+        var differences = Differences(answers, collection, size).ToList();
         var asked = answers.Where(answer => answer.Sought is not null && answer.Required.Any(required => ReferenceEquals(required.Compared.Of, collection))).ToList();
         var (sought, others) = (asked.Where(answer => answer.Answer).Select(answer => answer.Sought!).ToList(), asked.Where(answer => !answer.Answer).Select(answer => answer.Sought!).ToList());
-        var differences = Differences(answers, collection, size).ToList();
-        var free = Enumerable.Range(0, size).Count(position => items[position] is null
-            && !differences.Exists(different => different.Position == position && sought.Exists(one => one.Constant is { } constant && AreEqual(constant, different.Constant))));
-        List<object> known = [.. items.OfType<object>()];
-        foreach (var constant in sought.Select(one => one.Constant).OfType<object>())
+        foreach (var (constant, from) in sought.Where(one => one.Constant is not null).Select(one => (one.Constant!, one.From)).OrderByDescending(one => one.From))
         {
-            if (known.Exists(item => AreEqual(item, constant)))
+            var allowed = Enumerable.Range(0, size).Skip(from).Reverse().ToList();
+            if (allowed.Exists(position => items[position] is { } item && AreEqual(item, constant)))
                 continue;
-            known.Add(constant);
-            free--;
+            var place = allowed.FindIndex(position => items[position] is null && !differences.Exists(different => different.Position == position && AreEqual(constant, different.Constant)));
+            if (place < 0)
+                return false;
+            items[allowed[place]] = constant;
         }
 
         // What meets a condition, and what differs from a pattern, may be any item that nothing else is said of.
-        if (sought.Exists(one => one.Constant is null && !known.Exists(item => one.IsMetBy(item) == true)))
+        List<int> known = [.. Enumerable.Range(0, size).Where(position => items[position] is not null)];
+        var free = size - known.Count;
+        if (sought.Exists(one => one.Constant is null && !known.Exists(position => position >= one.From && one.IsMetBy(items[position]!) == true)))
             free--;
         var unmatched = answers.Where(answer => answer is { Answer: false, Required.Length: > 1 } && !answer.Required.Any(IsUnmet)).ToList();
         free -= unmatched.Count;
         return free >= 0
             && (sought.TrueForAll(one => one.Constant is not null) || !answers.Any(answer => TurnOf(answer) is not null))
-            && known.TrueForAll(item => answers.All(answer => MayHaveBeenAnsweredOf(item, collection, answer)))
-            && known.TrueForAll(item => collection.Admits is null || collection.Admits(item) == true)
-            && known.TrueForAll(item => others.TrueForAll(other => other.IsMetBy(item) == false))
+            && known.TrueForAll(position => answers.All(answer => MayHaveBeenAnsweredOf(items[position]!, collection, answer)))
+            && known.TrueForAll(position => collection.Admits is null || collection.Admits(items[position]!) == true)
+            && known.TrueForAll(position => others.TrueForAll(other => position < other.From || other.IsMetBy(items[position]!) == false))
             && !differences.Exists(different => items[different.Position] is { } item && AreEqual(item, different.Constant))
             && unmatched.TrueForAll(answer => answer.Required.Any(IsOpen));
 
