@@ -28,7 +28,25 @@ public class DerivedCollectionTests
         class Names : HashSet<string> { public Names(params string[] names) : base(names) { } }
         class Sub : Branches { public Sub() => Add("Sub", 1); }
         class Plain : Collection<string> { public override string ToString() => "plain"; }
-        class Loud : Collection<string> { protected override void InsertItem(int index, string item) => base.InsertItem(index, item + "!"); }
+        class Loud : ObservableCollection<string> { protected override void InsertItem(int index, string item) => base.InsertItem(index, item + "!"); }
+        class Noted : Collection<string>
+        {
+            public string Log = "";
+            protected override void InsertItem(int index, string item) { Log += $"+{index}"; base.InsertItem(index, item.ToUpperInvariant()); }
+            protected override void SetItem(int index, string item) { Log += $"={index}"; base.SetItem(index, item.ToUpperInvariant()); }
+            protected override void RemoveItem(int index) { Log += $"-{index}"; base.RemoveItem(index); }
+            protected override void ClearItems() { Log += "x"; base.ClearItems(); }
+        }
+        abstract class Named<T>(IEqualityComparer<string>? names = null) : KeyedCollection<string, T>(names) where T : class
+        {
+            public string Removed = "";
+            protected override void RemoveItem(int index) { Removed += GetKeyForItem(this[index]); base.RemoveItem(index); }
+        }
+        class Towns() : Named<Branch>(StringComparer.OrdinalIgnoreCase)
+        {
+            protected override string GetKeyForItem(Branch item) => item.Name;
+            public int Hosts() { var hosts = 0; foreach (var town in Items) hosts += town.Hosts; return hosts; }
+        }
         class Upper : List<string>, IEnumerable<string>
         {
             public new void Add(string name) => base.Add(name.ToUpperInvariant());
@@ -49,6 +67,16 @@ public class DerivedCollectionTests
     [InlineData("""var plain = new Plain { "b", "a" }; plain.Insert(0, "c"); plain.Remove("b"); var bare = new Collection<string> { "x" }; bare[0] += "y"; Say(plain.Count); Say(string.Join("", plain)); Say(bare[0]); Say(plain.IndexOf("a")); Say(plain[1]);""")]
     [InlineData("""var all = new Branches { { "Oslo", 2 } }; var view = all.AsReadOnly(); var query = all.Select(b => b.Name); all.Add("Bern", 1); Say(view.Count); Say(string.Join(" ", query)); var sorted = all.OrderBy(b => b.Name).ToList(); Say(sorted[0].Name); all.Sort((x, y) => x.Hosts - y.Hosts); Say(all[0].Name); all.ForEach(b => Say(b.Hosts));""")]
     public void They_hold_what_is_put_into_them(string statements) => Differential.AssertSame(statements, Declarations, Usings);
+
+    [Theory]
+    [InlineData("""var noted = new Noted { "a" }; noted.Add("b"); noted.Insert(0, "c"); noted[1] = "q"; noted.Remove("B"); noted.Remove("none"); noted.RemoveAt(0); Say(string.Join(",", noted)); noted.Clear(); Say(noted.Log); Say(noted.Count);""")]
+    [InlineData("""var noted = new Noted(); try { noted.Insert(3, "x"); } catch (ArgumentOutOfRangeException) { Say("insert"); } try { noted[0] = "x"; } catch (ArgumentOutOfRangeException) { Say("set"); } try { noted.RemoveAt(0); } catch (ArgumentOutOfRangeException) { Say("remove"); } Say(noted.Log);""")]
+    [InlineData("""var towns = new Towns { new("Oslo", 1), new("Bern", 2) }; Say(towns["oslo"].Hosts); Say(towns.Contains("BERN")); Say(towns.Contains(towns[0])); Say(towns.Count); foreach (var town in towns) Say(town.Name); Say(towns.Hosts()); Say(towns.Sum(town => town.Hosts));""")]
+    [InlineData("""var towns = new Towns { new("Oslo", 1), new("Bern", 2) }; Say(towns.TryGetValue("Rome", out var town)); Say(town is null); Say(towns.TryGetValue("Oslo", out town)); Say(town!.Hosts); try { Say(towns["Rome"].Hosts); } catch (KeyNotFoundException) { Say("none"); }""")]
+    [InlineData("""var towns = new Towns { new("Oslo", 1), new("Bern", 2) }; Say(towns.Remove("OSLO")); Say(towns.Remove("Rome")); Say(towns.Removed); towns[0] = new("Rome", 3); Say(towns["Rome"].Hosts); Say(towns.Contains("Bern")); towns[0] = new("ROME", 4); Say(towns["Rome"].Hosts); towns.RemoveAt(0); Say(towns.Contains("Rome")); towns.Insert(0, new("Nice", 5)); Say(towns["nice"].Hosts); towns.Clear(); Say(towns.Count + (towns.Contains("Nice") ? 1 : 0));""")]
+    [InlineData("""var towns = new Towns { new("Oslo", 1) }; try { towns.Add(new("OSLO", 2)); } catch (ArgumentException) { Say("twice"); } Say(towns.Count); ICollection<Branch> all = towns; all.Add(new("Bern", 2)); IReadOnlyList<Branch> read = towns; Say(read[1].Name); Say(towns["Bern"].Hosts);""")]
+    [InlineData("""var all = new ObservableCollection<string> { "b" }; all.Add("a"); all.Insert(0, "c"); Say(string.Join(",", all)); Say(all[1]); Say(all.Remove("a")); Say(all.Count);""")]
+    public void What_they_override_is_called_as_by_the_base_library(string statements) => Differential.AssertSame(statements, Declarations, Usings);
 
     /// <summary>The base library calls what is overridden whenever it likes to.</summary>
     [Theory]

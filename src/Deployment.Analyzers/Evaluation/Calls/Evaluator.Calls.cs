@@ -103,6 +103,8 @@ internal sealed partial class Evaluator
     private Value CallLibrary(Callee callee, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
     {
         var method = callee.Method;
+        if (ExtensibleMember(method, receiver, arguments, place, caller) is { } extended)
+            return extended;
         receiver = OwnerOf(method, receiver);
         if (callee.HasByReference && Array.Exists(arguments, argument => argument.Data is Cell))
             return CallWithVariables(callee, receiver, arguments, place, caller);
@@ -282,7 +284,9 @@ internal sealed partial class Evaluator
         property = property.ThatIsRead();
         if (callees.GetterOf(property) is { } getter)
             return Call(getter, receiver, arguments, place, frame);
-        var value = property.IsStatic ? Static(property, place, frame) : StoredIn(OwnerOf(property, receiver), property, place, frame, arguments);
+        var value = property.IsStatic ? Static(property, place, frame)
+            : property.GetMethod is { } read && ExtensibleMember(read, receiver, arguments, place, frame) is { } extended ? extended
+            : StoredIn(OwnerOf(property, receiver), property, place, frame, arguments);
         if (value.Data is Unknown given && property.NeverGivesNull())
             MarkGiven(given, [receiver], place);
         return value;

@@ -204,8 +204,7 @@ internal sealed partial class Evaluator
                 EvaluatedSequence view => view.ToList() is var all && IndexIn(all.Count, key) is { } position ? all[position] : throw Throws<ArgumentOutOfRangeException>(place),
                 EvaluatedDictionary when key.Data is null => throw Throws<ArgumentNullException>(place),
                 EvaluatedDictionary dictionary => dictionary.Equality.UnknownIn(key.Data) is { } reason ? reason.DeriveOneOf(dictionary, [.. dictionary.Items.Values], place)
-                    : (dictionary.Items.TryGetValue(key, out var item) ? item : throw Throws(
-                        typeof(KeyNotFoundException).FullName, place, key.Data is string text ? $"there is nothing for \"{Abbreviation.Of(text)}\" in {Abbreviation.Of(place)}." : null)),
+                    : dictionary.Items.TryGetValue(key, out var item) ? item : throw ThrowsForMissing(key, place),
                 _ => Unknown.At(place),
             };
         }
@@ -214,6 +213,9 @@ internal sealed partial class Evaluator
             return exception.ResultAt(place);
         }
     }
+
+    private AuthorException ThrowsForMissing(Value key, SyntaxNode place) =>
+        Throws(typeof(KeyNotFoundException).FullName, place, key.Data is string text ? $"there is nothing for \"{Abbreviation.Of(text)}\" in {Abbreviation.Of(place)}." : null);
 
     /// <summary>The items of a collection; none where they are not all known.</summary>
     public static IEnumerable<Value>? ItemsOf(Value collection) => collection.Data switch

@@ -153,7 +153,7 @@ internal sealed partial class Evaluator
     }
 
     private bool OverridesLibrary(INamedTypeSymbol type) => type.GetMembers().OfType<IMethodSymbol>().Any(
-        method => method.OverriddenMethod is { ContainingType: { SpecialType: SpecialType.None } declaring } && !Program.DefinedHere(declaring));
+        method => method.OverriddenMethod is { ContainingType: { SpecialType: SpecialType.None } declaring } && !Program.DefinedHere(declaring) && !IsExtensible(declaring));
 
     /// <summary>What a member belongs to: one that a class of the author's has from the base library, to that part of an object.</summary>
     private Value OwnerOf(ISymbol member, Value receiver) =>

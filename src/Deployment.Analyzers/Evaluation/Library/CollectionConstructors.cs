@@ -13,6 +13,9 @@ internal static class CollectionConstructors
         {
             "System.Collections.Generic.List`1" => List(call, ListKind.List),
             "System.Collections.ObjectModel.Collection`1" when call.Arguments is [] => List(call, ListKind.List),
+            "System.Collections.ObjectModel.ObservableCollection`1" => List(call, ListKind.List),
+            "System.Collections.ObjectModel.KeyedCollection`2" when call.Arguments is [] or [{ Data: int }] =>
+                new EvaluatedList(call.Evaluator.Effects.Now(), [], ListKind.List) { ByKey = new(call.Evaluator.Effects.Now(), call.Equality) },
             "System.Collections.Generic.Queue`1" => List(call, ListKind.Queue),
             "System.Collections.Generic.Stack`1" => List(call, ListKind.Stack),
             "System.Collections.Generic.LinkedList`1" => List(call, ListKind.LinkedList),

@@ -44,6 +44,9 @@ internal sealed class EvaluatedList : Evaluated, IEnumerable<Value>
     /// <summary>The key that its items have in common, for a group made by <c>GroupBy</c>.</summary>
     public Value? Key { get => (Value?)_key; init => _key = value; }
 
+    /// <summary>What finds its items by their keys, in a <c>KeyedCollection</c>.</summary>
+    public EvaluatedDictionary? ByKey { get; init; }
+
     /// <summary>A view of it, which shows what it holds by then.</summary>
     public EvaluatedList AsReadOnly(long stamp, ITypeSymbol madeAs) => new(stamp, Items, ListKind.ReadOnly) { Viewed = this, IsVersioned = IsVersioned, MadeAs = madeAs };
 

@@ -161,6 +161,8 @@ internal sealed partial class Evaluator
 
     private void WriteProperty(AssignmentTarget location, IPropertyReferenceOperation reference, Value value, Frame frame)
     {
+        if (reference.Property.SetMethod is { } written && ExtensibleMember(written, location.Owner, [.. location.Indices, value], reference.Syntax, frame) is not null)
+            return;
         var owner = OwnerOf(reference.Property, location.Owner);
         if (reference.Property.IsIndexer && location.Indices is [var index] && owner.Data is not EvaluatedObject && !Program.DefinedHere(reference.Property.ContainingType))
         {
