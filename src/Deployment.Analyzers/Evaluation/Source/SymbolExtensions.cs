@@ -13,17 +13,16 @@ internal static class SymbolExtensions
         member.ContainingNamespace?.ToDisplayString() is { } name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal));
 
     /// <summary>Whether a member of the base library is declared to give an object in any case.</summary>
-    public static bool NeverGivesNull(this ISymbol member)
+    public static bool NeverGivesNull(this ISymbol member) => member.OriginalDefinition switch
     {
-        var (type, annotation, attributes) = member.OriginalDefinition switch
-        {
-            IMethodSymbol method => (method.ReturnType, method.ReturnNullableAnnotation, method.GetReturnTypeAttributes()),
-            IPropertySymbol property => (property.Type, property.NullableAnnotation, property.GetAttributes()),
-            _ => (null, NullableAnnotation.None, []),
-        };
-        return type is { IsReferenceType: true, TypeKind: not TypeKind.TypeParameter } && annotation == NullableAnnotation.NotAnnotated
-            && member.IsOfBaseLibrary() && !attributes.Any(attribute => attribute.AttributeClass?.Name is "MaybeNullAttribute");
-    }
+        IMethodSymbol { ReturnType: { IsReferenceType: true, TypeKind: not TypeKind.TypeParameter }, ReturnNullableAnnotation: NullableAnnotation.NotAnnotated } method =>
+            method.IsOfBaseLibrary() && !MayBeNull(method.GetReturnTypeAttributes()),
+        IPropertySymbol { Type: { IsReferenceType: true, TypeKind: not TypeKind.TypeParameter }, NullableAnnotation: NullableAnnotation.NotAnnotated } property =>
+            property.IsOfBaseLibrary() && !MayBeNull(property.GetAttributes()),
+        _ => false,
+    };
+
+    private static bool MayBeNull(ImmutableArray<AttributeData> attributes) => attributes.Any(attribute => attribute.AttributeClass is { Name: "MaybeNullAttribute" });
 
     /// <summary>Whether a loop declares a variable, or code within one.</summary>
     public static bool IsInLoop(this ILocalSymbol variable) => variable.DeclaringSyntaxReferences.Any(declared =>
