@@ -42,6 +42,11 @@ public class DerivedCollectionTests
             public string Removed = "";
             protected override void RemoveItem(int index) { Removed += GetKeyForItem(this[index]); base.RemoveItem(index); }
         }
+        class Numbers : KeyedCollection<string, int>
+        {
+            protected override string GetKeyForItem(int item) => $"{item}";
+            public string RemoveTwice() { try { base.RemoveItem(0); base.RemoveItem(0); return "twice"; } catch (ArgumentOutOfRangeException) { return "once"; } }
+        }
         class Towns() : Named<Branch>(StringComparer.OrdinalIgnoreCase)
         {
             protected override string GetKeyForItem(Branch item) => item.Name;
@@ -75,6 +80,7 @@ public class DerivedCollectionTests
     [InlineData("""var towns = new Towns { new("Oslo", 1), new("Bern", 2) }; Say(towns.TryGetValue("Rome", out var town)); Say(town is null); Say(towns.TryGetValue("Oslo", out town)); Say(town!.Hosts); try { Say(towns["Rome"].Hosts); } catch (KeyNotFoundException) { Say("none"); }""")]
     [InlineData("""var towns = new Towns { new("Oslo", 1), new("Bern", 2) }; Say(towns.Remove("OSLO")); Say(towns.Remove("Rome")); Say(towns.Removed); towns[0] = new("Rome", 3); Say(towns["Rome"].Hosts); Say(towns.Contains("Bern")); towns[0] = new("ROME", 4); Say(towns["Rome"].Hosts); towns.RemoveAt(0); Say(towns.Contains("Rome")); towns.Insert(0, new("Nice", 5)); Say(towns["nice"].Hosts); towns.Clear(); Say(towns.Count + (towns.Contains("Nice") ? 1 : 0));""")]
     [InlineData("""var towns = new Towns { new("Oslo", 1) }; try { towns.Add(new("OSLO", 2)); } catch (ArgumentException) { Say("twice"); } Say(towns.Count); ICollection<Branch> all = towns; all.Add(new("Bern", 2)); IReadOnlyList<Branch> read = towns; Say(read[1].Name); Say(towns["Bern"].Hosts);""")]
+    [InlineData("""var numbers = new Numbers { 5, 7 }; Say(numbers["5"]); Say(numbers.Remove("5")); Say(numbers.Count); Say(numbers.Contains("7")); Say(numbers.RemoveTwice()); Say(numbers.Count);""")]
     [InlineData("""var all = new ObservableCollection<string> { "b" }; all.Add("a"); all.Insert(0, "c"); Say(string.Join(",", all)); Say(all[1]); Say(all.Remove("a")); Say(all.Count);""")]
     public void What_they_override_is_called_as_by_the_base_library(string statements) => Differential.AssertSame(statements, Declarations, Usings);
 

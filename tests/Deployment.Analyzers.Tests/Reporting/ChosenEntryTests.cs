@@ -30,6 +30,15 @@ public class ChosenEntryTests
     public async Task Nothing_is_claimed_of_what_there_is_no_entry_for() =>
         Assert.Empty(await Compile(Sizes + "_ = sizes[args[0]]; if (args[0] == \"test\") plan.AddSite(\"hq\");").AnalyzeAsync());
 
+    /// <summary>Whether a key is found may be up to the author's code.</summary>
+    [Fact]
+    public async Task Nothing_is_claimed_of_keys_that_are_compared_in_a_way_of_their_own() => Assert.All(
+        await Compile("""
+            var sizes = new Dictionary<string, string>(EqualityComparer<string>.Create((x, y) => x![0] == y![0], key => key[0])) { ["small"] = "hq", ["big"] = "B" };
+            if (!sizes.ContainsKey(args[0])) plan.AddSite("hq");
+            """).AnalyzeAsync(),
+        finding => Assert.Equal("DPL0002", finding.Id));
+
     /// <summary>A function that makes a plan is checked for each entry that leads to it.</summary>
     [Fact]
     public async Task Plans_of_several_functions_are_all_checked()

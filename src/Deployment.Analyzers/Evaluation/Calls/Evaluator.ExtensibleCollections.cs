@@ -68,13 +68,13 @@ internal sealed partial class Evaluator
     {
         var call = new LibraryCall(this, method, new(self), arguments, place, caller);
         if (method.Name is "Contains" or "Remove" or "TryGetValue" or "get_Item")
-            return byKey.Equality.UnknownIn(arguments[0].Data) is null ? FoundByKey(call, self, list, byKey) : null;
+            return byKey.Equality.UnknownIn(arguments[0].Data) is null ? FoundByKey(call, self, byKey) : null;
         var item = method.Name is "InsertItem" or "SetItem" ? arguments[1] : default;
         var position = method.Name == "ClearItems" ? 0 : arguments is [{ Data: int index }, ..] ? index : -1;
-        if (position < 0 || method.Name is not ("InsertItem" or "SetItem" or "RemoveItem" or "ClearItems"))
+        if (position < 0 || position > list.Items.Count || method.Name is not ("InsertItem" or "SetItem" or "RemoveItem" or "ClearItems"))
             return null;
         var added = item.Data is null ? Value.Null : KeyOf(item);
-        var removed = method.Name is "SetItem" or "RemoveItem" ? KeyOf(list.Items[position]) : Value.Null;
+        var removed = method.Name is "SetItem" or "RemoveItem" && position < list.Items.Count ? KeyOf(list.Items[position]) : Value.Null;
         if (byKey.Equality.UnknownIn([added, removed]) is not null)
             return null;
         Effects.Changing(byKey);
@@ -92,7 +92,7 @@ internal sealed partial class Evaluator
         Value KeyOf(Value one) => CallHook(method.ContainingType, "GetKeyForItem", self, [one], place, caller);
     }
 
-    private Value FoundByKey(LibraryCall call, EvaluatedObject self, EvaluatedList list, EvaluatedDictionary byKey)
+    private Value FoundByKey(LibraryCall call, EvaluatedObject self, EvaluatedDictionary byKey)
     {
         if (call.Arguments[0].Data is null)
             throw call.Throws<ArgumentNullException>();
@@ -105,8 +105,7 @@ internal sealed partial class Evaluator
                 call.Arguments[1] = isThere ? found : NewDefault(call.Method.Parameters[1].Type, call.Place);
                 break;
             case "Remove" when isThere:
-                CallHook(call.Method.ContainingType, "RemoveItem", self, [new(list.Items.FindIndex(item => ReferenceEquals(item.Data, found.Data)))], call.Place, call.Caller);
-                break;
+                return Call(MemberOfBase(call.Method.ContainingType.BaseType, "Remove"), new(self), [found], call.Place, call.Caller);
         }
 
         return call.Result(isThere);
@@ -115,6 +114,6 @@ internal sealed partial class Evaluator
     private Value CallHook(INamedTypeSymbol type, string name, EvaluatedObject self, Value[] arguments, SyntaxNode place, Frame caller) =>
         Call(Implementation(MemberOfBase(type, name), self.Type), new(self), arguments, place, caller);
 
-    private static IMethodSymbol MemberOfBase(INamedTypeSymbol type, string name) =>
+    private static IMethodSymbol MemberOfBase(INamedTypeSymbol? type, string name) =>
         type.AncestorsAndSelf().SelectMany(ancestor => ancestor.GetMembers(name)).OfType<IMethodSymbol>().First();
 }

@@ -5,6 +5,8 @@ namespace Deployment.Analyzers.Evaluation.Library;
 /// <summary>An equality that the author's code decides.</summary>
 internal sealed class AuthorEquality(LibraryCall call, Func<Value, Value, Value> equals, Func<Value, Value> hash) : ValueComparer(StringComparer.Ordinal)
 {
+    public override bool IsOrdinal => false;
+
     public override bool Equals(Value x, Value y) => Known<bool>(equals(x, y));
 
     public override int GetHashCode(Value value) => Known<int>(hash(value));

@@ -43,14 +43,18 @@ internal sealed partial class Unknown
     /// <summary>The item that has a key or an index, where it may be asked for more than once.</summary>
     public Value ItemWith(SyntaxNode place) => AsItem(Derive(place));
 
-    /// <summary>Where the value is what an array has from an index on: the array, and the index.</summary>
-    private (Unknown Whole, int From)? _slice;
+    /// <summary>Where the value has been made of what an array has from an index on: the array, and the index.</summary>
+    private (Unknown Whole, int From)? MadeOf { get; init; }
+
+    /// <summary>Where it still is that.</summary>
+    private (Unknown Whole, int From)? Sliced => IsChanged || MadeOf is not var (whole, from) || whole.IsChanged ? null : (whole, from);
 
     /// <summary>The items from an index on, which there are at least as many as. What is asked of them is asked of the array.</summary>
-    public Value Slice(int from, SyntaxNode place, string text) => _slice is var (whole, start) && !IsChanged && !whole.IsChanged ? whole.Slice(start + from, place, text)
-        : new(new Unknown(Cause, text, IsInput) { Of = this, IsNeverNull = true, _slice = IsChanged ? null : (this, from) }, place);
+    public Value Slice(int from, SyntaxNode place, string text) => Sliced is var (whole, start) ? whole.Slice(start + from, place, text)
+        : IsChanged ? Derive(place, text)
+        : new(new Unknown(Cause, text, IsInput) { Of = this, IsNeverNull = true, MadeOf = (this, from) }, place);
 
-    private (Unknown Whole, int From)? Sliced => IsChanged || _slice is not var (whole, from) || whole.IsChanged ? null : (whole, from);
+    private static string InWhole(string index, int from) => index[0] == '^' ? index : (int.Parse(index, CultureInfo.InvariantCulture) + from).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>How many items the value has, whatever its type calls that.</summary>
     public Value Number(SyntaxNode place, Func<string>? text = null)
@@ -72,8 +76,6 @@ internal sealed partial class Unknown
 
     /// <summary>The least number that the value can be.</summary>
     public double Least => IsCount ? _leastCount : Found is not null ? -1 : double.NegativeInfinity;
-
-    private static string InWhole(string index, int from) => index[0] == '^' ? index : (int.Parse(index, CultureInfo.InvariantCulture) + from).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>An item of an array; it is the same one each time until the array may have been changed.</summary>
     /// <param name="index">Its index from the start or the end.</param>
@@ -122,7 +124,7 @@ internal sealed partial class Unknown
     /// <summary>The index of something among the items.</summary>
     public Value IndexOf(string name, Sought sought, SyntaxNode place)
     {
-        if (_slice is not null)
+        if (Sliced is not null)
             return Derive(place);
         var index = DerivePure("index of " + name, place);
         ((Unknown)index.Data!).Found ??= (Unknown)Contains(name, sought, place, () => place.InOneLine() + " >= 0").Data!;

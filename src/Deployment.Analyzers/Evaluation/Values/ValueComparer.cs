@@ -12,7 +12,7 @@ internal class ValueComparer(StringComparer strings) : IEqualityComparer<Value>
         ReferenceEquals(comparer, StringComparer.Ordinal) ? Instance : ReferenceEquals(comparer, StringComparer.OrdinalIgnoreCase) ? IgnoringCase : new(comparer);
 
     /// <summary>Whether it takes only those texts and numbers for equal that are the same.</summary>
-    public bool IsOrdinal => ReferenceEquals(strings, StringComparer.Ordinal);
+    public virtual bool IsOrdinal => ReferenceEquals(strings, StringComparer.Ordinal);
 
     /// <summary>Whether it takes texts for equal that differ in nothing but case.</summary>
     public bool IgnoresCase => ReferenceEquals(strings, StringComparer.OrdinalIgnoreCase);
