@@ -27,13 +27,13 @@ internal static class ArgumentChecks
     private static Value? Compared(LibraryCall call, object number, object other) =>
         RefusedBy(call.Method.Name) is { } relation && Numbers.Calculate(relation, number, other, isChecked: false) is bool isRefused ? Refuse<ArgumentOutOfRangeException>(call, isRefused) : null;
 
-    /// <summary>What is not known is decided: the program goes on only where it is not refused.</summary>
+    /// <summary>What the program is given is decided: it goes on only where that is not refused.</summary>
     private static Value? Compared(LibraryCall call, Value number, Value other)
     {
         if (RefusedBy(call.Method.Name) is not { } relation)
             return null;
         var isRefused = call.Evaluator.Calculate(relation, number, other, call.Place, isTotal: true, text: () => $"{number.Data} {SymbolOf(relation)} {other.Data}");
-        return isRefused.IsUnknown && call.Evaluator.IsLeftOpen(isRefused) ? null : Refuse<ArgumentOutOfRangeException>(call, call.Evaluator.Holds(isRefused));
+        return isRefused.Data is Unknown { IsInput: false } || call.Evaluator.IsLeftOpen(isRefused) ? null : Refuse<ArgumentOutOfRangeException>(call, call.Evaluator.Holds(isRefused));
     }
 
     /// <summary>How the arguments of a check compare where it throws; none for one that does not compare them.</summary>

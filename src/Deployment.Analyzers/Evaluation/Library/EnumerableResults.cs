@@ -155,6 +155,8 @@ internal static class EnumerableResults
     public static Value Contains(LibraryCall call, IEnumerable<Value> items, Value item)
     {
         var equality = call.Equality;
+        if (item.IsUnknown && items is IReadOnlyCollection<Value> all && UnknownCollections.IsAmong(call, item, all, equality) is { } isAmong)
+            return isAmong;
         Value? maybe = null;
         foreach (var other in items)
         {

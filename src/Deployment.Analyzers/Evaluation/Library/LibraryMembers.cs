@@ -325,6 +325,8 @@ internal static class LibraryMembers
         var unknown = source.Data as Unknown ?? (source.Data as Evaluated)?.Taint;
         if (unknown is null)
         {
+            if (call is { Method.Name: "Contains", Arguments: [{ Data: EvaluatedList list }, { IsUnknown: true } sought] } && UnknownCollections.IsAmong(call, sought, list.Items, call.Equality) is { } isAmong)
+                return isAmong;
             return call.Arguments.FirstOrDefault(argument => argument.IsUnknown).Data is Unknown reason
                 ? reason.DeriveAmong(PartsOf(call, reason, isOfItems: false), call.Place)
                 : Comparers.Applied(call) is not { } applied ? null

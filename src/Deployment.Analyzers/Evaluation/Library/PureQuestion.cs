@@ -11,6 +11,13 @@ internal sealed class PureQuestion
     private readonly LibraryCall _call;
     private readonly Unknown _asked;
 
+    /// <summary>More items than that are not looked at.</summary>
+    private const int MaxItems = 100;
+
+    /// <summary>What functions of the call use, as it is when the question is asked.</summary>
+    private readonly List<(Cell Variable, object? Data)> _used = [];
+    private readonly List<(Evaluated Collection, int Changes)> _lookedAt = [];
+
     /// <summary>Where constants are used by another name.</summary>
     private readonly List<(SyntaxNode Part, object? Known)> _constants = [];
 
@@ -26,6 +33,9 @@ internal sealed class PureQuestion
 
     /// <summary>What tells the question from others; none where two that look the same may not be.</summary>
     public string? Key { get; }
+
+    /// <summary>Whether what the functions of the call use is still as it was when the question was asked.</summary>
+    public bool IsAsAsked => _used.TrueForAll(used => Equals(used.Variable.Value.Data, used.Data)) && _lookedAt.TrueForAll(looked => looked.Collection.Changes == looked.Changes && looked.Collection.Taint is null);
 
     /// <summary>The call as the author has written it, with the constants that it is given.</summary>
     public string Words
@@ -54,8 +64,18 @@ internal sealed class PureQuestion
         StringComparer when ReferenceEquals(argument, StringComparer.Ordinal) => "ordinal",
         StringComparer when ReferenceEquals(argument, StringComparer.OrdinalIgnoreCase) => "ordinal without case",
         EvaluatedDelegate { Body: { } body, Captured: { } captured } => KeyOf(body, captured),
+        EvaluatedList { Taint: null, Items: var items } list when items.Count <= MaxItems => KeyOf(list, items),
+        EvaluatedSet { Taint: null, Items: var items, Equality: { IsOrdinal: true } or { IgnoresCase: true } } set when items.Count <= MaxItems =>
+            KeyOf(set, items) is { } key ? $"{(set.Equality.IsOrdinal ? "" : "without case ")}{key}" : null,
         _ => Numbers.IsNumber(argument) ? string.Format(CultureInfo.InvariantCulture, "{0}", argument) : null,
     };
+
+    private string? KeyOf(Evaluated collection, IEnumerable<Value> items)
+    {
+        _lookedAt.Add((collection, collection.Changes));
+        var keys = items.Select(item => item.Data is string || Numbers.IsNumber(item.Data) ? KeyOf(item.Data) : null).ToList();
+        return keys.Contains(null) ? null : $"[{string.Join(", ", keys)}]";
+    }
 
     /// <summary>What a lambda does, with the constants that it uses; none where it may do something else the next time.</summary>
     private string? KeyOf(IBlockOperation body, Frame captured)
@@ -74,6 +94,7 @@ internal sealed class PureQuestion
                 if (cell.Value.Data is EvaluatedDelegate || KeyOf(cell.Value.Data) is not { } value)
                     return null;
                 key.Append(' ').Append(value);
+                _used.Add((cell, cell.Value.Data));
                 _constants.Add((part.Syntax, cell.Value.Data));
             }
             else if (part is IInstanceReferenceOperation or IAssignmentOperation or IIncrementOrDecrementOperation || UsesSource(part))

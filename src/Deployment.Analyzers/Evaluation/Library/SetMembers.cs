@@ -14,7 +14,7 @@ internal static class SetMembers
         if (call.Method.Name is "Add" or "Contains" or "Remove" && call.Arguments is [var item])
         {
             if (set.Equality.UnknownIn(item.Data) is not null)
-                return null;
+                return call.Method.Name == "Contains" ? UnknownCollections.IsAmong(call, item, items, set.Equality) : null;
             return call.Result(call.Method.Name switch
             {
                 "Add" => items.Add(item),

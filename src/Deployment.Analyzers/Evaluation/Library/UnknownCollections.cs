@@ -6,6 +6,9 @@ namespace Deployment.Analyzers.Evaluation.Library;
 /// <summary>What is asked of a collection that is not known in several ways, whose answers hang together.</summary>
 internal static class UnknownCollections
 {
+    /// <summary>More items than that are not looked at.</summary>
+    private const int MaxItems = 100;
+
     /// <summary>What the call gives; none for a member whose answer hangs together with no other.</summary>
     public static Value? Call(LibraryCall call)
     {
@@ -63,7 +66,7 @@ internal static class UnknownCollections
         call.Evaluator.InvokeUnknownTimes(condition, items, call.Place, call.Caller);
         return SoughtBy(condition) is { } sought
             ? items.Contains(KeyOf(sought)!, Sought.Item(sought), call.Place, () => question.Words)
-            : items.Contains(key, new Sought(null, item => Answer(call, condition, item) as bool?), call.Place, () => question.Words);
+            : items.Contains(key, new Sought(null, item => question.IsAsAsked ? Answer(call, condition, item) as bool? : null), call.Place, () => question.Words);
     }
 
     /// <summary>Remembers of what is made of a text or collection how far it may be anything: which items it may have, and how many.</summary>
@@ -181,4 +184,19 @@ internal static class UnknownCollections
         sought is string text ? $"\"{text}\"" : Numbers.IsNumber(sought) ? string.Format(CultureInfo.InvariantCulture, "{0}", sought) : null;
 
     private static Func<string> WordsOf(LibraryCall call, Unknown items) => () => new PureQuestion(call, items).Words;
+
+    /// <summary>Whether a text or number that is not known is among some that are: a condition on it; none where it is up to the author how they compare.</summary>
+    public static Value? IsAmong(LibraryCall call, Value sought, IReadOnlyCollection<Value> items, ValueComparer equality)
+    {
+        if (sought.Data is not Unknown { Among.IsEmpty: true } item || items.Count > MaxItems || !(equality.IsOrdinal || equality.IgnoresCase))
+            return null;
+        var keys = items.Select(known => KeyOf(known.Data)).ToList();
+        if (keys.Contains(null))
+            return null;
+        List<object> known = [.. items.Select(one => one.Data!)];
+        return item.DerivePure(
+            $"among {(equality.IsOrdinal ? "" : "without case ")}{string.Join(", ", keys)}",
+            call.Place,
+            apply: value => value is null or string || Numbers.IsNumber(value) ? known.Exists(one => equality.Equals(new(one), new(value))) : item);
+    }
 }
