@@ -37,6 +37,8 @@ public class DerivedCollectionTests
             protected override void RemoveItem(int index) { Log += $"-{index}"; base.RemoveItem(index); }
             protected override void ClearItems() { Log += "x"; base.ClearItems(); }
         }
+        class Watched : ObservableCollection<string>;
+        class Given(List<string> given) : Collection<string>(given) { public int Set; protected override void SetItem(int index, string item) { Set++; base.SetItem(index, item); } }
         abstract class Named<T>(IEqualityComparer<string>? names = null) : KeyedCollection<string, T>(names) where T : class
         {
             public string Removed = "";
@@ -76,6 +78,9 @@ public class DerivedCollectionTests
     [Theory]
     [InlineData("""var noted = new Noted { "a" }; noted.Add("b"); noted.Insert(0, "c"); noted[1] = "q"; noted.Remove("B"); noted.Remove("none"); noted.RemoveAt(0); Say(string.Join(",", noted)); noted.Clear(); Say(noted.Log); Say(noted.Count);""")]
     [InlineData("""var noted = new Noted(); try { noted.Insert(3, "x"); } catch (ArgumentOutOfRangeException) { Say("insert"); } try { noted[0] = "x"; } catch (ArgumentOutOfRangeException) { Say("set"); } try { noted.RemoveAt(0); } catch (ArgumentOutOfRangeException) { Say("remove"); } Say(noted.Log);""")]
+    [InlineData("""var noted = new Noted { "a" }; IList<string> list = noted; list.Add("b"); list[0] = "x"; list[1] += "y"; noted[^1] = "z"; list.Insert(0, "c"); list.Remove("X"); Say(noted.Log); Say(string.Join(",", noted)); list.Clear(); Say(noted.Log);""")]
+    [InlineData("""var noted = new Noted { "a" }; System.Collections.IList list = noted; Say(list.Add("b")); list[0] = "x"; list.Insert(0, "c"); list.Remove("X"); list.RemoveAt(0); Say(noted.Log); Say(noted[0]); list.Clear(); Say(noted.Count);""")]
+    [InlineData("""IList<Branch> all = new Towns { new("Oslo", 1) }; all[0] = new("Bern", 2); all.Insert(0, new("Rome", 3)); Say(((Towns)all)["bern"].Hosts); Say(((Towns)all).Contains("Oslo")); Say(((Towns)all)["Rome"].Name);""")]
     [InlineData("""var towns = new Towns { new("Oslo", 1), new("Bern", 2) }; Say(towns["oslo"].Hosts); Say(towns.Contains("BERN")); Say(towns.Contains(towns[0])); Say(towns.Count); foreach (var town in towns) Say(town.Name); Say(towns.Hosts()); Say(towns.Sum(town => town.Hosts));""")]
     [InlineData("""var towns = new Towns { new("Oslo", 1), new("Bern", 2) }; Say(towns.TryGetValue("Rome", out var town)); Say(town is null); Say(towns.TryGetValue("Oslo", out town)); Say(town!.Hosts); try { Say(towns["Rome"].Hosts); } catch (KeyNotFoundException) { Say("none"); }""")]
     [InlineData("""var towns = new Towns { new("Oslo", 1), new("Bern", 2) }; Say(towns.Remove("OSLO")); Say(towns.Remove("Rome")); Say(towns.Removed); towns[0] = new("Rome", 3); Say(towns["Rome"].Hosts); Say(towns.Contains("Bern")); towns[0] = new("ROME", 4); Say(towns["Rome"].Hosts); towns.RemoveAt(0); Say(towns.Contains("Rome")); towns.Insert(0, new("Nice", 5)); Say(towns["nice"].Hosts); towns.Clear(); Say(towns.Count + (towns.Contains("Nice") ? 1 : 0));""")]
@@ -88,6 +93,8 @@ public class DerivedCollectionTests
     [Theory]
     [InlineData("""var loud = new Loud { "a" }; Say(loud[0]);""")]
     [InlineData("""var loud = new Loud(); loud.Insert(0, "a"); Say(string.Join("", loud));""")]
+    [InlineData("""var changes = 0; var watched = new Watched { "a" }; watched.CollectionChanged += (_, _) => changes++; watched[0] = "b"; Say(changes); Say(watched[0]);""")]
+    [InlineData("""var given = new Given(["a"]) { [0] = "b" }; Say(given.Set); Say(given[0]);""")]
     public void What_they_hold_is_not_known_where_they_override_how_it_is_kept(string statements) => Differential.AssertNotKnown(statements, Declarations, Usings);
 
     /// <summary>The base library asks some collections for their items in another way than others.</summary>

@@ -16,22 +16,27 @@ internal sealed partial class Evaluator
     /// <summary>What such a member does; none for one that does what that of the list does which the object keeps its items in.</summary>
     private Value? ExtensibleMember(IMethodSymbol method, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
     {
-        if (receiver.Data is not EvaluatedObject { Taint: null, Base: EvaluatedList { Taint: null, ByKey: var byKey } list } self || !IsExtensible(method.ContainingType))
+        if (receiver.Data is not EvaluatedObject { Taint: null, Base: EvaluatedList { Taint: null, ByKey: var byKey } list } self)
+            return null;
+        if (method.ContainingType.TypeKind == TypeKind.Interface)
+            method = Implementation(method, self.Type);
+        if (!IsExtensible(method.ContainingType))
             return null;
         if (byKey is not null && method.ContainingType.Name == "KeyedCollection")
             return KeyedMember(method, self, list, byKey, arguments, place, caller);
-        switch (method.Name, arguments)
+        switch (NameOf(method), arguments)
         {
             case ("get_Items", []):
                 return new(list, place);
             case ("Add", [var item]):
-                return Hook("InsertItem", new(list.Items.Count, place), item);
+                Hook("InsertItem", new Value(list.Items.Count, place), item);
+                return method.ReturnsVoid ? Value.Null : new(list.Items.Count - 1, place);
             case ("Insert", [{ Data: int index }, var item]):
                 return index >= 0 && index <= list.Items.Count ? Hook("InsertItem", arguments[0], item) : throw OutOfRange(list, arguments[0], place);
-            case ("set_Item", [{ Data: int index }, var item]):
-                return index >= 0 && index < list.Items.Count ? Hook("SetItem", arguments[0], item) : throw OutOfRange(list, arguments[0], place);
-            case ("RemoveAt", [{ Data: int index }]):
-                return index >= 0 && index < list.Items.Count ? Hook("RemoveItem", arguments[0]) : throw OutOfRange(list, arguments[0], place);
+            case ("set_Item", [{ Data: int or IndexFromEnd } index, var item]):
+                return IndexIn(list.Items.Count, index) is { } replaced ? Hook("SetItem", new Value(replaced, place), item) : throw OutOfRange(list, index, place);
+            case ("RemoveAt", [{ Data: int } index]):
+                return IndexIn(list.Items.Count, index) is { } removed ? Hook("RemoveItem", new Value(removed, place)) : throw OutOfRange(list, index, place);
             case ("Remove", [var item]) when ListMembers.PositionOf(new(this, method, new(list), arguments, place, caller), list.Items, item) is { Data: int found } position:
                 if (found >= 0)
                     Hook("RemoveItem", position);
@@ -44,6 +49,9 @@ internal sealed partial class Evaluator
 
         Value Hook(string name, params Value[] given) => CallHook(method.ContainingType, name, self, given, place, caller);
     }
+
+    /// <summary>The name of a member, also of one that only an interface shows.</summary>
+    private static string NameOf(IMethodSymbol member) => member.Name.Substring(member.Name.LastIndexOf('.') + 1);
 
     /// <summary>What a member that may be overridden does where it is not.</summary>
     private Value? HookedMember(IMethodSymbol method, EvaluatedList list, Value[] arguments, SyntaxNode place, Frame caller)

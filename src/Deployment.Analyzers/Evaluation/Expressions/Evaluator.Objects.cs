@@ -147,7 +147,7 @@ internal sealed partial class Evaluator
     private void RunLibraryBase(EvaluatedObject self, IMethodSymbol constructor, Value[] arguments, SyntaxNode place, Frame frame)
     {
         var type = (INamedTypeSymbol)Substitute(constructor.ContainingType, frame)!;
-        if (self.Type.AncestorsAndSelf().TakeWhile(Program.DefinedHere).Any(OverridesLibrary))
+        if (self.Type.AncestorsAndSelf().TakeWhile(Program.DefinedHere).Any(OverridesLibrary) || type.Name == "ObservableCollection")
             return;
         self.Base = Constructors.Create(this, type, constructor, WithSequences(arguments, constructor, place, frame), place, frame)?.Data as Evaluated;
     }

@@ -87,7 +87,7 @@ internal static class UnknownCollections
                 break;
             case "Append" or "Prepend" or "DefaultIfEmpty":
                 made.MarkComposed();
-                made.LeastItems = source.LeastItems + (call.Method.Name == "DefaultIfEmpty" ? 1 - Math.Min(source.LeastItems, 1) : 1);
+                made.LeastItems = call.Method.Name == "DefaultIfEmpty" ? Math.Max(source.LeastItems, 1) : source.LeastItems + 1;
                 break;
             case "GroupBy" or "ToLookup" or "Chunk" or "Index" or "Zip" or "CountBy" or "AggregateBy":
                 made.MarkMadeOfItems();

@@ -122,6 +122,9 @@ internal sealed partial class Evaluator
                 break;
             case IArrayElementReferenceOperation { ArrayReference.Type: IArrayTypeSymbol { ElementType: { IsReferenceType: true } declared } } when IsRefusedBy(location, declared, value):
                 throw Throws<ArrayTypeMismatchException>(location.Target.Syntax);
+            case IImplicitIndexerReferenceOperation { IndexerSymbol: IPropertySymbol { SetMethod: { } written } } reference
+                when ExtensibleMember(written, location.Owner, [.. location.Indices, value], reference.Syntax, frame) is not null:
+                break;
             case IImplicitIndexerReferenceOperation { IndexerSymbol: IPropertySymbol indexer } when location.Indices is [var index]:
                 AssignElement(OwnerOf(indexer, location.Owner), index, value, location.Target.Syntax);
                 break;
@@ -199,6 +202,9 @@ internal sealed partial class Evaluator
 
         switch (owner.Data)
         {
+            case EvaluatedObject when property is { IsIndexer: true, SetMethod: { } ofLibrary } && !Program.DefinedHere(property.ContainingType):
+                Foreign(ofLibrary, owner, [.. indices, value], place, frame);
+                break;
             case EvaluatedObject self:
                 Change(self, property, value);
                 break;

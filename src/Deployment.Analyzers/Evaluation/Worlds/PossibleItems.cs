@@ -70,16 +70,8 @@ internal static class PossibleItems
         var differences = Differences(answers, collection, size).ToList();
         var asked = answers.Where(answer => answer.Sought is not null && answer.Required.Any(required => ReferenceEquals(required.Compared.Of, collection))).ToList();
         var (sought, others) = (asked.Where(answer => answer.Answer).Select(answer => answer.Sought!).ToList(), asked.Where(answer => !answer.Answer).Select(answer => answer.Sought!).ToList());
-        foreach (var (constant, from) in sought.Where(one => one.Constant is not null).Select(one => (one.Constant!, one.From)).OrderByDescending(one => one.From))
-        {
-            var allowed = Enumerable.Range(0, size).Skip(from).Reverse().ToList();
-            if (allowed.Exists(position => items[position] is { } item && AreEqual(item, constant)))
-                continue;
-            var place = allowed.FindIndex(position => items[position] is null && !differences.Exists(different => different.Position == position && AreEqual(constant, different.Constant)));
-            if (place < 0)
-                return false;
-            items[allowed[place]] = constant;
-        }
+        if (!sought.Where(one => one.Constant is not null).OrderByDescending(one => one.From).All(one => TryPlace(one.Constant!, one.From, items, differences)))
+            return false;
 
         // What meets a condition, and what differs from a pattern, may be any item that nothing else is said of.
         List<int> known = [.. Enumerable.Range(0, size).Where(position => items[position] is not null)];
@@ -103,6 +95,18 @@ internal static class PossibleItems
 
         object? ItemOf(Comparison required) =>
             required.Compared.Position is { } index && PositionOf(index, size) is >= 0 and var position && position < size ? items[position] : null;
+    }
+
+    /// <summary>Puts what is looked for in a place where it may be, unless it is in one already. The last is of least use to others.</summary>
+    private static bool TryPlace(object constant, int from, object?[] items, List<(int Position, object Constant)> differences)
+    {
+        var places = Enumerable.Range(0, items.Length).Skip(from).Reverse().ToList();
+        if (places.Exists(position => items[position] is { } item && AreEqual(item, constant)))
+            return true;
+        var found = places.FindIndex(position => items[position] is null && !differences.Exists(different => different.Position == position && AreEqual(constant, different.Constant)));
+        if (found >= 0)
+            items[places[found]] = constant;
+        return found >= 0;
     }
 
     /// <summary>
