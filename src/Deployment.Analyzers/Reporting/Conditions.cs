@@ -81,13 +81,13 @@ internal sealed class Conditions(IReadOnlyList<World> worlds)
             !alternative.TrueForAll(way.Includes) || alternatives.Exists(other => other != alternative && other.TrueForAll(way.Includes)));
     }
 
-    /// <summary>The ways that lead to a plan. Where it is made but not run, as the program refuses what it is given, it is none.</summary>
+    /// <summary>The ways that lead to a plan, or may. Where it is made but not run, as the program refuses what it is given, it is none.</summary>
     private IReadOnlyList<Way> WaysTo(SyntaxNode plan)
     {
         if (!_waysToPlans.TryGetValue(plan, out var ways))
         {
             var isRun = worlds.Any(world => world.PlansRun.Contains(plan));
-            _waysToPlans.Add(plan, ways = WaysOf(worlds.Where(world => (isRun ? world.PlansRun : world.PlansCreatedAt).Contains(plan))));
+            _waysToPlans.Add(plan, ways = WaysOf(worlds.Where(world => (isRun ? world.PlansRun : world.PlansCreatedAt).Contains(plan) || world.LeavesOut(plan))));
         }
 
         return ways;

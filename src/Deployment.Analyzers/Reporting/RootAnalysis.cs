@@ -107,7 +107,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
             _worlds.RemoveAll(world => !world.RunsPlan || world.HasFailedCalls);
         var neverRun = NeverRun(root);
         if (_worlds.Exists(world => world.RunsPlan))
-            _worlds.RemoveAll(world => world is { RunsPlan: false, HasFailedCalls: false });
+            _worlds.RemoveAll(world => world is { RunsPlan: false, HasFailedCalls: false } && !_plansCreatedAt.Overlaps(world.PlansLeftOut.Select(plan => plan.CreatedAt)));
 
         // Nothing of what joins findings is loaded or compiled for a plan without any.
         return _worlds.TrueForAll(world => world is { Findings.Count: 0, Undecided.Count: 0, Failed.Count: 0 }) && _plansLeftOut.Count == 0 ? neverRun : [.. Findings(), .. Undecided(), .. Failed(), .. neverRun];

@@ -105,6 +105,9 @@ internal sealed class World
     /// <summary>The calls that make no plan, but may, and what decides whether they do.</summary>
     public IEnumerable<(SyntaxNode CreatedAt, SyntaxNode Cause)> PlansLeftOut => _evaluator.Effects.PlansLeftOut.Where(plan => !PlansCreatedAt.Contains(plan.CreatedAt));
 
+    /// <summary>Whether a call makes no plan, but may.</summary>
+    public bool LeavesOut(SyntaxNode plan) => PlansLeftOut.Any(left => left.CreatedAt == plan);
+
     /// <summary>Those whose plan the program does something with, or may, and those that nothing need be done with.</summary>
     public HashSet<SyntaxNode> PlansUsed { get; } = [];
 

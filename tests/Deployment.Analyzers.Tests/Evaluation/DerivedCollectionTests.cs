@@ -37,6 +37,7 @@ public class DerivedCollectionTests
             protected override void RemoveItem(int index) { Log += $"-{index}"; base.RemoveItem(index); }
             protected override void ClearItems() { Log += "x"; base.ClearItems(); }
         }
+        class Sorted : Collection<string> { public string First() { ((List<string>)Items).Sort(); return this[0]; } }
         class Watched : ObservableCollection<string>;
         class Given(List<string> given) : Collection<string>(given) { public int Set; protected override void SetItem(int index, string item) { Set++; base.SetItem(index, item); } }
         abstract class Named<T>(IEqualityComparer<string>? names = null) : KeyedCollection<string, T>(names) where T : class
@@ -86,6 +87,7 @@ public class DerivedCollectionTests
     [InlineData("""var towns = new Towns { new("Oslo", 1), new("Bern", 2) }; Say(towns.Remove("OSLO")); Say(towns.Remove("Rome")); Say(towns.Removed); towns[0] = new("Rome", 3); Say(towns["Rome"].Hosts); Say(towns.Contains("Bern")); towns[0] = new("ROME", 4); Say(towns["Rome"].Hosts); towns.RemoveAt(0); Say(towns.Contains("Rome")); towns.Insert(0, new("Nice", 5)); Say(towns["nice"].Hosts); towns.Clear(); Say(towns.Count + (towns.Contains("Nice") ? 1 : 0));""")]
     [InlineData("""var towns = new Towns { new("Oslo", 1) }; try { towns.Add(new("OSLO", 2)); } catch (ArgumentException) { Say("twice"); } Say(towns.Count); ICollection<Branch> all = towns; all.Add(new("Bern", 2)); IReadOnlyList<Branch> read = towns; Say(read[1].Name); Say(towns["Bern"].Hosts);""")]
     [InlineData("""var numbers = new Numbers { 5, 7 }; Say(numbers["5"]); Say(numbers.Remove("5")); Say(numbers.Count); Say(numbers.Contains("7")); Say(numbers.RemoveTwice()); Say(numbers.Count);""")]
+    [InlineData("""Say(new Sorted { "b", "a" }.First());""")]
     [InlineData("""var all = new ObservableCollection<string> { "b" }; all.Add("a"); all.Insert(0, "c"); Say(string.Join(",", all)); Say(all[1]); Say(all.Remove("a")); Say(all.Count);""")]
     public void What_they_override_is_called_as_by_the_base_library(string statements) => Differential.AssertSame(statements, Declarations, Usings);
 

@@ -25,6 +25,27 @@ public class ChosenEntryTests
         Assert.EndsWith($"(when {condition})", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
+    /// <summary>No dictionary takes null for a key.</summary>
+    [Theory]
+    [InlineData("try { _ = sizes.GetValueOrDefault(args.FirstOrDefault()!, \"B\"); } catch (ArgumentNullException) { plan.AddSite(\"hq\"); }", "args.FirstOrDefault() is null")]
+    [InlineData("if (sizes.ContainsKey(args.FirstOrDefault()!)) plan.AddSite(\"B\"); else plan.AddSite(\"hq\");", "args.FirstOrDefault() == \"small\" is false and args.FirstOrDefault() == \"big\" is false")]
+    public async Task Null_is_no_key(string statements, string condition)
+    {
+        var compilation = PlanCompilation.Create($$"""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Contoso");
+            plan.AddSite("HQ");
+            {{Sizes}}
+            {{statements}}
+            plan.Run(args);
+            """);
+
+        var finding = Assert.Single(await compilation.AnalyzeAsync());
+
+        Assert.EndsWith($"(when {condition})", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
     /// <summary>Where there is no entry for what the program is given, it ends.</summary>
     [Fact]
     public async Task Nothing_is_claimed_of_what_there_is_no_entry_for() =>
@@ -91,6 +112,7 @@ public class ChosenEntryTests
     /// <summary>It is not known how a plan is made each time where a function that makes it is only one of those that may be called.</summary>
     [Theory]
     [InlineData("Func<int>[] all = [() => Run(8), () => Run(1)]; return args.Length == 0 ? all[0]() : all[args.Length % 2]();")]
+    [InlineData("return Go(args, 8); int Go(string[] rest, int cores) => rest switch { [\"a\", .. var t] => Go(t, 8), [\"b\", .. var t] => Go(t, 8), [] => Run(cores), _ => 1 };")]
     [InlineData("return Go(args, 8); int Go(string[] rest, int cores) => rest switch { [] => Run(cores), [_, .. var others] => Go(others, cores / 2) };")]
     public async Task A_plan_that_may_be_made_in_another_way_is_left_to_the_run(string statements)
     {

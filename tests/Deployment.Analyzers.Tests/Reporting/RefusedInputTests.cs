@@ -63,4 +63,12 @@ public class RefusedInputTests
 
         Assert.EndsWith("(when m < 8 is true)", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
+
+    /// <summary>Of an item it is only known which it is not whether the program has refused it.</summary>
+    [Theory]
+    [InlineData("foreach (var a in args) if (a != \"a\") return;", "args.Length > 0 && args[0] != \"a\"")]
+    [InlineData("foreach (var a in args) if (a.StartsWith(\"--\")) return;", "args.Length > 0 && args[0].StartsWith(\"--\")")]
+    [InlineData("string[] options = [\"a\"]; foreach (var a in args) if (!options.Contains(a)) return;", "args is [not \"a\"]")]
+    public async Task What_an_item_is_not_is_left_to_the_run(string refusal, string condition) =>
+        Assert.All(await Compile($"{refusal} if ({condition}) plan.AddSite(\"hq\");").AnalyzeAsync(), finding => Assert.Equal("DPL0002", finding.Id));
 }

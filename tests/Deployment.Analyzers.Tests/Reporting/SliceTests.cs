@@ -9,10 +9,10 @@ public class SliceTests
 {
     [Theory]
     [InlineData("if (args is not [\"deploy\", .. var rest]) return; if (rest.Contains(\"--lab\")) plan.AddSite(\"hq\");", "rest.Contains(\"--lab\") is true")]
-    [InlineData("var (verb, rest) = args is [var first, .. var tail] ? (first, tail) : (\"build\", []); if (verb == \"lab\" || rest.Contains(\"--lab\")) plan.AddSite(\"hq\");", "args is [var first, .. var tail], and verb == \"lab\" is true or rest.Contains(\"--lab\") is true")]
+    [InlineData("var (verb, rest) = args is [var first, .. var tail] ? (first, tail) : (\"build\", []); if (verb == \"lab\" || rest.Contains(\"--lab\")) plan.AddSite(\"hq\");", "args is [var first, .. var tail] and verb == \"lab\" is true, or when rest.Contains(\"--lab\") is true")]
     [InlineData("if (args[0] == \"build\" && args[1..].Contains(\"--lab\")) plan.AddSite(\"hq\");", "args[0] == \"build\" is true and args[1..].Contains(\"--lab\") is true")]
-    [InlineData("if (args is [_, .. var rest] && rest.Length == 2) plan.AddSite(\"hq\");", "args is [_, .. var rest] and rest.Length == 2 is true")]
-    [InlineData("if (args is [_, .. var rest] && rest.Length > 0 && rest[0] == \"x\") plan.AddSite(\"hq\");", "args is [_, .. var rest] and rest.Length > 0 is true and rest[0] == \"x\" is true")]
+    [InlineData("if (args is [_, .. var rest] && rest.Length == 2) plan.AddSite(\"hq\");", "rest.Length == 2 is true")]
+    [InlineData("if (args is [_, .. var rest] && rest.Length > 0 && rest[0] == \"x\") plan.AddSite(\"hq\");", "rest.Length > 0 is true and rest[0] == \"x\" is true")]
     [InlineData("if (args is [\"site\", .. var sub] && sub is [\"add\", .. var names] && names.Contains(\"x\")) plan.AddSite(\"hq\");", "args is [\"site\", .. var sub] and sub is [\"add\", .. var names] and names.Contains(\"x\") is true")]
     [InlineData("if (args is [\"a\", .. var rest] && rest.FirstOrDefault() == \"x\" && args.Contains(\"y\")) plan.AddSite(\"hq\");", "args is [\"a\", .. var rest] and rest.FirstOrDefault() == \"x\" is true and args.Contains(\"y\") is true")]
     public async Task What_is_found_of_it_is_told(string statements, string condition)
@@ -30,6 +30,7 @@ public class SliceTests
     [InlineData("if (args is [\"a\", \"b\"] && args[1..].Contains(\"a\")) plan.AddSite(\"hq\");")]
     [InlineData("if (args is [_, .. var rest] && rest.Length > 0 && rest[0] == \"x\" && args[1] == \"y\") plan.AddSite(\"hq\");")]
     [InlineData("if (args is [_, .. var rest]) { rest[0] = \"y\"; if (rest[0] == \"x\") plan.AddSite(\"hq\"); }")]
+    [InlineData("if (Go(args, false)) plan.AddSite(\"hq\"); bool Go(string[] rest, bool last) => rest.Length == 0 ? last : Go(rest[1..], rest[0] == \"a\");")]
     public async Task Nothing_is_claimed_of_what_it_never_is(string statements) =>
         Assert.All(await Compile(statements).AnalyzeAsync(), finding => Assert.Equal("DPL0002", finding.Id));
 

@@ -57,6 +57,8 @@ public class WorkedOutConditionTests
     [InlineData("if (\"a\" + args[0] == null) plan.AddSite(\"hq\");")]
     [InlineData("if ((\"a\" + args[0]).Length == 0) plan.AddSite(\"hq\");")]
     [InlineData("if (!args.Contains(\"dr\", StringComparer.OrdinalIgnoreCase) && args.Contains(\"DR\")) plan.AddSite(\"hq\");")]
+    [InlineData("if (args is [_, ..]) return; if (args is [_]) plan.AddSite(\"hq\");")]
+    [InlineData("if (args.Length == 0 && args.FirstOrDefault()?.Trim() == \"a\") plan.AddSite(\"hq\");")]
     [InlineData("if (args.ToList() is null) plan.AddSite(\"hq\");")]
     [InlineData("if (args.Where(a => a.Length > 2).ToArray() is null) plan.AddSite(\"hq\");")]
     [InlineData("if (env?.Length > 0 && env.Trim() is null) plan.AddSite(\"hq\");")]

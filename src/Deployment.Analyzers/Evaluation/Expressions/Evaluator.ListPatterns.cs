@@ -68,7 +68,7 @@ internal sealed partial class Evaluator
         return ((Unknown)list.Member(length, pattern.Syntax).Data!).With(
             hasSlice ? BinaryOperatorKind.GreaterThanOrEqual : BinaryOperatorKind.Equals,
             hasSlice ? pattern.Patterns.Length - 1 : pattern.Patterns.Length,
-            isTotal: false);
+            isTotal: list.IsNeverNull);
     }
 
     /// <summary>The constants that a pattern asks for in the places of an array.</summary>

@@ -150,6 +150,10 @@ internal sealed partial class Evaluator
         if (self.Type.AncestorsAndSelf().TakeWhile(Program.DefinedHere).Any(OverridesLibrary) || type.Name == "ObservableCollection")
             return;
         self.Base = Constructors.Create(this, type, constructor, WithSequences(arguments, constructor, place, frame), place, frame)?.Data as Evaluated;
+
+        // What it keeps its items in is another list, whose type the library does not tell.
+        if (self.Base is not null && IsExtensible(type))
+            self.Base.MadeAs = null;
     }
 
     private bool OverridesLibrary(INamedTypeSymbol type) => type.GetMembers().OfType<IMethodSymbol>().Any(

@@ -34,6 +34,7 @@ internal sealed class Decisions(Splitting splitting, IReadOnlyCollection<SyntaxN
         get
         {
             var first = new Dictionary<string, bool>();
+            var told = new Dictionary<string, Decision>();
             var earlier = new List<Decision>();
             foreach (var (decision, isImplied) in Asked())
             {
@@ -41,8 +42,11 @@ internal sealed class Decisions(Splitting splitting, IReadOnlyCollection<SyntaxN
                 if (!first.TryGetValue(question, out var answer))
                     first.Add(question, answer = decision.Answer);
 
-                // What is asked in the same words may be the same, and then it cannot have two answers.
-                if (answer != decision.Answer || Possibility.IsWorkedOut(decision))
+                if (!told.TryGetValue(decision.Question, out var other))
+                    told.Add(decision.Question, other = decision);
+
+                // What is asked in the same words may be the same, and then it cannot have two answers; nor do they tell which part of a value is asked for.
+                if (answer != decision.Answer || Possibility.IsWorkedOut(decision) || Possibility.AreOfParts(other, decision))
                     yield return decision with { IsInput = false };
                 else
                     yield return isImplied || !decision.IsInput || Possibility.Allows(decision, earlier) ? decision : decision with { IsDoubtful = true };

@@ -21,6 +21,9 @@ internal sealed partial class Evaluator
             return key;
         }
 
+        // No key is null, and an item that is there is taken not to be.
+        if (!given.IsNeverNull && (given.Position is null || given.Slot is not null) && Holds(given.IsNull(place)))
+            return Value.Null;
         foreach (var known in dictionary.Items.Keys)
         {
             var text = (string)known.Data!;

@@ -76,6 +76,7 @@ internal sealed class Knowledge
 
     /// <summary>What a value is known to be; none where it may be several.</summary>
     private object? ConstantOf(Unknown value) => RangeOf(value).Constant
+        ?? (value.Slot is var (count, least) && Implies(new Comparison(count, BinaryOperatorKind.LessThanOrEqual, least, IsTotal: true)) == true ? Comparison.Nothing : null)
         ?? (value.Derivation is { } derivation && ConstantOf(derivation.Of) is { } constant ? Apply(derivation, constant) : null);
 
     /// <summary>Whether a value cannot be a constant, for then something else would be what it is known not to be.</summary>

@@ -51,6 +51,10 @@ internal static class Possibility
     private static bool AreRelated(Decision one, Decision other) =>
         one.Required.Any(own => other.Required.Any(theirs => CommonOf(own.Compared, theirs.Compared) is not null));
 
+    /// <summary>Whether two conditions are on different parts of one value.</summary>
+    public static bool AreOfParts(Decision one, Decision other) => AreRelated(one, other)
+        && !one.Required.Select(required => (required.Compared.Name, required.Constant)).SequenceEqual(other.Required.Select(required => (required.Compared.Name, required.Constant)));
+
     private static bool AreIndependent(Decision one, Decision other) =>
         one.Required.All(own => other.Required.All(theirs => AreIndependent(own, one, theirs, other)));
 

@@ -17,6 +17,8 @@ internal static class PossibleItems
     {
         if (Equalities(answers).Any(equality => equality.Compared.Admits is { } admits && admits(equality.Constant) != true))
             return false;
+        if (answers.Any(answer => TurnOf(answer) is not null) && !answers.All(answer => TurnOf(answer) is not null || AsksForItems(answer)))
+            return false;
         var collections = answers.SelectMany(CollectionsIn).Distinct().ToList();
         return collections.TrueForAll(collection => IsPossible(collection, answers));
     }
@@ -28,6 +30,10 @@ internal static class PossibleItems
 
     private static bool IsOfItems(Comparison required) => required.Compared.Of is not null
         && (required.Compared is { IsCount: true, IsPart: true } || (required.Compared.Position is not null && required.Relation == BinaryOperatorKind.Equals && required.Constant != Comparison.Nothing));
+
+    /// <summary>Whether an answer says which items a collection has, or how many: of others, it is not known whether a loop over the items goes on with them.</summary>
+    private static bool AsksForItems(Decision answer) =>
+        answer.Sought is not null || (answer.IsComparison && answer.Required.All(required => required.Compared is { IsCount: true, IsPart: true } || (answer.Answer && IsOfItems(required))));
 
     /// <summary>What values are said to equal.</summary>
     private static IEnumerable<Comparison> Equalities(IEnumerable<Decision> answers) =>
