@@ -293,12 +293,15 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         from cause in CausesOf(found)
         select (cause, found.Finding.Rule.Id);
 
-    /// <summary>What decides that it is not known if a finding is possible: the guesses that it depends on, or all there are where it depends on no single one.</summary>
+    /// <summary>
+    /// What decides that it is not known if a finding is possible: the guesses that it depends on, or all there are where it depends on no
+    /// single one. Where there are none, its conditions do not tell it from a case in which something is guessed, as those in the same words do not.
+    /// </summary>
     private IEnumerable<SyntaxNode> CausesOf(Claim found)
     {
         var guesses = found.Worlds
             .Where(world => found.Untold.Contains(world) || _worlds.Exists(other => !found.Worlds.Contains(other) && other.HasInputsOf(world)))
-            .SelectMany(world => world.Guesses, (world, guess) => (world, guess))
+            .SelectMany(world => world.Guesses.Any() ? world.Guesses : world.Decisions, (world, guess) => (world, guess))
             .ToList();
         var deciding = guesses.FindAll(guess => !found.Worlds.Any(other => other.DiffersOnlyIn(guess.guess, guess.world)));
         return (deciding.Count > 0 ? deciding : guesses).Select(guess => guess.guess.Cause);
