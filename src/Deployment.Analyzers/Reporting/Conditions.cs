@@ -38,7 +38,7 @@ internal sealed class Conditions(IReadOnlyList<World> worlds)
         foreach (var way in ways)
         {
             if (holding.Contains(way) && AreTold(way.Inputs) && !alternatives.Exists(alternative => alternative.TrueForAll(way.Includes))
-                && Deciding(way) is var deciding && !deciding.Exists(way.MayExclude) && !deciding.Exists(answer => RestsOnGuess(way, answer)))
+                && Deciding(way) is var deciding && !deciding.Exists(way.MayExclude) && !deciding.Exists(answer => RestsOnAssumption(way, answer)))
             {
                 alternatives.Add(deciding);
             }
@@ -56,8 +56,8 @@ internal sealed class Conditions(IReadOnlyList<World> worlds)
         return ($" (when {AnyOf(alternatives)})", [.. untold]);
 
         // Whether there is only a plan on a way if something is so that cannot be followed, and may well follow from the answer.
-        bool RestsOnGuess(Way way, Decision answer) => way.Guesses.Any(guess =>
-            guess.Cause == answer.Cause && !ways.Any(other => other.Worlds.Any(world => world.Decisions.Contains(guess.Reversed()))));
+        bool RestsOnAssumption(Way way, Decision answer) => way.Assumptions.Any(assumed =>
+            assumed.Cause == answer.Cause && !ways.Any(other => other.Worlds.Any(world => world.Decisions.Contains(assumed.Reversed()))));
 
         // Whether the answers tell the ways on which something holds from all others.
         bool AreTold(IReadOnlyList<Decision> answers) => ways.All(way => holding.Contains(way) || answers.Any(way.Excludes));

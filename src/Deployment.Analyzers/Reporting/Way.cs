@@ -33,7 +33,7 @@ internal sealed class Way
     public IReadOnlyList<Decision> Inputs { get; }
 
     /// <summary>What is taken for granted on it though it cannot be followed.</summary>
-    public IEnumerable<Decision> Guesses => Worlds[0].Decisions.Where(decision => !decision.IsInput && Worlds.All(world => world.Decisions.Contains(decision)));
+    public IEnumerable<Decision> Assumptions => Worlds[0].Decisions.Where(decision => !decision.IsInput && Worlds.All(world => world.Decisions.Contains(decision)));
 
     public bool Includes(Decision answer) => _answers.Contains(answer);
 

@@ -31,17 +31,7 @@ public class ChosenEntryTests
     [InlineData("if (sizes.ContainsKey(args.FirstOrDefault()!)) plan.AddSite(\"B\"); else plan.AddSite(\"hq\");", "args.FirstOrDefault() == \"small\" is false and args.FirstOrDefault() == \"big\" is false")]
     public async Task Null_is_no_key(string statements, string condition)
     {
-        var compilation = PlanCompilation.Create($$"""
-            using Deployment.Plans;
-
-            var plan = DeploymentPlan.Create("Contoso");
-            plan.AddSite("HQ");
-            {{Sizes}}
-            {{statements}}
-            plan.Run(args);
-            """);
-
-        var finding = Assert.Single(await compilation.AnalyzeAsync());
+        var finding = Assert.Single(await CompileAlone(Sizes + statements).AnalyzeAsync());
 
         Assert.EndsWith($"(when {condition})", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }

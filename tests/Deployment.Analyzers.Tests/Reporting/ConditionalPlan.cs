@@ -6,6 +6,21 @@ namespace Deployment.Analyzers.Tests.Reporting;
 /// <summary>A plan with a site 'HQ', made by a program that does more by what it is given.</summary>
 internal static class ConditionalPlan
 {
+    /// <summary>The same by a program that has asked for nothing before.</summary>
+    public static CSharpCompilation CompileAlone(string statements)
+    {
+        var compilation = PlanCompilation.Create($$"""
+            using Deployment.Plans;
+
+            var plan = DeploymentPlan.Create("Contoso");
+            plan.AddSite("HQ");
+            {{statements}}
+            plan.Run(args);
+            """);
+        PlanCompilation.AssertCompiles(compilation);
+        return compilation;
+    }
+
     public static CSharpCompilation Compile(string statements)
     {
         var compilation = PlanCompilation.Create($$"""

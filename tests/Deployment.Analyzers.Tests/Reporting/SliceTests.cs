@@ -1,6 +1,6 @@
 using System.Globalization;
 using Deployment.Analyzers.Tests.Verifiers;
-using Microsoft.CodeAnalysis.CSharp;
+using static Deployment.Analyzers.Tests.Reporting.ConditionalPlan;
 
 namespace Deployment.Analyzers.Tests.Reporting;
 
@@ -17,7 +17,7 @@ public class SliceTests
     [InlineData("if (args is [\"a\", .. var rest] && rest.FirstOrDefault() == \"x\" && args.Contains(\"y\")) plan.AddSite(\"hq\");", "args is [\"a\", .. var rest] and rest.FirstOrDefault() == \"x\" is true and args.Contains(\"y\") is true")]
     public async Task What_is_found_of_it_is_told(string statements, string condition)
     {
-        var finding = Assert.Single(await Compile(statements).AnalyzeAsync());
+        var finding = Assert.Single(await CompileAlone(statements).AnalyzeAsync());
 
         Assert.EndsWith($"(when {condition})", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
@@ -32,19 +32,5 @@ public class SliceTests
     [InlineData("if (args is [_, .. var rest]) { rest[0] = \"y\"; if (rest[0] == \"x\") plan.AddSite(\"hq\"); }")]
     [InlineData("if (Go(args, false)) plan.AddSite(\"hq\"); bool Go(string[] rest, bool last) => rest.Length == 0 ? last : Go(rest[1..], rest[0] == \"a\");")]
     public async Task Nothing_is_claimed_of_what_it_never_is(string statements) =>
-        Assert.All(await Compile(statements).AnalyzeAsync(), finding => Assert.Equal("DPL0002", finding.Id));
-
-    private static CSharpCompilation Compile(string statements)
-    {
-        var compilation = PlanCompilation.Create($$"""
-            using Deployment.Plans;
-
-            var plan = DeploymentPlan.Create("Contoso");
-            plan.AddSite("HQ");
-            {{statements}}
-            plan.Run(args);
-            """);
-        PlanCompilation.AssertCompiles(compilation);
-        return compilation;
-    }
+        Assert.All(await CompileAlone(statements).AnalyzeAsync(), finding => Assert.Equal("DPL0002", finding.Id));
 }

@@ -147,7 +147,7 @@ internal sealed partial class Evaluator
     private void RunLibraryBase(EvaluatedObject self, IMethodSymbol constructor, Value[] arguments, SyntaxNode place, Frame frame)
     {
         var type = (INamedTypeSymbol)Substitute(constructor.ContainingType, frame)!;
-        if (self.Type.AncestorsAndSelf().TakeWhile(Program.DefinedHere).Any(OverridesLibrary) || type.Name == "ObservableCollection")
+        if (self.Type.AncestorsAndSelf().TakeWhile(Program.DefinedHere).Any(OverridesLibrary) || ExtendsUnseen(type))
             return;
         self.Base = Constructors.Create(this, type, constructor, WithSequences(arguments, constructor, place, frame), place, frame)?.Data as Evaluated;
 
@@ -155,6 +155,9 @@ internal sealed partial class Evaluator
         if (self.Base is not null && IsExtensible(type))
             self.Base.MadeAs = null;
     }
+
+    /// <summary>Whether a class of the base library overrides itself what collections call, as one does that tells who observes it.</summary>
+    private bool ExtendsUnseen(INamedTypeSymbol type) => !IsExtensible(type) && type.BaseType is { } extended && IsExtensible(extended);
 
     private bool OverridesLibrary(INamedTypeSymbol type) => type.GetMembers().OfType<IMethodSymbol>().Any(
         method => method.OverriddenMethod is { ContainingType: { SpecialType: SpecialType.None } declaring } && !Program.DefinedHere(declaring) && !IsExtensible(declaring));

@@ -14,18 +14,16 @@ internal static class ArgumentChecks
         ("System.ArgumentException", "ThrowIfNullOrEmpty" or "ThrowIfNullOrWhiteSpace", [{ Data: null }, ..]) => throw call.Throws<ArgumentNullException>(),
         ("System.ArgumentException", "ThrowIfNullOrEmpty", [{ Data: string text }, ..]) => Refuse<ArgumentException>(call, text.Length == 0),
         ("System.ArgumentException", "ThrowIfNullOrWhiteSpace", [{ Data: string text }, ..]) => Refuse<ArgumentException>(call, string.IsNullOrWhiteSpace(text)),
-        ("System.ArgumentOutOfRangeException", "ThrowIfZero" or "ThrowIfNegative" or "ThrowIfNegativeOrZero", [{ Data: { } number }, ..]) when Numbers.IsNumber(number) =>
-            Compared(call, number, Convert.ChangeType(0, number.GetType(), CultureInfo.InvariantCulture)),
-        ("System.ArgumentOutOfRangeException", "ThrowIfZero" or "ThrowIfNegative" or "ThrowIfNegativeOrZero", [{ Data: Unknown } number, ..])
-            when call.Method.Parameters[0].Type.SpecialType == SpecialType.System_Int32 => Compared(call, number, call.Result(0)),
-        ("System.ArgumentOutOfRangeException", _, [{ Data: { } number }, { Data: { } other }, ..]) when Numbers.IsNumber(number) && Numbers.IsNumber(other) => Compared(call, number, other),
-        ("System.ArgumentOutOfRangeException", _, [var number, var other, ..]) when call.Method.Parameters[0].Type.SpecialType == SpecialType.System_Int32 => Compared(call, number, other),
+        ("System.ArgumentOutOfRangeException", "ThrowIfZero" or "ThrowIfNegative" or "ThrowIfNegativeOrZero", [var number, ..]) when MayCompare(call, number) =>
+            Compared(call, number, call.Result(number.IsUnknown ? 0 : Convert.ChangeType(0, number.Data!.GetType(), CultureInfo.InvariantCulture))),
+        ("System.ArgumentOutOfRangeException", _, [var number, var other, ..]) when MayCompare(call, number) && MayCompare(call, other) => Compared(call, number, other),
         ("System.ObjectDisposedException", "ThrowIf", [{ Data: bool isDisposed }, ..]) => isDisposed ? throw call.Throws<ObjectDisposedException>() : Value.Null,
         _ => null,
     };
 
-    private static Value? Compared(LibraryCall call, object number, object other) =>
-        RefusedBy(call.Method.Name) is { } relation && Numbers.Calculate(relation, number, other, isChecked: false) is bool isRefused ? Refuse<ArgumentOutOfRangeException>(call, isRefused) : null;
+    /// <summary>Whether an argument is a number, or one that is not known and of a type all of whose numbers have an order.</summary>
+    private static bool MayCompare(LibraryCall call, Value argument) =>
+        argument.IsUnknown ? call.Method.Parameters[0].Type.SpecialType == SpecialType.System_Int32 : Numbers.IsNumber(argument.Data);
 
     /// <summary>What the program is given is decided: it goes on only where that is not refused.</summary>
     private static Value? Compared(LibraryCall call, Value number, Value other)

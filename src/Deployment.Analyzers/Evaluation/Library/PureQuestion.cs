@@ -11,11 +11,10 @@ internal sealed class PureQuestion
     private readonly LibraryCall _call;
     private readonly Unknown _asked;
 
-    /// <summary>More items than that are not looked at.</summary>
-    private const int MaxItems = 100;
-
     /// <summary>What functions of the call use, as it is when the question is asked.</summary>
     private readonly List<(Cell Variable, object? Data)> _used = [];
+
+    /// <summary>The collections among that, and how often each has been changed by then.</summary>
     private readonly List<(Evaluated Collection, int Changes)> _lookedAt = [];
 
     /// <summary>Where constants are used by another name.</summary>
@@ -64,8 +63,8 @@ internal sealed class PureQuestion
         StringComparer when ReferenceEquals(argument, StringComparer.Ordinal) => "ordinal",
         StringComparer when ReferenceEquals(argument, StringComparer.OrdinalIgnoreCase) => "ordinal without case",
         EvaluatedDelegate { Body: { } body, Captured: { } captured } => KeyOf(body, captured),
-        EvaluatedList { Taint: null, Items: var items } list when items.Count <= MaxItems => KeyOf(list, items),
-        EvaluatedSet { Taint: null, Items: var items, Equality: { IsOrdinal: true } or { IgnoresCase: true } } set when items.Count <= MaxItems =>
+        EvaluatedList { Taint: null, Items: var items } list when items.Count <= UnknownCollections.MaxItems => KeyOf(list, items),
+        EvaluatedSet { Taint: null, Items: var items, Equality: { IsOrdinal: true } or { IgnoresCase: true } } set when items.Count <= UnknownCollections.MaxItems =>
             KeyOf(set, items) is { } key ? $"{(set.Equality.IsOrdinal ? "" : "without case ")}{key}" : null,
         _ => Numbers.IsNumber(argument) ? string.Format(CultureInfo.InvariantCulture, "{0}", argument) : null,
     };

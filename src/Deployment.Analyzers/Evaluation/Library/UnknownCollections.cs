@@ -7,7 +7,7 @@ namespace Deployment.Analyzers.Evaluation.Library;
 internal static class UnknownCollections
 {
     /// <summary>More items than that are not looked at.</summary>
-    private const int MaxItems = 100;
+    public const int MaxItems = 100;
 
     /// <summary>What the call gives; none for a member whose answer hangs together with no other.</summary>
     public static Value? Call(LibraryCall call)
