@@ -126,7 +126,7 @@ public class ExceptionTests
     [Theory]
     [InlineData("System.Text.Json.JsonSerializer.Deserialize<int>(\"{ 3\");")]
     [InlineData("_ = new System.Text.RegularExpressions.Regex(\"(\", System.Text.RegularExpressions.RegexOptions.NonBacktracking);")]
-    [InlineData("Convert.FromBase64String(\"?\");")]
+    [InlineData("System.Text.Encoding.GetEncoding(\"?\");")]
     [InlineData("ArgumentOutOfRangeException.ThrowIfNegative(TimeSpan.FromHours(-1).CompareTo(TimeSpan.Zero) + Environment.TickCount);")]
     public void Whether_a_library_throws_that_is_not_followed_is_not_known(string statement) =>
         Differential.AssertNotKnown($"var passed = 0; try {{ {statement} passed++; }} catch (Exception) {{ }} Say(passed);");

@@ -128,6 +128,7 @@ public class TextTests
     [InlineData("var b = new System.Text.StringBuilder(); b.AppendLine(\"a\"); Say(b.ToString()); Say(b.Length); Say(Environment.NewLine); Say(new DateTime(2026, 1, 31)); Say($\"{new DateTime(2026, 1, 31):d}\"); Say(Guid.NewGuid()); Say(new Random(1).Next()); Say(DateTime.Now.Year);")]
     [InlineData("var b = new System.Text.StringBuilder(); b.Append(Environment.TickCount); Say(b.ToString()); Say(string.Join(\",\", Environment.TickCount, 1)); Say(string.Format(\"{0}\", Environment.TickCount)); var c = new System.Text.StringBuilder(\"a\"); c.Append($\"{Environment.TickCount}\"); Say(c.ToString());")]
     [InlineData("Say(Path.Combine(\"a\", \"b\")); Say(Path.GetFileName(\"a\\\\b\")); Say(Path.GetFileName(\"c:a\")); Say(Path.GetFullPath(\"a\")); Say(Path.GetDirectoryName(\"a/b\")); Say(Path.DirectorySeparatorChar);")]
+    [InlineData("Say(new DateTime(2026, 1, 31, 0, 0, 0, DateTimeKind.Local).ToString(\"o\")); Say($\"{DateTime.SpecifyKind(new DateTime(2026, 1, 31), DateTimeKind.Local):o}\");")]
     [InlineData("Say(Math.Sin(1)); Say(Math.Exp(1)); Say(\"a\".GetHashCode());")]
     [InlineData("Say(\"a\\u00ADb\".IndexOf(\"\\u00AD\", 0)); Say(\"a\\u00ADb\".IndexOf(\"\\u00AD\")); List<int> l = [1]; Say(string.Concat((object)l)); Say(new System.Text.StringBuilder().Append(l).ToString());")]
     public void What_only_the_machine_can_tell_is_not_known(string statements) => Differential.AssertNotKnown(statements);

@@ -15,7 +15,7 @@ internal static class ConditionalPlan
             var plan = DeploymentPlan.Create("Contoso");
             plan.AddSite("HQ");
             {{statements}}
-            plan.Run(args);
+            {{(statements.Contains("plan.Run(args);") ? "" : "plan.Run(args);")}}
             """);
         PlanCompilation.AssertCompiles(compilation);
         return compilation;

@@ -38,7 +38,7 @@ internal sealed partial class Evaluator
                 Action once = () => given.Add(Follow(callee, body, callee.IsStatic ? default : AnyOf(receiver), any, place, caller));
                 if (Effects.IsTrial)
                     once();
-                else if (Unsettle(reason, once))
+                else if (Unsettle(reason, once).Adds)
                     Effects.AnythingMayBeAdded(place);
             }
             finally

@@ -155,6 +155,8 @@ internal sealed partial class Evaluator
     /// <summary>One element, or a slice of them.</summary>
     public Value ElementAt(Value collection, Value index, SyntaxNode place)
     {
+        if (index.Data is Unknown { IndexIn: { } counted } turn && ReferenceEquals(counted, collection.Data))
+            return counted.AnyItem(turn, place);
         if ((collection.Data as Unknown ?? index.Data as Unknown) is { } doubt)
             MayThrow(doubt, place);
         if (collection.Data is Unknown unknown)

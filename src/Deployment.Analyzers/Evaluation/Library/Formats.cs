@@ -11,10 +11,12 @@ internal static class Formats
 
     private static readonly Regex CultureFreeDate = new("^([osuR]|(?>yyyy|MM|dd|HH|mm|ss|f{2,7}|[-_.: T])+)$", RegexOptions.CultureInvariant);
 
-    /// <summary>The value in the format; none where that depends on the culture or platform.</summary>
+    /// <summary>The value in the format; none where that depends on the culture, platform or place.</summary>
     public static string? Format(Budget budget, IFormattable value, string? format)
     {
         if (value is not (TimeSpan or Guid) && !Numbers.IsNumber(value) && (format is null || !CultureFreeDate.IsMatch(format)))
+            return null;
+        if (value is DateTime { Kind: DateTimeKind.Local } && format == "o")
             return null;
         if (format is not null && Precision.Match(format) is { Success: true, Groups: var groups })
             budget.Reserve(long.Parse(groups[1].Value, CultureInfo.InvariantCulture));

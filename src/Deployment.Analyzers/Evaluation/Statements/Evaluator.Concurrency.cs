@@ -91,7 +91,7 @@ internal sealed partial class Evaluator
         NotFollowed[place] = "for it goes on while other code runs";
         var reason = new Unknown(place);
         var given = new List<Value>();
-        if (InDoubt(() => Unsettle(reason, () => given.Add(code()))))
+        if (InDoubt(() => Unsettle(reason, () => given.Add(code())).Adds))
             Effects.AnythingMayBeAdded(place);
         return reason.DeriveAmong(given, place);
     }

@@ -111,7 +111,7 @@ internal sealed partial class Evaluator
         thrownFor = body.IsThrown == true ? body.Doubt : null;
         if (Effects.IsTrial)
             completion = AnyOf([() => completion, .. statement.Catches.Select(clause => (Func<Completion>)(() => Handle(clause, frame)))], ReasonOfDoubt(statement.Syntax));
-        else if (body is { Doubt: { } reason, IsThrown: null } && InDoubt(() => Unsettle(reason, () => HandleAny(statement, frame))))
+        else if (body is { Doubt: { } reason, IsThrown: null } && InDoubt(() => Unsettle(reason, () => HandleAny(statement, frame)).Adds))
             Effects.AnythingMayBeAdded(reason.Cause);
         if (body is { Doubt: { } passedOn, IsThrown: not false })
             MayThrow(passedOn, body.DoubtfulPlace!);

@@ -55,7 +55,7 @@ internal sealed partial class Evaluator
 
                 // A first turn that rests on a guess is a known one yet.
                 if (isGuess && (tested.IsUnknown || turns > 0))
-                    return Repeat(reason!, loop, Turn, () => Evaluate(condition, frame));
+                    return Repeat(reason!, loop, () => CountedTurn((tested.Data as Unknown)?.CountedInIt), () => Evaluate(condition, frame));
             }
 
             var completion = Turn();
@@ -66,6 +66,14 @@ internal sealed partial class Evaluator
                 return Repeat(decisions.LastAsked!, loop, Turn);
             if (IsTriedTooLong)
                 return RepeatOnAndOn(loop, Turn);
+        }
+
+        // Any turn of a loop that counts from 0 up to a number of items is for any of these.
+        Completion CountedTurn(Unknown? counted)
+        {
+            if (condition is IBinaryOperation { LeftOperand: ILocalReferenceOperation { Local: var counter } } && frame.Find(counter)?.Value.Data is Unknown index)
+                index.IndexIn = counted;
+            return Turn();
         }
 
         Completion Turn()

@@ -171,18 +171,34 @@ internal sealed class Effects
         }
     }
 
+    /// <summary>Before a field of an object gets another value.</summary>
+    public void Assigning(EvaluatedObject changed, ISymbol field)
+    {
+        BeginChange(changed);
+        foreach (var region in _regions)
+        {
+            if (changed.Stamp < region.Start)
+                region.Assign(changed, field);
+        }
+    }
+
     /// <summary>Before an object gets another content.</summary>
     public void Changing(Evaluated changed)
     {
-        if (changed.Stamp < _idleSince)
-            MakeDifference();
-        _hasActed |= changed.Stamp < _watchedSince;
-        changed.CountChange();
+        BeginChange(changed);
         foreach (var region in _regions)
         {
             if (changed.Stamp < region.Start)
                 region.Change(changed);
         }
+    }
+
+    private void BeginChange(Evaluated changed)
+    {
+        if (changed.Stamp < _idleSince)
+            MakeDifference();
+        _hasActed |= changed.Stamp < _watchedSince;
+        changed.CountChange();
     }
 
     /// <summary>
@@ -211,7 +227,7 @@ internal sealed class Effects
             foreach (var plan in plans)
                 additions.Kinds.UnionWith(plan.Growth.EndRepeat(reason.Cause));
             _regions.Pop();
-            region.Forget(reason);
+            region.Forget(reason, hasRun: !IsTrial);
             Grow(reason.Cause);
         }
     }
@@ -231,13 +247,12 @@ internal sealed class Effects
         {
             _regions.Pop();
             if (doubt() is { } reason)
-                region.Forget(reason);
+                region.Forget(reason, hasRun: false);
         }
     }
 
     /// <summary>Tries code that runs an unknown number of times, or at no known time, until nothing more is found that it changes. None of that is known then.</summary>
-    /// <returns>Whether it may add to a plan.</returns>
-    public bool Unsettle(Unknown reason, Action attempt)
+    public Trial Unsettle(Unknown reason, Action attempt)
     {
         var region = new Region(Now(), new Additions());
         _regions.Push(region);
@@ -249,7 +264,7 @@ internal sealed class Effects
             {
                 found = region.Count;
                 attempt();
-                region.Forget(reason);
+                region.Forget(reason, hasRun: false);
             }
             while (region.Count > found);
         }
@@ -259,7 +274,7 @@ internal sealed class Effects
             _regions.Pop();
         }
 
-        return _addsInTrial;
+        return new(_addsInTrial, [.. region.Flags]);
     }
 
     /// <summary>Whether it is not known how often the code that runs does.</summary>
@@ -280,7 +295,7 @@ internal sealed class Effects
         {
             IsUncounted = isUncounted;
             _regions.Pop();
-            region.Forget(reason);
+            region.Forget(reason, hasRun: false);
         }
     }
 
@@ -337,59 +352,5 @@ internal sealed class Effects
     {
         MakeDifference();
         _addsInTrial = true;
-    }
-
-    private sealed class Region(long start, Additions additions)
-    {
-        /// <summary>Of an object that changes more often, only what it has held first and last is remembered.</summary>
-        private const int MaxChanges = 100;
-
-        private readonly Dictionary<Cell, (string Name, HashSet<object> Held)> _cells = [];
-        private readonly Dictionary<Evaluated, (HashSet<object> Held, int Changes)> _objects = [];
-
-        public Additions Additions { get; } = additions;
-
-        public long Start { get; } = start;
-
-        public int Count => _cells.Count + _objects.Count;
-
-        /// <summary>An object gets another content than it has held, which it may have again.</summary>
-        public void Change(Evaluated changed)
-        {
-            var (held, changes) = _objects.TryGetValue(changed, out var known) ? known : ([], 0);
-            if (changes == MaxChanges)
-                return;
-            _objects[changed] = (held, changes + 1);
-            held.UnionWith(Evaluated.PartsOf(changed).Select(part => part.Data).Where(Evaluated.MayBeShared)!);
-        }
-
-        /// <summary>A variable gets another value than it has held.</summary>
-        public void Assign(Cell cell, string name)
-        {
-            if (!_cells.TryGetValue(cell, out var assigned))
-                _cells.Add(cell, assigned = (name, []));
-            Hold(assigned.Held, cell.Value);
-        }
-
-        private static void Hold(HashSet<object> held, Value value)
-        {
-            if (Evaluated.MayBeShared(value.Data))
-                held.Add(value.Data!);
-        }
-
-        private static IEnumerable<Value> Values(IEnumerable<object> held) => held.Select(data => new Value(data));
-
-        /// <summary>What has been changed is not known from here on.</summary>
-        public void Forget(Unknown reason)
-        {
-            foreach (var cell in _cells)
-            {
-                Hold(cell.Value.Held, cell.Key.Value);
-                cell.Key.Value = reason.Changed(reason.Cause, cell.Value.Name, Values(cell.Value.Held));
-            }
-
-            foreach (var changed in _objects)
-                changed.Key.PutSomewhere(Values(changed.Value.Held), (Unknown)reason.Changed(reason.Cause).Data!);
-        }
     }
 }

@@ -22,9 +22,24 @@ internal sealed partial class Evaluator
     /// </summary>
     private void RepeatUnknownTimes(Unknown reason, SyntaxNode place, Action once, Action? test = null)
     {
-        if (!Effects.IsTrial)
-            Unsettle(reason, once, test);
+        var flags = Effects.IsTrial ? [] : Unsettle(reason, once, test).Flags;
+        var guessed = decisions.Guessed;
         RunOneTurn(reason, place, once);
+        if (decisions.Guessed == guessed)
+            ResetUnsetFlags(flags);
+    }
+
+    /// <summary>
+    /// Of all turns, the one that has run is one that sets the first of the flags that any turn sets. So those before that one have not been set,
+    /// and where it has set none, none has.
+    /// </summary>
+    private void ResetUnsetFlags(IEnumerable<AssignedVariable> flags)
+    {
+        foreach (var flag in flags)
+        {
+            if (decisions.RestOn(flag.Forgotten!) || !flag.TryReset())
+                return;
+        }
     }
 
     /// <summary>Tries code that runs an unknown number of times; what it changes is not known from here on.</summary>
@@ -32,14 +47,13 @@ internal sealed partial class Evaluator
     private bool AddsWhenTried(Unknown reason, SyntaxNode place, Action once)
     {
         if (!Effects.IsTrial)
-            return Unsettle(reason, once);
+            return Unsettle(reason, once).Adds;
         RunOneTurn(reason, place, once);
         return false;
     }
 
     /// <summary>Tries code until nothing more is found that it changes. None of that is known then.</summary>
-    /// <returns>Whether it may add to a plan.</returns>
-    private bool Unsettle(Unknown reason, Action once, Action? test = null)
+    private Trial Unsettle(Unknown reason, Action once, Action? test = null)
     {
         var outer = _endOfTrials;
         _endOfTrials = Budget.Spent + MaxOperationsOfTrials;

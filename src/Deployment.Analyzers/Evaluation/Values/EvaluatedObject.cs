@@ -76,10 +76,13 @@ internal sealed class EvaluatedObject : Evaluated
             if (Layout.MemberAt(slot) is not IParameterSymbol and var member
                 && (declaring is null || SymbolEqualityComparer.Default.Equals(member.ContainingType, declaring.OriginalDefinition)))
             {
-                yield return IsSet(slot) ? _fields[slot] : DefaultAt(slot);
+                yield return ValueAt(slot);
             }
         }
     }
+
+    /// <summary>What it holds in a member; the default of its type where that has never been set.</summary>
+    public Value ValueAt(int slot) => IsSet(slot) ? _fields[slot] : DefaultAt(slot);
 
     private bool IsSet(int slot) => slot < _isSet.Length && _isSet[slot];
 

@@ -40,6 +40,12 @@ internal sealed partial class Unknown
         return item;
     }
 
+    /// <summary>Where the value is the index of any turn of a loop that counts the items of a collection: the collection.</summary>
+    public Unknown? IndexIn { get; set; }
+
+    /// <summary>The item that a turn of a loop is for which counts the items.</summary>
+    public Value AnyItem(Unknown index, SyntaxNode place) => Once(("[]", index), place, () => (Unknown)AnyItem(place, place.InOneLine()).Data!);
+
     /// <summary>The item that has a key or an index, where it may be asked for more than once.</summary>
     public Value ItemWith(SyntaxNode place) => AsItem(Derive(place));
 

@@ -72,6 +72,18 @@ internal sealed partial class Unknown(SyntaxNode cause, string text, bool isInpu
     /// <summary>The other unknown value that it is worked out from, beside the one that it has been made of.</summary>
     public Unknown? Other { get; private init; }
 
+    /// <summary>Whether the value is another one, or has been made of it in whatever way.</summary>
+    public bool IsMadeOf(Unknown other)
+    {
+        for (var current = this; current is not null; current = current.Of)
+        {
+            if (current == other || current.Other?.IsMadeOf(other) == true)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the program has put something of its own to what it was given, so that it is not just anything.</summary>
     public bool IsComposed { get; private set; }
 
@@ -235,6 +247,9 @@ internal sealed partial class Unknown(SyntaxNode cause, string text, bool isInpu
     }
 
     public void MarkChanged() => IsChanged = true;
+
+    /// <summary>All that a variable of which this is the value is ever set to, an unknown number of times; none where it may be set to something else.</summary>
+    public object? OnlyBecomes { get; set; }
 
     /// <summary>Whether the value is of a type without null, whatever it is taken for later.</summary>
     public bool IsNeverNull { get; private set; }

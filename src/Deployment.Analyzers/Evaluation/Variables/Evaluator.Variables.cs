@@ -223,7 +223,7 @@ internal sealed partial class Evaluator
 
     private void Change(EvaluatedObject self, ISymbol key, Value value)
     {
-        Effects.Changing(self);
+        Effects.Assigning(self, key);
         self.Set(key, value);
     }
 

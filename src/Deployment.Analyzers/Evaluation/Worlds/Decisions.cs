@@ -24,7 +24,6 @@ internal sealed class Decisions(Splitting splitting, IReadOnlyCollection<SyntaxN
     private readonly Dictionary<string, int> _asked = [];
     private readonly Dictionary<SyntaxNode, Additions> _additions = [];
     private int _next;
-    private int _guessed;
     private int _worlds = 1;
     private Knowledge _known = new();
 
@@ -117,7 +116,13 @@ internal sealed class Decisions(Splitting splitting, IReadOnlyCollection<SyntaxN
     }
 
     /// <summary>How many conditions have been decided in this world.</summary>
-    public int Count => _next + _guessed;
+    public int Count => _next + Guessed;
+
+    /// <summary>How many conditions have been guessed in this world, and not decided.</summary>
+    public int Guessed { get; private set; }
+
+    /// <summary>Whether a condition has been decided that is made of a value.</summary>
+    public bool RestOn(Unknown value) => _answers.Keys.Any(condition => condition.IsMadeOf(value));
 
     /// <summary>What conditions that are still open are taken for while code is only tried.</summary>
     public Guesses? Guesses { get; set; }
@@ -222,7 +227,7 @@ internal sealed class Decisions(Splitting splitting, IReadOnlyCollection<SyntaxN
 
     private bool Guess(Unknown asked, bool answer)
     {
-        _guessed++;
+        Guessed++;
         LastAsked = asked;
         return answer;
     }

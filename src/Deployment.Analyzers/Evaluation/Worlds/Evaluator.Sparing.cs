@@ -52,7 +52,7 @@ internal sealed partial class Evaluator
     private void LeaveOpen(Unknown reason, Action code)
     {
         MayThrow(reason, reason.Cause);
-        if (InDoubt(() => Unsettle(reason, code)))
+        if (InDoubt(() => Unsettle(reason, code).Adds))
             Effects.AnythingMayBeAdded(reason.Cause);
     }
 }

@@ -91,6 +91,8 @@ internal static class PossibleItems
             && known.TrueForAll(position => answers.All(answer => MayHaveBeenAnsweredOf(items[position]!, collection, answer)))
             && known.TrueForAll(position => collection.Admits is null || collection.Admits(items[position]!) == true)
             && known.TrueForAll(position => others.TrueForAll(other => position < other.From || other.IsMetBy(items[position]!) == false))
+            && Equalities(answers).Where(equality => equality.Compared.IsAnyItem && ReferenceEquals(equality.Compared.Of, collection))
+                .All(item => others.TrueForAll(other => other.From > 0 || other.IsMetBy(item.Constant) == false))
             && !differences.Exists(different => items[different.Position] is { } item && AreEqual(item, different.Constant))
             && unmatched.TrueForAll(answer => answer.Required.Any(IsOpen));
 

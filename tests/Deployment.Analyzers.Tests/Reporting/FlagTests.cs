@@ -1,0 +1,106 @@
+using System.Globalization;
+using Deployment.Analyzers.Tests.Verifiers;
+using Microsoft.CodeAnalysis.CSharp;
+using static Deployment.Analyzers.Tests.Reporting.ConditionalPlan;
+
+namespace Deployment.Analyzers.Tests.Reporting;
+
+/// <summary>A flag that a loop over the arguments sets is set where any of them asks for that, and else as it was.</summary>
+public class FlagTests
+{
+    private const string Two = "var (x, y) = (false, false); foreach (var a in args) switch (a) { case \"-x\": x = true; break; case \"-y\": y = true; break; }";
+
+    private const string Options = """
+        class Options
+        {
+            public bool Help { get; private set; }
+            public bool Dr { get; private set; }
+            public string Region { get; private set; } = "eu";
+            public string Site { get; private set; } = "hq";
+            public List<string> Rest { get; } = [];
+
+            public static Options Parse(string[] args)
+            {
+                var options = new Options();
+                for (var i = 0; i < args.Length; i++)
+                {
+                    switch (args[i])
+                    {
+                        case "-h" or "--help": options.Help = true; break;
+                        case "--dr": options.Dr = true; break;
+                        case "--region" when i + 1 < args.Length: options.Region = args[++i]; break;
+                        default: options.Rest.Add(args[i]); break;
+                    }
+                }
+
+                return options;
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("var x = false; foreach (var a in args) if (a == \"-x\") x = true; if (x) plan.AddSite(\"hq\");", "args is not empty and a == \"-x\" is true")]
+    [InlineData("var x = false; foreach (var a in args) if (a == \"-x\") x = true; if (!x) plan.AddSite(\"hq\");", "a == \"-x\" is false or args is empty")]
+    [InlineData("var x = false; foreach (var a in args) { if (a != \"-x\") continue; x = true; break; } if (x) plan.AddSite(\"hq\");", "args is not empty and a != \"-x\" is false")]
+    [InlineData("var x = 0; for (var i = 0; i < args.Length; i++) if (args[i] == \"-x\") x = 4; if (x == 4) plan.AddSite(\"hq\");", "args is not empty and args[i] == \"-x\" is true")]
+    [InlineData("var x = 0; var i = 0; while (i < args.Length) if (args[i++] == \"-x\") x = 4; if (x == 4) plan.AddSite(\"hq\");", "args is not empty and args[i++] == \"-x\" is true")]
+    [InlineData(Two + " if (x) plan.AddSite(\"hq\");", "args is not empty and a is \"-x\"")]
+    [InlineData(Two + " if (y) plan.AddSite(\"hq\");", "args is not empty and a is \"-y\"")]
+    [InlineData(Two + " if (!x && !y) plan.AddSite(\"hq\");", "a is not \"-x\" and is not \"-y\", or when args is empty")]
+    [InlineData("int x = 0, y = 0; foreach (var a in args) _ = a switch { \"-x\" => x = 1, \"-y\" => y = 1, _ => 0 }; if (args.Length > 1 && y == 0) plan.AddSite(\"hq\");", "a is not \"-x\" and is not \"-y\" and args.Length > 1 is true")]
+    [InlineData("var isBad = false; foreach (var a in args) { try { if (a == \"x\") throw new FormatException(); } catch (FormatException) { isBad = true; } } if (args.Length > 1 && !isBad) plan.AddSite(\"hq\");", "a == \"x\" is false and args.Length > 1 is true")]
+    [InlineData("bool Has(string f) { foreach (var a in args) if (a == f) return true; return false; } if (Has(\"-x\") && Has(\"-y\")) plan.AddSite(\"hq\");", "args is not empty and a == \"-x\" is true and a == \"-y\" is true")]
+    [InlineData("var x = false; foreach (var a in args) if (a == \"-x\") x = true; var y = false; foreach (var a in args) if (a == \"-y\") y = true; if (x && y) plan.AddSite(\"hq\");", "args is not empty and a == \"-x\" is true and a == \"-y\" is true")]
+    [InlineData("var o = new List<bool> { false }; var s = new int[1]; ref var x = ref s[0]; foreach (var a in args) if (a == \"-x\") x = 2; if (o[0] || args.Contains(\"-y\")) plan.AddSite(\"hq\");", "args.Contains(\"-y\") is true")]
+    public async Task It_is_claimed_what_comes_of_it(string statements, string condition) => await AssertClaimed(condition, CompileAlone(statements));
+
+    [Theory]
+    [InlineData("if (options.Dr) plan.AddSite(\"hq\");", "args is not empty and args[i] is \"--dr\"")]
+    [InlineData("if (!options.Dr) plan.AddSite(\"hq\");", "args[i] is not \"--dr\" or args is empty")]
+    [InlineData("if (options.Site == \"hq\") plan.AddSite(\"hq\");", null)]
+    public async Task Options_may_be_members_of_an_object(string statements, string? condition) => await AssertClaimed(condition, CompileAlone($"""
+        var options = Options.Parse(args);
+        if (options.Help)
+            return;
+        {statements}
+        plan.Run(args);
+
+        {Options}
+        """));
+
+    [Theory]
+    [InlineData("var o = (new Box { Name = \"hq\" }); foreach (var a in args) o.N++; plan.AddSite(o.Name);")]
+    [InlineData("var o = (new Box { Name = \"hq\" }); if (File.Exists(\"x\")) o.N = args.Length; plan.AddSite(o.Name);")]
+    [InlineData("var o = (new Box { Name = \"hq\" }); try { o.N = int.Parse(args[0]); } catch (FormatException) { } plan.AddSite(o.Name);")]
+    public async Task What_else_an_object_holds_stays_known(string statements) =>
+        await AssertClaimed(condition: null, CompileAlone($"{statements} plan.Run(args); class Box {{ public int N; public string Name {{ get; set; }} = \"\"; }}"));
+
+    /// <summary>Neither is what takes several arguments, nor what one of them may undo.</summary>
+    [Theory]
+    [InlineData(Two + " if (x && y) plan.AddSite(\"hq\");")]
+    [InlineData("var x = false; foreach (var a in args) if (a == \"-x\") x = true; else if (a == \"-n\") x = false; if (x) plan.AddSite(\"hq\");")]
+    [InlineData("var x = false; foreach (var a in args) if (a == \"-x\") x = !x; if (x) plan.AddSite(\"hq\");")]
+    [InlineData("var x = false; foreach (var a in args) x = a == \"-x\"; if (x) plan.AddSite(\"hq\");")]
+    [InlineData("var x = false; foreach (var a in args) { if (x) plan.AddSite(\"hq\"); if (a == \"-x\") x = true; }")]
+    [InlineData("var (x, y) = (false, false); foreach (var a in args) { if (x && a == \"-y\") y = true; if (a == \"-x\") x = true; } if (y) plan.AddSite(\"hq\");")]
+    [InlineData("var n = 0; foreach (var a in args) if (a == \"-x\") n++; if (n == 1) plan.AddSite(\"hq\");")]
+    public async Task The_rest_is_left_to_the_run(string statements) => Assert.Equal("DPL0002", Assert.Single(await CompileAlone(statements).AnalyzeAsync()).Id);
+
+    [Theory]
+    [InlineData("if (x && args.Length == 0) plan.AddSite(\"hq\");")]
+    [InlineData("if (!x && args.Contains(\"-x\")) plan.AddSite(\"hq\");")]
+    [InlineData("if (!x && args is [\"-x\", ..]) plan.AddSite(\"hq\");")]
+    [InlineData("if (x && !args.Contains(\"-x\")) plan.AddSite(\"hq\");")]
+    [InlineData("if (x && y && args is [\"-x\"]) plan.AddSite(\"hq\");")]
+    [InlineData("if (x && args is [\"-y\"]) plan.AddSite(\"hq\");")]
+    [InlineData("if (!x && !y && args.Contains(\"-y\")) plan.AddSite(\"hq\");")]
+    public async Task Nothing_is_claimed_that_cannot_be(string statements) =>
+        Assert.DoesNotContain(await CompileAlone($"{Two} {statements}").AnalyzeAsync(), finding => finding.Id != "DPL0002");
+
+    private static async Task AssertClaimed(string? condition, CSharpCompilation compilation)
+    {
+        var message = Assert.Single(await compilation.AnalyzeAsync(), finding => finding.Id == "DPL0001").GetMessage(CultureInfo.InvariantCulture);
+
+        Assert.EndsWith(condition is null ? "give this one another." : $"(when {condition})", message, StringComparison.Ordinal);
+    }
+}
