@@ -98,6 +98,7 @@ public class MessageTests
     [InlineData("SortedSet<int>? all = [8]; var cores = all.Min;", "The SortedSet<int> that '[8]' makes is not evaluated before the program runs, so ")]
     [InlineData("var tiers = new List<(string Region, int Cores)> { (\"eu\", 8), (\"eu\", 4) }; tiers.Sort((a, b) => string.CompareOrdinal(a.Region, b.Region)); var cores = tiers[0].Cores;", "'tiers.Sort((a, b) => string.CompareOrdinal(a.Region, b.Region))' is not evaluated before the program runs, for it leaves open which of equal items comes first, as OrderBy does not, so ")]
     [InlineData("var cores = File.ReadAllLines(\"hosts.csv\").Length;", "'File.ReadAllLines(\"hosts.csv\")' is not evaluated before the program runs, unlike a table that PlanData.ReadCsv reads, so ")]
+    [InlineData("var options = new System.Text.Json.JsonSerializerOptions { AllowTrailingCommas = true }; var cores = System.Text.Json.JsonSerializer.Deserialize<int>(\"4\", options);", "'System.Text.Json.JsonSerializer.Deserialize<int>(\"4\", options)' is not evaluated before the program runs, unlike a table that PlanData.ReadCsv reads, so ")]
     [InlineData("var cores = System.Text.Json.JsonSerializer.Deserialize<int>(\"4\");", "'System.Text.Json.JsonSerializer.Deserialize<int>(\"4\")' is not evaluated before the program runs, unlike a table that PlanData.ReadCsv reads, so ")]
     public async Task What_is_left_to_the_run_is_named(string statements, string message)
     {

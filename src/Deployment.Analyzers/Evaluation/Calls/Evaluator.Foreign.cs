@@ -29,7 +29,9 @@ internal sealed partial class Evaluator
             NotFollowed[place] = "unlike a table that PlanData.ReadCsv reads";
         List<Value> results = [];
         var given = FirstUnknown(receiver, arguments);
-        var reason = given ?? new Unknown(place, ForeignCode.IsInput(method));
+        var reason = given is null ? new Unknown(place, ForeignCode.IsInput(method))
+            : given.IsInput || receiver.IsUnknown ? given
+            : new Unknown(place);
         HandOut(method, receiver, arguments);
         if (ForeignCode.RunsPlan(method) && arguments[0].Data is DeploymentPlan run)
             Effects.Run(run);
