@@ -42,10 +42,10 @@ internal static partial class DotNet
         foreach (var name in start.Environment.Keys.Where(IsOfTheBuildAround).ToList())
             start.Environment.Remove(name);
 
-        // Nothing is to stay behind that holds the folder's files, and known weaknesses of packages are not what is tested here.
+        // No build is to stay behind that holds the folder's files, and known weaknesses of packages are not what is tested here. The compiler's
+        // server, which an author's builds share too, holds none.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
-        start.Environment["UseSharedCompilation"] = "false";
         start.Environment["NuGetAudit"] = "false";
         return start;
     }
