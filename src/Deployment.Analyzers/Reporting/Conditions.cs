@@ -53,7 +53,7 @@ internal sealed class Conditions(IReadOnlyList<World> worlds)
         if (alternatives.Count == 0)
             return (null, found);
         var untold = holding.Where(way => !alternatives.Exists(alternative => alternative.TrueForAll(way.Includes))).SelectMany(way => way.Worlds);
-        return ($" (when {AnyOf(alternatives)})", [.. untold]);
+        return ($" (when {AnyOf(alternatives.ConvertAll(WithoutPresupposed))})", [.. untold]);
 
         // Whether there is only a plan on a way if something is so that cannot be followed, and may well follow from the answer.
         bool RestsOnAssumption(Way way, Decision answer) => way.Assumptions.Any(assumed =>
@@ -95,6 +95,8 @@ internal sealed class Conditions(IReadOnlyList<World> worlds)
 
     private IReadOnlyList<Way> WaysOf(IEnumerable<World> leading) =>
         [.. leading.GroupBy(world => string.Join("\n", world.Inputs.Select(Words))).Select(same => new Way([.. same], _inputs))];
+
+    private static List<Decision> WithoutPresupposed(List<Decision> conditions) => conditions.FindAll(condition => !conditions.Exists(condition.IsPresupposedBy));
 
     /// <summary>What all alternatives have in common is said once, if one condition each is left then.</summary>
     private string AnyOf(List<List<Decision>> alternatives)

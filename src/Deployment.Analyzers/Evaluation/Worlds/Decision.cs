@@ -34,6 +34,29 @@ internal sealed record Decision(string Words, bool Answer, string Opposite, bool
     /// <summary>The words for the answer that the condition holds.</summary>
     public string Question => Answer ? Words : Opposite;
 
+    /// <summary>The item that a turn of a loop is for, where the condition is on that; none where it is not.</summary>
+    public Unknown? Turn
+    {
+        get
+        {
+            foreach (var required in Required)
+            {
+                for (var current = required.Compared; current is not null; current = current.Of)
+                {
+                    if (current.IsAnyItem)
+                        return current;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>Whether it goes without saying where another answer is told: by this one there are items, and that names one of them, such as <c>args[i]</c>.</summary>
+    public bool IsPresupposedBy(Decision other) =>
+        Answer && Required is [{ Relation: BinaryOperatorKind.GreaterThan, Constant: 0, Compared: { IsCount: true, Of: { } counted } }]
+        && other.Turn is { } item && ReferenceEquals(item.Of, counted) && item.Text.StartsWith(counted.Text, StringComparison.Ordinal);
+
     public Decision Reversed() => this with { Words = Opposite, Answer = !Answer, Opposite = Words, Subject = OppositeSubject, OppositeSubject = Subject };
 
     /// <summary>The same words tell the same, whatever they depend on.</summary>

@@ -17,7 +17,7 @@ internal static class PossibleItems
     {
         if (Equalities(answers).Any(equality => equality.Compared.Admits is { } admits && admits(equality.Constant) != true))
             return false;
-        if (answers.Any(answer => TurnOf(answer) is not null) && !answers.All(answer => TurnOf(answer) is not null || AsksForItems(answer)))
+        if (answers.Any(answer => answer.Turn is not null) && !answers.All(answer => answer.Turn is not null || AsksForItems(answer)))
             return false;
         var collections = answers.SelectMany(CollectionsIn).Distinct().ToList();
         return collections.TrueForAll(collection => IsPossible(collection, answers));
@@ -87,7 +87,7 @@ internal static class PossibleItems
         var unmatched = answers.Where(answer => answer is { Answer: false, Required.Length: > 1 } && !answer.Required.Any(IsUnmet)).ToList();
         free -= unmatched.Count;
         return free >= 0
-            && (sought.TrueForAll(one => one.Constant is not null) || !answers.Any(answer => TurnOf(answer) is not null))
+            && (sought.TrueForAll(one => one.Constant is not null) || !answers.Any(answer => answer.Turn is not null))
             && known.TrueForAll(position => answers.All(answer => MayHaveBeenAnsweredOf(items[position]!, collection, answer)))
             && known.TrueForAll(position => collection.Admits is null || collection.Admits(items[position]!) == true)
             && known.TrueForAll(position => others.TrueForAll(other => position < other.From || other.IsMetBy(items[position]!) == false))
@@ -122,22 +122,7 @@ internal static class PossibleItems
     /// given in all turns: where it was not, the program may have ended before what comes now.
     /// </summary>
     private static bool MayHaveBeenAnsweredOf(object item, Unknown collection, Decision answer) =>
-        TurnOf(answer) is not { } turn || (ReferenceEquals(turn.Of, collection) && Possibility.HoldsFor(answer, turn, item) == answer.Answer);
-
-    /// <summary>The item that a turn of a loop is for, where an answer is about that.</summary>
-    private static Unknown? TurnOf(Decision answer)
-    {
-        foreach (var required in answer.Required)
-        {
-            for (var current = required.Compared; current is not null; current = current.Of)
-            {
-                if (current.IsAnyItem)
-                    return current;
-            }
-        }
-
-        return null;
-    }
+        answer.Turn is not { } turn || (ReferenceEquals(turn.Of, collection) && Possibility.HoldsFor(answer, turn, item) == answer.Answer);
 
     /// <summary>What items are said not to be, where there are that many.</summary>
     private static IEnumerable<(int Position, object Constant)> Differences(IEnumerable<Decision> answers, Unknown collection, int size) =>
