@@ -21,6 +21,9 @@ internal sealed class CallSite
         TakesReceiverAsVariable = receiver is not null && callee.Method.KindOfExtended() == RefKind.Ref;
         IsConstant = callee.Dsl is { IsStatic: true, ConcernsPlan: false, ReadsRows: false }
             && Array.TrueForAll(Arguments, argument => argument.Value.ConstantValue.HasValue);
+        InvariantText = callee.Method is { Name: nameof(FormattableString.Invariant), ContainingType: { Name: nameof(FormattableString), ContainingNamespace.Name: nameof(System) } }
+            ? (arguments[0].Value as IConversionOperation)?.Operand as IInterpolatedStringOperation
+            : null;
         IsGenericInItsCaller = callee.Method.MentionsTypeParameter() || callee is { IsStatic: true, IsOverridable: true };
     }
 
@@ -36,6 +39,9 @@ internal sealed class CallSite
 
     /// <summary>Whether what is called depends on what the type parameters of the calling code stand for.</summary>
     public bool IsGenericInItsCaller { get; }
+
+    /// <summary>The text that the call only shows in no particular culture, which is how texts are shown here; none where it does something else.</summary>
+    public IInterpolatedStringOperation? InvariantText { get; }
 
     /// <summary>Whether the call gives the same each time, as <c>64.GB()</c> does.</summary>
     public bool IsConstant { get; }

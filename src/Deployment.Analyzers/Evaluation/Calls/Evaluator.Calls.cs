@@ -13,6 +13,8 @@ internal sealed partial class Evaluator
         var site = callees.SiteOf(invocation, invocation.TargetMethod, invocation.Arguments, invocation.Instance);
         if (site.Constant is { } constant)
             return constant;
+        if (site.InvariantText is { } text)
+            return Evaluate(text, frame);
         var receiver = invocation.Instance is null ? default : site.TakesReceiverAsVariable ? new(Refer(invocation.Instance, frame)) : Evaluate(invocation.Instance, frame);
         if (site.CopiesReceiver)
             receiver = Copied(receiver);
