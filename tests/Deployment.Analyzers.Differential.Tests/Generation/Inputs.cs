@@ -29,7 +29,7 @@ internal static class Inputs
         new("decision", Decision, "switch (Environment.GetEnvironmentVariable(#input)) { case \"1\": {#body\n} break; case \"2\" when #bool: {#body\n} break; case { } $s: {#body[$s:string]\n} break; }"),
         new("decision", Decision, "foreach (var $s in (Environment.GetEnvironmentVariable(#input) ?? \"\").Split(',', StringSplitOptions.RemoveEmptyEntries)) {#body[$s:string break:loop continue:loop]\n}"),
         new("decision", Decision, "for (var $n = 0; $n < (Environment.GetEnvironmentVariable(#input)?.Length ?? 0); $n++) {#body[$n:int break:loop continue:loop]\n}"),
-        new("decision", Decision, "var ($x, $n) = (false, 1); foreach (var $s in (Environment.GetEnvironmentVariable(#input) ?? \"\").Split(',', StringSplitOptions.RemoveEmptyEntries)) { if ($s == \"1\") $x = true; else if ($s == \"2\") $n = 3; }@[$x:bool $n:int]"),
+        new("decision", Decision, "var ($x, $n) = (false, 1); foreach (var $s in (Environment.GetEnvironmentVariable(#input) ?? \"\").Split(',', StringSplitOptions.RemoveEmptyEntries)) { $x |= $s == \"1\"; if ($s == \"2\") $n = 3; }@[$x:bool $n:int]"),
         new("decision", Decision, "var ($x, $t) = (true, #string); var $a = (Environment.GetEnvironmentVariable(#input) ?? \"\").Split(','); for (var $i = 0; $i < $a.Length; $i++) switch ($a[$i]) { case \"1\": $x = false; break; case \"2\" when #bool: $t = \"two\"; break; }@[$x:bool $t:string]"),
         new("decision", Decision, "foreach (var $n in #ints.Where($x => Environment.GetEnvironmentVariable($\"{(char)('A' + ($x & 7))}\") is null).Take(3)) {#body[$n:int break:loop continue:loop]\n}"),
         new("decision", Decision, "if (Environment.GetEnvironmentVariable(#input) is null) return;"),

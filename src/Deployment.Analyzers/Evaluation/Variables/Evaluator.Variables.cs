@@ -141,6 +141,8 @@ internal sealed partial class Evaluator
         if (assignment.OperatorMethod is null or { IsStatic: true })
             before = Copied(before);
         var operand = Evaluate(assignment.Value, frame);
+        if (Effects.IsInDoubt && operand.IsUnknown && FlagSetBy(assignment) is { } flag)
+            return SetFlag(assignment, location, operand, flag, frame);
         Value after;
         if (assignment.Type?.TypeKind == TypeKind.Delegate)
             after = Combine(before, operand, assignment.OperatorKind == BinaryOperatorKind.Add, assignment.Syntax, frame);
@@ -154,6 +156,29 @@ internal sealed partial class Evaluator
             after = WorkedOut(CalculateInPlace(assignment, before, operand), assignment.Syntax);
         Write(location, after, frame);
         return after;
+    }
+
+    /// <summary>What <c>|=</c> makes of a variable where its operand holds, and <c>&amp;=</c> where it does not; none for other operators.</summary>
+    private static bool? FlagSetBy(ICompoundAssignmentOperation assignment) => (assignment.OperatorKind, assignment.Type?.SpecialType) switch
+    {
+        (BinaryOperatorKind.Or, SpecialType.System_Boolean) => true,
+        (BinaryOperatorKind.And, SpecialType.System_Boolean) => false,
+        _ => null,
+    };
+
+    private Value SetFlag(ICompoundAssignmentOperation assignment, AssignmentTarget location, Value operand, bool flag, Frame frame)
+    {
+        if (IsOpen(assignment, operand, out var holds))
+            AnyOf([Set, () => Completion.Normal], ReasonOfDoubt(assignment.Syntax));
+        else if (holds == flag)
+            Set();
+        return Read(location, frame);
+
+        Completion Set()
+        {
+            Write(location, new(flag, assignment.Syntax), frame);
+            return Completion.Normal;
+        }
     }
 
     /// <summary>An operator of the author's: one that gives the new value, or one that changes the object itself.</summary>
