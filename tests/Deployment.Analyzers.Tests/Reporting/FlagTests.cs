@@ -52,7 +52,6 @@ public class FlagTests
     [InlineData("var x = false; foreach (var a in args) x |= a == \"-x\"; if (x) plan.AddSite(\"hq\");", "args is not empty and a == \"-x\" is true")]
     [InlineData("var isOther = true; foreach (var a in args) isOther &= a != \"-x\"; if (!isOther) plan.AddSite(\"hq\");", "args is not empty and a != \"-x\" is false")]
     [InlineData("bool Has(string f) { foreach (var a in args) if (a == f) return true; return false; } if (Has(\"-x\") && Has(\"-y\")) plan.AddSite(\"hq\");", "args is not empty and a == \"-x\" is true and a == \"-y\" is true")]
-    [InlineData("var x = false; foreach (var a in args) if (a == \"-x\") x = true; var y = false; foreach (var a in args) if (a == \"-y\") y = true; if (x && y) plan.AddSite(\"hq\");", "args is not empty and a == \"-x\" is true and a == \"-y\" is true")]
     [InlineData("var o = new List<bool> { false }; var s = new int[1]; ref var x = ref s[0]; foreach (var a in args) if (a == \"-x\") x = 2; if (o[0] || args.Contains(\"-y\")) plan.AddSite(\"hq\");", "args.Contains(\"-y\") is true")]
     public async Task It_is_claimed_what_comes_of_it(string statements, string condition) => await AssertClaimed(condition, CompileAlone(statements));
 
@@ -86,6 +85,11 @@ public class FlagTests
     [InlineData("var x = false; foreach (var a in args) { if (x) plan.AddSite(\"hq\"); if (a == \"-x\") x = true; }")]
     [InlineData("var (x, y) = (false, false); foreach (var a in args) { if (x && a == \"-y\") y = true; if (a == \"-x\") x = true; } if (y) plan.AddSite(\"hq\");")]
     [InlineData("var n = 0; foreach (var a in args) if (a == \"-x\") n++; if (n == 1) plan.AddSite(\"hq\");")]
+    [InlineData("var x = false; foreach (var a in args) if (a == \"-x\") x = true; var y = false; foreach (var a in args) if (a == \"-y\") y = true; if (x && y) plan.AddSite(\"hq\");")]
+    [InlineData("var isBad = false; foreach (var a in args) { try { _ = int.Parse(a); } catch (FormatException) { isBad = true; } } if (isBad) plan.AddSite(\"hq\");")]
+    [InlineData("var (x, y) = (false, true); foreach (var a in args) { if (a == \"-x\") x = true; if (a == \"-y\") y = x; } if (x && !y) plan.AddSite(\"hq\");")]
+    [InlineData("var x = false; foreach (var a in args) { if (a == \"-x\") x = true; else if (a == \"q\") { plan.AddSite(\"Q\"); break; } } if (x) plan.AddSite(\"Q\");")]
+    [InlineData("var x = false; bool Parse() { foreach (var a in args) { if (a == \"-x\") x = true; else return false; } return true; } if (!Parse() && x) plan.AddSite(\"hq\");")]
     public async Task The_rest_is_left_to_the_run(string statements) => Assert.Equal("DPL0002", Assert.Single(await CompileAlone(statements).AnalyzeAsync()).Id);
 
     [Theory]
@@ -98,6 +102,26 @@ public class FlagTests
     [InlineData("if (!x && !y && args.Contains(\"-y\")) plan.AddSite(\"hq\");")]
     public async Task Nothing_is_claimed_that_cannot_be(string statements) =>
         Assert.DoesNotContain(await CompileAlone($"{Two} {statements}").AnalyzeAsync(), finding => finding.Id != "DPL0002");
+
+    /// <summary>Neither of items that another loop has refused, or seen otherwise, nor of those that a query leaves out.</summary>
+    [Theory]
+    [InlineData("var isBad = false; foreach (var a in args) { try { _ = int.Parse(a); } catch (FormatException) { isBad = true; } } if (isBad) return; if (args.Contains(\"x\")) plan.AddSite(\"hq\");")]
+    [InlineData("var x = false; foreach (var a in args) if (a == \"-x\") x = true; var y = false; foreach (var a in args) if (a == \"-x\") y = true; if (y && !x) plan.AddSite(\"hq\");")]
+    [InlineData("foreach (var a in args) if (!a.StartsWith(\"--\")) return; var q = false; foreach (var a in args) if (a == \"q\") q = true; if (q) plan.AddSite(\"hq\");")]
+    [InlineData("foreach (var a in args) if (a is not (\"-x\" or \"-y\")) return; var q = false; foreach (var a in args) if (a == \"q\") q = true; if (q) plan.AddSite(\"hq\");")]
+    [InlineData("var x = false; foreach (var a in args) foreach (var b in args) if (a == \"x\" && b != \"x\") x = true; if (x && args.Length == 1) plan.AddSite(\"hq\");")]
+    [InlineData("bool Has(string f) { foreach (var a in args) if (a == f) return true; return false; } if (Has(\"-x\") && Has(\"-y\") && args.Length == 1) plan.AddSite(\"hq\");")]
+    [InlineData("var all = args.Where(a => a.StartsWith(\"-\")).ToArray(); for (var i = 0; i < all.Length; i++) if (all[i] == \"q\") plan.AddSite(\"hq\");")]
+    [InlineData("foreach (var a in args.Select(a => a.ToLowerInvariant())) if (a == \"-X\") plan.AddSite(\"hq\");")]
+    [InlineData("foreach (var a in args) foreach (var part in a.Split('=')) if (part == \"a=b\") plan.AddSite(\"hq\");")]
+    public async Task Nothing_is_claimed_of_what_items_cannot_be(string statements) =>
+        Assert.DoesNotContain(await CompileAlone(statements).AnalyzeAsync(), finding => finding.Id != "DPL0002");
+
+    /// <summary>A branch that is taken only where one condition holds and another one does not is not idle.</summary>
+    [Theory]
+    [InlineData("var names = new List<string>(); foreach (var a in args) if (a is { Length: > 3 }) names.Add(a); if (names.Count == 0) plan.AddSite(\"hq\");", "args is empty")]
+    [InlineData("void Add(string a) { if (a is { Length: > 3 }) plan.AddSite(\"Q\"); } foreach (var a in args) Add(a); if (args.Length == 1) plan.AddSite(\"Q\");", "a is not null and a.Length is > 3 and args.Length == 1 is true")]
+    public async Task A_branch_is_followed_for_what_it_changes(string statements, string condition) => await AssertClaimed(condition, CompileAlone(statements));
 
     private static async Task AssertClaimed(string? condition, CSharpCompilation compilation)
     {

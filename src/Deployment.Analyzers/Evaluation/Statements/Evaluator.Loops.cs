@@ -71,9 +71,13 @@ internal sealed partial class Evaluator
         // Any turn of a loop that counts from 0 up to a number of items is for any of these.
         Completion CountedTurn(Unknown? counted)
         {
-            if (condition is IBinaryOperation { LeftOperand: ILocalReferenceOperation { Local: var counter } } && frame.Find(counter)?.Value.Data is Unknown index)
-                index.IndexIn = counted;
-            return Turn();
+            if (counted is null || condition is not IBinaryOperation { LeftOperand: ILocalReferenceOperation { Local: var counter } } || frame.Find(counter)?.Value.Data is not Unknown index)
+                return Turn();
+            index.IndexIn = counted;
+            var completion = Turn();
+            if (IsLeft(completion))
+                ((Unknown)counted.AnyItem(index, condition.Syntax).Data!).MarkLastItem();
+            return completion;
         }
 
         Completion Turn()
@@ -101,7 +105,7 @@ internal sealed partial class Evaluator
         {
             Bind(loop, item, frame);
             var completion = Turned(Execute(loop.Body, frame), loop, frame);
-            if (completion is not (Completion.Normal or Completion.Continue))
+            if (IsLeft(completion))
                 return LeaveLoop(completion);
         }
 
@@ -115,10 +119,16 @@ internal sealed partial class Evaluator
 
         Completion Turn()
         {
-            Bind(loop, ItemOf(end.Item, loop), frame);
-            return Turned(Execute(loop.Body, frame), loop, frame);
+            var item = ItemOf(end.Item, loop);
+            Bind(loop, item, frame);
+            var completion = Turned(Execute(loop.Body, frame), loop, frame);
+            if (IsLeft(completion))
+                ((Unknown)item.Data!).MarkLastItem();
+            return completion;
         }
     }
+
+    private static bool IsLeft(Completion completion) => completion is not (Completion.Normal or Completion.Continue);
 
     /// <summary>How a turn of a loop has ended: a jump may lead to its end, or to that of the loop.</summary>
     private static Completion Turned(Completion completion, ILoopOperation loop, Frame frame) =>
@@ -147,12 +157,8 @@ internal sealed partial class Evaluator
     /// An unknown number of turns: one is run for what each of them does. In the other world there is none, and in both the plan
     /// may have more of what a turn adds.
     /// </summary>
-    private Completion Repeat(Unknown reason, ILoopOperation loop, Func<Completion> turn, Action? test = null)
-    {
-        var completion = Completion.Normal;
-        RepeatUnknownTimes(reason, loop.Syntax, () => completion = turn(), test);
-        return LeaveLoop(completion);
-    }
+    private Completion Repeat(Unknown reason, ILoopOperation loop, Func<Completion> turn, Action? test = null) =>
+        LeaveLoop(RepeatUnknownTimes(reason, loop.Syntax, turn, test));
 
     /// <summary>Goes on with a loop in a trial that has taken too long: by an unknown turn, and one more for what that leaves.</summary>
     private Completion RepeatOnAndOn(ILoopOperation loop, Func<Completion> turn)

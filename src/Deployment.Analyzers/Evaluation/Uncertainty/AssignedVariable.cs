@@ -1,12 +1,14 @@
+using Deployment.Analyzers.Evaluation.Library;
 using Deployment.Analyzers.Evaluation.Values;
 
 namespace Deployment.Analyzers.Evaluation;
 
 /// <summary>A variable or field that is assigned while code runs of which it is not known how often, or how far, it does.</summary>
+/// <param name="key">Tells it from all others.</param>
 /// <param name="name">What the author calls it.</param>
 /// <param name="read">Gives what it holds.</param>
 /// <param name="write">Makes it hold something.</param>
-internal sealed class AssignedVariable(string name, Func<Value> read, Action<Value> write)
+internal sealed class AssignedVariable(object key, string name, Func<Value> read, Action<Value> write)
 {
     private readonly HashSet<object> _held = [];
     private readonly Value _before = read();
@@ -17,9 +19,6 @@ internal sealed class AssignedVariable(string name, Func<Value> read, Action<Val
     /// <summary>What stands for it since it is not known; none as long as it is.</summary>
     public Unknown? Forgotten { get; private set; }
 
-    /// <summary>Whether it is a flag: assigned, it only ever gets one constant.</summary>
-    public bool IsFlag => Forgotten?.OnlyBecomes is not null;
-
     /// <summary>What it holds is about to be replaced.</summary>
     public void See()
     {
@@ -27,27 +26,28 @@ internal sealed class AssignedVariable(string name, Func<Value> read, Action<Val
         if (Evaluated.MayBeShared(value.Data))
             _held.Add(value.Data!);
         if (_isAssigned && !ReferenceEquals(value.Data, Forgotten))
-            SeeAssigned(value.Data is Unknown { OnlyBecomes: { } only } ? only : value.Data);
+            SeeAssigned(FlagIn(value)?.Constant ?? ConstantIn(value));
         _isAssigned = true;
     }
 
-    /// <summary>What it holds is not known from here on. Of a flag it is where it has got its constant before, or has just got it.</summary>
+    /// <summary>What it holds is not known from here on. A flag is, that has got its constant before, or has just got it.</summary>
     /// <param name="reason">Why it is not known how often, or how far, the code runs.</param>
     /// <param name="hasRun">Whether the code has run as it does in this world.</param>
     public void Forget(Unknown reason, bool hasRun)
     {
         See();
         var only = _getsOthers ? null : _constant;
-        if (only is not null && (only.Equals(_before.Data) || only.Equals((_before.Data as Unknown)?.OnlyBecomes)))
-        {
-            if (!hasRun)
-                write(_before);
-            return;
-        }
+        if (only is not null && only.Equals(ConstantIn(_before)))
+            write(_before);
+        else if (only is null || !hasRun || !only.Equals(FlagIn(_before)?.Constant))
+            Lose(reason, only);
+    }
 
+    private void Lose(Unknown reason, object? only)
+    {
         var changed = reason.Changed(reason.Cause, name, _held.Select(data => new Value(data)));
         Forgotten = (Unknown)changed.Data!;
-        Forgotten.OnlyBecomes = only;
+        Forgotten.Flag = only is null ? null : new(key, only);
         write(changed);
     }
 
@@ -61,9 +61,19 @@ internal sealed class AssignedVariable(string name, Func<Value> read, Action<Val
         return true;
     }
 
-    private void SeeAssigned(object? data)
+    private void SeeAssigned(object? constant)
     {
-        _getsOthers |= !(data is string or bool || Numbers.IsNumber(data)) || (_constant is not null && !_constant.Equals(data));
-        _constant ??= data;
+        _getsOthers |= constant is null || !(_constant ?? constant).Equals(constant);
+        _constant ??= constant;
     }
+
+    /// <summary>The flag that the variable is, where it holds what stands for that. What stands for another one may be either of its values.</summary>
+    private Flag? FlagIn(Value value) => value.Data is Unknown { Flag: { } flag } && flag.Variable.Equals(key) ? flag : null;
+
+    private static object? ConstantIn(Value value) => value.Data switch
+    {
+        null => Comparison.Nothing,
+        string or bool => value.Data,
+        var data => Numbers.IsNumber(data) || PureMembers.IsValue(data) ? data : null,
+    };
 }

@@ -20,18 +20,20 @@ internal sealed partial class Evaluator
     /// Runs code that the place stands for, and that runs an unknown number of times. It may be any of these times, so what the
     /// code changes is not known even before: what that is, trials find out.
     /// </summary>
-    private void RepeatUnknownTimes(Unknown reason, SyntaxNode place, Action once, Action? test = null)
+    private Completion RepeatUnknownTimes(Unknown reason, SyntaxNode place, Func<Completion> once, Action? test = null)
     {
-        var flags = Effects.IsTrial ? [] : Unsettle(reason, once, test).Flags;
-        var guessed = decisions.Guessed;
-        RunOneTurn(reason, place, once);
-        if (decisions.Guessed == guessed)
+        var flags = Effects.IsTrial ? [] : Unsettle(reason, () => once(), test).Flags;
+        var (guessed, changes) = (decisions.Guessed, _changesOfPlans);
+        var completion = Completion.Normal;
+        RunOneTurn(reason, place, () => completion = once());
+        if (completion is Completion.Normal or Completion.Continue or Completion.Break && (decisions.Guessed, _changesOfPlans) == (guessed, changes))
             ResetUnsetFlags(flags);
+        return completion;
     }
 
     /// <summary>
-    /// Of all turns, the one that has run is one that sets the first of the flags that any turn sets. So those before that one have not been set,
-    /// and where it has set none, none has.
+    /// Of all turns, the one that has run may be taken for one that sets the first of the flags that any turn sets, if it does nothing else that
+    /// lasts. So those before that one have not been set, and where it has set none, none has.
     /// </summary>
     private void ResetUnsetFlags(IEnumerable<AssignedVariable> flags)
     {
@@ -84,17 +86,10 @@ internal sealed partial class Evaluator
     private void Try(Action once, Action? test)
     {
         var rejected = RejectedCalls.Count;
-        foreach (var answer in (bool[])[true, false])
-        {
-            var guesses = new Guesses(answer);
-            Try(guesses);
-            for (var i = 0; guesses.Count > 1 && i < Math.Min(guesses.Count, MaxFlips); i++)
-                Try(new(answer, flipped: i));
-        }
-
+        TryAll(Try);
         RejectedCalls.RemoveRange(rejected, RejectedCalls.Count - rejected);
 
-        void Try(Guesses guesses)
+        bool Try(Guesses guesses)
         {
             try
             {
@@ -108,7 +103,27 @@ internal sealed partial class Evaluator
             {
                 // This turn ends here.
             }
+
+            return true;
         }
+    }
+
+    /// <summary>Guesses at conditions in several ways, as long as that is worth going on with.</summary>
+    private static bool TryAll(Func<Guesses, bool> attempt)
+    {
+        foreach (var answer in (bool[])[true, false])
+        {
+            var guesses = new Guesses(answer);
+            if (!attempt(guesses))
+                return false;
+            for (var i = 0; guesses.Count > 1 && i < Math.Min(guesses.Count, MaxFlips); i++)
+            {
+                if (!attempt(new(answer, flipped: i)))
+                    return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Runs code with guesses at all conditions that are still open.</summary>

@@ -22,7 +22,7 @@ internal sealed class Region(long start, Additions additions)
     public int Count => _variables.Count + _objects.Count;
 
     /// <summary>The variables that only ever get one constant, in the order in which they first have.</summary>
-    public IEnumerable<AssignedVariable> Flags => _variables.Where(variable => variable.IsFlag);
+    public IEnumerable<AssignedVariable> Flags => _variables.Where(variable => variable.Forgotten?.Flag is not null);
 
     /// <summary>An object gets another content than it has held, which it may have again.</summary>
     public void Change(Evaluated changed)
@@ -38,7 +38,7 @@ internal sealed class Region(long start, Additions additions)
     public void Assign(Cell cell, string name)
     {
         if (!_cells.TryGetValue(cell, out var variable))
-            _cells.Add(cell, variable = New(name, () => cell.Value, value => cell.Value = value));
+            _cells.Add(cell, variable = New(cell, name, () => cell.Value, value => cell.Value = value));
         variable.See();
     }
 
@@ -47,13 +47,13 @@ internal sealed class Region(long start, Additions additions)
     {
         var slot = changed.Layout.SlotOf(field);
         if (!_fields.TryGetValue((changed, slot), out var variable))
-            _fields.Add((changed, slot), variable = New(field.Name, () => changed.ValueAt(slot), value => changed.Set(field, value)));
+            _fields.Add((changed, slot), variable = New((changed, slot), field.Name, () => changed.ValueAt(slot), value => changed.Set(field, value)));
         variable.See();
     }
 
-    private AssignedVariable New(string name, Func<Value> read, Action<Value> write)
+    private AssignedVariable New(object key, string name, Func<Value> read, Action<Value> write)
     {
-        var variable = new AssignedVariable(name, read, write);
+        var variable = new AssignedVariable(key, name, read, write);
         _variables.Add(variable);
         return variable;
     }

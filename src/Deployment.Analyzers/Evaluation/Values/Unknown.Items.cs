@@ -32,6 +32,11 @@ internal sealed partial class Unknown
     /// <summary>Whether the value is any of the items of another one, so that what is asked of it may be asked of each.</summary>
     public bool IsAnyItem { get; private set; }
 
+    /// <summary>Whether the loop that goes through the items was left in the turn for this one.</summary>
+    public bool IsLastItem { get; private set; }
+
+    public void MarkLastItem() => IsLastItem = true;
+
     /// <summary>Any of the items that the value has.</summary>
     public Value AnyItem(SyntaxNode place, string text)
     {

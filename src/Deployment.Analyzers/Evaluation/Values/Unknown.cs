@@ -248,8 +248,8 @@ internal sealed partial class Unknown(SyntaxNode cause, string text, bool isInpu
 
     public void MarkChanged() => IsChanged = true;
 
-    /// <summary>All that a variable of which this is the value is ever set to, an unknown number of times; none where it may be set to something else.</summary>
-    public object? OnlyBecomes { get; set; }
+    /// <summary>The flag that this is the value of; none where it is not one of a flag, or has been copied from another one.</summary>
+    public Flag? Flag { get; set; }
 
     /// <summary>Whether the value is of a type without null, whatever it is taken for later.</summary>
     public bool IsNeverNull { get; private set; }

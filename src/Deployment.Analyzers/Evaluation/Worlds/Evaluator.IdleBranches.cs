@@ -20,18 +20,18 @@ internal sealed partial class Evaluator
 
     private bool IsIdle(IOperation code, Func<Completion> run)
     {
-        var (rejected, decided) = (RejectedCalls.Count, decisions.Count);
-        var isIdle = Effects.HasNone(_reasonToTry ??= new(code.Syntax), () => Pass(answer: true) && (decisions.Count == decided || Pass(answer: false)));
+        var rejected = RejectedCalls.Count;
+        var isIdle = Effects.HasNone(_reasonToTry ??= new(code.Syntax), () => TryAll(Pass));
         RejectedCalls.RemoveRange(rejected, RejectedCalls.Count - rejected);
         callees.Idle.Learn(code, isIdle);
         return isIdle;
 
-        bool Pass(bool answer)
+        bool Pass(Guesses guesses)
         {
             var isPassed = false;
             try
             {
-                Guess(new(answer), () => isPassed = run() == Completion.Normal);
+                Guess(guesses, () => isPassed = run() == Completion.Normal);
             }
             catch (AuthorException)
             {

@@ -132,7 +132,7 @@ internal static class Possibility
     }
 
     /// <summary>Texts, or numbers, that a value is tried as: made of those that are spoken of. Where null is spoken of, it is tried too.</summary>
-    private static List<object> Candidates(Unknown source, IReadOnlyList<Decision> decisions)
+    public static List<object> Candidates(Unknown source, IReadOnlyList<Decision> decisions)
     {
         var candidates = KnownCandidates(source, decisions);
         if (!source.IsNeverNull && decisions.Any(decision => decision.Required.Any(required => required.Constant == Comparison.Nothing)))

@@ -15,13 +15,16 @@ internal static class PossibleItems
     /// <summary>Whether there may be such collections.</summary>
     public static bool Allow(IReadOnlyCollection<Decision> answers)
     {
-        if (Equalities(answers).Any(equality => equality.Compared.Admits is { } admits && admits(equality.Constant) != true))
+        if (Equalities(answers).Any(equality => AdmittedAs(equality.Compared) is { } admits && admits(equality.Constant) != true) || !Turns.Agree(answers))
             return false;
         if (answers.Any(answer => answer.Turn is not null) && !answers.All(answer => answer.Turn is not null || AsksForItems(answer)))
             return false;
         var collections = answers.SelectMany(CollectionsIn).Distinct().ToList();
         return collections.TrueForAll(collection => IsPossible(collection, answers));
     }
+
+    /// <summary>What a value may be by how it has been made, or the collection that it is an item of.</summary>
+    private static Func<object, bool?>? AdmittedAs(Unknown value) => value.Admits ?? (value.IsAnyItem ? value.Of!.Admits : null);
 
     /// <summary>Whether all answers are about which items one collection has, and how many, so that nothing else can exclude them.</summary>
     public static bool IsAllOf(IReadOnlyCollection<Decision> answers) =>
@@ -36,7 +39,7 @@ internal static class PossibleItems
         answer.Sought is not null || (answer.IsComparison && answer.Required.All(required => required.Compared is { IsCount: true, IsPart: true } || (answer.Answer && IsOfItems(required))));
 
     /// <summary>What values are said to equal.</summary>
-    private static IEnumerable<Comparison> Equalities(IEnumerable<Decision> answers) =>
+    public static IEnumerable<Comparison> Equalities(IEnumerable<Decision> answers) =>
         from answer in answers
         where answer.Answer
         from required in answer.Required
@@ -79,6 +82,8 @@ internal static class PossibleItems
         if (!sought.Where(one => one.Constant is not null).OrderByDescending(one => one.From).All(one => TryPlace(one.Constant!, one.From, items, differences)))
             return false;
 
+        var turned = Equalities(answers).Where(equality => equality.Compared.IsAnyItem && ReferenceEquals(equality.Compared.Of, collection)).Select(equality => equality.Constant).Distinct().ToList();
+
         // What meets a condition, and what differs from a pattern, may be any item that nothing else is said of.
         List<int> known = [.. Enumerable.Range(0, size).Where(position => items[position] is not null)];
         var free = size - known.Count;
@@ -91,8 +96,8 @@ internal static class PossibleItems
             && known.TrueForAll(position => answers.All(answer => MayHaveBeenAnsweredOf(items[position]!, collection, answer)))
             && known.TrueForAll(position => collection.Admits is null || collection.Admits(items[position]!) == true)
             && known.TrueForAll(position => others.TrueForAll(other => position < other.From || other.IsMetBy(items[position]!) == false))
-            && Equalities(answers).Where(equality => equality.Compared.IsAnyItem && ReferenceEquals(equality.Compared.Of, collection))
-                .All(item => others.TrueForAll(other => other.From > 0 || other.IsMetBy(item.Constant) == false))
+            && turned.Count <= size
+            && turned.TrueForAll(item => others.TrueForAll(other => other.From > 0 || other.IsMetBy(item) == false))
             && !differences.Exists(different => items[different.Position] is { } item && AreEqual(item, different.Constant))
             && unmatched.TrueForAll(answer => answer.Required.Any(IsOpen));
 
