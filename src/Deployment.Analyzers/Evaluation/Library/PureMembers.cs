@@ -48,7 +48,8 @@ internal static class PureMembers
         ["System.Math"] = Names(OfMath + " Log10 Log2 Pow"),
         ["System.MathF"] = Names(OfMath),
         ["System.Numerics.BitOperations"] = Names("IsPow2 LeadingZeroCount Log2 PopCount RotateLeft RotateRight RoundUpToPowerOf2 TrailingZeroCount"),
-        ["System.Convert"] = Names("FromBase64String FromHexString ToBase64String ToHexString ToHexStringLower ToBoolean ToByte ToChar ToDecimal ToDouble ToInt16 ToInt32 ToInt64 ToSByte ToSingle ToString ToUInt16 ToUInt32 ToUInt64"),
+        ["System.Convert"] = Names("FromBase64String FromHexString ToBase64String ToHexString ToHexStringLower "
+            + "ToBoolean ToByte ToChar ToDecimal ToDouble ToInt16 ToInt32 ToInt64 ToSByte ToSingle ToString ToUInt16 ToUInt32 ToUInt64"),
         ["System.TimeSpan"] = Names("Add Compare CompareTo Divide Duration Equals FromDays FromHours FromMicroseconds FromMilliseconds FromMinutes FromSeconds "
             + "FromTicks Multiply Negate Parse ParseExact Subtract ToString TryParse .ctor Days Hours Minutes Seconds Milliseconds Microseconds Nanoseconds Ticks "
             + "TotalDays TotalHours TotalMinutes TotalSeconds TotalMilliseconds TotalMicroseconds TotalNanoseconds Zero MinValue MaxValue TicksPerDay "

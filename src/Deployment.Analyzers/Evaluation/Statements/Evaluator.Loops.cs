@@ -71,12 +71,11 @@ internal sealed partial class Evaluator
         // Any turn of a loop that counts from 0 up to a number of items is for any of these.
         Completion CountedTurn(Unknown? counted)
         {
-            if (counted is null || condition is not IBinaryOperation { LeftOperand: ILocalReferenceOperation { Local: var counter } } || frame.Find(counter)?.Value.Data is not Unknown index)
-                return Turn();
-            index.IndexIn = counted;
+            var index = condition is IBinaryOperation { LeftOperand: ILocalReferenceOperation { Local: var counter } } ? frame.Find(counter)?.Value.Data as Unknown : null;
+            index?.IndexIn = counted;
             var completion = Turn();
-            if (IsLeft(completion))
-                ((Unknown)counted.AnyItem(index, condition.Syntax).Data!).MarkLastItem();
+            if (index is not null && counted is not null && IsLeft(completion))
+                ((Unknown)counted.AnyItem(index, loop.Syntax).Data!).MarkLastItem();
             return completion;
         }
 
