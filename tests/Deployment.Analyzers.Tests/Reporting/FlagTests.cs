@@ -51,6 +51,7 @@ public class FlagTests
     [InlineData("var isBad = false; foreach (var a in args) { try { if (a == \"x\") throw new FormatException(); } catch (FormatException) { isBad = true; } } if (args.Length > 1 && !isBad) plan.AddSite(\"hq\");", "a == \"x\" is false and args.Length > 1 is true")]
     [InlineData("var x = false; foreach (var a in args) x |= a == \"-x\"; if (x) plan.AddSite(\"hq\");", "args is not empty and a == \"-x\" is true")]
     [InlineData("var isOther = true; foreach (var a in args) isOther &= a != \"-x\"; if (!isOther) plan.AddSite(\"hq\");", "args is not empty and a != \"-x\" is false")]
+    [InlineData("var (x, y) = (false, true); foreach (var a in args) { if (a == \"-x\") x = true; else y = x; } if (y || !x) plan.AddSite(\"hq\");", "a == \"-x\" is false or args is empty")]
     [InlineData("bool Has(string f) { foreach (var a in args) if (a == f) return true; return false; } if (Has(\"-x\") && Has(\"-y\")) plan.AddSite(\"hq\");", "args is not empty and a == \"-x\" is true and a == \"-y\" is true")]
     [InlineData("var o = new List<bool> { false }; var s = new int[1]; ref var x = ref s[0]; foreach (var a in args) if (a == \"-x\") x = 2; if (o[0] || args.Contains(\"-y\")) plan.AddSite(\"hq\");", "args.Contains(\"-y\") is true")]
     public async Task It_is_claimed_what_comes_of_it(string statements, string condition) => await AssertClaimed(condition, CompileAlone(statements));
@@ -90,6 +91,9 @@ public class FlagTests
     [InlineData("var (x, y) = (false, true); foreach (var a in args) { if (a == \"-x\") x = true; if (a == \"-y\") y = x; } if (x && !y) plan.AddSite(\"hq\");")]
     [InlineData("var x = false; foreach (var a in args) { if (a == \"-x\") x = true; else if (a == \"q\") { plan.AddSite(\"Q\"); break; } } if (x) plan.AddSite(\"Q\");")]
     [InlineData("var x = false; bool Parse() { foreach (var a in args) { if (a == \"-x\") x = true; else return false; } return true; } if (!Parse() && x) plan.AddSite(\"hq\");")]
+    [InlineData("var (x, y) = (false, true); foreach (var a in args) { if (a == \"-x\") x = true; else if (a == \"-y\") y = x; } if (x && !y) plan.AddSite(\"hq\");")]
+    [InlineData("var x = false; foreach (var a in args) { if (a == \"-x\") x = true; else if (!x && a == \"q\") plan.AddSite(\"Q\"); } if (x) plan.AddSite(\"Q\");")]
+    [InlineData("var d = 1.0m; foreach (var a in args) if (a == \"-x\") d = 1.00m; if (d.ToString() == \"1.00\") plan.AddSite(\"hq\");")]
     public async Task The_rest_is_left_to_the_run(string statements) => Assert.Equal("DPL0002", Assert.Single(await CompileAlone(statements).AnalyzeAsync()).Id);
 
     [Theory]
@@ -114,6 +118,8 @@ public class FlagTests
     [InlineData("var all = args.Where(a => a.StartsWith(\"-\")).ToArray(); for (var i = 0; i < all.Length; i++) if (all[i] == \"q\") plan.AddSite(\"hq\");")]
     [InlineData("foreach (var a in args.Select(a => a.ToLowerInvariant())) if (a == \"-X\") plan.AddSite(\"hq\");")]
     [InlineData("foreach (var a in args) foreach (var part in a.Split('=')) if (part == \"a=b\") plan.AddSite(\"hq\");")]
+    [InlineData("var l = Array.ConvertAll(args, a => a.ToLowerInvariant()); foreach (var a in l) if (a == \"-X\") plan.AddSite(\"hq\");")]
+    [InlineData("var names = args.Where(a => !a.StartsWith(\"-\")).ToArray(); foreach (var a in args) if (a.StartsWith(\"-\")) return; var isNone = names is [] && args is [_, ..]; if (!names.Any() && args.Any()) plan.AddSite(\"hq\");")]
     public async Task Nothing_is_claimed_of_what_items_cannot_be(string statements) =>
         Assert.DoesNotContain(await CompileAlone(statements).AnalyzeAsync(), finding => finding.Id != "DPL0002");
 

@@ -14,9 +14,9 @@ internal static class Shortcuts
     /// <summary>Whether a call is such an end.</summary>
     public static bool MayBeTaken(LibraryCall call)
     {
-        if (call.Arguments is not [{ Data: EvaluatedSequence { Operator: not null } query }, ..] || query.Source is SelectedItems)
+        if (!IsEnd(call.Method.Name) || call.Arguments is not [{ Data: EvaluatedSequence { Operator: not null } query }, ..] || query.Source is SelectedItems)
             return false;
-        var operators = OperatorsOf(query).ToList();
+        var operators = OperatorsOf(query, call.Evaluator.Budget).ToList();
         var isConditional = call.Arguments.Length > 1;
         var isSorted = operators.Exists(name => name.StartsWith("Order", StringComparison.Ordinal) || name.StartsWith("Then", StringComparison.Ordinal));
         return call.Method.Name switch
@@ -31,12 +31,18 @@ internal static class Shortcuts
         };
     }
 
+    private static bool IsEnd(string name) =>
+        name is "Last" or "LastOrDefault" or "ElementAt" or "ElementAtOrDefault" or "First" or "FirstOrDefault" or "Count" or "LongCount" or "Any" or "Contains";
+
     /// <summary>Whether the library may look for an item in what an operator was made of.</summary>
     private static bool IsPassedBy(string name) => name is "Reverse" or "Append" or "Prepend" or "Concat" or "DefaultIfEmpty" or Slice;
 
-    private static IEnumerable<string> OperatorsOf(EvaluatedSequence query)
+    private static IEnumerable<string> OperatorsOf(EvaluatedSequence query, Budget budget)
     {
         for (var current = query; current?.Operator is { } name; current = current.TakenFrom?.Data as EvaluatedSequence)
+        {
+            budget.Spend();
             yield return name;
+        }
     }
 }

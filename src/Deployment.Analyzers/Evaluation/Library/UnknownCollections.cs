@@ -76,6 +76,8 @@ internal static class UnknownCollections
             made.Admits ??= AdmittedBySplit(call);
         else if (call.Method.ContainingType.Name == "Enumerable")
             MarkQueried(call, source, made);
+        else if (call.Method.Name is "ConvertAll" or "FindAll")
+            made.MarkComposed();
     }
 
     private static void MarkQueried(LibraryCall call, Unknown source, Unknown made)

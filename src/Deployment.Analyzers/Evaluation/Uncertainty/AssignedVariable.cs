@@ -19,6 +19,9 @@ internal sealed class AssignedVariable(object key, string name, Func<Value> read
     /// <summary>What stands for it since it is not known; none as long as it is.</summary>
     public Unknown? Forgotten { get; private set; }
 
+    /// <summary>Whether it is a flag: assigned, it only ever gets one constant.</summary>
+    public bool IsFlag => Forgotten?.Flag is not null;
+
     /// <summary>What it holds is about to be replaced.</summary>
     public void See()
     {
@@ -51,6 +54,13 @@ internal sealed class AssignedVariable(object key, string name, Func<Value> read
         write(changed);
     }
 
+    /// <summary>Makes it unknown anew, if it has not been assigned since it was forgotten: it may have been by now.</summary>
+    public void Renew(Unknown reason)
+    {
+        if (ReferenceEquals(read().Data, Forgotten))
+            Lose(reason, Forgotten!.Flag?.Constant);
+    }
+
     /// <summary>Makes a flag hold what it has held before, if it has not been assigned since it was forgotten.</summary>
     /// <returns>Whether it has not.</returns>
     public bool TryReset()
@@ -70,8 +80,10 @@ internal sealed class AssignedVariable(object key, string name, Func<Value> read
     /// <summary>The flag that the variable is, where it holds what stands for that. What stands for another one may be either of its values.</summary>
     private Flag? FlagIn(Value value) => value.Data is Unknown { Flag: { } flag } && flag.Variable.Equals(key) ? flag : null;
 
+    /// <summary>Fractions that are equal may yet be shown differently, such as 1.5 and 1.50, or 0 and -0.</summary>
     private static object? ConstantIn(Value value) => value.Data switch
     {
+        decimal or double or float => null,
         null => Comparison.Nothing,
         string or bool => value.Data,
         var data => Numbers.IsNumber(data) || PureMembers.IsValue(data) ? data : null,

@@ -252,7 +252,9 @@ internal sealed class Effects
     }
 
     /// <summary>Tries code that runs an unknown number of times, or at no known time, until nothing more is found that it changes. None of that is known then.</summary>
-    public Trial Unsettle(Unknown reason, Action attempt)
+    /// <param name="reason">Why it is not known how often it runs, or when.</param>
+    /// <param name="attempt">Runs the code in several ways, and is handed what makes unknown between them what has been seen to change.</param>
+    public Trial Unsettle(Unknown reason, Action<Action> attempt)
     {
         var region = new Region(Now(), new Additions());
         _regions.Push(region);
@@ -263,8 +265,7 @@ internal sealed class Effects
             do
             {
                 found = region.Count;
-                attempt();
-                region.Forget(reason, hasRun: false);
+                attempt(() => region.Forget(reason, hasRun: false));
             }
             while (region.Count > found);
         }
@@ -274,7 +275,7 @@ internal sealed class Effects
             _regions.Pop();
         }
 
-        return new(_addsInTrial, [.. region.Flags]);
+        return new(_addsInTrial, region.Variables);
     }
 
     /// <summary>Whether it is not known how often the code that runs does.</summary>

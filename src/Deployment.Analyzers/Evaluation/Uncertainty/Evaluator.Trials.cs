@@ -22,25 +22,29 @@ internal sealed partial class Evaluator
     /// </summary>
     private Completion RepeatUnknownTimes(Unknown reason, SyntaxNode place, Func<Completion> once, Action? test = null)
     {
-        var flags = Effects.IsTrial ? [] : Unsettle(reason, () => once(), test).Flags;
+        var variables = Effects.IsTrial ? [] : Unsettle(reason, () => once(), test).Variables;
         var (guessed, changes) = (decisions.Guessed, _changesOfPlans);
         var completion = Completion.Normal;
         RunOneTurn(reason, place, () => completion = once());
-        if (completion is Completion.Normal or Completion.Continue or Completion.Break && (decisions.Guessed, _changesOfPlans) == (guessed, changes))
-            ResetUnsetFlags(flags);
+        var isPlain = completion is Completion.Normal or Completion.Continue or Completion.Break && (decisions.Guessed, _changesOfPlans) == (guessed, changes);
+        EndTurns(reason, variables, isPlain);
         return completion;
     }
 
     /// <summary>
     /// Of all turns, the one that has run may be taken for one that sets the first of the flags that any turn sets, if it does nothing else that
-    /// lasts. So those before that one have not been set, and where it has set none, none has.
+    /// lasts. So those before that one have not been set, and where it has set none, none has. What it has asked for may be otherwise after later turns.
     /// </summary>
-    private void ResetUnsetFlags(IEnumerable<AssignedVariable> flags)
+    private void EndTurns(Unknown reason, IEnumerable<AssignedVariable> variables, bool isPlain)
     {
-        foreach (var flag in flags)
+        var mayReset = isPlain;
+        foreach (var variable in variables)
         {
-            if (decisions.RestOn(flag.Forgotten!) || !flag.TryReset())
-                return;
+            var isAsked = variable.Forgotten is { } forgotten && decisions.RestOn(forgotten);
+            if (isAsked)
+                variable.Renew(reason);
+            if (variable.IsFlag)
+                mayReset = mayReset && !isAsked && variable.TryReset();
         }
     }
 
@@ -61,7 +65,7 @@ internal sealed partial class Evaluator
         _endOfTrials = Budget.Spent + MaxOperationsOfTrials;
         try
         {
-            return Effects.Unsettle(reason, () => Try(once, test));
+            return Effects.Unsettle(reason, forget => Try(once, test, forget));
         }
         finally
         {
@@ -83,7 +87,7 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Runs code to see what it changes, with either answer to the conditions that are not known, and with the other one to each of the first.</summary>
-    private void Try(Action once, Action? test)
+    private void Try(Action once, Action? test, Action forget)
     {
         var rejected = RejectedCalls.Count;
         TryAll(Try);
@@ -104,6 +108,8 @@ internal sealed partial class Evaluator
                 // This turn ends here.
             }
 
+            // What one way of going changes, another one may come upon.
+            forget();
             return true;
         }
     }
@@ -181,22 +187,24 @@ internal sealed partial class Evaluator
             return Completion.Normal;
         }
 
+        // None comes upon what another one changes, but for what it may change in turns before.
         var completion = Completion.Return;
-        Effects.RunPerhapsInPart(() => reason, () =>
+        foreach (var way in ways)
         {
-            foreach (var way in ways)
+            try
             {
-                try
+                Effects.RunPerhapsInPart(() => reason, () =>
                 {
                     if (way() is var end && completion != Completion.Normal)
                         completion = end;
-                }
-                catch (AuthorException) when (!Effects.IsIdle)
-                {
-                    // The turns that go this way end in it.
-                }
+                });
             }
-        });
+            catch (AuthorException) when (!Effects.IsIdle)
+            {
+                // The turns that go this way end in it.
+            }
+        }
+
         return completion;
     }
 

@@ -21,8 +21,8 @@ internal sealed class Region(long start, Additions additions)
 
     public int Count => _variables.Count + _objects.Count;
 
-    /// <summary>The variables that only ever get one constant, in the order in which they first have.</summary>
-    public IEnumerable<AssignedVariable> Flags => _variables.Where(variable => variable.Forgotten?.Flag is not null);
+    /// <summary>What has been assigned, in the order in which it was first.</summary>
+    public IReadOnlyList<AssignedVariable> Variables => _variables;
 
     /// <summary>An object gets another content than it has held, which it may have again.</summary>
     public void Change(Evaluated changed)

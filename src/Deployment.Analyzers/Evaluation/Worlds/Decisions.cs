@@ -34,7 +34,7 @@ internal sealed class Decisions(Splitting splitting, IReadOnlyCollection<SyntaxN
         {
             var first = new Dictionary<string, bool>();
             var told = new Dictionary<string, Decision>();
-            var earlier = new List<Decision>();
+            var (earlier, doubtful) = (new List<Decision>(), new List<Decision>());
             foreach (var (decision, isImplied) in Asked())
             {
                 var question = string.Join("\n", decision.Required.Select(required => $"{required.Compared.Text} {required.Relation} {required.Constant}").Prepend(decision.Question));
@@ -46,9 +46,17 @@ internal sealed class Decisions(Splitting splitting, IReadOnlyCollection<SyntaxN
 
                 // What is asked in the same words may be the same, and then it cannot have two answers; nor do they tell which part of a value is asked for.
                 if (answer != decision.Answer || Possibility.IsWorkedOut(decision) || Possibility.AreOfParts(other, decision))
+                {
                     yield return decision with { IsInput = false };
+                }
                 else
-                    yield return isImplied || !decision.IsInput || Possibility.Allows(decision, earlier) ? decision : decision with { IsDoubtful = true };
+                {
+                    // What follows from an answer that may be impossible may be so too.
+                    var isDoubtful = isImplied ? doubtful.Exists(other => Possibility.AreRelated(decision, other)) : decision.IsInput && !Possibility.Allows(decision, earlier);
+                    if (isDoubtful)
+                        doubtful.Add(decision);
+                    yield return isDoubtful ? decision with { IsDoubtful = true } : decision;
+                }
 
                 // What is implied says nothing that those before it do not say.
                 if (!isImplied)

@@ -48,7 +48,7 @@ internal static class Possibility
     private static bool AreConnected(Unknown one, Unknown other) =>
         CommonOf(one, other) is { } common && !(PartBelow(common, one) is { IsPart: true } && PartBelow(common, other) is { IsPart: true });
 
-    private static bool AreRelated(Decision one, Decision other) =>
+    public static bool AreRelated(Decision one, Decision other) =>
         one.Required.Any(own => other.Required.Any(theirs => CommonOf(own.Compared, theirs.Compared) is not null));
 
     /// <summary>Whether two conditions are on different parts of one value.</summary>
