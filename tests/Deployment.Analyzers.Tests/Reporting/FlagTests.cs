@@ -48,6 +48,7 @@ public class FlagTests
     [InlineData(Two + " if (y) plan.AddSite(\"hq\");", "args is not empty and a is \"-y\"")]
     [InlineData(Two + " if (!x && !y) plan.AddSite(\"hq\");", "a is not \"-x\" and is not \"-y\", or when args is empty")]
     [InlineData("int x = 0, y = 0; foreach (var a in args) _ = a switch { \"-x\" => x = 1, \"-y\" => y = 1, _ => 0 }; if (args.Length > 1 && y == 0) plan.AddSite(\"hq\");", "a is not \"-x\" and is not \"-y\" and args.Length > 1 is true")]
+    [InlineData("int x = 0, y = 0; foreach (var a in args) _ = a == \"-x\" ? x = 1 : a == \"-y\" ? y = 1 : 0; if (args.Length > 1 && y == 0) plan.AddSite(\"hq\");", "a == \"-x\" is false and a == \"-y\" is false and args.Length > 1 is true")]
     [InlineData("var isBad = false; foreach (var a in args) { try { if (a == \"x\") throw new FormatException(); } catch (FormatException) { isBad = true; } } if (args.Length > 1 && !isBad) plan.AddSite(\"hq\");", "a == \"x\" is false and args.Length > 1 is true")]
     [InlineData("var x = false; foreach (var a in args) x |= a == \"-x\"; if (x) plan.AddSite(\"hq\");", "args is not empty and a == \"-x\" is true")]
     [InlineData("var isOther = true; foreach (var a in args) isOther &= a != \"-x\"; if (!isOther) plan.AddSite(\"hq\");", "args is not empty and a != \"-x\" is false")]

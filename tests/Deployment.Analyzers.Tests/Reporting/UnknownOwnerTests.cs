@@ -48,6 +48,9 @@ public class UnknownOwnerTests
     [InlineData("var a = new Box(); var b = new Box(); foreach (var arg in args) { Pick(arg).N++; Box Pick(string arg) { if (arg == \"b\") return b; return a; } }", "args.Length > 0 && a.N == 0")]
     [InlineData("var a = new Box(); var b = new Box(); foreach (var arg in args) { Pick(arg).N++; Box Pick(string arg) { if (arg == \"b\") return b; return a; } }", "args.Length > 0 && b.N == 0")]
     [InlineData("var a = new Box(); var b = new Box(); foreach (var arg in args) { Pick(arg, out var box); box.N++; void Pick(string arg, out Box box) { box = arg == \"b\" ? b : a; } }", "args.Length > 0 && a.N == 0")]
+    [InlineData("var a = new Box(); foreach (var arg in args) { Box? box = arg == \"b\" ? null : a; box?.Grow(); }", "args.Length > 0 && a.N == 0")]
+    [InlineData("var a = new Box(); var b = new Box(); foreach (var arg in args) { foreach (var box in new[] { a, b }) { if (arg == \"b\") continue; box.N++; } }", "args.Length > 0 && b.N == 0")]
+    [InlineData("var a = new Box(); var b = new Box(); foreach (var arg in args) { foreach (var box in new[] { a, b }.Where(box => box.Name == arg)) box.N++; }", "args.Length > 0 && b.N == 0")]
     [InlineData("var a = new Box(); var b = new Box(); foreach (var arg in args) { new[] { a, b }.First(box => box.Name == arg).N++; }", "args.Length > 0 && b.N == 0")]
     [InlineData("var a = new Box(); var b = new Box(); foreach (var arg in args) { Pick(arg).N++; Box Pick(string arg) { foreach (var box in new[] { a, b }) { if (box.Name == arg) return box; } throw new InvalidOperationException(); } }", "args.Length > 0 && b.N == 0")]
     [InlineData("var a = new Box(); var b = new Box(); foreach (var arg in args) { Pick(arg).N++; Box Pick(string arg) => arg == \"a\" ? a : arg == \"b\" ? b : throw new InvalidOperationException(); }", "args.Length > 0 && b.N == 0")]
@@ -121,6 +124,7 @@ public class UnknownOwnerTests
                 public string Name = "";
                 public Box? Inner { get; set; }
                 public void Change() => N = 7;
+                public void Grow() => N++;
             }
 
             struct Point { public int X; }

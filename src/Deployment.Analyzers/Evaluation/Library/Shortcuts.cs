@@ -14,25 +14,25 @@ internal static class Shortcuts
     /// <summary>Whether a call is such an end.</summary>
     public static bool MayBeTaken(LibraryCall call)
     {
-        if (!IsEnd(call.Method.Name) || call.Arguments is not [{ Data: EvaluatedSequence { Operator: not null } query }, ..] || query.Source is SelectedItems)
+        if (call.Arguments is not [{ Data: EvaluatedSequence { Operator: not null } query }, ..] || query.Source is SelectedItems)
             return false;
-        var operators = OperatorsOf(query, call.Evaluator.Budget).ToList();
         var isConditional = call.Arguments.Length > 1;
-        var isSorted = operators.Exists(name => name.StartsWith("Order", StringComparison.Ordinal) || name.StartsWith("Then", StringComparison.Ordinal));
         return call.Method.Name switch
         {
-            "Last" or "LastOrDefault" => isConditional ? isSorted : operators.Exists(name => name is "Select" or "Where" || IsPassedBy(name)),
-            "ElementAt" or "ElementAtOrDefault" => isSorted || operators.Exists(name => name == "Select" || IsPassedBy(name)),
-            "First" or "FirstOrDefault" => !isConditional && operators.Contains("Reverse"),
-            "Count" or "LongCount" => !isConditional && (isSorted || operators.Contains(Slice)),
-            "Any" => !isConditional && isSorted,
-            "Contains" => isSorted,
+            "Last" or "LastOrDefault" => isConditional ? IsSorted() : Has(name => name is "Select" or "Where" || IsPassedBy(name)),
+            "ElementAt" or "ElementAtOrDefault" => IsSorted() || Has(name => name == "Select" || IsPassedBy(name)),
+            "First" or "FirstOrDefault" => !isConditional && Has(name => name == "Reverse"),
+            "Count" or "LongCount" => !isConditional && (IsSorted() || Has(name => name == Slice)),
+            "Any" => !isConditional && IsSorted(),
+            "Contains" => IsSorted(),
             _ => false,
         };
-    }
 
-    private static bool IsEnd(string name) =>
-        name is "Last" or "LastOrDefault" or "ElementAt" or "ElementAtOrDefault" or "First" or "FirstOrDefault" or "Count" or "LongCount" or "Any" or "Contains";
+        bool IsSorted() => Has(name => name.StartsWith("Order", StringComparison.Ordinal) || name.StartsWith("Then", StringComparison.Ordinal));
+
+        // Only asked of ends: a query that goes on is not walked through again with each call.
+        bool Has(Func<string, bool> isOne) => OperatorsOf(query, call.Evaluator.Budget).Any(isOne);
+    }
 
     /// <summary>Whether the library may look for an item in what an operator was made of.</summary>
     private static bool IsPassedBy(string name) => name is "Reverse" or "Append" or "Prepend" or "Concat" or "DefaultIfEmpty" or Slice;

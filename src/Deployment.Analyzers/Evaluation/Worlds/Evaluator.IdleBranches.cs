@@ -20,14 +20,18 @@ internal sealed partial class Evaluator
 
     private bool IsIdle(IOperation code, Func<Completion> run)
     {
-        var rejected = RejectedCalls.Count;
+        var (rejected, decided) = (RejectedCalls.Count, decisions.Count);
+        var isCertain = false;
         var isIdle = Effects.HasNone(_reasonToTry ??= new(code.Syntax), () => TryAll(Pass));
         RejectedCalls.RemoveRange(rejected, RejectedCalls.Count - rejected);
         callees.Idle.Learn(code, isIdle);
         return isIdle;
 
+        // Code that asks for nothing does the same each time.
         bool Pass(Guesses guesses)
         {
+            if (isCertain)
+                return true;
             var isPassed = false;
             try
             {
@@ -38,6 +42,7 @@ internal sealed partial class Evaluator
                 // To throw makes a difference.
             }
 
+            isCertain = decisions.Count == decided;
             return isPassed;
         }
     }
