@@ -72,6 +72,30 @@ public class FlagTests
         """));
 
     [Theory]
+    [InlineData("foreach (var a in args) if (a == \"--dr\") o = o with { Dr = true }; if (o.Dr) plan.AddSite(\"hq\");", "args is not empty and a == \"--dr\" is true")]
+    [InlineData("foreach (var a in args) if (a == \"--dr\") o = o with { Dr = true }; if (o.Site == \"hq\") plan.AddSite(\"hq\");", null)]
+    [InlineData("foreach (var a in args) if (a == \"--dr\") o = o with { Dr = true }; else if (a == \"--lab\") o = o with { Lab = true }; if (!o.Dr) plan.AddSite(\"hq\");", "a == \"--dr\" is false or args is empty")]
+    [InlineData("foreach (var a in args) o = a switch { \"--dr\" => o with { Dr = true }, \"--lab\" => o with { Lab = true }, _ => o }; if (o.Lab) plan.AddSite(\"hq\");", "args is not empty and a is \"--lab\"")]
+    [InlineData("foreach (var a in args) o = a switch { \"--dr\" => o with { Dr = true }, \"--lab\" => o with { Lab = true }, _ => o }; if (!o.Lab && !o.Dr) plan.AddSite(\"hq\");", "a is not \"--dr\" and is not \"--lab\", or when args is empty")]
+    [InlineData("foreach (var a in args) o = a == \"--dr\" ? new Options(true, o.Lab, o.Site) : o; if (o.Dr) plan.AddSite(\"hq\");", "args is not empty and a == \"--dr\" is true")]
+    [InlineData("var t = (Dr: false, Lab: false); foreach (var a in args) if (a == \"--dr\") t.Dr = true; else if (a == \"--lab\") t = t with { Lab = true }; if (t.Lab) plan.AddSite(\"hq\");", "args is not empty and a == \"--lab\" is true")]
+    [InlineData("var dr = false; foreach (var a in args) dr = a == \"--dr\" ? true : dr; if (dr) plan.AddSite(\"hq\");", "args is not empty and a == \"--dr\" is true")]
+    public async Task Options_may_be_replaced_by_others(string statements, string? condition) =>
+        await AssertClaimed(condition, CompileAlone($"var o = new Options(false, false, \"hq\"); {statements} plan.Run(args); record Options(bool Dr, bool Lab, string Site);"));
+
+    [Theory]
+    [InlineData("foreach (var a in args) if (a == \"--dr\") o = o with { Dr = true }; else if (a == \"--no-dr\") o = o with { Dr = false }; if (o.Dr) plan.AddSite(\"hq\");")]
+    [InlineData("foreach (var a in args) if (a == \"--dr\") o = o with { Dr = true }; else if (a == \"--none\") o = new(false, false, \"hq\"); if (o.Dr) plan.AddSite(\"hq\");")]
+    [InlineData("var none = o; foreach (var a in args) o = a switch { \"--dr\" => o with { Dr = true }, \"--none\" => none, _ => o }; if (o.Dr) plan.AddSite(\"hq\");")]
+    [InlineData("foreach (var a in args) o = a == \"--dr\" ? o with { Dr = !o.Dr } : o; if (o.Dr) plan.AddSite(\"hq\");")]
+    [InlineData("foreach (var a in args) o = o with { Dr = a == \"--dr\" }; if (o.Dr) plan.AddSite(\"hq\");")]
+    [InlineData("foreach (var a in args) if (a == \"--dr\") o = o with { Dr = true }; else if (a == \"--lab\") o = o with { Lab = o.Dr }; if (o.Lab) plan.AddSite(\"hq\");")]
+    [InlineData("foreach (var a in args) o = a == \"--lab\" ? new Special() : o; if (o.Dr) plan.AddSite(\"hq\");")]
+    [InlineData("var first = o; foreach (var a in args) if (a == \"--dr\") o = o with { Dr = true }; if (args.Length > 0 && ReferenceEquals(o, first)) plan.AddSite(\"hq\");")]
+    public async Task Others_that_may_undo_it_are_left_to_the_run(string statements) => Assert.Equal("DPL0002", Assert.Single(await CompileAlone(
+        $"var o = new Options(false, false, \"hq\"); {statements} plan.Run(args); record Options(bool Dr, bool Lab, string Site); record Special() : Options(true, true, \"\");").AnalyzeAsync()).Id);
+
+    [Theory]
     [InlineData("var o = (new Box { Name = \"hq\" }); foreach (var a in args) o.N++; plan.AddSite(o.Name);")]
     [InlineData("var o = (new Box { Name = \"hq\" }); if (File.Exists(\"x\")) o.N = args.Length; plan.AddSite(o.Name);")]
     [InlineData("var o = (new Box { Name = \"hq\" }); try { o.N = int.Parse(args[0]); } catch (FormatException) { } plan.AddSite(o.Name);")]

@@ -43,6 +43,8 @@ internal sealed partial class Evaluator
     public Value CompareReferences(BinaryOperatorKind kind, Value left, Value right, SyntaxNode place) => (left.Data, right.Data) switch
     {
         (Unknown, _) or (_, Unknown) or (null, _) or (_, null) => Calculate(kind, left, right, place),
+        (EvaluatedObject { MayBeAnother: true } one, var other) when one != other => Unknown.At(place),
+        (var one, EvaluatedObject { MayBeAnother: true } other) when one != other => Unknown.At(place),
         var (one, other) when IsOne(one) || IsOne(other) || (HasIdentity(one) && HasIdentity(other)) || (ReferenceEquals(one, other) && IsCollection(one)) =>
             new(ReferenceEquals(one, other) == (kind == BinaryOperatorKind.Equals), place),
         _ => Unknown.At(place),

@@ -275,7 +275,7 @@ internal sealed class Effects
             _regions.Pop();
         }
 
-        return new(_addsInTrial, region.Variables);
+        return new(_addsInTrial, [.. region.Variables]);
     }
 
     /// <summary>Whether it is not known how often the code that runs does.</summary>

@@ -220,7 +220,7 @@ internal sealed partial class Evaluator
                 return Completion.Normal;
             })),
             reason);
-        return reason.Changed(place, place.InOneLine(), values);
+        return reason.OneOf(values, place);
     }
 
     /// <summary>Whether an evaluation before has come to doubt a call when it had been made.</summary>

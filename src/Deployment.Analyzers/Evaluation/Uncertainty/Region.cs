@@ -19,10 +19,10 @@ internal sealed class Region(long start, Additions additions)
 
     public long Start { get; } = start;
 
-    public int Count => _variables.Count + _objects.Count;
+    public int Count => _objects.Count + Variables.Count();
 
     /// <summary>What has been assigned, in the order in which it was first.</summary>
-    public IReadOnlyList<AssignedVariable> Variables => _variables;
+    public IEnumerable<AssignedVariable> Variables => _variables.SelectMany(variable => variable.Parts);
 
     /// <summary>An object gets another content than it has held, which it may have again.</summary>
     public void Change(Evaluated changed)
@@ -53,7 +53,7 @@ internal sealed class Region(long start, Additions additions)
 
     private AssignedVariable New(object key, string name, Func<Value> read, Action<Value> write)
     {
-        var variable = new AssignedVariable(key, name, read, write);
+        var variable = new AssignedVariable(key, name, read(), read, write);
         _variables.Add(variable);
         return variable;
     }

@@ -18,6 +18,9 @@ internal sealed class EvaluatedObject : Evaluated
     /// <summary>Whether it is a struct that has been made an object of, which all share that it is handed to.</summary>
     public bool IsBox => Layout.IsStruct && !IsValue;
 
+    /// <summary>Whether it stands for an object that may be another one with the same content.</summary>
+    public bool MayBeAnother { get; private init; }
+
     public bool TryGet(ISymbol member, out Value value) => TryGet(Layout.FindSlot(member), out value);
 
     public bool TryGet(int? slot, out Value value)
@@ -59,6 +62,14 @@ internal sealed class EvaluatedObject : Evaluated
         if (Taint is not null)
             copy.MarkTainted(Taint);
         return copy;
+    }
+
+    /// <summary>What stands for this object, or for another one that differs from it in one member.</summary>
+    public EvaluatedObject With(int slot, Value value)
+    {
+        var other = new EvaluatedObject(Stamp, Type, Layout) { IsValue = IsValue, MayBeAnother = true, _fields = (Value[])_fields.Clone(), _isSet = (bool[])_isSet.Clone() };
+        other.Set(Layout.MemberAt(slot), value);
+        return other;
     }
 
     /// <summary>Makes a struct hold what another one does.</summary>

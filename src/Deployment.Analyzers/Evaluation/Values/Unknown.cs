@@ -41,6 +41,12 @@ internal sealed partial class Unknown(SyntaxNode cause, string text, bool isInpu
     /// <summary>Known values, of which it may be one, or a part of one: what is done with it may be done with them.</summary>
     public ImmutableArray<Value> Among { get; private set; } = [];
 
+    /// <summary>The values of which it is one; none where it may be something else.</summary>
+    private IReadOnlyList<Value>? Alternatives { get; init; }
+
+    /// <summary>The values of which a value is one: only itself where it is known, or may be anything.</summary>
+    public static IReadOnlyList<Value> AlternativesOf(Value value) => (value.Data as Unknown)?.Alternatives ?? [value];
+
     /// <summary>Whether it is an element that was to be added, and could not be: none of those there are.</summary>
     public bool IsNewElement { get; private set; }
 
@@ -207,6 +213,13 @@ internal sealed partial class Unknown(SyntaxNode cause, string text, bool isInpu
     public Value Changed(SyntaxNode place, string text, IEnumerable<Value> held) => new(new Unknown(Cause, text) { Among = With(held) }, place);
 
     public Value Changed(SyntaxNode place) => Changed(place, place.InOneLine(), []);
+
+    /// <summary>One of several values, whichever this one leads to.</summary>
+    public Value OneOf(IReadOnlyList<Value> values, SyntaxNode place)
+    {
+        Value[] alternatives = [.. values.SelectMany(AlternativesOf).Take(MaxConstants + 1)];
+        return new(new Unknown(Cause, place.InOneLine()) { Among = With(values), Alternatives = alternatives.Length > MaxConstants ? null : alternatives }, place);
+    }
 
     /// <summary>Whether an expression throws because of the value.</summary>
     public Value Throws(SyntaxNode place) => new(new Unknown(Cause, place.InOneLine(), IsInput) { Of = this, Words = ("causes an exception", "causes no exception") }, place);
