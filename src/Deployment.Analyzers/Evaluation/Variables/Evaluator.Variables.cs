@@ -129,7 +129,7 @@ internal sealed partial class Evaluator
         if (assignment.IsRef)
             return ReferTo(assignment, frame).Value;
         var location = Locate(assignment.Target, frame);
-        var value = Copied(Evaluate(assignment.Value, frame));
+        var value = FlagSetBy(assignment, frame) ?? Copied(Evaluate(assignment.Value, frame));
         Write(location, value, frame);
         return value;
     }
@@ -141,10 +141,10 @@ internal sealed partial class Evaluator
         if (assignment.OperatorMethod is null or { IsStatic: true })
             before = Copied(before);
         var operand = Evaluate(assignment.Value, frame);
-        if (Effects.IsInDoubt && operand.IsUnknown && FlagSetBy(assignment) is { } flag)
-            return SetFlag(assignment, location, operand, flag, frame);
         Value after;
-        if (assignment.Type?.TypeKind == TypeKind.Delegate)
+        if (FlagSetBy(assignment, before, operand) is { } flag)
+            after = flag;
+        else if (assignment.Type?.TypeKind == TypeKind.Delegate)
             after = Combine(before, operand, assignment.OperatorKind == BinaryOperatorKind.Add, assignment.Syntax, frame);
         else if (assignment.IsLifted && IsLifted(assignment.OperatorMethod, before, operand))
             after = Calculate(assignment.OperatorKind, before, operand, assignment.Syntax);
@@ -156,29 +156,6 @@ internal sealed partial class Evaluator
             after = WorkedOut(CalculateInPlace(assignment, before, operand), assignment.Syntax);
         Write(location, after, frame);
         return after;
-    }
-
-    /// <summary>What <c>|=</c> makes of a variable where its operand holds, and <c>&amp;=</c> where it does not; none for other operators.</summary>
-    private static bool? FlagSetBy(ICompoundAssignmentOperation assignment) => (assignment.OperatorKind, assignment.Type?.SpecialType) switch
-    {
-        (BinaryOperatorKind.Or, SpecialType.System_Boolean) => true,
-        (BinaryOperatorKind.And, SpecialType.System_Boolean) => false,
-        _ => null,
-    };
-
-    private Value SetFlag(ICompoundAssignmentOperation assignment, AssignmentTarget location, Value operand, bool flag, Frame frame)
-    {
-        if (IsOpen(assignment, operand, out var holds))
-            AnyOf([Set, () => Completion.Normal], ReasonOfDoubt(assignment.Syntax));
-        else if (holds == flag)
-            Set();
-        return Read(location, frame);
-
-        Completion Set()
-        {
-            Write(location, new(flag, assignment.Syntax), frame);
-            return Completion.Normal;
-        }
     }
 
     /// <summary>An operator of the author's: one that gives the new value, or one that changes the object itself.</summary>
