@@ -46,7 +46,9 @@ internal sealed partial class Evaluator
     private Value MatchesItems(IListPatternOperation pattern, Unknown list, Frame frame)
     {
         var place = pattern.Syntax;
-        var condition = LengthAskedFor(pattern, list) is not { } length ? list.Matches(place, [])
+        if (list.HoldsNoNulls && pattern.Patterns.Any(part => part is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } }))
+            return new(false, place);
+        var condition = LengthAskedFor(pattern, list) is not { } length ? MatchesSomehow(list, place)
             : pattern.Patterns.All(MatchesAnything) ? list.MatchesAs(length, place)
             : list.Matches(place, [length, .. ItemsAskedFor(pattern, list)]);
         var variables = pattern.Patterns.SelectMany(part => part.DescendantsAndSelf()).Append(pattern).Where(part => VariableOf(part) is not null).ToList();
@@ -56,6 +58,15 @@ internal sealed partial class Evaluator
                 Declare(VariableOf(part)!, part == pattern ? new(list, place) : ItemFor(part, pattern, list), frame);
         }
 
+        return condition;
+    }
+
+    /// <summary>Of what has only some items of another list, it is not known which patterns it may match.</summary>
+    private static Value MatchesSomehow(Unknown list, SyntaxNode pattern)
+    {
+        var condition = list.Matches(pattern, []);
+        if (list.Admits is not null)
+            ((Unknown)condition.Data!).MarkComposed();
         return condition;
     }
 

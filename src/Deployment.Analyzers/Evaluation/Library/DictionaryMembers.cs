@@ -29,7 +29,7 @@ internal static class DictionaryMembers
                     var missing = call.Evaluator.NewDefault(call.Method.Parameters[1].Type, call.Place);
                     call.Arguments[1] = OneOf(call.Place.Variable(0), missing);
                     if (result.Data is Unknown attempt && call.Arguments[1].Data is Unknown left && !missing.IsUnknown)
-                        attempt.Left = [(left, missing.Data ?? Comparison.Nothing)];
+                        attempt.MarkAttempt([(left, missing.Data ?? Comparison.Nothing)]);
                     return result;
                 case ("GetValueOrDefault", [_, var fallback]):
                     return OneOf(null, fallback);

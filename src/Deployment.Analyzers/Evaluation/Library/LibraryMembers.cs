@@ -253,7 +253,7 @@ internal static class LibraryMembers
         if (constants.Exists(constant => constant is Unknown))
             return;
         if (attempt.Left.IsEmpty)
-            attempt.Left = [.. variables.Select((argument, i) => ((Unknown)call.Arguments[argument].Data!, constants[i] ?? Comparison.Nothing))];
+            attempt.MarkAttempt([.. variables.Select((argument, i) => ((Unknown)call.Arguments[argument].Data!, constants[i] ?? Comparison.Nothing))]);
         for (var i = 0; i < variables.Length; i++)
             call.Arguments[variables[i]] = new(attempt.Left[i].Variable, call.Place);
     }

@@ -40,7 +40,7 @@ internal static class UnknownCollections
     private static Value? Of(LibraryCall call, Unknown items) => call.Method.Name switch
     {
         "Count" => items.Number(call.Place),
-        "Any" => ((Unknown)items.Number(call.Place).Data!).Compare(BinaryOperatorKind.GreaterThan, 0, isTotal: true, call.Place),
+        "Any" => ((Unknown)items.Count(call.Place).Data!).Compare(BinaryOperatorKind.GreaterThan, 0, isTotal: true, call.Place),
         "First" or "FirstOrDefault" => ItemAt(call, items, "0", 0),
         "Last" or "LastOrDefault" => ItemAt(call, items, "^1", 0),
         _ => null,
@@ -76,7 +76,7 @@ internal static class UnknownCollections
             made.Admits ??= AdmittedBySplit(call);
         else if (call.Method.ContainingType.Name == "Enumerable")
             MarkQueried(call, source, made);
-        else if (call.Method.Name is "ConvertAll" or "FindAll")
+        else if (call.Method.Name is "ConvertAll" or "FindAll" or "Find" or "FindLast")
             made.MarkComposed();
     }
 
@@ -123,6 +123,8 @@ internal static class UnknownCollections
         {
             case ("Where" or "TakeWhile" or "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault", [_, { Data: EvaluatedDelegate condition }]) when IsPure(condition):
                 return item => Answer(call, condition, item) is true ? IsAdmitted(item) : false;
+            case ("Where" or "TakeWhile" or "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault", [_, _]):
+                return _ => null;
             case ("Select", [_, { Data: EvaluatedDelegate selector }]) when IsPure(selector):
                 // Another one may lead to it, but that is not looked for.
                 return item => Equals(Answer(call, selector, item), item) ? IsAdmitted(item) : null;

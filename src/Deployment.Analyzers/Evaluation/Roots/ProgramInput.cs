@@ -23,6 +23,7 @@ internal sealed class ProgramInput(InputRead read, bool isNothing)
             return new(new EvaluatedList(stamp: 0, [], ListKind.Array) { MadeAs = type }, place);
         var arguments = new Unknown(place, isInput: true);
         arguments.MarkNeverNull();
+        arguments.MarkHoldsNoNulls();
         return new(arguments, place);
     }
 

@@ -9,6 +9,23 @@ internal static class SymbolExtensions
     public static bool TellsNumberOfItems(this ISymbol member) =>
         member is IPropertySymbol { Name: "Length" or "Count", Type.SpecialType: SpecialType.System_Int32 } && member.IsOfBaseLibrary();
 
+    /// <summary>The least and the greatest number that a member of a date or a time of day can be; none for any other member.</summary>
+    public static (double Least, double Greatest)? BoundsInTime(this ISymbol member) =>
+        member.ContainingType is { Name: nameof(DateTime) or nameof(DateTimeOffset) or "DateOnly" or "TimeOnly", ContainingNamespace.Name: nameof(System) }
+            ? member.Name switch
+            {
+                nameof(DateTime.Year) => (1, 9999),
+                nameof(DateTime.Month) => (1, 12),
+                nameof(DateTime.Day) => (1, 31),
+                nameof(DateTime.DayOfYear) => (1, 366),
+                nameof(DateTime.DayOfWeek) => (0, 6),
+                nameof(DateTime.Hour) => (0, 23),
+                nameof(DateTime.Minute) or nameof(DateTime.Second) => (0, 59),
+                nameof(DateTime.Millisecond) => (0, 999),
+                _ => null,
+            }
+            : null;
+
     private static bool IsOfBaseLibrary(this ISymbol member) =>
         member.ContainingNamespace?.ToDisplayString() is { } name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal));
 

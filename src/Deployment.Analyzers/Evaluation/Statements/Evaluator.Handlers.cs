@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Deployment.Analyzers.Evaluation.Values;
 
 namespace Deployment.Analyzers.Evaluation;
@@ -15,12 +16,12 @@ internal sealed partial class Evaluator
     private TryBody? _tryBody;
 
     /// <summary>Whether something in a <c>try</c> that runs more than once has thrown: each time, or never.</summary>
-    private readonly Dictionary<SyntaxNode, bool> _areThrown = [];
+    private readonly Dictionary<(SyntaxNode Body, SyntaxNode Place), bool> _areThrown = [];
 
     /// <summary>Something may throw or not, for a reason that is not known.</summary>
     public void MayThrow(Unknown reason, SyntaxNode place)
     {
-        if (_handlers == 0 || _tryBody is not { Doubt: null } body)
+        if (_handlers == 0 || _tryBody is not { } body || !body.MayComeToDoubt(place))
             return;
         body.ComeToDoubt(reason, place, _changesOfPlans);
         if (Effects.IsTrial || !decisions.KnownDoubts.Contains(body.Place))
@@ -28,12 +29,13 @@ internal sealed partial class Evaluator
         body.IsThrown = IsThrown(body);
         if (body.IsThrown == true)
             throw new AuthorException(Unknown.At(place), place) { DoubtfulBody = body };
+        body.Pass();
     }
 
     private bool IsThrown(TryBody body)
     {
-        if (!_areThrown.TryGetValue(body.Place, out var isThrown))
-            _areThrown.Add(body.Place, isThrown = Holds(body.Doubt!.Throws(body.DoubtfulPlace!)));
+        if (!_areThrown.TryGetValue((body.Place, body.DoubtfulPlace!), out var isThrown))
+            _areThrown.Add((body.Place, body.DoubtfulPlace!), isThrown = Holds(body.Doubt!.Throws(body.DoubtfulPlace!)));
         return isThrown;
     }
 
@@ -89,14 +91,23 @@ internal sealed partial class Evaluator
     private Completion Guarded(ITryOperation statement, Frame frame, out Unknown? thrownFor)
     {
         var completion = Completion.Normal;
+        AuthorException? thrownLater = null;
         var (outerHandlers, outer, body) = (_handlers, _tryBody, new TryBody(statement.Syntax));
         (_handlers, _tryBody) = (outerHandlers + statement.Catches.Length, body);
         try
         {
             Effects.RunPerhapsInPart(() => body.IsThrown == false ? null : body.Doubt, () =>
             {
-                completion = Execute(statement.Body, frame);
-                DecideLate(statement, body, completion);
+                try
+                {
+                    completion = Execute(statement.Body, frame);
+                    DecideLate(statement, body, completion);
+                }
+                catch (AuthorException exception) when (exception.DoubtfulBody is null && body is { Doubt: not null, IsThrown: null })
+                {
+                    thrownLater = exception;
+                    DecideBefore(body);
+                }
             });
         }
         catch (AuthorException exception) when (exception.DoubtfulBody == body)
@@ -109,8 +120,10 @@ internal sealed partial class Evaluator
         }
 
         thrownFor = body.IsThrown == true ? body.Doubt : null;
+        if (thrownLater is not null && body.IsThrown == false)
+            ExceptionDispatchInfo.Capture(thrownLater).Throw();
         if (Effects.IsTrial)
-            completion = AnyOf([() => completion, .. statement.Catches.Select(clause => (Func<Completion>)(() => Handle(clause, frame)))], ReasonOfDoubt(statement.Syntax));
+            completion = AnyOf([() => thrownLater is null ? completion : HandledLater(statement, thrownLater, frame), .. statement.Catches.Select(clause => (Func<Completion>)(() => Handle(clause, frame)))], ReasonOfDoubt(statement.Syntax));
         else if (body is { Doubt: { } reason, IsThrown: null } && InDoubt(() => Unsettle(reason, () => HandleAny(statement, frame)).Adds))
             Effects.AnythingMayBeAdded(reason.Cause);
         if (body is { Doubt: { } passedOn, IsThrown: not false })
@@ -131,6 +144,25 @@ internal sealed partial class Evaluator
             throw new LateDoubtException(body.Place);
         if (isChanged || !EndAlike(statement, completion))
             body.IsThrown = IsThrown(body);
+    }
+
+    /// <summary>Decides whether a body that ends by an exception has thrown another one before that.</summary>
+    /// <exception cref="LateDoubtException">It has come that far, and had better be decided where it may have.</exception>
+    private void DecideBefore(TryBody body)
+    {
+        if (Effects.IsTrial)
+            return;
+        if (!decisions.KnownDoubts.Contains(body.Place))
+            throw new LateDoubtException(body.Place);
+        body.IsThrown = IsThrown(body);
+    }
+
+    private Completion HandledLater(ITryOperation statement, AuthorException exception, Frame frame)
+    {
+        if (!exception.IsExit && HandlerOf(statement, exception.Thrown, frame) is { } handler)
+            return Handle(handler, exception, frame);
+        ExceptionDispatchInfo.Capture(exception).Throw();
+        return Completion.Return;
     }
 
     /// <summary>Whether the program goes on at the same place after the body, which has ended, as after each of the handlers.</summary>

@@ -6,6 +6,11 @@ namespace Deployment.Analyzers.Evaluation;
 /// <param name="place">The statement.</param>
 internal sealed class TryBody(SyntaxNode place)
 {
+    /// <summary>Of how many expressions it is decided whether they throw.</summary>
+    private const int MaxDecided = 3;
+
+    private readonly HashSet<SyntaxNode> _passed = [];
+
     public SyntaxNode Place { get; } = place;
 
     /// <summary>Why it is not known of something in it whether it throws.</summary>
@@ -19,6 +24,16 @@ internal sealed class TryBody(SyntaxNode place)
 
     /// <summary>Whether the body has thrown for that, where that is decided.</summary>
     public bool? IsThrown { get; set; }
+
+    /// <summary>Whether it makes a difference if an expression in it may throw.</summary>
+    public bool MayComeToDoubt(SyntaxNode place) => Doubt is null && !_passed.Contains(place);
+
+    /// <summary>The expression in doubt has not thrown, so another one may.</summary>
+    public void Pass()
+    {
+        if (_passed.Add(DoubtfulPlace!) && _passed.Count < MaxDecided)
+            (Doubt, IsThrown) = (null, null);
+    }
 
     public void ComeToDoubt(Unknown doubt, SyntaxNode place, int changesBefore) => (Doubt, DoubtfulPlace, ChangesBefore) = (doubt, place, changesBefore);
 }

@@ -21,6 +21,11 @@ internal sealed partial class Unknown
     /// <summary>Where the value is an index that something has been found at: the condition that it is found at all, and the index is not -1.</summary>
     public Unknown? Found { get; private set; }
 
+    /// <summary>Whether none of its items is null, as none of the arguments of a program is.</summary>
+    public bool HoldsNoNulls { get; private set; }
+
+    public void MarkHoldsNoNulls() => HoldsNoNulls = true;
+
     /// <summary>Whether its items are what a query has made of others, such as groups and pairs, and so not just anything.</summary>
     public bool IsMadeOfItems { get; private set; }
 
@@ -67,12 +72,24 @@ internal sealed partial class Unknown
 
     private static string InWhole(string index, int from) => index[0] == '^' ? index : (int.Parse(index, CultureInfo.InvariantCulture) + from).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>How many items the value has, whatever its type calls that.</summary>
+    /// <summary>How many items the value has, whatever its type calls that, where the author asks for it.</summary>
     public Value Number(SyntaxNode place, Func<string>? text = null)
     {
         if (Sliced is var (whole, from))
             return ((Unknown)whole.Number(place, text).Data!).Shift(-from, place);
-        var number = DerivePure("number of items", place, text, apply: whole => whole is null ? null : whole is string characters ? characters.Length : this, isNullWithIt: true);
+        var number = Count(place);
+        var named = (Unknown)number.Data!;
+        if (!named._isNamed)
+            (named.Text, named._isNamed) = (text?.Invoke() ?? place.InOneLine(), true);
+        return number;
+    }
+
+    /// <summary>How many items the value has, where that is needed for something else. So the place does not say how it is called.</summary>
+    public Value Count(SyntaxNode place)
+    {
+        if (Sliced is var (whole, from))
+            return ((Unknown)whole.Count(place).Data!).Shift(-from, place);
+        var number = DerivePure("number of items", place, apply: whole => whole is null ? null : whole is string characters ? characters.Length : this, isNullWithIt: true);
         ((Unknown)number.Data!).MarkCount(LeastItems);
         return Part(number);
     }
@@ -83,10 +100,13 @@ internal sealed partial class Unknown
     /// <summary>Whether the value is a number of items: not negative, and too small for sums with it to go past the end of their type.</summary>
     public bool IsCount { get; private set; }
 
-    public void MarkCount(int least = 0) => (IsCount, _leastCount) = (true, least);
+    public void MarkCount(int least = 0) => (IsCount, _bounds) = (true, (least, double.PositiveInfinity));
 
     /// <summary>The least number that the value can be.</summary>
-    public double Least => IsCount ? _leastCount : Found is not null ? -1 : double.NegativeInfinity;
+    public double Least => Found is not null ? -1 : _bounds.Least;
+
+    /// <summary>The greatest number that the value can be.</summary>
+    public double Greatest => _bounds.Greatest;
 
     /// <summary>An item of an array; it is the same one each time until the array may have been changed.</summary>
     /// <param name="index">Its index from the start or the end.</param>
@@ -117,7 +137,7 @@ internal sealed partial class Unknown
         if (Sliced is var (whole, from))
             return whole.ItemOrNothing(InWhole(index, from), count + from, place);
         var item = Item(index, place);
-        ((Unknown)item.Data!).Slot ??= IsChanged ? null : ((Unknown)Number(place).Data!, count);
+        ((Unknown)item.Data!).Slot ??= IsChanged ? null : ((Unknown)Count(place).Data!, count);
         return item;
     }
 
@@ -129,7 +149,7 @@ internal sealed partial class Unknown
             Of = this,
             IsPart = true,
             Sought = sought,
-            Required = [new((Unknown)Number(place).Data!, BinaryOperatorKind.GreaterThan, sought.From, IsTotal: true)],
+            Required = [new((Unknown)Count(place).Data!, BinaryOperatorKind.GreaterThan, sought.From, IsTotal: true)],
         });
 
     /// <summary>The index of something among the items.</summary>

@@ -16,7 +16,8 @@ internal sealed partial class Unknown(SyntaxNode cause, string text, bool isInpu
     private const int MaxDerivations = 50;
 
     private readonly bool _isInput = isInput;
-    private int _leastCount;
+    private (double Least, double Greatest) _bounds = (double.NegativeInfinity, double.PositiveInfinity);
+    private bool _isNamed;
     private Dictionary<object, Unknown>? _derived;
 
     /// <summary>The number that this one is the sum of, with one that is known.</summary>
@@ -33,7 +34,7 @@ internal sealed partial class Unknown(SyntaxNode cause, string text, bool isInpu
 
     public SyntaxNode Cause { get; } = cause;
 
-    public string Text { get; } = text;
+    public string Text { get; private set; } = text;
 
     /// <summary>Whether it may truly be one or another. What the program has changed since is what the program makes of it.</summary>
     public bool IsInput => _isInput && !IsChanged;
@@ -104,7 +105,19 @@ internal sealed partial class Unknown(SyntaxNode cause, string text, bool isInpu
     public Derivation? Derivation { get; private init; }
 
     /// <summary>What a condition leaves in variables, and what they are where it does not hold.</summary>
-    public ImmutableArray<(Unknown Variable, object Constant)> Left { get; set; } = [];
+    public ImmutableArray<(Unknown Variable, object Constant)> Left { get; private set; } = [];
+
+    /// <summary>Where the value is what an attempt leaves in a variable: the attempt, and what that leaves where it fails.</summary>
+    public (Unknown Attempt, object Constant)? LeftBy { get; private set; }
+
+    /// <summary>The value tells whether an attempt succeeds.</summary>
+    /// <param name="left">What it leaves in variables, and what that is where it fails.</param>
+    public void MarkAttempt(ImmutableArray<(Unknown Variable, object Constant)> left)
+    {
+        Left = left;
+        foreach (var (variable, constant) in left)
+            variable.LeftBy = (this, constant);
+    }
 
     /// <summary>The text with holes that the value is, if it is one.</summary>
     public string? WithHoles { get; private init; }
@@ -221,8 +234,11 @@ internal sealed partial class Unknown(SyntaxNode cause, string text, bool isInpu
         return new(new Unknown(Cause, place.InOneLine()) { Among = With(values), Alternatives = alternatives.Length > MaxConstants ? null : alternatives }, place);
     }
 
+    /// <summary>Whether the value tells whether an expression throws.</summary>
+    public bool TellsOfException { get; private init; }
+
     /// <summary>Whether an expression throws because of the value.</summary>
-    public Value Throws(SyntaxNode place) => new(new Unknown(Cause, place.InOneLine(), IsInput) { Of = this, Words = ("causes an exception", "causes no exception") }, place);
+    public Value Throws(SyntaxNode place) => new(new Unknown(Cause, place.InOneLine(), IsInput) { Of = this, TellsOfException = true, Words = ("causes an exception", "causes no exception") }, place);
 
     /// <summary>The opposite of an unknown condition.</summary>
     public Value Negate(SyntaxNode place) => new(new Unknown(Cause, place.InOneLine(), IsInput) { Of = this, Negated = this }, place);
@@ -246,7 +262,12 @@ internal sealed partial class Unknown(SyntaxNode cause, string text, bool isInpu
     {
         Func<string>? text = place.IsInPattern() ? () => $"{Text}.{member.Name}" : null;
         if (!member.TellsNumberOfItems())
-            return Part(DerivePure("." + member.Name, place, text));
+        {
+            var part = Part(DerivePure("." + member.Name, place, text));
+            ((Unknown)part.Data!)._bounds = member.BoundsInTime() ?? ((Unknown)part.Data!)._bounds;
+            return part;
+        }
+
         var number = Number(place, text);
         if (place.IsInPattern() && place is not PatternSyntax && !IsNeverNull)
             ((Unknown)number.Data!).OrNothing ??= $"{Text}?.{member.Name}";
@@ -265,7 +286,11 @@ internal sealed partial class Unknown(SyntaxNode cause, string text, bool isInpu
     public Flag? Flag { get; set; }
 
     /// <summary>Whether the value is of a type without null, whatever it is taken for later.</summary>
-    public bool IsNeverNull { get; private set; }
+    public bool IsNeverNull
+    {
+        get => field || (Of is { HoldsNoNulls: true } && (IsAnyItem || (Position is not null && Slot is null)));
+        private set;
+    }
 
     public void MarkNeverNull() => IsNeverNull = true;
 
@@ -336,7 +361,7 @@ internal sealed partial class Unknown(SyntaxNode cause, string text, bool isInpu
             : ((Unknown)Once((BinaryOperatorKind.Subtract, other), place, () => With(other, place, IsInput && other.IsInput)).Data!).Compare(relation, 0, isTotal, place);
 
     /// <summary>Whether the value is true, or false; null is neither.</summary>
-    public Value Is(bool flag, SyntaxNode place) => Once((BinaryOperatorKind.Equals, flag), place, () => new Unknown(Cause, Text, IsInput)
+    public Value Is(bool flag, SyntaxNode place) => IsNeverNull ? flag ? new(this, place) : Negate(place) : Once((BinaryOperatorKind.Equals, flag), place, () => new Unknown(Cause, Text, IsInput)
     {
         Of = this,
         Required = [new(this, BinaryOperatorKind.Equals, flag, IsTotal: false)],

@@ -89,8 +89,8 @@ internal class ValueComparer(StringComparer strings) : IEqualityComparer<Value>
         return (x, y) switch
         {
             (EvaluatedTuple one, EvaluatedTuple other) => DifferIn(one.Items, other.Items, depth),
-            (EvaluatedObject { Taint: null, Layout: { IsComparedByContent: true, OwnEquality: null } } one, EvaluatedObject { Taint: null } other) =>
-                UnknownType(one.Type) is null && SymbolEqualityComparer.Default.Equals(one.Type, other.Type) && DifferIn([.. one.Content], [.. other.Content], depth),
+            (EvaluatedObject { Taint: null, Layout: { IsComparedByContent: true, OwnEquality: null } } one, EvaluatedObject { Taint: null } other) when UnknownType(one.Type) is null && UnknownType(other.Type) is null =>
+                !SymbolEqualityComparer.Default.Equals(one.Type, other.Type) ? one.Type.IsRecord && other.Layout.OwnEquality is null : DifferIn([.. one.Content], [.. other.Content], depth),
             (string, null) or (null, string) => depth > 0,
             _ => depth > 0 && (x is string or bool || Numbers.IsNumber(x)) && x!.GetType() == y?.GetType() && !x.Equals(y),
         };

@@ -145,7 +145,7 @@ internal sealed class Decisions(Splitting splitting, IReadOnlyCollection<SyntaxN
         {
             if (Guesses is not null)
                 return Guess(looped, answer: true);
-            var length = (Unknown)looped.Number(looped.Cause).Data!;
+            var length = (Unknown)looped.Count(looped.Cause).Data!;
             var decision = Asked(looped, ("is not empty", "is empty")) with
             {
                 IsInput = isInput,
@@ -210,6 +210,8 @@ internal sealed class Decisions(Splitting splitting, IReadOnlyCollection<SyntaxN
                 Name(number);
             foreach (var (variable, _) in current.Left)
                 Name(variable);
+            if (current.LeftBy is ({ Name: null } attempt, _))
+                Name(attempt);
         }
     }
 

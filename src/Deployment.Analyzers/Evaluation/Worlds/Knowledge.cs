@@ -41,7 +41,7 @@ internal sealed class Knowledge
         comparison = Reduced(comparison);
         var value = comparison.Compared;
         if (!_ranges.TryGetValue(value.Name!, out var known))
-            _ranges.Add(value.Name!, known = (value, new KnownRange(value.Least)));
+            _ranges.Add(value.Name!, known = (value, new KnownRange(value.Least, value.Greatest)));
         known.Range.Learn(comparison, holds);
         if (value.Slot is var (count, least) && comparison.Relation == BinaryOperatorKind.Equals && (holds || comparison.Constant == Comparison.Nothing))
             Learn(new(count, BinaryOperatorKind.GreaterThan, least, IsTotal: true), holds != (comparison.Constant == Comparison.Nothing));
@@ -72,11 +72,12 @@ internal sealed class Knowledge
         return value.Left.Any(left => Implies(new Comparison(left.Variable, BinaryOperatorKind.Equals, left.Constant, IsTotal: true)) == false) ? true : null;
     }
 
-    private KnownRange RangeOf(Unknown value) => _ranges.TryGetValue(value.Name!, out var known) ? known.Range : new KnownRange(value.Least);
+    private KnownRange RangeOf(Unknown value) => _ranges.TryGetValue(value.Name!, out var known) ? known.Range : new KnownRange(value.Least, value.Greatest);
 
     /// <summary>What a value is known to be; none where it may be several.</summary>
     private object? ConstantOf(Unknown value) => RangeOf(value).Constant
         ?? (value.Slot is var (count, least) && Implies(new Comparison(count, BinaryOperatorKind.LessThanOrEqual, least, IsTotal: true)) == true ? Comparison.Nothing : null)
+        ?? (value.LeftBy is var (attempt, left) && ConstantOf(attempt) is false ? left : null)
         ?? (value.Derivation is { } derivation && ConstantOf(derivation.Of) is { } constant ? Apply(derivation, constant) : null);
 
     /// <summary>Whether a value cannot be a constant, for then something else would be what it is known not to be.</summary>
@@ -104,7 +105,7 @@ internal sealed class Knowledge
 
     public static bool? IsAllowed(Comparison comparison, object constant)
     {
-        var range = new KnownRange(double.NegativeInfinity);
+        var range = new KnownRange();
         range.Learn(comparison with { Relation = BinaryOperatorKind.Equals, Constant = constant }, holds: true);
         return range.Implies(comparison);
     }

@@ -5,15 +5,16 @@ namespace Deployment.Analyzers.Evaluation;
 
 /// <summary>What the conditions decided so far in one world leave open of a value.</summary>
 /// <param name="least">The least number that it can be.</param>
-internal sealed class KnownRange(double least)
+/// <param name="greatest">The greatest number that it can be; where there is one, it is never null.</param>
+internal sealed class KnownRange(double least = double.NegativeInfinity, double greatest = double.PositiveInfinity)
 {
     /// <summary>Beyond it, not every whole number is a double.</summary>
     private const double LargestExact = 1L << 53;
 
     private readonly List<object> _excluded = [];
-    private bool _isPresent;
+    private bool _isPresent = !double.IsPositiveInfinity(greatest);
     private (double Number, bool IsExcluded) _least = (least, false);
-    private (double Number, bool IsExcluded) _greatest = (double.PositiveInfinity, false);
+    private (double Number, bool IsExcluded) _greatest = (greatest, false);
 
     /// <summary>What the value is; none where it may be several.</summary>
     public object? Constant { get; private set; }
@@ -73,13 +74,15 @@ internal sealed class KnownRange(double least)
         _excluded.Add(comparison.Constant);
         if (comparison is { Constant: bool flag, IsTotal: true })
             Constant = !flag;
-        if (comparison.Constant is double or float || NumberOf(comparison.Constant) is not { } number)
+        if (comparison.Constant is double or float)
             return;
-        if (_least == (number, false))
-            _least = (number + 1, false);
-        if (_greatest == (number, false))
-            _greatest = (number - 1, false);
+        while (IsExcluded(_least))
+            _least = (_least.Number + 1, false);
+        while (IsExcluded(_greatest))
+            _greatest = (_greatest.Number - 1, false);
     }
+
+    private bool IsExcluded((double Number, bool IsExcluded) end) => !end.IsExcluded && _excluded.Exists(excluded => excluded is not (double or float) && NumberOf(excluded) == end.Number);
 
     /// <summary>Whether nothing else is left in the range.</summary>
     private bool IsOnly(object constant) => _isPresent && NumberOf(constant) is { } number && _least == (number, false) && _greatest == (number, false);

@@ -63,7 +63,7 @@ internal static class Possibility
         // Of what does not match a pattern as a whole, it is not known which part of the pattern it does not match.
         if (ReferenceEquals(own.Compared, theirs.Compared))
             return !((IsUnmatched(one) && other.Answer) || (IsUnmatched(other) && one.Answer)) || own.Relation != theirs.Relation || !own.Constant.Equals(theirs.Constant);
-        if (CommonOf(own.Compared, theirs.Compared) is not { } common)
+        if (CommonOf(own.Compared, theirs.Compared) is not { } common || (own.Compared.TellsOfException && theirs.Compared.TellsOfException))
             return true;
         var (ownPart, theirPart) = (PartBelow(common, own.Compared), PartBelow(common, theirs.Compared));
         return ownPart is null ? IsOnlyExcluded(own, one)
@@ -147,7 +147,7 @@ internal static class Possibility
         List<object> constants = [.. comparisons.Select(comparison => comparison.Constant).Concat(comparisons.SelectMany(comparison => ConstantsUpTo(source, comparison.Compared))).Distinct()];
         List<int> numbers = [.. constants.OfType<int>().Take(MaxConstants)];
         if (source.IsCount || ofItself.Exists(constant => constant is int))
-            return [.. Numbers(numbers).Where(number => number >= source.Least).Distinct().Cast<object>()];
+            return [.. Numbers(numbers).Where(number => number >= source.Least && number <= source.Greatest).Distinct().Cast<object>()];
         return ofItself.Exists(constant => constant is string) ? [.. Texts([.. constants.OfType<string>()], numbers)] : [];
     }
 
