@@ -36,7 +36,7 @@ internal static class Claims
 
         // Where a way has two of them, one does not stand for the other.
         var areApart = worlds.Count == claims.Sum(claim => claim.Worlds.Count);
-        return areApart && conditionOf(worlds) == "" ? [last with { Worlds = worlds, Condition = " (in some cases with other figures)" }] : null;
+        return areApart && claims.TrueForAll(claim => claim.Finding.NamesTheSame(last.Finding)) && conditionOf(worlds) == "" ? [last with { Worlds = worlds, Condition = " (in some cases with other figures)" }] : null;
     }
 
     /// <summary>Most programs go one way, and a large plan may have many findings.</summary>

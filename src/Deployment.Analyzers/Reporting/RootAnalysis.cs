@@ -224,21 +224,25 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         var told = new HashSet<string>(together.Select(claim => claim.Finding.Subject));
         var others = group.Where(claim => !claim.HoldsWith(first)).ToList();
         var byCondition = others.FindAll(first.MayHoldWith).GroupBy(claim => claim.Condition, claim => claim.Finding.Subject).ToList();
-        foreach (var also in byCondition.Take(MaxConditions).Where(also => !also.All(told.Contains)))
-            message += $" Also {Wording.Names([.. also.Where(told.Add)])}{also.Key}.";
+        foreach (var also in byCondition.Take(MaxConditions))
+        {
+            List<string> names = [.. also.Where(told.Add)];
+            message += $" {(names.Count > 0 ? $"Also {Wording.Names(names)}" : $"And {Wording.Count(also.Count(), "more", "more")} here")}{also.Key}.";
+        }
+
         if (byCondition.Count > MaxConditions)
             message += " Also others, under other conditions.";
-        return message + Elsewhere(others.FindAll(claim => !claim.MayHoldWith(first)).ConvertAll(claim => claim.Finding.Subject), told);
+        return message + Elsewhere(others.FindAll(claim => !claim.MayHoldWith(first)).ConvertAll(claim => claim.Finding), first.Finding, told);
     }
 
     /// <summary>What is said of findings that there are only where there is not the first.</summary>
-    private static string Elsewhere(List<string> subjects, HashSet<string> told)
+    private static string Elsewhere(List<WorldFinding> findings, WorldFinding first, HashSet<string> told)
     {
-        if (subjects.Count == 0)
+        if (findings.Count == 0)
             return "";
-        var others = subjects.Distinct().Except(told).ToList();
+        var others = findings.Select(finding => finding.Subject).Distinct().Except(told).ToList();
         return others.Count == 0
-            ? " (in some other cases too, with other figures)"
+            ? $" (in some other cases too, with other {(findings.TrueForAll(first.NamesTheSame) ? "figures" : "names")})"
             : $" (in some other cases, {Wording.Names(others)} {(others.Count == 1 ? "has" : "have")} this finding)";
     }
 

@@ -18,9 +18,24 @@ internal sealed class Way
             known.Learn(input);
         foreach (var other in others)
         {
-            if (!_answers.Contains(other) && known.Implies(other) is { } implied)
+            if (!_answers.Contains(other) && Implied(known, other) is { } implied)
                 _answers.Add(implied ? other : other.Reversed());
         }
+    }
+
+    /// <summary>Whether a condition holds, by its words: of a value that is null, they tell of what takes its place then.</summary>
+    private static bool? Implied(Knowledge known, Decision condition)
+    {
+        foreach (var required in condition.Required)
+        {
+            for (var value = required.Compared; value is not null; value = value.Derivation?.Of)
+            {
+                if (value.Replacements.Count > 0 && known.IsNothing(value))
+                    return value.Replacements.Select(constant => constant is null ? null : Possibility.HoldsFor(condition, value, constant)).Distinct().ToList() is [var only] ? only : null;
+            }
+        }
+
+        return known.Implies(condition);
     }
 
     public IReadOnlyList<World> Worlds { get; }

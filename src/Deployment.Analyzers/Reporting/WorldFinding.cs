@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deployment.Analyzers.Evaluation;
 using Deployment.Plans.Rules;
 
@@ -40,6 +41,11 @@ internal sealed class WorldFinding
     public string Kind => Source?.Subject.KindPlural ?? "";
 
     public DiagnosticSeverity Severity => Source is null ? Rule.DefaultSeverity : Descriptors.SeverityOf(Source.Severity);
+
+    /// <summary>Whether another finding tells of the same elements, so that the two differ in figures at most.</summary>
+    public bool NamesTheSame(WorldFinding other) => NamesIn(Message).SequenceEqual(NamesIn(other.Message));
+
+    private static IEnumerable<string> NamesIn(string message) => Regex.Matches(message, "'[^']*'").Cast<Match>().Select(match => match.Value);
 
     /// <summary>The calls that led to it.</summary>
     public IEnumerable<CallChain> Calls

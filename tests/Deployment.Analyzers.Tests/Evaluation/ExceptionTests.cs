@@ -141,6 +141,16 @@ public class ExceptionTests
     [InlineData("throw null!;")]
     [InlineData("string[]? none = null; none![0] = \"x\";")]
     [InlineData("int[]? none = null; foreach (var n in none!) Say(n);")]
+    [InlineData("Func<string, bool>? f = null; Say(new[] { \"a\", \"b\" }.Count(f!));")]
+    [InlineData("Func<string, bool>? f = null; var q = new[] { \"a\", \"b\" }.Where(f!); Say(1);")]
+    [InlineData("Func<int, bool> p = null!; Say(Array.Empty<int>().Any(p));")]
+    [InlineData("Say(new[] { 1 }.OrderBy((Func<int, int>)null!).Count());")]
+    [InlineData("new List<int>().AddRange(null!); Say(1);")]
+    [InlineData("new List<int>().ForEach(null!); Say(1);")]
+    [InlineData("Array.ForEach(Array.Empty<int>(), null!); Say(1);")]
+    [InlineData("Say(string.Concat((IEnumerable<string>)null!));")]
+    [InlineData("Say(string.Join(\",\", (IEnumerable<string>)null!));")]
+    [InlineData("Say(new[] { 2, 1 }.OrderBy(n => n, null).First()); Say(new[] { 1 }.Contains(1, null));")]
     public void What_statements_throw(string statements) => Differential.AssertSame($"try {{ Say(\"before\"); {statements} }} {Catches} Say(\"after\");");
 
     [Theory]
@@ -253,6 +263,13 @@ public class ExceptionTests
     [InlineData("int[] a = [1]; ref int r = ref a[3]; Say(\"no\");")]
     [InlineData("int[] a = [1]; void Set(ref int r) { Say(\"called\"); r = 1; } Set(ref a[3]);")]
     [InlineData("int[] a = [1]; ref int r = ref a[0]; r = 5; Say(a[0]);")]
+    [InlineData("double n = double.NaN; Say(checked((long)n));")]
+    [InlineData("double n = -3.99; Say(checked((ulong)n));")]
+    [InlineData("double n = 9.3e18; Say(checked((ulong)n)); Say(checked((long)n));")]
+    [InlineData("double n = -9223372036854775808.0; Say(checked((long)n)); Say((long)5e18);")]
+    [InlineData("int? n = 300; Say(checked((byte?)n));")]
+    [InlineData("int? n = -1; ulong? u = checked((ulong?)n); Say(u);")]
+    [InlineData("int? n = null; Say(checked((byte?)n)); n = 7; Say(checked((byte?)n));")]
     public void What_conversions_and_references_throw(string statements) =>
         Differential.AssertSame($"try {{ Say(\"before\"); {statements} }} {Catches} Say(\"after\");", "enum E : byte { A, B } enum F : byte { X, Y } enum G { X, Y }");
 

@@ -109,6 +109,7 @@ public class ObjectTests
 
     [Theory]
     [InlineData("Say((new R(1) with { X = 2 }) == new R(2)); Say(new[] { new R(1) with { X = 2 }, new R(2) }.Distinct().Count());", "public record R(int X);")]
+    [InlineData("R t = new S(Environment.ProcessId); Say(t == R.Default); Say(new List<R> { R.Default }.Contains(t)); Say(t.Equals(R.Default));", "public abstract record R(int X) { public static R Default { get; } = new T(); } public record T() : R(2); public record S(int N) : R(N);")]
     [InlineData("Say(new R() == new R { X = 0 }); Say(new R { X = 1 } == new R { Y = 1 }); Say(new R { T = null }.Equals(new R()));", "public record R { public int X { get; set; } public int Y { get; set; } public string? T { get; set; } }")]
     [InlineData("var d = new Dictionary<R, int> { [new R { X = 1 }] = 5 }; Say(d[new R { X = 1, Y = 0 }]); Say(d.ContainsKey(new R { X = 1, Y = 2 }));", "public record R { public int X { get; set; } public int Y { get; set; } }")]
     [InlineData("Say(new A(1).Equals(new B(1))); Say(new B(1) == new B(1)); Say(new Box<int>(1).Equals(new Box<long>(1)));", "public record A(int X); public record B(int X) : A(X); public record Box<T>(T V);")]

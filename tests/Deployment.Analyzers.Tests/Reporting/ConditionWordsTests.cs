@@ -26,6 +26,25 @@ public class ConditionWordsTests
         Assert.EndsWith($"(when {told})", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
+    /// <summary>How many items there are is called as the author calls it, whatever has been asked of them before.</summary>
+    [Theory]
+    [InlineData("var x = args.Contains(\"--x\"); if (args.Length is 2) plan.AddSite(\"hq\"); if (x) plan.AddSite(\"B\");", "args.Length is 2")]
+    [InlineData("var x = args.FirstOrDefault(); if (args.Length is not (0 or 1)) plan.AddSite(\"hq\");", "args.Length is not 0 and is not 1")]
+    [InlineData("var i = Array.IndexOf(args, \"--x\"); if (args is { Length: 2 }) plan.AddSite(\"hq\");", "args.Length is 2")]
+    [InlineData("var any = args.Any(); var t = args.Length switch { 0 => 1, _ => 99 }; if (t == 99) plan.AddSite(\"hq\");", "args.Length is not 0")]
+    public async Task A_number_of_items_has_its_own_name(string statements, string told) => await AssertTold(told, statements);
+
+    /// <summary>What takes the place of null is told apart from what is there.</summary>
+    [Theory]
+    [InlineData("var x = args.FirstOrDefault(); var y = x ?? \"a\"; if (y == \"a\" && x is not null) plan.AddSite(\"hq\");", "args.FirstOrDefault() is not null and y == \"a\" is true")]
+    [InlineData("var y = args.FirstOrDefault() ?? \"a\"; var z = args.FirstOrDefault() ?? \"b\"; if (y == \"a\" && z == \"a\") plan.AddSite(\"hq\");", "args.FirstOrDefault() is not null and y == \"a\" is true")]
+    [InlineData("var x = args.FirstOrDefault(); var y = x; y ??= \"a\"; if (y == \"a\" && x is not null) plan.AddSite(\"hq\");", "args.FirstOrDefault() is not null and y == \"a\" is true")]
+    [InlineData("var y = args.FirstOrDefault() ?? \"all\"; if (y == \"a\") plan.AddSite(\"hq\");", "y == \"a\" is true")]
+    public async Task What_may_stand_for_null_is_said_with_it(string statements, string told) => await AssertTold(told, statements);
+
+    private static async Task AssertTold(string told, string statements) => Assert.EndsWith(
+        $"(when {told})", Assert.Single(await CompileAlone(statements).AnalyzeAsync(), finding => finding.Id == "DPL0001").GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
     /// <summary>A variable whose value is known says less than that.</summary>
     [Theory]
     [InlineData("Flag(args, \"--x\"); if (Flag(args, \"--y\")) plan.AddSite(\"hq\"); bool Flag(string[] a, string f) { foreach (var s in a) if (s == f) return true; return false; }", "args is not empty and s == \"--y\" is true")]

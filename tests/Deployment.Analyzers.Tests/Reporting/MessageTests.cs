@@ -332,6 +332,13 @@ public class MessageTests
         Assert.EndsWith(end, message, StringComparison.Ordinal);
     }
 
+    /// <summary>Two findings of one element at one place may tell of different others.</summary>
+    [Theory]
+    [InlineData("if (args.Contains(\"-a\")) em.Manages(plan.AddSite(\"A\").AddBackupServer(\"a\")); if (args.Contains(\"-b\")) em.Manages(plan.AddSite(\"B\").AddBackupServer(\"b\"));", "(when args.Contains(\"-a\") is true) And 1 more here (when args.Contains(\"-b\") is true).")]
+    [InlineData("em.Manages(args.Contains(\"-a\") ? plan.AddSite(\"A\").AddBackupServer(\"a\") : plan.AddSite(\"B\").AddBackupServer(\"b\"));", "(when args.Contains(\"-a\") is true) (in some other cases too, with other names)")]
+    public async Task What_tells_of_other_elements_is_another_finding(string statements, string end) =>
+        Assert.EndsWith(end, Assert.Single(await MessagesAsync($"var em = hq.AddEnterpriseManager(\"em\"); {statements}"), message => message.Contains("no chain of links", StringComparison.Ordinal)), StringComparison.Ordinal);
+
     /// <summary>One of two findings does not stand for the other, though both are about one element and one number.</summary>
     [Fact]
     public async Task Two_findings_of_one_number_are_both_counted()

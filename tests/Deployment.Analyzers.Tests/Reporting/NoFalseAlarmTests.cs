@@ -109,6 +109,19 @@ public class NoFalseAlarmTests
     [InlineData("string Read() { try { return File.ReadAllText(\"f\"); } catch (IOException) { return \"none\"; } finally { Console.WriteLine(); } } if (Read() == \"none\") plan.AddSite(\"hq\");")]
     [InlineData("var bad = 0; foreach (var text in new[] { \"1\", args[0] }) { try { int.Parse(text); break; } catch { bad++; } } if (bad == 0) plan.AddSite(\"B\"); else plan.AddSite(\"b\");")]
     [InlineData("int Ports(string s) { try { return int.Parse(s); } catch (FormatException) { return 443; } catch (OverflowException) { return 80; } } if (Ports(args[0]) == 443) plan.AddSite(\"B\"); if (Ports(args[0]) == 80) plan.AddSite(\"b\");")]
+    [InlineData("bool? x = bool.TryParse(args[0], out var v) ? v : null; if (x == true) { } else if (x == false) { } else if (x is null) { } else plan.AddSite(\"hq\");")]
+    [InlineData("var t = DateTime.Now.DayOfWeek switch { DayOfWeek.Saturday or DayOfWeek.Sunday => 1, >= DayOfWeek.Monday and <= DayOfWeek.Friday => 2, _ => 99 }; if (t == 99) plan.AddSite(\"hq\");")]
+    [InlineData("var t = DateTime.Now.DayOfWeek switch { DayOfWeek.Monday => 1, DayOfWeek.Wednesday => 2, DayOfWeek.Tuesday => 3, DayOfWeek.Sunday => 4, DayOfWeek.Saturday => 5, DayOfWeek.Friday => 6, DayOfWeek.Thursday => 7, _ => 99 }; if (t == 99) plan.AddSite(\"hq\");")]
+    [InlineData("var t = DateTime.Now.Month switch { 12 or 1 or 2 => 1, >= 3 and <= 5 => 2, >= 6 and <= 8 => 3, >= 9 and <= 11 => 4, _ => 99 }; if (t == 99) plan.AddSite(\"hq\");")]
+    [InlineData("var t = DateTime.Now.Hour switch { < 6 => 1, < 18 => 2, < 24 => 3, _ => 99 }; if (t == 99) plan.AddSite(\"hq\");")]
+    [InlineData("var t = TimeOnly.FromDateTime(DateTime.Now).Minute; if (t is < 0 or > 59) plan.AddSite(\"hq\");")]
+    [InlineData("if (args is [null, ..]) plan.AddSite(\"hq\");")]
+    [InlineData("foreach (var a in args) if (a is null) plan.AddSite(\"hq\");")]
+    [InlineData("if (args.Where(a => !a.StartsWith(\"--\")).ToList() is [\"--dr\", ..]) plan.AddSite(\"hq\");")]
+    [InlineData("bool IsOption(string a) => a.StartsWith(\"--\"); if (args.Where(IsOption).Contains(\"x\") || args.Where(a => IsOption(a)).Contains(\"y\")) plan.AddSite(\"hq\");")]
+    [InlineData("if (Array.Find(args, a => a != \"HQ\") == \"HQ\") plan.AddSite(\"hq\");")]
+    [InlineData("IEnumerable<bool> It() { yield return true; } var e = It().GetEnumerator(); if (e.Current == false) { } else plan.AddSite(\"hq\");")]
+    [InlineData("try { IEnumerator<int> e = ((IEnumerable<int>)new[] { 1 }).GetEnumerator(); _ = e.Current; plan.AddSite(\"hq\"); } catch (InvalidOperationException) { }")]
     public async Task Nothing_is_claimed(string statements)
     {
         var compilation = Compile(statements);

@@ -303,7 +303,7 @@ internal sealed partial class Evaluator
             Unknown unknown => unknown.Member(property, place),
             EvaluatedObject self when self.TryGet(property, out var value) && self.Taint is null => value,
             EvaluatedObject self when Program.DefinedHere(property.ContainingType) => Member(self, property, property.Type, place),
-            EvaluatedEnumerator { Taint: null } enumerator when property.Name == "Current" => enumerator.Current,
+            EvaluatedEnumerator { Taint: null } enumerator when property.Name == "Current" => enumerator.Current ?? CurrentOfNone(place),
             EvaluatedGrid { Taint: null } grid => PropertyOf(grid, property.Name, place) ?? Unknown.At(place),
             EvaluatedType type => PropertyOf(type, property.Name, place) ?? Unknown.At(place),
             Evaluated untyped when property is { IsIndexer: true, ContainingType: { TypeKind: TypeKind.Interface, IsGenericType: false } } && HoldsMembers(untyped) =>
@@ -314,4 +314,12 @@ internal sealed partial class Evaluator
             _ => LibraryMembers.Property(this, property, receiver, place, frame)
                 ?? (receiver.Data is Evaluated owner ? owner.PartOf(new Unknown(place), place) : new Unknown(place).DeriveAmong([receiver], place)),
         };
+
+    /// <summary>What an enumerator gives before the first item and after the last depends on what it goes through.</summary>
+    private Value CurrentOfNone(SyntaxNode place)
+    {
+        var reason = new Unknown(place);
+        MayThrow(reason, place);
+        return new(reason, place);
+    }
 }

@@ -26,8 +26,9 @@ internal sealed partial class Evaluator
         return Cast(operand, new(operation.Operand.Type, Substitute(operation.Type, frame), operation.Syntax)
         {
             IsTryCast = operation.IsTryCast,
-            // Of the conversion of an enumeration the compiler does not say it.
-            IsChecked = operation.IsChecked || ((EnumTypeOf(operation.Operand.Type) ?? EnumTypeOf(operation.Type)) is not null && Program.IsChecked(operation.Syntax)),
+            // Of the conversion of an enumeration, or of what may be null, the compiler does not say it.
+            IsChecked = operation.IsChecked
+                || (((EnumTypeOf(operation.Operand.Type) ?? EnumTypeOf(operation.Type)) is not null || !ReferenceEquals(NotNull(operation.Type), operation.Type)) && Program.IsChecked(operation.Syntax)),
             CannotFail = operation.CannotFail(),
         }, frame);
     }

@@ -34,6 +34,7 @@ internal sealed partial class Evaluator
                 return ReasonOfDoubt(operation.Syntax).Changed(operation.Syntax, operation.Syntax.InOneLine(), [value, AnyValueOf([operation.WhenNull], frame, operation.Syntax)]);
             if (Holds(condition))
                 return Evaluate(operation.WhenNull, frame);
+            unknown.MarkReplaced(operation.WhenNull);
         }
 
         return value.Data is null ? Evaluate(operation.WhenNull, frame)

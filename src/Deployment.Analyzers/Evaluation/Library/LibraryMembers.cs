@@ -14,6 +14,8 @@ internal static class LibraryMembers
     public static Value? Call(Evaluator evaluator, IMethodSymbol method, Value receiver, Value[] arguments, SyntaxNode place, Frame caller)
     {
         var call = new LibraryCall(evaluator, method, receiver, arguments, place, caller);
+        if (Array.Exists(arguments, argument => argument.Data is null) && method.Parameters.Zip(arguments, IsRefused).Any(isRefused => isRefused))
+            throw call.Throws<ArgumentNullException>();
         try
         {
             return Call(call, evaluator.Program.NameOf(method.ContainingType));
@@ -25,6 +27,10 @@ internal static class LibraryMembers
             return call.Uncertain(exception);
         }
     }
+
+    /// <summary>Whether a parameter is a function or sequence that must not be missing, and is.</summary>
+    private static bool IsRefused(IParameterSymbol parameter, Value argument) =>
+        argument.Data is null && parameter is { NullableAnnotation: NullableAnnotation.NotAnnotated, Type: { TypeKind: TypeKind.Delegate } or { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T } };
 
     private static Value? Call(LibraryCall call, string type)
     {

@@ -121,7 +121,7 @@ internal sealed partial class Evaluator
         using (enumerator)
         {
             while (enumerator.Taint is null && enumerator.MoveNext())
-                yield return enumerator.Current;
+                yield return enumerator.Current.GetValueOrDefault();
         }
 
         if (enumerator.Taint is { } reason)

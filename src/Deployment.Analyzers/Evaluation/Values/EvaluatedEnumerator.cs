@@ -8,6 +8,7 @@ internal sealed class EvaluatedEnumerator : Evaluated, IDisposable
     private readonly Evaluated? _collection;
     private readonly SyntaxNode _place;
     private readonly int _changes;
+    private bool _isAtItem;
 
     /// <param name="stamp">When it was made.</param>
     /// <param name="source">What it goes through.</param>
@@ -27,7 +28,8 @@ internal sealed class EvaluatedEnumerator : Evaluated, IDisposable
     /// <summary>How many items it has come to.</summary>
     public int Moves { get; private set; }
 
-    public Value Current => _items.Current;
+    /// <summary>The item that it has come to; none before the first and after the last, where that depends on what it goes through.</summary>
+    public Value? Current => _isAtItem ? _items.Current : null;
 
     private Unknown? Change => _collection is not null && _collection.Changes != _changes ? new Unknown(_collection.LastChange ?? _place) : null;
 
@@ -36,9 +38,9 @@ internal sealed class EvaluatedEnumerator : Evaluated, IDisposable
     {
         if (Change is { } change)
             throw new UncertainItemsException(change, hasMore: null) { MayThrow = true };
-        var hasMoved = _items.MoveNext();
+        _isAtItem = _items.MoveNext();
         Moves++;
-        return hasMoved;
+        return _isAtItem;
     }
 
     /// <summary>Another one that has come as far and goes on by itself.</summary>

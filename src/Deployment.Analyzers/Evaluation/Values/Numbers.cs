@@ -52,7 +52,7 @@ internal static class Numbers
     public static bool Overflows(SpecialType type, object number, bool isChecked) => type is >= SpecialType.System_Char and <= SpecialType.System_Decimal && number switch
     {
         decimal => true,
-        double or float => type == SpecialType.System_Decimal || (isChecked && type is not (SpecialType.System_Int64 or SpecialType.System_UInt64)),
+        double or float => type == SpecialType.System_Decimal || isChecked,
         _ => isChecked,
     };
 
@@ -303,14 +303,18 @@ internal static class Numbers
         _ => null,
     };
 
+    /// <summary>Two to the power of 63.</summary>
+    private const double FirstBeyondLong = 9_223_372_036_854_775_808d;
+
     /// <summary>What an unchecked conversion makes of a number that does not fit is not defined, and so not known.</summary>
     private static object? FromDouble(SpecialType type, double value, bool isChecked) => type switch
     {
         SpecialType.System_Double => value,
         SpecialType.System_Single => (float)value,
         SpecialType.System_Decimal => (decimal)value,
-        _ when double.IsNaN(value) || Math.Abs(value) > long.MaxValue / 2 => null,
-        _ => FromLong(type, (long)value, isChecked: true),
+        SpecialType.System_UInt64 when value is >= FirstBeyondLong and < 2 * FirstBeyondLong => (ulong)value,
+        _ when value is >= -FirstBeyondLong and < FirstBeyondLong => FromLong(type, (long)value, isChecked: true),
+        _ => null,
     };
 
     private static object? FromDecimal(SpecialType type, decimal value) => type switch

@@ -29,6 +29,16 @@ internal sealed partial class Unknown(SyntaxNode cause, string text, bool isInpu
     {
     }
 
+    /// <summary>What takes the value's place where it is null, so that what is asked of it is asked of that then; null stands for what is not known before the program runs.</summary>
+    public HashSet<object?> Replacements { get; } = [];
+
+    /// <summary>Where it is null, the code goes on with something else.</summary>
+    public void MarkReplaced(IOperation replacement)
+    {
+        if (replacement is not IThrowOperation and not IConversionOperation { Operand: IThrowOperation })
+            Replacements.Add(replacement.ConstantValue is { HasValue: true, Value: var constant } ? constant : null);
+    }
+
     /// <summary>What the value is called in decisions: the same in all worlds.</summary>
     public string? Name { get; set; }
 

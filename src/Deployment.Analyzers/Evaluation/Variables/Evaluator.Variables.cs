@@ -194,6 +194,8 @@ internal sealed partial class Evaluator
             return Read(location, frame);
         }
 
+        if (!holds && before.Data is Unknown kept)
+            kept.MarkReplaced(assignment.Value);
         return holds ? Assigned() : before;
 
         Value Assigned()

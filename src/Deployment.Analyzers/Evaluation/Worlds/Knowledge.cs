@@ -23,6 +23,9 @@ internal sealed class Knowledge
         return decision.Required.IsEmpty || holds == false ? null : holds;
     }
 
+    /// <summary>Whether a value is null, and only that.</summary>
+    public bool IsNothing(Unknown value) => value.Name is not null && Implies(new Comparison(value, BinaryOperatorKind.Equals, Comparison.Nothing, IsTotal: true)) == true;
+
     public void Learn(Decision decision)
     {
         if (!decision.Answer && !decision.IsComparison)
