@@ -122,6 +122,13 @@ public class NoFalseAlarmTests
     [InlineData("if (Array.Find(args, a => a != \"HQ\") == \"HQ\") plan.AddSite(\"hq\");")]
     [InlineData("IEnumerable<bool> It() { yield return true; } var e = It().GetEnumerator(); if (e.Current == false) { } else plan.AddSite(\"hq\");")]
     [InlineData("try { IEnumerator<int> e = ((IEnumerable<int>)new[] { 1 }).GetEnumerator(); _ = e.Current; plan.AddSite(\"hq\"); } catch (InvalidOperationException) { }")]
+    [InlineData("bool.TryParse(args.FirstOrDefault(), out var x); if (args.Length == 0 && x) plan.AddSite(\"hq\");")]
+    [InlineData("int.TryParse(args.FirstOrDefault(), out var n); if (!args.Any() && n > 0) plan.AddSite(\"hq\");")]
+    [InlineData("var t = (args.Length % 2) switch { 0 => 1, 1 => 2, _ => 99 }; if (t == 99) plan.AddSite(\"hq\");")]
+    [InlineData("var n = int.Parse(args[0]); if (n % 3 is > 2 or < -2) plan.AddSite(\"hq\");")]
+    [InlineData("var parts = args[0].Split('='); if (parts is []) plan.AddSite(\"hq\"); if (parts.Length == 0) plan.AddSite(\"hq\");")]
+    [InlineData("var (a, b) = (Environment.MachineName.StartsWith(\"PRD\"), Environment.MachineName.StartsWith(\"LAB\")); if (a && b) plan.AddSite(\"hq\");")]
+    [InlineData("if (DateTime.Today.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) { if (DateTime.Today.DayOfWeek == DayOfWeek.Monday) plan.AddSite(\"hq\"); }")]
     public async Task Nothing_is_claimed(string statements)
     {
         var compilation = Compile(statements);

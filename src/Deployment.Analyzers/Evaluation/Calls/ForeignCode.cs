@@ -62,6 +62,11 @@ internal static class ForeignCode
     public static bool IsOfEnvironment(IMethodSymbol method) =>
         method is { Name: nameof(Environment.GetEnvironmentVariable), Parameters.Length: 1, ContainingType: { Name: nameof(Environment), ContainingNamespace.Name: nameof(System) } };
 
+    /// <summary>Whether the member gives the same each time a run of the program asks for it: what the machine and the user are called, and the day.</summary>
+    public static bool IsOfMachine(ISymbol member) => member is { ContainingType: { Name: var type, ContainingNamespace.Name: nameof(System) } } && (type, member.Name) is
+        ("Environment", "MachineName" or "UserName" or "UserDomainName" or "OSVersion" or "Is64BitOperatingSystem" or "UserInteractive" or "Version" or "SystemDirectory")
+        or (nameof(DateTime), nameof(DateTime.Today));
+
     /// <summary>Whether the method changes what others of the environment give.</summary>
     public static bool ChangesEnvironment(IMethodSymbol method) =>
         method is { Name: nameof(Environment.SetEnvironmentVariable), ContainingType: { Name: nameof(Environment), ContainingNamespace.Name: nameof(System) } };

@@ -149,9 +149,12 @@ internal sealed partial class Evaluator
 
         if (other.Data is int number && (kind == BinaryOperatorKind.Add || (kind == BinaryOperatorKind.Subtract && ReferenceEquals(left.Data, unknown))))
             return unknown.Shift(kind == BinaryOperatorKind.Add ? number : -(long)number, place);
-        return other.Data is null or string || Numbers.IsNumber(other.Data)
-            ? unknown.DerivePure(FormattableString.Invariant($"{kind} {ReferenceEquals(left.Data, unknown)} {other.Data}"), place, apply: Apply, constants: other.Data is string or int ? [other.Data] : [])
-            : unknown.Derive(place);
+        if (other.Data is not (null or string) && !Numbers.IsNumber(other.Data))
+            return unknown.Derive(place);
+        var result = unknown.DerivePure(FormattableString.Invariant($"{kind} {ReferenceEquals(left.Data, unknown)} {other.Data}"), place, apply: Apply, constants: other.Data is string or int ? [other.Data] : []);
+        if (kind == BinaryOperatorKind.Remainder && isTotal && left.Data is Unknown divided && other.Data is int and > 0 and var divisor)
+            ((Unknown)result.Data!).MarkWithin(divided.Least >= 0 ? 0 : 1 - divisor, divisor - 1);
+        return result;
 
         object Apply(object? known) => known is null || other.Data is null || known.GetType() != other.Data.GetType() ? unknown
             : (ReferenceEquals(left.Data, unknown) ? Numbers.Calculate(kind, known, other.Data, isChecked: false) : Numbers.Calculate(kind, other.Data, known, isChecked: false)) ?? unknown;

@@ -298,7 +298,7 @@ internal static class LibraryMembers
                 return null;
             try
             {
-                return IsPure(call.Evaluator.Program.NameOf(call.Method.ContainingType)) && Call(call.Evaluator, call.Method, Given(call.Receiver), Array.ConvertAll(call.Arguments, Given), call.Place, call.Caller) is { } result
+                return IsPure(call.Evaluator.Program.NameOf(call.Method.ContainingType)) && Call(call.Evaluator, call.Method, Given(call.Receiver), [.. call.Arguments.Select(Passed)], call.Place, call.Caller) is { } result
                     ? result.Data
                     : unknown;
             }
@@ -308,6 +308,8 @@ internal static class LibraryMembers
             }
 
             Value Given(Value value) => ReferenceEquals(value.Data, unknown) ? new(known, value.Origin) : value;
+
+            Value Passed(Value argument, int i) => call.Method.Parameters[i].RefKind == RefKind.Out ? Value.Null : Given(argument);
         }
     }
 

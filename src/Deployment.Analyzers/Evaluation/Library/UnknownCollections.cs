@@ -73,7 +73,11 @@ internal static class UnknownCollections
     public static void Mark(LibraryCall call, Unknown source, Unknown made)
     {
         if (call.Method.ContainingType.SpecialType == SpecialType.System_String)
+        {
             made.Admits ??= AdmittedBySplit(call);
+            if (call.Method.Name == "Split" && call.Method.Parameters.Zip(call.Arguments, KeepsAPart).All(keeps => keeps))
+                made.LeastItems = 1;
+        }
         else if (call.Method.ContainingType.Name == "Enumerable")
             MarkQueried(call, source, made);
         else if (call.Method.Name is "ConvertAll" or "FindAll" or "Find" or "FindLast")
@@ -145,6 +149,15 @@ internal static class UnknownCollections
         ("Split", [{ Data: char separator }, ..]) => item => item is string text && text.IndexOf(separator) < 0,
         ("Split", [{ Data: string { Length: > 0 } separator }, ..]) => item => item is string text && text.IndexOf(separator, StringComparison.Ordinal) < 0,
         _ => null,
+    };
+
+    /// <summary>Whether a text that is split has a part at least, as far as it depends on an argument: empty ones may be left out.</summary>
+    private static bool KeepsAPart(IParameterSymbol parameter, Value argument) => (parameter.Type.Name, argument.Data is EvaluatedEnum { Number: var number } ? number : argument.Data) switch
+    {
+        (nameof(StringSplitOptions), int options) => (options & (int)StringSplitOptions.RemoveEmptyEntries) == 0,
+        (nameof(Int32), int count) => count > 0,
+        (_, char or string) => true,
+        _ => false,
     };
 
     /// <summary>What a function that only works something out gives for a text or number; none where that is not known.</summary>

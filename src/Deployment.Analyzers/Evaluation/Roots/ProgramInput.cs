@@ -9,6 +9,7 @@ namespace Deployment.Analyzers.Evaluation.Roots;
 internal sealed class ProgramInput(InputRead read, bool isNothing)
 {
     private readonly Dictionary<string, Value> _values = [];
+    private readonly Dictionary<ISymbol, Unknown> _ofMachine = new(SymbolEqualityComparer.Default);
     private bool _areChanged;
 
     /// <summary>What is asked for of it.</summary>
@@ -34,6 +35,14 @@ internal sealed class ProgramInput(InputRead read, bool isNothing)
         if (!_values.TryGetValue(name, out var variable))
             _values.Add(name, variable = isNothing && !_areChanged ? Value.Null : new(new Unknown(place, TextOfQuestion(place, name), isInput: !_areChanged)));
         return new(variable.Data, place);
+    }
+
+    /// <summary>What only the machine or the day tells: not known, but the same each time.</summary>
+    public Value OfMachine(ISymbol member, SyntaxNode place)
+    {
+        if (!_ofMachine.TryGetValue(member, out var value))
+            _ofMachine.Add(member, value = new Unknown(place, ForeignCode.IsInput(member)));
+        return new(value, place);
     }
 
     /// <summary>They are what the program makes of them from here on.</summary>

@@ -105,6 +105,9 @@ internal sealed partial class Unknown
     /// <summary>The least number that the value can be.</summary>
     public double Least => Found is not null ? -1 : _bounds.Least;
 
+    /// <summary>The value is a number that is neither less nor greater than these.</summary>
+    public void MarkWithin(double least, double greatest) => _bounds = (least, greatest);
+
     /// <summary>The greatest number that the value can be.</summary>
     public double Greatest => _bounds.Greatest;
 

@@ -274,7 +274,8 @@ internal sealed partial class Unknown(SyntaxNode cause, string text, bool isInpu
         if (!member.TellsNumberOfItems())
         {
             var part = Part(DerivePure("." + member.Name, place, text));
-            ((Unknown)part.Data!)._bounds = member.BoundsInTime() ?? ((Unknown)part.Data!)._bounds;
+            if (member.BoundsInTime() is var (least, greatest))
+                ((Unknown)part.Data!).MarkWithin(least, greatest);
             return part;
         }
 

@@ -26,7 +26,8 @@ internal sealed partial class Evaluator
             return type.IsReferenceType && !_isWholeProgram ? Unknown.At(place) : DefaultOf(type, place);
         }
 
-        return StaticMembers.ValueOf(this, member, place, frame) ?? Unknown.At(place, ForeignCode.IsInput(member));
+        return StaticMembers.ValueOf(this, member, place, frame)
+            ?? (ForeignCode.IsOfMachine(member) ? Input.OfMachine(member, place) : Unknown.At(place, ForeignCode.IsInput(member)));
     }
 
     /// <summary>Whether each thread has a field of its own.</summary>
