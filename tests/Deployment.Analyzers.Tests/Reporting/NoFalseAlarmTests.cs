@@ -129,6 +129,7 @@ public class NoFalseAlarmTests
     [InlineData("var parts = args[0].Split('='); if (parts is []) plan.AddSite(\"hq\"); if (parts.Length == 0) plan.AddSite(\"hq\");")]
     [InlineData("var (a, b) = (Environment.MachineName.StartsWith(\"PRD\"), Environment.MachineName.StartsWith(\"LAB\")); if (a && b) plan.AddSite(\"hq\");")]
     [InlineData("if (DateTime.Today.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) { if (DateTime.Today.DayOfWeek == DayOfWeek.Monday) plan.AddSite(\"hq\"); }")]
+    [InlineData("var l = new List<int> { 1, 2, 3 }; try { l.AddRange(l.Where(x => x > 1)); plan.AddSite(\"hq\"); } catch (InvalidOperationException) { }")]
     public async Task Nothing_is_claimed(string statements)
     {
         var compilation = Compile(statements);

@@ -303,7 +303,14 @@ internal static class ListMembers
 
     private static Value AddRange(LibraryCall call, List<Value> items, Value range)
     {
-        if (Evaluator.ItemsOf(range) is { } known)
+        // Whether a query notices that the list it goes through grows, the library decides operator by operator.
+        if (range.Data is EvaluatedSequence { IsView: false } query && query.IsMadeOf(call.Receiver.Data))
+        {
+            var reason = new Unknown(call.Place);
+            call.Evaluator.MayThrow(reason, call.Place);
+            ((Evaluated)call.Receiver.Data!).PutSomewhere([], reason);
+        }
+        else if (Evaluator.ItemsOf(range) is { } known)
         {
             foreach (var item in known.ToArray())
             {

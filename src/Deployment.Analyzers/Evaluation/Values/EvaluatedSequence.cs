@@ -26,6 +26,9 @@ internal sealed class EvaluatedSequence(IEnumerable<Value> items, bool hasIndex 
 
     public IEnumerable<Value> Source { get; } = items;
 
+    /// <summary>Whether it goes through a collection anew whenever it is enumerated.</summary>
+    public bool IsMadeOf(object? collection) => TakenFrom is { Data: var source } && (ReferenceEquals(source, collection) || (source is EvaluatedSequence query && query.IsMadeOf(collection)));
+
     public IEnumerator<Value> GetEnumerator() => Source.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
