@@ -130,6 +130,8 @@ public class NoFalseAlarmTests
     [InlineData("var (a, b) = (Environment.MachineName.StartsWith(\"PRD\"), Environment.MachineName.StartsWith(\"LAB\")); if (a && b) plan.AddSite(\"hq\");")]
     [InlineData("if (DateTime.Today.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) { if (DateTime.Today.DayOfWeek == DayOfWeek.Monday) plan.AddSite(\"hq\"); }")]
     [InlineData("var l = new List<int> { 1, 2, 3 }; try { l.AddRange(l.Where(x => x > 1)); plan.AddSite(\"hq\"); } catch (InvalidOperationException) { }")]
+    [InlineData("var ok = DateOnly.TryParseExact(args[0], \"yyyy-MM-dd\", out var d); if (!ok && d >= new DateOnly(2026, 1, 1)) plan.AddSite(\"hq\");")]
+    [InlineData("if (!Guid.TryParse(args[0], out var g)) { if (g != Guid.Empty) plan.AddSite(\"hq\"); }")]
     public async Task Nothing_is_claimed(string statements)
     {
         var compilation = Compile(statements);

@@ -92,6 +92,7 @@ internal sealed partial class Evaluator
     {
         var completion = Completion.Normal;
         AuthorException? thrownLater = null;
+        var rejected = RejectedCalls.Count;
         var (outerHandlers, outer, body) = (_handlers, _tryBody, new TryBody(statement.Syntax));
         (_handlers, _tryBody) = (outerHandlers + statement.Catches.Length, body);
         try
@@ -106,7 +107,7 @@ internal sealed partial class Evaluator
                 catch (AuthorException exception) when (exception.DoubtfulBody is null && body is { Doubt: not null, IsThrown: null })
                 {
                     thrownLater = exception;
-                    DecideBefore(body);
+                    DecideBefore(body, rejected);
                 }
             });
         }
@@ -147,16 +148,21 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Decides whether a body that ends by an exception has thrown another one before that.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="rejected">How many calls had been rejected before it.</param>
     /// <exception cref="LateDoubtException">It has come that far, and had better be decided where it may have.</exception>
-    private void DecideBefore(TryBody body)
+    private void DecideBefore(TryBody body, int rejected)
     {
         if (Effects.IsTrial)
             return;
         if (!decisions.KnownDoubts.Contains(body.Place))
             throw new LateDoubtException(body.Place);
         body.IsThrown = IsThrown(body);
+        if (body.IsThrown == true)
+            RejectedCalls.RemoveRange(rejected, RejectedCalls.Count - rejected);
     }
 
+    /// <summary>What follows an exception that a body has ended by.</summary>
     private Completion HandledLater(ITryOperation statement, AuthorException exception, Frame frame)
     {
         if (!exception.IsExit && HandlerOf(statement, exception.Thrown, frame) is { } handler)

@@ -27,7 +27,13 @@ internal sealed class EvaluatedSequence(IEnumerable<Value> items, bool hasIndex 
     public IEnumerable<Value> Source { get; } = items;
 
     /// <summary>Whether it goes through a collection anew whenever it is enumerated.</summary>
-    public bool IsMadeOf(object? collection) => TakenFrom is { Data: var source } && (ReferenceEquals(source, collection) || (source is EvaluatedSequence query && query.IsMadeOf(collection)));
+    public bool IsMadeOf(object? collection)
+    {
+        var source = TakenFrom?.Data;
+        while (source is EvaluatedSequence { TakenFrom: { } further } && !ReferenceEquals(source, collection))
+            source = further.Data;
+        return source is not null && ReferenceEquals(source, collection);
+    }
 
     public IEnumerator<Value> GetEnumerator() => Source.GetEnumerator();
 

@@ -19,6 +19,7 @@ internal sealed partial class Unknown(SyntaxNode cause, string text, bool isInpu
     private (double Least, double Greatest) _bounds = (double.NegativeInfinity, double.PositiveInfinity);
     private bool _isNamed;
     private Dictionary<object, Unknown>? _derived;
+    private HashSet<object?>? _replacements;
 
     /// <summary>The number that this one is the sum of, with one that is known.</summary>
     private (Unknown Number, long By)? _shifted;
@@ -30,13 +31,13 @@ internal sealed partial class Unknown(SyntaxNode cause, string text, bool isInpu
     }
 
     /// <summary>What takes the value's place where it is null, so that what is asked of it is asked of that then; null stands for what is not known before the program runs.</summary>
-    public HashSet<object?> Replacements { get; } = [];
+    public IReadOnlyCollection<object?> Replacements => _replacements ?? (IReadOnlyCollection<object?>)[];
 
     /// <summary>Where it is null, the code goes on with something else.</summary>
     public void MarkReplaced(IOperation replacement)
     {
         if (replacement is not IThrowOperation and not IConversionOperation { Operand: IThrowOperation })
-            Replacements.Add(replacement.ConstantValue is { HasValue: true, Value: var constant } ? constant : null);
+            (_replacements ??= []).Add(replacement.ConstantValue is { HasValue: true, Value: var constant } ? constant : null);
     }
 
     /// <summary>What the value is called in decisions: the same in all worlds.</summary>

@@ -23,11 +23,30 @@ internal static class Possibility
     {
         if (earlier.Append(answer).SelectMany(decision => decision.Required).Any(required => required.Compared.Generation > MaxGeneration))
             return false;
+        if (earlier.Any(other => IsOnWhatFailed(answer, other) || IsOnWhatFailed(other, answer)))
+            return false;
         List<Decision> related = [.. earlier.Where(other => AreRelated(answer, other))];
         List<Decision> together = [.. related, answer];
         return PossibleItems.Allow(together)
             && (PossibleItems.IsAllOf(together)
                 || (related.TrueForAll(other => AreIndependent(answer, other)) ? !IsRefuted(answer) : HasWitness(together)));
+    }
+
+    /// <summary>Whether a condition is on something that is made of what an attempt has left, and the other one says that it has failed: so it is made of nothing.</summary>
+    private static bool IsOnWhatFailed(Decision condition, Decision attempt)
+    {
+        if (attempt is not { Answer: false, Required: [{ Compared: { Left.IsEmpty: false } failed }] })
+            return false;
+        foreach (var required in condition.Required)
+        {
+            for (var value = required.Compared.Of; value is not null; value = value.Of)
+            {
+                if (ReferenceEquals(value.LeftBy?.Attempt, failed))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a condition is on something that the program has worked out in a way of which it is not known what it may lead to.</summary>
