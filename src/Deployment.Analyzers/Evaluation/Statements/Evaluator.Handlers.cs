@@ -24,7 +24,7 @@ internal sealed partial class Evaluator
         if (_handlers == 0 || _tryBody is not { } body || !body.MayComeToDoubt(place))
             return;
         body.ComeToDoubt(reason, place, _changesOfPlans);
-        if (Effects.IsTrial || !decisions.KnownDoubts.Contains(body.Place))
+        if (Effects.IsTrial || !decisions.KnownDoubts.Contains(body.Place) || body.IsDecidedEnough)
             return;
         body.IsThrown = IsThrown(body);
         if (body.IsThrown == true)
@@ -143,7 +143,7 @@ internal sealed partial class Evaluator
         // What came up while code was only tried is not decided at once even then.
         if (isChanged && !decisions.KnownDoubts.Contains(body.Place))
             throw new LateDoubtException(body.Place);
-        if (isChanged || !EndAlike(statement, completion))
+        if (isChanged ? !body.IsDecidedEnough : !EndAlike(statement, completion))
             body.IsThrown = IsThrown(body);
     }
 

@@ -28,11 +28,14 @@ internal sealed class TryBody(SyntaxNode place)
     /// <summary>Whether it makes a difference if an expression in it may throw.</summary>
     public bool MayComeToDoubt(SyntaxNode place) => Doubt is null && !_passed.Contains(place);
 
+    /// <summary>Whether it is not decided of further expressions where they stand.</summary>
+    public bool IsDecidedEnough => _passed.Count == MaxDecided;
+
     /// <summary>The expression in doubt has not thrown, so another one may.</summary>
     public void Pass()
     {
-        if (_passed.Add(DoubtfulPlace!) && _passed.Count < MaxDecided)
-            (Doubt, IsThrown) = (null, null);
+        _passed.Add(DoubtfulPlace!);
+        (Doubt, IsThrown) = (null, null);
     }
 
     public void ComeToDoubt(Unknown doubt, SyntaxNode place, int changesBefore) => (Doubt, DoubtfulPlace, ChangesBefore) = (doubt, place, changesBefore);
