@@ -314,6 +314,8 @@ public class ConditionTests
     [InlineData("int Port(string s) { try { return int.Parse(s); } catch (FormatException) { throw new InvalidCastException(); } } try { Port(args.FirstOrDefault() ?? \"1\"); plan.AddSite(\"hq\"); } catch (InvalidCastException) { }", "args.FirstOrDefault() is null or int.Parse(s) causes no exception")]
     [InlineData("var x = 0; try { try { _ = args[0]; plan.AddSite(\"hq\"); } finally { x = 1; } } catch (IndexOutOfRangeException) { }", "args[0] causes no exception")]
     [InlineData("foreach (var a in args) { try { _ = int.Parse(a); plan.AddSite(\"hq\"); } catch (FormatException) { } }", "args is not empty and int.Parse(a) causes no exception")]
+    [InlineData("bool Ok() { try { _ = int.Parse(args[0]); } catch (Exception) { return false; } return true; } if (Ok()) plan.AddSite(\"hq\");", "args[0] causes no exception and int.Parse(args[0]) causes no exception")]
+    [InlineData("var f = false; try { _ = int.Parse(args[0]); _ = int.Parse(args[1]); f = true; throw new InvalidCastException(); } catch (InvalidCastException) { } if (f) plan.AddSite(\"hq\");", "… and int.Parse(args[0]) causes no exception and args[1] causes no exception and int.Parse(args[1]) causes no exception")]
     public async Task What_ends_code_that_may_have_ended_before_has_its_condition(string statements, string condition) => Assert.EndsWith(
         $"(when {condition})", Assert.Single(await CompileAlone(statements).AnalyzeAsync(), finding => finding.Id == "DPL0001").GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 

@@ -132,6 +132,10 @@ public class NoFalseAlarmTests
     [InlineData("var l = new List<int> { 1, 2, 3 }; try { l.AddRange(l.Where(x => x > 1)); plan.AddSite(\"hq\"); } catch (InvalidOperationException) { }")]
     [InlineData("var ok = DateOnly.TryParseExact(args[0], \"yyyy-MM-dd\", out var d); if (!ok && d >= new DateOnly(2026, 1, 1)) plan.AddSite(\"hq\");")]
     [InlineData("if (!Guid.TryParse(args[0], out var g)) { if (g != Guid.Empty) plan.AddSite(\"hq\"); }")]
+    [InlineData("if (int.TryParse(args.FirstOrDefault(), out var n) && args.Length == 0) plan.AddSite(\"hq\");")]
+    [InlineData("var x = args.FirstOrDefault(); if (x?.StartsWith(\"x\") == true && args.Length == 0) plan.AddSite(\"hq\");")]
+    [InlineData("if (bool.TryParse(args.ElementAtOrDefault(1), out _) && args.Length < 2) plan.AddSite(\"hq\");")]
+    [InlineData("if (args.FirstOrDefault()?.Length > 2 && !args.Any()) plan.AddSite(\"hq\");")]
     public async Task Nothing_is_claimed(string statements)
     {
         var compilation = Compile(statements);
@@ -151,8 +155,8 @@ public class NoFalseAlarmTests
     [InlineData("Site s; try { var text = File.ReadAllText(\"s.txt\"); s = plan.AddSite(\"DR\"); } catch (IOException) { s = plan.AddSite(\"Fallback\"); } if (s.Name == \"DR\") plan.AddSite(\"hq\");", "(when File.ReadAllText(\"s.txt\") causes no exception)")]
     [InlineData("bool IsNumber(string s) { try { int.Parse(s); return true; } catch (FormatException) { } return false; } if (IsNumber(args[0])) plan.AddSite(\"hq\"); else plan.AddSite(\"B\");", "(when int.Parse(s) causes no exception)")]
     [InlineData("bool IsNumber(string s) { try { int.Parse(s); } catch { return false; } return true; } if (IsNumber(args[0])) plan.AddSite(\"hq\"); else plan.AddSite(\"B\");", "(when int.Parse(s) causes no exception)")]
-    [InlineData("foreach (var town in new[] { \"Oslo\", \"Bergen\" }) { try { int.Parse(args[0]); } catch { continue; } plan.AddSite(\"hq\"); }", "(when args[0] causes no exception)")]
-    [InlineData("void Add() { try { int.Parse(args[0]); } catch { return; } plan.AddSite(\"hq\"); } Add();", "(when args[0] causes no exception)")]
+    [InlineData("foreach (var town in new[] { \"Oslo\", \"Bergen\" }) { try { int.Parse(args[0]); } catch { continue; } plan.AddSite(\"hq\"); }", "(when args[0] causes no exception and int.Parse(args[0]) causes no exception)")]
+    [InlineData("void Add() { try { int.Parse(args[0]); } catch { return; } plan.AddSite(\"hq\"); } Add();", "(when args[0] causes no exception and int.Parse(args[0]) causes no exception)")]
     public async Task A_claim_that_depends_on_what_the_program_is_given_says_so(string statements, string condition)
     {
         var finding = Assert.Single(await Compile(statements).AnalyzeAsync(), diagnostic => diagnostic.Id == "DPL0001");

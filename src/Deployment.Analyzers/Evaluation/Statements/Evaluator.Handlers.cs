@@ -139,11 +139,13 @@ internal sealed partial class Evaluator
         if (Effects.IsTrial || body is not { Doubt: not null, IsThrown: null })
             return;
         var isChanged = _changesOfPlans > body.ChangesBefore;
+        if (!isChanged && EndAlike(statement, completion))
+            return;
 
-        // What came up while code was only tried is not decided at once even then.
-        if (isChanged && !decisions.KnownDoubts.Contains(body.Place))
+        // What came up while code was only tried is not decided where it stands even then.
+        if (!decisions.KnownDoubts.Contains(body.Place))
             throw new LateDoubtException(body.Place);
-        if (isChanged ? !body.IsDecidedEnough : !EndAlike(statement, completion))
+        if (!isChanged || !body.IsDecidedEnough)
             body.IsThrown = IsThrown(body);
     }
 

@@ -46,6 +46,8 @@ internal sealed class Knowledge
         if (!_ranges.TryGetValue(value.Name!, out var known))
             _ranges.Add(value.Name!, known = (value, new KnownRange(value.Least, value.Greatest)));
         known.Range.Learn(comparison, holds);
+        if (value.Derivation is { } derivation && Apply(derivation, Comparison.Nothing) is { } ofNothing && IsAllowed(comparison, ofNothing) == !holds)
+            Learn(new(derivation.Of, BinaryOperatorKind.Equals, Comparison.Nothing, IsTotal: true), holds: false);
         if (value.Slot is var (count, least) && comparison.Relation == BinaryOperatorKind.Equals && (holds || comparison.Constant == Comparison.Nothing))
             Learn(new(count, BinaryOperatorKind.GreaterThan, least, IsTotal: true), holds != (comparison.Constant == Comparison.Nothing));
         foreach (var (variable, constant) in holds ? [] : value.Left)
