@@ -304,13 +304,8 @@ internal static class ListMembers
     private static Value AddRange(LibraryCall call, List<Value> items, Value range)
     {
         // Whether a query notices that the list it goes through grows, the library decides operator by operator.
-        if (range.Data is EvaluatedSequence { IsView: false } query && query.IsMadeOf(call.Receiver.Data))
-        {
-            var reason = new Unknown(call.Place);
-            call.Evaluator.MayThrow(reason, call.Place);
-            ((Evaluated)call.Receiver.Data!).PutSomewhere([], reason);
-        }
-        else if (Evaluator.ItemsOf(range) is { } known)
+        var isOfItself = range.Data is EvaluatedSequence { IsView: false } query && query.IsMadeOf(call.Receiver.Data);
+        if (!isOfItself && Evaluator.ItemsOf(range) is { } known)
         {
             foreach (var item in known.ToArray())
             {
@@ -321,6 +316,8 @@ internal static class ListMembers
         else
         {
             var reason = range.Data as Unknown ?? (range.Data as Evaluated)?.Taint ?? new Unknown(call.Place);
+            if (isOfItself)
+                call.Evaluator.MayThrow(reason, call.Place);
             ((Evaluated)call.Receiver.Data!).PutSomewhere([range.Data is Evaluated added ? added.AnyPart : range], reason);
         }
 

@@ -127,7 +127,7 @@ internal static class UnknownCollections
         {
             case ("Where" or "TakeWhile" or "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault", [_, { Data: EvaluatedDelegate condition }]) when IsPure(condition):
                 return item => Answer(call, condition, item) is true ? IsAdmitted(item) : false;
-            case ("Where" or "TakeWhile" or "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault", [_, _]):
+            case ("Where" or "TakeWhile" or "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault", [_, { Data: EvaluatedDelegate or Unknown }]):
                 return _ => null;
             case ("Select", [_, { Data: EvaluatedDelegate selector }]) when IsPure(selector):
                 // Another one may lead to it, but that is not looked for.

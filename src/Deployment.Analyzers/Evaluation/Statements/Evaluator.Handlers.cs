@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using Deployment.Analyzers.Evaluation.Values;
 
 namespace Deployment.Analyzers.Evaluation;
@@ -106,8 +105,10 @@ internal sealed partial class Evaluator
                 }
                 catch (AuthorException exception) when (exception.DoubtfulBody is null && body is { Doubt: not null, IsThrown: null })
                 {
-                    thrownLater = exception;
                     DecideBefore(body, rejected);
+                    if (body.IsThrown == false)
+                        throw;
+                    thrownLater = exception;
                 }
             });
         }
@@ -121,8 +122,6 @@ internal sealed partial class Evaluator
         }
 
         thrownFor = body.IsThrown == true ? body.Doubt : null;
-        if (thrownLater is not null && body.IsThrown == false)
-            ExceptionDispatchInfo.Capture(thrownLater).Throw();
         if (Effects.IsTrial)
             completion = AnyOf([() => thrownLater is null ? completion : HandledLater(statement, thrownLater, frame), .. statement.Catches.Select(clause => (Func<Completion>)(() => Handle(clause, frame)))], ReasonOfDoubt(statement.Syntax));
         else if (body is { Doubt: { } reason, IsThrown: null } && InDoubt(() => Unsettle(reason, () => HandleAny(statement, frame)).Adds))
@@ -165,13 +164,8 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>What follows an exception that a body has ended by.</summary>
-    private Completion HandledLater(ITryOperation statement, AuthorException exception, Frame frame)
-    {
-        if (!exception.IsExit && HandlerOf(statement, exception.Thrown, frame) is { } handler)
-            return Handle(handler, exception, frame);
-        ExceptionDispatchInfo.Capture(exception).Throw();
-        return Completion.Return;
-    }
+    private Completion HandledLater(ITryOperation statement, AuthorException exception, Frame frame) =>
+        !exception.IsExit && HandlerOf(statement, exception.Thrown, frame) is { } handler ? Handle(handler, exception, frame) : throw exception;
 
     /// <summary>Whether the program goes on at the same place after the body, which has ended, as after each of the handlers.</summary>
     private static bool EndAlike(ITryOperation statement, Completion completion) => completion switch

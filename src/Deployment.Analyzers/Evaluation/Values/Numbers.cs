@@ -5,6 +5,9 @@ namespace Deployment.Analyzers.Evaluation.Values;
 /// <summary>Arithmetic, comparison and conversion of boxed numbers, as C# defines them.</summary>
 internal static class Numbers
 {
+    /// <summary>Two to the power of 63.</summary>
+    private const double FirstBeyondLong = 9_223_372_036_854_775_808d;
+
     private static readonly object True = true;
 
     private static readonly object False = false;
@@ -302,9 +305,6 @@ internal static class Numbers
         SpecialType.System_Char => isChecked ? checked((char)value) : unchecked((char)value),
         _ => null,
     };
-
-    /// <summary>Two to the power of 63.</summary>
-    private const double FirstBeyondLong = 9_223_372_036_854_775_808d;
 
     /// <summary>What an unchecked conversion makes of a number that does not fit is not defined, and so not known.</summary>
     private static object? FromDouble(SpecialType type, double value, bool isChecked) => type switch

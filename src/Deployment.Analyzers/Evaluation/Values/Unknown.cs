@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Deployment.Analyzers.Evaluation.Values;
@@ -28,16 +27,6 @@ internal sealed partial class Unknown(SyntaxNode cause, string text, bool isInpu
     public Unknown(SyntaxNode cause, bool isInput = false)
         : this(cause, cause.InOneLine(), isInput)
     {
-    }
-
-    /// <summary>What takes the value's place where it is null, so that what is asked of it is asked of that then; null stands for what is not known before the program runs.</summary>
-    public IReadOnlyCollection<object?> Replacements => _replacements ?? (IReadOnlyCollection<object?>)[];
-
-    /// <summary>Where it is null, the code goes on with something else.</summary>
-    public void MarkReplaced(IOperation replacement)
-    {
-        if (replacement is not IThrowOperation and not IConversionOperation { Operand: IThrowOperation })
-            (_replacements ??= []).Add(replacement.ConstantValue is { HasValue: true, Value: var constant } ? constant : null);
     }
 
     /// <summary>What the value is called in decisions: the same in all worlds.</summary>
@@ -130,26 +119,21 @@ internal sealed partial class Unknown(SyntaxNode cause, string text, bool isInpu
             variable.LeftBy = (this, constant);
     }
 
+    /// <summary>What takes the value's place where it is null, so that what is asked of it is asked of that then; null stands for what is not known before the program runs.</summary>
+    public IReadOnlyCollection<object?> Replacements => _replacements ?? (IReadOnlyCollection<object?>)[];
+
+    /// <summary>Where it is null, the code goes on with something else.</summary>
+    public void MarkReplaced(IOperation replacement)
+    {
+        if (replacement is not IThrowOperation and not IConversionOperation { Operand: IThrowOperation })
+            (_replacements ??= []).Add(replacement.ConstantValue is { HasValue: true, Value: var constant } ? constant : null);
+    }
+
     /// <summary>The text with holes that the value is, if it is one.</summary>
     public string? WithHoles { get; private init; }
 
     /// <summary>Whether it is an object, or an array, that may since hold something else.</summary>
     public bool IsChanged { get; private set; }
-
-    /// <summary>The unknown condition that this one is the opposite of.</summary>
-    public Unknown? Negated { get; private init; }
-
-    /// <summary>What must hold of values for this condition to hold.</summary>
-    public ImmutableArray<Comparison> Required { get; private init; } = [];
-
-    /// <summary>Whether that is all that must hold: the condition compares a value with a constant.</summary>
-    public bool IsComparison { get; private init; }
-
-    /// <summary>The value as the author would write it where what it is a part of may be null, and the value is not what a pattern asks for then.</summary>
-    public string? OrNothing { get; private set; }
-
-    /// <summary>What is to be said of <see cref="Text"/> where this condition holds, and where it does not.</summary>
-    public (string Holds, string Fails) Words { get; private init; } = ("is true", "is false");
 
     public static Value At(SyntaxNode cause, bool isInput = false) => new(new Unknown(cause, isInput), cause);
 
@@ -245,15 +229,6 @@ internal sealed partial class Unknown(SyntaxNode cause, string text, bool isInpu
         return new(new Unknown(Cause, place.InOneLine()) { Among = With(values), Alternatives = alternatives.Length > MaxConstants ? null : alternatives }, place);
     }
 
-    /// <summary>Whether the value tells whether an expression throws.</summary>
-    public bool TellsOfException { get; private init; }
-
-    /// <summary>Whether an expression throws because of the value.</summary>
-    public Value Throws(SyntaxNode place) => new(new Unknown(Cause, place.InOneLine(), IsInput) { Of = this, TellsOfException = true, Words = ("causes an exception", "causes no exception") }, place);
-
-    /// <summary>The opposite of an unknown condition.</summary>
-    public Value Negate(SyntaxNode place) => new(new Unknown(Cause, place.InOneLine(), IsInput) { Of = this, Negated = this }, place);
-
     /// <summary>
     /// What a pure operation makes of this value. The same operation, asked for again, gives the same unknown, so that one
     /// condition written twice is decided once.
@@ -321,110 +296,12 @@ internal sealed partial class Unknown(SyntaxNode cause, string text, bool isInpu
 
     public void MarkWidened() => IsWidened = true;
 
-    /// <summary>How the value compares with a constant.</summary>
-    /// <param name="relation">The relation that is asked for.</param>
-    /// <param name="constant">The constant.</param>
-    /// <param name="isTotal">Whether the opposite relation holds where this one does not.</param>
-    /// <param name="place">Where it is asked.</param>
-    /// <param name="text">The comparison as the author would write it, where that is not what is written at the place.</param>
-    public Value Compare(BinaryOperatorKind relation, object constant, bool isTotal, SyntaxNode place, Func<string>? text = null) => (relation, constant) switch
-    {
-        (BinaryOperatorKind.GreaterThanOrEqual, 0) or (BinaryOperatorKind.GreaterThan, -1) when Found is not null => new(Found, place),
-        (BinaryOperatorKind.LessThan, 0) or (BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.Equals, -1) when Found is not null => Found.Negate(place),
-        _ => Once((relation, constant), place, () => Condition(place, [With(relation, constant, isTotal)], isComparison: true, text)),
-    };
-
-    /// <summary>The comparison of the value with a constant. That of a sum is one of the number that it is the sum of.</summary>
-    public Comparison With(BinaryOperatorKind relation, object constant, bool isTotal) =>
-        _shifted is var (number, by) && (relation == BinaryOperatorKind.Equals || number.IsCount) && constant is int compared
-            ? new(number, relation, unchecked((int)(compared - by)), isTotal)
-            : new(this, relation, constant, isTotal);
-
-    /// <summary>Whether the value is a text, without regard to case.</summary>
-    public Value CompareWithoutCase(string text, SyntaxNode place, Func<string>? words = null)
-    {
-        var inUpperCase = (Unknown)DerivePure("in upper case", place, apply: known => (known as string)?.ToUpperInvariant(), isNullWithIt: true).Data!;
-        return inUpperCase.Compare(BinaryOperatorKind.Equals, text.ToUpperInvariant(), isTotal: true, place, words);
-    }
-
     /// <summary>The sum of this number and one that is known.</summary>
     public Value Shift(long number, SyntaxNode place) => _shifted is var (origin, by)
         ? origin.Shift(by + number, place)
         : Once(("+", number), place, () => new Unknown(Cause, place.InOneLine(), IsInput) { Of = this, _shifted = (this, number) });
 
-    /// <summary>Whether the value matches a pattern that asks for no more than something else, which is a comparison.</summary>
-    public Value MatchesAs(Comparison comparison, SyntaxNode pattern) =>
-        comparison.Compared.Once((comparison.Relation, comparison.Constant), pattern, () => Condition(pattern, [comparison], isComparison: true));
-
-    /// <summary>Whether the value matches a pattern as a whole.</summary>
-    /// <param name="pattern">The pattern.</param>
-    /// <param name="required">What must hold for it to.</param>
-    public Value Matches(SyntaxNode pattern, ImmutableArray<Comparison> required)
-    {
-        // A name in a pattern may stand for one constant here and for another one there.
-        return IsChanged ? new(Condition(pattern, []), pattern)
-            : Once(pattern.DescendantNodes().Any(node => node is SimpleNameSyntax) ? pattern : "is " + pattern.InOneLine(), pattern, () => Condition(pattern, required));
-    }
-
-    /// <summary>How the value compares with another unknown one: as their difference does with nothing, so that all their comparisons agree.</summary>
-    public Value Compare(BinaryOperatorKind relation, Unknown other, bool isTotal, SyntaxNode place) =>
-        other._derived is not null && other._derived.TryGetValue((BinaryOperatorKind.Subtract, this), out var mirrored)
-            ? mirrored.Compare(Comparison.Mirrored(relation), 0, isTotal, place)
-            : ((Unknown)Once((BinaryOperatorKind.Subtract, other), place, () => With(other, place, IsInput && other.IsInput)).Data!).Compare(relation, 0, isTotal, place);
-
-    /// <summary>Whether the value is true, or false; null is neither.</summary>
-    public Value Is(bool flag, SyntaxNode place) => IsNeverNull ? flag ? new(this, place) : Negate(place) : Once((BinaryOperatorKind.Equals, flag), place, () => new Unknown(Cause, Text, IsInput)
-    {
-        Of = this,
-        Required = [new(this, BinaryOperatorKind.Equals, flag, IsTotal: false)],
-        IsComparison = true,
-        Words = flag ? ("is true", "is not true") : ("is false", "is not false"),
-    });
-
-    /// <summary>Whether the value is null.</summary>
-    public Value IsNull(SyntaxNode place) => Once("is null", place, () => new Unknown(Cause, Text, IsInput)
-    {
-        Of = this,
-        Required = [new(this, BinaryOperatorKind.Equals, Comparison.Nothing, IsTotal: true)],
-        IsComparison = true,
-        Words = ("is null", "is not null"),
-    });
-
-    /// <summary>Whether the value is of a type.</summary>
-    public Value Is(string type, SyntaxNode place) =>
-        Once("is " + type, place, () => new Unknown(Cause, Text, IsInput) { Of = this, IsPart = true, Words = ($"is {type}", $"is not {type}") });
-
     public override string ToString() => Text;
-
-    private Unknown Condition(SyntaxNode place, ImmutableArray<Comparison> required, bool isComparison = false, Func<string>? text = null)
-    {
-        var pattern = place.Pattern()?.InOneLine();
-        return new Unknown(Cause, pattern is null ? text?.Invoke() ?? place.InOneLine() : TextBeside(place), IsInput)
-        {
-            Of = this,
-            OrNothing = place.FirstAncestorOrSelf<SubpatternSyntax>() is null ? null : OrNothing,
-            Required = required,
-            IsComparison = isComparison,
-            Words = pattern is not null ? ($"is {pattern}", $"is not {pattern}")
-                : required is [{ Relation: var relation }] ? WordsOf(relation, place)
-                : ("is true", "is false"),
-        };
-    }
-
-    /// <summary>The value as the author would write it, or the variable that holds it where a message would cut that short.</summary>
-    private string TextBeside(SyntaxNode pattern) => Abbreviation.Of(Text) != Text && pattern.Matched() is IdentifierNameSyntax variable ? variable.ToString() : Text;
-
-    /// <summary>What is to be said of what is written where a relation holds, and where it does not: it may be written as its opposite.</summary>
-    private static (string Holds, string Fails) WordsOf(BinaryOperatorKind relation, SyntaxNode place)
-    {
-        var isOpposite = relation switch
-        {
-            BinaryOperatorKind.Equals => place.IsKind(SyntaxKind.NotEqualsExpression),
-            BinaryOperatorKind.LessThan => place.IsKind(SyntaxKind.GreaterThanOrEqualExpression) || place.IsKind(SyntaxKind.LessThanOrEqualExpression),
-            _ => false,
-        };
-        return isOpposite ? ("is false", "is true") : ("is true", "is false");
-    }
 
     private Value Once(object operation, SyntaxNode place, Func<Unknown> make)
     {
