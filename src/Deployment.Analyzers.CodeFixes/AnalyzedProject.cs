@@ -10,11 +10,10 @@ namespace Deployment.Analyzers.CodeFixes;
 internal sealed class AnalyzedProject
 {
     private readonly Compilation _compilation;
-    private readonly ScopeLog _scopes;
     private readonly IReadOnlyList<RootAnalysis> _analyses;
 
-    private AnalyzedProject(Project project, Compilation compilation, ScopeLog scopes, IReadOnlyList<RootAnalysis> analyses) =>
-        (Project, _compilation, _scopes, _analyses) = (project, compilation, scopes, analyses);
+    private AnalyzedProject(Project project, Compilation compilation, IReadOnlyList<RootAnalysis> analyses) =>
+        (Project, _compilation, _analyses) = (project, compilation, analyses);
 
     public Project Project { get; }
 
@@ -24,9 +23,8 @@ internal sealed class AnalyzedProject
         if (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation)
             return null;
         var settings = ProjectSettings.Of(project.AnalyzerOptions);
-        var calls = PlanAnalysis.Explore(compilation, settings, RuleCatalog.Rules, scopes: null, cancellationToken).SelectMany(CallsBehind);
-        var scopes = new ScopeLog(calls);
-        return new(project, compilation, scopes, PlanAnalysis.Explore(compilation, settings, RuleCatalog.Rules, scopes, cancellationToken));
+        var calls = PlanAnalysis.Explore(compilation, settings, RuleCatalog.Rules, watched: null, cancellationToken).SelectMany(CallsBehind);
+        return new(project, compilation, PlanAnalysis.Explore(compilation, settings, RuleCatalog.Rules, [.. calls], cancellationToken));
     }
 
     /// <summary>The findings of one rule, as they are reported.</summary>
@@ -40,8 +38,11 @@ internal sealed class AnalyzedProject
                from found in world.Findings
                where found.Finding.Rule.Id == ruleId && found.Finding.Source is not null && reported.Contains(found.Finding.Primary)
                group found.Finding.Source by found.Finding.Primary into same
-               select new FindingGroup(ruleId, same.Key, [.. same], _scopes, _compilation, variables ?? new());
+               select new FindingGroup(ruleId, same.Key, [.. same], ExecutionsOf, _compilation, variables ?? new());
     }
+
+    /// <summary>The executions of a call that a finding comes from, in all worlds that are reported of.</summary>
+    private IReadOnlyList<Scope> ExecutionsOf(SyntaxNode call) => [.. _analyses.SelectMany(analysis => analysis.Worlds).SelectMany(world => world.Scopes!.ExecutionsOf(call))];
 
     /// <summary>The solution with some edits made.</summary>
     public async Task<Solution> WithAsync(IEnumerable<SourceEdit> edits, CancellationToken cancellationToken)
@@ -81,7 +82,7 @@ internal sealed class AnalyzedProject
         var allowed = FindingsOf(_analyses);
         foreach (var finding in groups.SelectMany(group => group.Findings))
             allowed[KeyOf(finding)]--;
-        var analyses = PlanAnalysis.Explore(compilation, ProjectSettings.Of(Project.AnalyzerOptions), RuleCatalog.Rules, scopes: null, cancellationToken);
+        var analyses = PlanAnalysis.Explore(compilation, ProjectSettings.Of(Project.AnalyzerOptions), RuleCatalog.Rules, watched: null, cancellationToken);
         return FindingsOf(analyses).All(after => allowed.TryGetValue(after.Key, out var count) && after.Value <= count)
             && PartsOf(analyses).IsSupersetOf(PartsOf(_analyses))
             && (fix.Sets is not { } sets || ChangesTo(analyses).All(sets.Contains));

@@ -7,7 +7,7 @@ using Deployment.Plans.Rules;
 namespace Deployment.Analyzers.CodeFixes;
 
 /// <summary>The findings that one squiggle stands for, in all worlds.</summary>
-internal sealed class FindingGroup(string ruleId, Place primary, IReadOnlyList<Finding> findings, ScopeLog scopes, Compilation compilation, NewVariables variables)
+internal sealed class FindingGroup(string ruleId, Place primary, IReadOnlyList<Finding> findings, Func<SyntaxNode, IReadOnlyList<Scope>> executions, Compilation compilation, NewVariables variables)
 {
     public string RuleId { get; } = ruleId;
 
@@ -71,5 +71,5 @@ internal sealed class FindingGroup(string ruleId, Place primary, IReadOnlyList<F
     }
 
     /// <summary>The executions of a call that a finding of the project comes from, be it one of these or not.</summary>
-    public IReadOnlyList<Scope> AllExecutionsOf(InvocationExpressionSyntax call) => scopes.ExecutionsOf(call);
+    public IReadOnlyList<Scope> AllExecutionsOf(InvocationExpressionSyntax call) => executions(call);
 }

@@ -18,6 +18,9 @@ internal static class Wording
     /// <summary>Such as <c>4,900</c>.</summary>
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>Such as <c>a cat</c> and <c>an owl</c>.</summary>
+    public static string WithArticle(string noun) => ("AEIOUaeiou".Contains(noun[0]) ? "an " : "a ") + noun;
+
     /// <summary>Such as <c>once</c>, <c>twice</c>, <c>3 times</c>.</summary>
     public static string Times(int number) => number switch
     {

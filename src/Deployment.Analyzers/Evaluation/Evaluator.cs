@@ -19,6 +19,9 @@ internal sealed partial class Evaluator(Callees callees, Budget budget, Decision
 
     public ProgramInput Input { get; } = input ?? new(new InputRead(), isNothing: false);
 
+    /// <summary>What is noted of calls that are to be watched; none where none are.</summary>
+    public ScopeLog? Scopes { get; } = scopes;
+
     /// <summary>Code that does not compile. It is not known, but the compiler says so already.</summary>
     public HashSet<SyntaxNode> InvalidCode { get; } = [];
 

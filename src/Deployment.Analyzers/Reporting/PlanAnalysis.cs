@@ -14,16 +14,21 @@ internal static class PlanAnalysis
         var (program, roots) = RootsOf(compilation, settings, cancellationToken);
         if (roots.IsEmpty)
             return AreOfProduct(rules) ? [.. roots.UsesOfOthers().Select(NotChecked)] : [];
-        var diagnostics = Explore(program, roots, rules, scopes: null, cancellationToken).SelectMany(analysis => analysis.Diagnostics).ToList();
+        var diagnostics = Explore(program, roots, rules, watched: null, cancellationToken).SelectMany(analysis => analysis.Diagnostics).ToList();
         return diagnostics.Count == 0 ? [] : [.. diagnostics.GroupBy(diagnostic => (diagnostic.Id, diagnostic.Primary)).Select(same => same.OrderByDescending(diagnostic => diagnostic.Severity).First())];
     }
 
     /// <summary>The evaluation of each root, with the plans it makes.</summary>
+    /// <param name="compilation">The project.</param>
+    /// <param name="settings">What the project sets.</param>
+    /// <param name="rules">The rules that the plans are checked against.</param>
+    /// <param name="watched">The calls of which it is to be noted what is in scope where they are executed.</param>
+    /// <param name="cancellationToken">Ends the evaluation.</param>
     public static IReadOnlyList<RootAnalysis> Explore(
-        Compilation compilation, ProjectSettings settings, IReadOnlyList<DesignRule> rules, ScopeLog? scopes, CancellationToken cancellationToken)
+        Compilation compilation, ProjectSettings settings, IReadOnlyList<DesignRule> rules, HashSet<SyntaxNode>? watched, CancellationToken cancellationToken)
     {
         var (program, roots) = RootsOf(compilation, settings, cancellationToken);
-        return roots.IsEmpty ? [] : Explore(program, roots, rules, scopes, cancellationToken);
+        return roots.IsEmpty ? [] : Explore(program, roots, rules, watched, cancellationToken);
     }
 
     /// <summary>Whether the rules are the product's, so that what is said of all rules is to be said; a company's analyzer need not repeat it.</summary>
@@ -42,7 +47,7 @@ internal static class PlanAnalysis
         $"'{Abbreviation.Of(call)}' is called for a plan that another project makes, so no rule is checked here: 'dotnet run' checks all of them.");
 
     private static List<RootAnalysis> Explore(
-        SourceProgram program, PlanRoots roots, IReadOnlyList<DesignRule> rules, ScopeLog? scopes, CancellationToken cancellationToken)
+        SourceProgram program, PlanRoots roots, IReadOnlyList<DesignRule> rules, HashSet<SyntaxNode>? watched, CancellationToken cancellationToken)
     {
         var callees = new Callees(program, new DslCatalog(program.Compilation));
         var budget = new Budget(cancellationToken);
@@ -59,7 +64,7 @@ internal static class PlanAnalysis
 
         void Analyze(PlanRoot root)
         {
-            var analysis = new RootAnalysis(callees, rules, scopes, budget);
+            var analysis = new RootAnalysis(callees, rules, watched, budget);
             analysis.Run(root);
             analyses.Add(analysis);
             seen.UnionWith(analysis.PlansCreatedAt);

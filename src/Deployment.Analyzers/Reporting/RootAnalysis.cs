@@ -9,10 +9,10 @@ namespace Deployment.Analyzers.Reporting;
 /// <summary>Evaluates one root in all its worlds and joins what they bring to light.</summary>
 /// <param name="callees">What code may call.</param>
 /// <param name="rules">The rules that the plans are checked against.</param>
-/// <param name="scopes">What is to be noted for fixes.</param>
+/// <param name="watched">The calls of which it is to be noted what is in scope where they are executed.</param>
 /// <param name="budget">What it may cost.</param>
 /// <param name="isGivenNothing">Whether the program is evaluated as it runs without arguments, and without variables of the environment.</param>
-internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> rules, ScopeLog? scopes, Budget budget, bool isGivenNothing = false)
+internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> rules, HashSet<SyntaxNode>? watched, Budget budget, bool isGivenNothing = false)
 {
     /// <summary>A finding may rest on more calls than anyone would follow.</summary>
     private const int MaxRelated = 10;
@@ -53,7 +53,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
     /// <summary>What is found in the run that everyone makes first, which is given nothing, where not all is known of the others.</summary>
     private void AddOfBareRun(PlanRoot root)
     {
-        var bare = new RootAnalysis(callees, rules, scopes: null, budget, isGivenNothing: true);
+        var bare = new RootAnalysis(callees, rules, watched: null, budget, isGivenNothing: true);
 
         // What a program has of its plan only in what it is given is not missed where that is nothing.
         bare._addedByTurns.UnionWith(_addedByTurns);
@@ -135,7 +135,6 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
         budget.Renew();
         _worlds.Clear();
         _plansLeftOut.Clear();
-        scopes?.BeginAgain(root);
         EvaluateAll(root, decisions);
     });
 
@@ -143,7 +142,7 @@ internal sealed class RootAnalysis(Callees callees, IReadOnlyList<DesignRule> ru
     {
         do
         {
-            _evaluator = new Evaluator(callees, budget, decisions, scopes, new ProgramInput(_read, isGivenNothing));
+            _evaluator = new Evaluator(callees, budget, decisions, watched is null ? null : new ScopeLog(watched), new ProgramInput(_read, isGivenNothing));
             try
             {
                 _evaluator.Run(root);

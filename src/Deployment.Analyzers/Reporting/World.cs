@@ -87,6 +87,9 @@ internal sealed class World
     /// <summary>Why a call has not been followed, where there is more to say of it.</summary>
     public IReadOnlyDictionary<SyntaxNode, string> NotFollowed => _evaluator.NotFollowed;
 
+    /// <summary>What has been noted of calls that were to be watched.</summary>
+    public ScopeLog? Scopes => _evaluator.Scopes;
+
     /// <summary>Whether the program ends itself, so that nothing is made of what it planned.</summary>
     public bool Exits => _evaluator.Exits;
 

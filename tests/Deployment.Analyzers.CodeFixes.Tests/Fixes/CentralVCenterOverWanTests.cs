@@ -52,6 +52,19 @@ public class CentralVCenterOverWanTests
         """,
         "Limit the account to 'Bergen'");
 
+    [Theory]
+    [InlineData("if (args.Length > 9) System.Environment.Exit(2);")]
+    [InlineData("if (args.Length > 9) throw new System.InvalidOperationException();")]
+    [InlineData("if (args.Length > 9) return 2;")]
+    public Task Limits_the_account_in_a_plan_that_may_not_be_run(string refusal)
+    {
+        const string Statement = "vbr.Manages(vCenter);";
+        return Verify.VerifyCodeFixAsync(
+            Sites + Branch + Statement.Replace("Manages(vCenter)", "{|DPL1001:Manages(vCenter)|}") + refusal + " return plan.Run(args);",
+            Sites + Branch + "vbr.Manages(vCenter, vCenter.AddAccount(\"svc-bergen\").LimitedTo(bergen));" + refusal + " return plan.Run(args);",
+            "Limit the account to 'Bergen'");
+    }
+
     private const string Branch = """
 
         var bergen = plan.AddSite("Bergen");

@@ -13,7 +13,7 @@ internal static class EvaluatedPrograms
     /// <summary>What the analyzer reports of programs, which need not be known.</summary>
     public static IReadOnlyList<IReadOnlyList<Claim>> ClaimsOf(Batch batch) => ForEach(batch, (callees, root) =>
     {
-        var analysis = new RootAnalysis(callees, RuleCatalog.Rules, scopes: null, new Budget(CancellationToken.None));
+        var analysis = new RootAnalysis(callees, RuleCatalog.Rules, watched: null, new Budget(CancellationToken.None));
         analysis.Run(root);
         return (IReadOnlyList<Claim>)[.. analysis.Diagnostics.Select(diagnostic => new Claim(diagnostic.Id, diagnostic.Message))];
     });
@@ -48,7 +48,7 @@ internal static class EvaluatedPrograms
 
     private static string? NotKnownIn(Callees callees, PlanRoot root)
     {
-        var analysis = new RootAnalysis(callees, RuleCatalog.Rules, scopes: null, new Budget(CancellationToken.None));
+        var analysis = new RootAnalysis(callees, RuleCatalog.Rules, watched: null, new Budget(CancellationToken.None));
         analysis.Run(root);
         var left = analysis.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Id is "DPL0002" or "DPL0003");
         return left is not null ? $"{left.Id} {left.Primary.Span}: {left.Message}"

@@ -284,11 +284,12 @@ public class ConditionTests
 
     [Theory]
     [InlineData("try { var text = File.ReadAllText(\"f\"); plan.AddSite(\"DR\"); } catch (IOException) { } plan.AddSite(\"dr\");", " (when File.ReadAllText(\"f\") causes no exception)")]
-    [InlineData("try { var copies = Parse(args[5]); plan.AddSite(\"DR\"); } catch (FormatException) { } plan.AddSite(\"dr\"); int Parse(string s) => int.Parse(s);", " (when args[5] causes no exception and int.Parse(s) causes no exception)")]
-    [InlineData("try { File.ReadAllText(\"f\"); plan.AddSite(\"B\"); } catch (IOException) { plan.AddSite(\"hq\"); }", " (when File.ReadAllText(\"f\") causes an exception)")]
-    [InlineData("try { try { File.ReadAllText(\"f\"); } catch (UnauthorizedAccessException) { } plan.AddSite(\"DR\"); } catch (IOException) { } plan.AddSite(\"dr\");", " (when File.ReadAllText(\"f\") causes no exception)")]
+    [InlineData("try { var copies = Parse(args[5]); plan.AddSite(\"DR\"); } catch (FormatException) { } plan.AddSite(\"dr\"); int Parse(string s) => int.Parse(s);", " (when int.Parse(s) causes no exception)")]
+    [InlineData("try { var copies = Parse(args[5]); plan.AddSite(\"DR\"); } catch (Exception) { } plan.AddSite(\"dr\"); int Parse(string s) => int.Parse(s);", " (when args[5] causes no exception and int.Parse(s) causes no exception)")]
+    [InlineData("try { File.ReadAllText(\"f\"); plan.AddSite(\"B\"); } catch (IOException) { plan.AddSite(\"hq\"); }", " (when File.ReadAllText(\"f\") causes an IOException)")]
+    [InlineData("try { try { File.ReadAllText(\"f\"); } catch (UnauthorizedAccessException) { } plan.AddSite(\"DR\"); } catch (IOException) { } plan.AddSite(\"dr\");", " (when File.ReadAllText(\"f\") causes an UnauthorizedAccessException or causes no exception)")]
     [InlineData("foreach (var town in new[] { \"A\", \"B\", \"C\", \"D\", \"E\", \"F\" }) { try { File.ReadAllText(town); plan.AddSite(town); } catch (IOException) { } } plan.AddSite(\"f\");", " (when File.ReadAllText(town) causes no exception)")]
-    [InlineData("try { var sorted = args.OrderBy(arg => int.Parse(arg)).ToList(); plan.AddSite(\"B\"); } catch (FormatException) { plan.AddSite(\"hq\"); }", " (when args.OrderBy(arg => int.Parse(arg)) causes an exception)")]
+    [InlineData("try { var sorted = args.OrderBy(arg => int.Parse(arg)).ToList(); plan.AddSite(\"B\"); } catch (FormatException) { plan.AddSite(\"hq\"); }", " (when args.OrderBy(arg => int.Parse(arg)) causes a FormatException or args.OrderBy(arg => int.Parse(arg)).ToList() causes a FormatException)")]
     [InlineData("try { plan.AddSite(\"DR\"); File.ReadAllText(\"f\"); } catch (IOException) { } plan.AddSite(\"dr\");", "")]
     [InlineData("try { File.ReadAllText(\"f\"); plan.AddSite(\"DR\"); } catch (IOException) { plan.AddSite(\"DR\"); } plan.AddSite(\"dr\");", "")]
     [InlineData("try { if (int.Parse(args[5]) > 3) plan.AddSite(\"B\"); var v = plan.AddSite(\"C\").AddBackupServer(\"v\"); v.AddProxy(on: v.WithCores(1)).WithMaxTasks(9); return plan.Run(args); } catch (Exception exception) { Console.Error.WriteLine(exception.Message); return 1; }", "")]
@@ -315,9 +316,30 @@ public class ConditionTests
     [InlineData("var x = 0; try { try { _ = args[0]; plan.AddSite(\"hq\"); } finally { x = 1; } } catch (IndexOutOfRangeException) { }", "args[0] causes no exception")]
     [InlineData("foreach (var a in args) { try { _ = int.Parse(a); plan.AddSite(\"hq\"); } catch (FormatException) { } }", "args is not empty and int.Parse(a) causes no exception")]
     [InlineData("bool Ok() { try { _ = int.Parse(args[0]); } catch (Exception) { return false; } return true; } if (Ok()) plan.AddSite(\"hq\");", "args[0] causes no exception and int.Parse(args[0]) causes no exception")]
-    [InlineData("var f = false; try { _ = int.Parse(args[0]); _ = int.Parse(args[1]); f = true; throw new InvalidCastException(); } catch (InvalidCastException) { } if (f) plan.AddSite(\"hq\");", "… and int.Parse(args[0]) causes no exception and args[1] causes no exception and int.Parse(args[1]) causes no exception")]
+    [InlineData("var f = false; try { _ = int.Parse(args[0]); _ = int.Parse(args[1]); f = true; throw new InvalidCastException(); } catch (Exception) { } if (f) plan.AddSite(\"hq\");", "int.Parse(args[0]) causes no exception and args[1] causes no exception and int.Parse(args[1]) causes no exception")]
     public async Task What_ends_code_that_may_have_ended_before_has_its_condition(string statements, string condition) => Assert.EndsWith(
         $"(when {condition})", Assert.Single(await CompileAlone(statements).AnalyzeAsync(), finding => finding.Id == "DPL0001").GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    /// <summary>A handler is for exceptions of its type, and what throws may throw some only; what nothing catches ends the program.</summary>
+    [Theory]
+    [InlineData("try { var n = int.Parse(args[0]); plan.AddSite(\"B\"); } catch (FormatException) { plan.AddSite(\"hq\"); }", "int.Parse(args[0]) causes a FormatException")]
+    [InlineData("try { var n = int.Parse(args[0]); plan.AddSite(\"B\"); } catch (IndexOutOfRangeException) { plan.AddSite(\"hq\"); } catch (Exception) { }", "args[0] causes an exception")]
+    [InlineData("try { var n = int.Parse(args[0]); plan.AddSite(\"B\"); } catch (IndexOutOfRangeException) { } catch (FormatException) { } catch (Exception) { plan.AddSite(\"hq\"); }", "args[0] causes no exception and int.Parse(args[0]) causes an exception and causes no FormatException")]
+    [InlineData("try { Console.WriteLine(int.Parse(args[0])); } catch (FormatException) { plan.AddSite(\"hq\"); }", "int.Parse(args[0]) causes a FormatException")]
+    [InlineData("try { _ = int.Parse(args[0]); plan.AddSite(\"B\"); } catch (Exception e) when (e is FormatException) { plan.AddSite(\"hq\"); }", "int.Parse(args[0]) causes a FormatException")]
+    [InlineData("try { try { _ = int.Parse(args[0]); } catch (IndexOutOfRangeException) { } plan.AddSite(\"B\"); } catch (FormatException) { plan.AddSite(\"hq\"); }", "int.Parse(args[0]) causes a FormatException")]
+    [InlineData("try { _ = Convert.ToInt32(args[0]); plan.AddSite(\"B\"); } catch (ArithmeticException) { plan.AddSite(\"hq\"); } catch (Exception) { }", "args[0] causes no exception and Convert.ToInt32(args[0]) causes an ArithmeticException")]
+    [InlineData("try { _ = Enum.Parse<DayOfWeek>(args[0]); plan.AddSite(\"B\"); } catch (ArgumentException) { plan.AddSite(\"hq\"); } catch (FormatException) { plan.AddSite(\"b\"); }", "Enum.Parse<DayOfWeek>(args[0]) causes an ArgumentException")]
+    [InlineData("try { var name = File.ReadAllText(\"f\"); plan.AddSite(name); if (args.Contains(\"x\")) plan.AddSite(\"hq\"); plan.Run(args); } catch (InvalidCastException) { Console.Error.WriteLine(\"no\"); }", "args.Contains(\"x\") is true")]
+    [InlineData("try { plan.AddSite(args[0]); if (args.Contains(\"x\")) plan.AddSite(\"hq\"); plan.Run(args); } catch (InvalidCastException) { Console.Error.WriteLine(\"no\"); }", "args.Contains(\"x\") is true")]
+    [InlineData("try { _ = args[0]; plan.AddSite(\"B\"); } catch (IndexOutOfRangeException) { if (!args.Contains(\"x\")) plan.AddSite(\"hq\"); }", "args[0] causes an exception")]
+    [InlineData("try { _ = args[0]; plan.AddSite(\"B\"); if (args.Length < 3) plan.AddSite(\"hq\"); } catch (IndexOutOfRangeException) { }", "args[0] causes no exception and args.Length < 3 is true")]
+    public async Task A_handler_has_the_exceptions_of_its_type_as_its_condition(string statements, string condition)
+    {
+        var message = Assert.Single(await CompileAlone(statements).AnalyzeAsync(), finding => finding.Id == "DPL0001").GetMessage(CultureInfo.InvariantCulture);
+
+        Assert.EndsWith($"(when {condition})", message, StringComparison.Ordinal);
+    }
 
     /// <summary>A program that ends before its plan is run has refused what it was given, and says nothing of the plan.</summary>
     [Theory]

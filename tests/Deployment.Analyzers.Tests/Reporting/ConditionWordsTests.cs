@@ -101,7 +101,7 @@ public class ConditionWordsTests
     [InlineData("if (Is(DateTime.Now)) plan.AddSite(\"hq\"); bool Is<T>(T value) where T : struct => value is { } && args[0] == \"x\";", "args[0] == \"x\" is true")]
     [InlineData("if (Is(DateTime.Now)) plan.AddSite(\"hq\"); bool Is<T>(T value) => value is object && args[0] == \"x\";", "args[0] == \"x\" is true")]
     [InlineData("switch (DateTime.Now) { case DateTime { Year: > 2020 }: plan.AddSite(\"hq\"); break; default: plan.AddSite(\"B\"); break; }", "DateTime.Now.Year is > 2020")]
-    [InlineData("if (maybe is int) plan.AddSite(\"hq\");", "System.Text.Json.JsonSerializer.Deserialize<int?>(args[3]) is not null")]
+    [InlineData("if (maybe is int) plan.AddSite(\"hq\");", "System.Text.Json.JsonSerializer.Dese…eadLine()!) is not null")]
     public async Task Of_what_cannot_be_null_it_is_not_asked_whether_it_is(string statements, string told)
     {
         var finding = Assert.Single(await Compile(statements).AnalyzeAsync());

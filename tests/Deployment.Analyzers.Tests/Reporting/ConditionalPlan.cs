@@ -28,12 +28,12 @@ internal static class ConditionalPlan
 
             var plan = DeploymentPlan.Create("Contoso");
             plan.AddSite("HQ");
-            var (n, m, d) = (args.Length, int.Parse(args[0]), double.Parse(args[1]));
-            var maybe = System.Text.Json.JsonSerializer.Deserialize<int?>(args[3]);
-            var has = bool.Parse(args[2]);
+            var (n, m, d) = (args.Length, int.Parse(Console.ReadLine()!), double.Parse(Console.ReadLine()!));
+            var maybe = System.Text.Json.JsonSerializer.Deserialize<int?>(Console.ReadLine()!);
+            var has = bool.Parse(Console.ReadLine()!);
             var env = Environment.GetEnvironmentVariable("E");
             var (dr, cloud) = (args.Contains("--dr"), args.Contains("--cloud"));
-            var ok = int.TryParse(args[4], out var k);
+            var ok = int.TryParse(Console.ReadLine(), out var k);
             Func<string, bool> lambda = text => args.Contains(text);
             {{statements}}
             {{(statements.Contains("return plan.Run(args);") ? "" : "plan.Run(args);")}}

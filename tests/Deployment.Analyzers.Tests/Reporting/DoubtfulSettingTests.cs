@@ -97,10 +97,15 @@ public class DoubtfulSettingTests
 
     [Theory]
     [InlineData("try { File.ReadAllText(\"/nope\"); } catch (IOException) { s.WithCores(16); }")]
-    [InlineData("try { File.ReadAllText(\"/nope\"); } catch (IOException) { hq.AddSpare(s); }")]
     [InlineData("try { System.Diagnostics.Process.Start(\"/nope\"); } catch (Exception) { s.WithCores(16); }")]
     [InlineData("try { dynamic one = 1; one.Foo(); } catch (Exception) { s.WithCores(16); }")]
     public async Task A_handler_may_have_run(string statements) => Assert.DoesNotContain("DPL6002", await IdsAsync(statements));
+
+    [Fact]
+    public async Task Whether_a_handler_that_adds_to_the_plan_has_run_is_decided() => Assert.EndsWith(
+        "(when File.ReadAllText(\"/nope\") causes no exception)",
+        Assert.Single(await IdsAndMessagesAsync("try { File.ReadAllText(\"/nope\"); } catch (IOException) { hq.AddSpare(s); }"), told => told.StartsWith("DPL6002", StringComparison.Ordinal)),
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Group group = [s];")]

@@ -136,6 +136,20 @@ public class NoFalseAlarmTests
     [InlineData("var x = args.FirstOrDefault(); if (x?.StartsWith(\"x\") == true && args.Length == 0) plan.AddSite(\"hq\");")]
     [InlineData("if (bool.TryParse(args.ElementAtOrDefault(1), out _) && args.Length < 2) plan.AddSite(\"hq\");")]
     [InlineData("if (args.FirstOrDefault()?.Length > 2 && !args.Any()) plan.AddSite(\"hq\");")]
+    [InlineData("try { _ = int.Parse(args[0]); plan.AddSite(\"B\"); } catch (InvalidOperationException) { plan.AddSite(\"hq\"); }")]
+    [InlineData("try { _ = int.Parse(args[0]); } catch (InvalidOperationException) { plan.AddSite(\"hq\"); }")]
+    [InlineData("try { try { _ = args[0]; } catch (FormatException) { } plan.AddSite(\"B\"); } catch (FormatException) { plan.AddSite(\"hq\"); }")]
+    [InlineData("try { foreach (var a in args) int.Parse(a); plan.AddSite(\"q\"); } catch { plan.AddSite(\"q\"); }")]
+    [InlineData("try { foreach (var a in args) plan.AddSite(\"n\" + int.Parse(a)); plan.AddSite(\"q\"); } catch (FormatException) { plan.AddSite(\"q\"); }")]
+    [InlineData("try { int.Parse(args[0]); plan.AddSite(\"B\"); } catch (FormatException) { throw; }")]
+    [InlineData("try { _ = args[1]; plan.AddSite(\"B\"); if (args.Length == 1) plan.AddSite(\"hq\"); } catch (IndexOutOfRangeException) { }")]
+    [InlineData("try { _ = args[0]; plan.AddSite(\"B\"); } catch (IndexOutOfRangeException) { if (args.Length > 0) plan.AddSite(\"hq\"); }")]
+    [InlineData("try { _ = args[^2]; plan.AddSite(\"B\"); } catch (IndexOutOfRangeException) { if (args.Length == 2) plan.AddSite(\"hq\"); }")]
+    [InlineData("_ = args[1]; if (args.Length == 1) plan.AddSite(\"hq\");")]
+    [InlineData("_ = args[^2]; if (args.Length == 1) plan.AddSite(\"hq\");")]
+    [InlineData("_ = args.First(); if (args.Length == 0) plan.AddSite(\"hq\");")]
+    [InlineData("_ = Environment.GetEnvironmentVariable(\"X\")!.Trim(); if (Environment.GetEnvironmentVariable(\"X\") is null) plan.AddSite(\"hq\");")]
+    [InlineData("var name = args.FirstOrDefault(); _ = name!.Length; if (args.Length == 0) plan.AddSite(\"hq\");")]
     public async Task Nothing_is_claimed(string statements)
     {
         var compilation = Compile(statements);

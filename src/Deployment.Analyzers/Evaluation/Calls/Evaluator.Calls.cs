@@ -19,8 +19,7 @@ internal sealed partial class Evaluator
         if (site.CopiesReceiver)
             receiver = Copied(receiver);
         var arguments = Arguments(site, frame);
-        if (IsMissing(receiver, invocation.Instance, invocation.TargetMethod))
-            throw Throws<NullReferenceException>(invocation.Syntax);
+        CheckPresent(receiver, invocation.Instance, invocation.TargetMethod, invocation.Syntax);
         if (site.Callee.IsOfAnyValue && Numbers.IsNumber(receiver.Data) && EnumTypeOf(Substitute(invocation.Instance?.Type, frame)) is { } enumeration)
             receiver = new(new EvaluatedEnum(enumeration, receiver.Data!), receiver.Origin);
         var callee = site.IsGenericInItsCaller
@@ -239,8 +238,7 @@ internal sealed partial class Evaluator
         if (site is { IsOverridable: false, Getter: null } && receiver.Data is EvaluatedObject { Taint: null } self && self.TryGet(site.SlotIn(self.Layout), out var value))
             return Copied(value);
         var arguments = reference.Arguments.IsEmpty ? [] : EvaluateAll(reference.Arguments, frame);
-        if (IsMissing(receiver, reference.Instance, reference.Property))
-            throw Throws<NullReferenceException>(reference.Syntax);
+        CheckPresent(receiver, reference.Instance, reference.Property, reference.Syntax);
         var read = ReadProperty(receiver, reference, arguments, frame);
         return reference.Property.RefKind == RefKind.None ? Copied(read) : read;
     }

@@ -44,7 +44,7 @@ internal static class ForeignCode
     /// given. What only shows or notes something is not expected to.
     /// </summary>
     public static bool MayThrow(IMethodSymbol method, bool isGivenUnknown) =>
-        method.ContainingType is { ContainingNamespace: { } space, Name: not nameof(Console) }
+        method.ContainingType is { ContainingNamespace: { } space, Name: not nameof(Console) } && !RunsPlan(method)
         && (isGivenUnknown || IsOfWorldOutside(space.ToDisplayString()) || (!method.Parameters.IsEmpty && !OnlyNotes(method.ContainingType)));
 
     /// <summary>Whether the members of a type only note something somewhere.</summary>

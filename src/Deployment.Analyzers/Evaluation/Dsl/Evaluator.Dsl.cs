@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using Deployment.Analyzers.Evaluation.Library;
 using Deployment.Analyzers.Evaluation.Values;
 using Deployment.Plans;
 using Deployment.Plans.Evaluation;
@@ -51,7 +52,7 @@ internal sealed partial class Evaluator
         var call = member.Call;
         var firstUnknown = call.Prepare(arguments, place, caller.Calls, isInDoubt);
         if (firstUnknown is not null && !member.IsGetter)
-            MayThrow(firstUnknown, place);
+            MayThrow(firstUnknown, place, member.ReadsRows ? [] : ThrownTypes.OfDsl);
         if (firstUnknown is not null && !member.ConcernsPlan)
         {
             foreach (var parameter in member.OutParameters)
@@ -67,8 +68,8 @@ internal sealed partial class Evaluator
                 _changesOfPlans++;
             foreach (var parameter in member.OutParameters)
                 arguments[parameter] = FromDsl(member, call.Arguments[parameter], place);
-            if (scopes is not null && scopes.Watches(place))
-                scopes.Add((CallChain)call.Site, caller);
+            if (Scopes is not null && Scopes.Watches(place))
+                Scopes.Add((CallChain)call.Site, caller);
             if (result is DeploymentPlan plan && member.IsFactory)
                 Effects.Created(plan);
             if (member.IsQuery)

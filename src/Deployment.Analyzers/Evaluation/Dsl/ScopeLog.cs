@@ -4,30 +4,20 @@ using Deployment.Plans;
 namespace Deployment.Analyzers.Evaluation;
 
 /// <summary>
-/// Remembers what is in scope where some calls of the DSL are executed, so that whoever rewrites them can refer to elements by
+/// Remembers what is in scope where some calls of the DSL are executed in a world, so that whoever rewrites them can refer to elements by
 /// the names they have there.
 /// </summary>
 /// <param name="calls">The calls.</param>
-internal sealed class ScopeLog(IEnumerable<SyntaxNode> calls)
+internal sealed class ScopeLog(HashSet<SyntaxNode> calls)
 {
-    private readonly HashSet<SyntaxNode> _calls = [.. calls];
     private readonly List<Scope> _scopes = [];
-    private (object? Root, int Scopes) _begin;
 
-    public bool Watches(SyntaxNode call) => _calls.Contains(call);
-
-    /// <summary>A root is evaluated; if that is not for the first time, what it has noted before is void.</summary>
-    public void BeginAgain(object root)
-    {
-        if (_begin.Root == root)
-            _scopes.RemoveRange(_begin.Scopes, _scopes.Count - _begin.Scopes);
-        _begin = (root, _scopes.Count);
-    }
+    public bool Watches(SyntaxNode call) => calls.Contains(call);
 
     public void Add(CallChain call, Frame frame) => _scopes.Add(new(call, [.. ElementsIn(frame)]));
 
-    /// <summary>Every execution of a call, in all worlds.</summary>
-    public IReadOnlyList<Scope> ExecutionsOf(SyntaxNode call) => [.. _scopes.Where(scope => scope.Call.Call == call)];
+    /// <summary>Every execution of a call.</summary>
+    public IEnumerable<Scope> ExecutionsOf(SyntaxNode call) => _scopes.Where(scope => scope.Call.Call == call);
 
     private static IEnumerable<(ISymbol, Element)> ElementsIn(Frame frame)
     {

@@ -13,6 +13,15 @@ internal sealed partial class Evaluator
         _ => false,
     };
 
+    /// <summary>What has been done without an exception tells of what it was done with. Not so where it may not have been done, or may be gone on after one.</summary>
+    /// <param name="comparison">What it tells of.</param>
+    /// <param name="holds">Whether that holds.</param>
+    private void Presume(Comparison comparison, bool holds)
+    {
+        if (_handlers == 0 && !Effects.IsInDoubt && !Effects.IsUncounted && decisions.Guesses is null)
+            decisions.Presume(comparison, holds);
+    }
+
     /// <summary>Whether a condition is not known, and left undecided.</summary>
     public bool IsLeftOpen(Value condition) => condition.IsUnknown && decisions.IsSplitEnough;
 

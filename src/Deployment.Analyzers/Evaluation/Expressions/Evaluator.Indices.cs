@@ -47,9 +47,13 @@ internal sealed partial class Evaluator
     {
         if (array.Data is not Unknown unknown || index.Data is not (int or IndexFromEnd or IndexRange { Start: int, End: IndexFromEnd { Number: 0 } }))
             return ElementAt(array, index, place);
-        MayThrow(unknown, place);
         if (index.Data is IndexRange { Start: int from })
+        {
+            MayLack(unknown, from - 1, place, ThrownTypes.OfSlice);
             return unknown.Slice(from, place, place.InOneLine());
+        }
+
+        MayLack(unknown, index.Data is IndexFromEnd { Number: var fromEnd } ? fromEnd - 1 : (int)index.Data!, place, ThrownTypes.OfItem);
         return unknown.Item(TextOfIndex(index.Data), place);
     }
 

@@ -87,7 +87,7 @@ internal sealed partial class Evaluator
         if (type is null || type.SpecialType == SpecialType.System_Object || IsAlways(NotNull(input), type))
             return value.Data is Unknown && MayBeNull(input) ? IsNotNull(value, place) : new(true, place);
         if (value.Data is Unknown unknown)
-            return unknown.Is(type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), place);
+            return IsException(unknown, type) is { } isException ? new(isException, place) : unknown.Is(type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), place);
         if (type.MentionsTypeParameter())
             return Unknown.At(place);
         type = NotNull(type)!;
@@ -98,6 +98,16 @@ internal sealed partial class Evaluator
             EvaluatedType => new(type.ToDisplayString() == "System.Type", place),
             var data => callees.Dsl.IsInstance(data, type) is { } isInstance ? new(isInstance, place) : IsCollectionOf(data, type, place),
         };
+    }
+
+    /// <summary>Whether an exception is of a type, by those that it may be of; none where it may or may not be.</summary>
+    private bool? IsException(Unknown exception, ITypeSymbol type)
+    {
+        List<ITypeSymbol?> types = [.. exception.ThrownTypes.Select(Program.Compilation.GetTypeByMetadataName)];
+        if (types.Count == 0 || types.Contains(null))
+            return null;
+        var answers = types.ConvertAll(one => IsOf(one!, type)).Distinct().ToList();
+        return answers is [var only] ? only : null;
     }
 
     /// <summary>The type of a value that knows it.</summary>

@@ -170,7 +170,7 @@ internal static class LibraryMembers
             {
                 lazy.Made = evaluator.Copied(lazy.Type is { } type ? evaluator.NewOf(type, place, frame) : evaluator.Invoke(lazy.Make, [], place, frame));
             }
-            catch (AuthorException exception) when (lazy.KeepsFailure && exception is { IsExit: false, DoubtfulBody: null })
+            catch (AuthorException exception) when (lazy.KeepsFailure && !exception.IsExit)
             {
                 lazy.Failure = exception;
                 throw;
@@ -242,7 +242,7 @@ internal static class LibraryMembers
         if (UnknownCollections.Call(call) is { } answer)
             return answer;
         if (!NeverThrows(call.Method.Name))
-            call.Evaluator.MayThrow(unknown, call.Place);
+            call.Evaluator.MayThrow(unknown, call.Place, ThrownTypes.Of(call.Method));
         var result = DerivedResult(call, unknown);
         if (call.GiveUp(unknown) is { Data: Unknown { Among: var parts } } given && parts.Length > unknown.Among.Length)
             result = given;

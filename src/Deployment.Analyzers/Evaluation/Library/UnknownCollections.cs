@@ -51,7 +51,7 @@ internal static class UnknownCollections
     {
         if (!call.Method.Name.EndsWith("OrDefault", StringComparison.Ordinal))
         {
-            call.Evaluator.MayThrow(items, call.Place);
+            call.Evaluator.MayLack(items, count, call.Place, []);
             return items.Item(index, call.Place);
         }
 

@@ -21,9 +21,6 @@ internal sealed class AuthorException(Value exception, SyntaxNode place, Rejecte
     /// <summary>Whether it is no exception, but the end of the program: no code of the author's catches it.</summary>
     public bool IsExit { get; init; }
 
-    /// <summary>Whose handlers catch it, where nothing else is known of it.</summary>
-    public TryBody? DoubtfulBody { get; init; }
-
     /// <summary>Whether it is thrown only if a code runs at all that runs an unknown number of times.</summary>
     public bool IsUncertain { get; private set; }
 

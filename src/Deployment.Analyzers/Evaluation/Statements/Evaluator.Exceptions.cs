@@ -12,7 +12,7 @@ internal sealed partial class Evaluator
     /// <summary>What throws the exception that ends the program, where it may end with one.</summary>
     public SyntaxNode? EndedBy { get; private set; }
 
-    /// <summary>Whether the program ends itself, before it has run what it planned.</summary>
+    /// <summary>Whether the program ends itself, or by an exception that something not known may cause, before it has run what it planned.</summary>
     public bool Exits { get; private set; }
 
     /// <summary>What the BCL throws, as an object of that type. Its message is not known.</summary>
@@ -84,15 +84,23 @@ internal sealed partial class Evaluator
         throw exception.Data is null ? Throws<NullReferenceException>(operation.Syntax) : new AuthorException(exception, operation.Syntax);
     }
 
-    /// <summary>A member of what is null is used. Not so for what extends a type.</summary>
-    private static bool IsMissing(Value receiver, IOperation? instance, ISymbol member) =>
-        receiver.Data is null && instance is { Type.IsReferenceType: true } && !member.IsStatic
-        && member.ContainingType is { TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Delegate };
+    /// <summary>Makes sure that there is the object whose member is used. What extends a type may do without.</summary>
+    /// <exception cref="AuthorException">There is none.</exception>
+    private void CheckPresent(Value receiver, IOperation? instance, ISymbol member, SyntaxNode place)
+    {
+        if (receiver.Data is not (null or Unknown) || instance is not { Type.IsReferenceType: true } || member is not { IsStatic: false, ContainingType.TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Delegate })
+            return;
+        if (receiver.Data is Unknown { IsInput: true, IsNeverNull: false } given && !place.IsAfterQuestionMark())
+            Presume(new(given, BinaryOperatorKind.Equals, Comparison.Nothing, IsTotal: true), holds: false);
+        else if (receiver.Data is null)
+            throw Throws<NullReferenceException>(place);
+    }
 
     /// <summary>Nothing has caught what the program throws.</summary>
     private void End(AuthorException exception)
     {
-        if (exception.IsExit)
+        // What may be thrown for something that is not known is none of the author's, who lets it end the program.
+        if (exception.IsExit || exception.Thrown.Data is Unknown { Throwing: not null })
         {
             Exits = !Effects.Plans.Any(Effects.MayBeHandedOut);
             return;

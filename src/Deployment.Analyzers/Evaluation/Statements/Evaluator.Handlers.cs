@@ -1,3 +1,4 @@
+using Deployment.Analyzers.Evaluation.Library;
 using Deployment.Analyzers.Evaluation.Values;
 
 namespace Deployment.Analyzers.Evaluation;
@@ -18,23 +19,51 @@ internal sealed partial class Evaluator
     private readonly Dictionary<(SyntaxNode Body, SyntaxNode Place), bool> _areThrown = [];
 
     /// <summary>Something may throw or not, for a reason that is not known.</summary>
-    public void MayThrow(Unknown reason, SyntaxNode place)
+    /// <param name="reason">The reason.</param>
+    /// <param name="place">What may throw.</param>
+    /// <param name="types">The full names of the types of which the exception may be; none where it may be of any.</param>
+    public void MayThrow(Unknown reason, SyntaxNode place, params ImmutableArray<string> types)
     {
-        if (_handlers == 0 || _tryBody is not { } body || !body.MayComeToDoubt(place))
+        if (_tryBody is not null)
+            ComeTo(new(reason, place, types, Where: null, _changesOfPlans));
+    }
+
+    /// <summary>A collection that is not known may not have an item.</summary>
+    /// <param name="collection">The collection.</param>
+    /// <param name="index">How many others it must have to have it.</param>
+    /// <param name="place">What asks for the item.</param>
+    /// <param name="types">The full names of the types of which the exception may be; none where it may be of any.</param>
+    public void MayLack(Unknown collection, int index, SyntaxNode place, ImmutableArray<string> types)
+    {
+        var missing = collection.IsInput ? new Comparison((Unknown)collection.Count(place).Data!, BinaryOperatorKind.LessThanOrEqual, index, IsTotal: true) : null;
+        if (missing is not null)
+            Presume(missing, holds: false);
+        if (_tryBody is not null)
+        {
+            ComeTo(collection.IsNeverNull
+                ? new(collection, place, types, missing, _changesOfPlans)
+                : new(collection, place, types.IsEmpty ? [] : types.AddRange(ThrownTypes.OfNothing), Where: null, _changesOfPlans));
+        }
+    }
+
+    private void ComeTo(Doubt doubt)
+    {
+        if (_handlers == 0 || _tryBody is not { } body || !body.ComeTo(doubt, Effects.IsTrial))
             return;
-        body.ComeToDoubt(reason, place, _changesOfPlans);
-        if (Effects.IsTrial || !decisions.KnownDoubts.Contains(body.Place) || body.IsDecidedEnough)
+        if (!decisions.KnownDoubts.Contains(body.Place) || body.IsDecidedEnough)
             return;
-        body.IsThrown = IsThrown(body);
-        if (body.IsThrown == true)
-            throw new AuthorException(Unknown.At(place), place) { DoubtfulBody = body };
+        if (IsThrown(body))
+            throw body.Thrown(isAtPlace: true);
         body.Pass();
     }
 
+    /// <summary>Decides whether a body with handlers throws for what it has come to doubt.</summary>
     private bool IsThrown(TryBody body)
     {
-        if (!_areThrown.TryGetValue((body.Place, body.DoubtfulPlace!), out var isThrown))
-            _areThrown.Add((body.Place, body.DoubtfulPlace!), isThrown = Holds(body.Doubt!.Throws(body.DoubtfulPlace!)));
+        var doubt = body.Doubt!;
+        if (!_areThrown.TryGetValue((body.Place, doubt.Place), out var isThrown))
+            _areThrown.Add((body.Place, doubt.Place), isThrown = Holds(new(doubt.Throws, doubt.Place)));
+        body.IsThrown = isThrown;
         return isThrown;
     }
 
@@ -66,28 +95,21 @@ internal sealed partial class Evaluator
     {
         if (statement.Catches.IsEmpty)
             return Execute(statement.Body, frame);
-        Completion completion;
-        Unknown? thrownFor;
         try
         {
-            completion = Guarded(statement, frame, out thrownFor);
+            return Guarded(statement, frame);
         }
-        catch (AuthorException exception) when (exception is { IsExit: false, DoubtfulBody: null } && HandlerOf(statement, exception.Thrown, frame) is { } handler)
+        catch (AuthorException exception) when (HandlerOf(statement, exception, frame) is { } handler)
         {
-            return Handle(handler, exception, frame);
+            return handler();
         }
-
-        return thrownFor is null ? completion : HandleOneOf(statement.Catches, thrownFor, frame);
     }
 
     /// <summary>
     /// Runs a body with handlers. Where it may throw, it is not known what has been done of it, nor whether a handler has run; if
     /// the program would go on elsewhere then, that is decided.
     /// </summary>
-    /// <param name="statement">The statement.</param>
-    /// <param name="frame">The variables.</param>
-    /// <param name="thrownFor">Why the body has thrown in this world; none where it has not, or may have.</param>
-    private Completion Guarded(ITryOperation statement, Frame frame, out Unknown? thrownFor)
+    private Completion Guarded(ITryOperation statement, Frame frame)
     {
         var completion = Completion.Normal;
         AuthorException? thrownLater = null;
@@ -96,14 +118,14 @@ internal sealed partial class Evaluator
         (_handlers, _tryBody) = (outerHandlers + statement.Catches.Length, body);
         try
         {
-            Effects.RunPerhapsInPart(() => body.IsThrown == false ? null : body.Doubt, () =>
+            Effects.RunPerhapsInPart(() => body.MayBeDoneInPart ? body.Doubt!.Reason : null, () =>
             {
                 try
                 {
                     completion = Execute(statement.Body, frame);
                     DecideLate(statement, body, completion);
                 }
-                catch (AuthorException exception) when (exception.DoubtfulBody is null && body is { Doubt: not null, IsThrown: null })
+                catch (AuthorException exception) when (body is { Doubt: not null, IsThrown: null })
                 {
                     DecideBefore(body, rejected);
                     if (body.IsThrown == false)
@@ -112,45 +134,61 @@ internal sealed partial class Evaluator
                 }
             });
         }
-        catch (AuthorException exception) when (exception.DoubtfulBody == body)
-        {
-            // It is one of the handlers that catches it.
-        }
         finally
         {
             (_handlers, _tryBody) = (outerHandlers, outer);
         }
 
-        thrownFor = body.IsThrown == true ? body.Doubt : null;
         if (Effects.IsTrial)
             completion = AnyOf([() => thrownLater is null ? completion : HandledLater(statement, thrownLater, frame), .. statement.Catches.Select(clause => (Func<Completion>)(() => Handle(clause, frame)))], ReasonOfDoubt(statement.Syntax));
-        else if (body is { Doubt: { } reason, IsThrown: null } && InDoubt(() => Unsettle(reason, () => HandleAny(statement, frame)).Adds))
-            Effects.AnythingMayBeAdded(reason.Cause);
-        if (body is { Doubt: { } passedOn, IsThrown: not false })
-            MayThrow(passedOn, body.DoubtfulPlace!);
+        else if (body is { Doubt.Reason: { } reason, IsThrown: null } && InDoubt(() => Unsettle(reason, () => HandleAny(statement, frame)).Adds))
+            LeaveHandlersOpen(body, reason);
+        if (body.IsThrown is null && outer is not null)
+            PassOn(body, statement, frame);
         return completion;
     }
 
+    /// <summary>What a body may throw and none of its handlers is sure to catch, what is around it may come to doubt too.</summary>
+    private void PassOn(TryBody body, ITryOperation statement, Frame frame)
+    {
+        foreach (var doubt in body.Doubts.Where(doubt => !statement.Catches.Any(clause => clause.Filter is null && Catches(clause, doubt))))
+            ComeTo(doubt with { ChangesBefore = _changesOfPlans });
+
+        bool Catches(ICatchClauseOperation clause, Doubt doubt) =>
+            Substitute(clause.ExceptionType, frame)! is var type && (CatchesAll(type) || IsException((Unknown)doubt.Thrown.Data!, type) == true);
+    }
+
+    /// <summary>Of handlers that add to plans, it is not known whether they run.</summary>
+    /// <exception cref="LateDoubtException">That had better be decided.</exception>
+    private void LeaveHandlersOpen(TryBody body, Unknown reason)
+    {
+        if (!decisions.KnownDoubts.Contains(body.Place))
+            throw new LateDoubtException(body.Place);
+        Effects.AnythingMayBeAdded(reason.Cause);
+    }
+
     /// <summary>Decides at the end of a body with handlers whether it has thrown, where that makes a difference for what comes then.</summary>
+    /// <exception cref="AuthorException">It has.</exception>
     /// <exception cref="LateDoubtException">It makes a difference for what the body itself has done.</exception>
     private void DecideLate(ITryOperation statement, TryBody body, Completion completion)
     {
-        if (Effects.IsTrial || body is not { Doubt: not null, IsThrown: null })
+        if (Effects.IsTrial || body is not { Doubt: { } doubt, IsThrown: null })
             return;
-        var isChanged = _changesOfPlans > body.ChangesBefore;
+        var isChanged = _changesOfPlans > doubt.ChangesBefore;
         if (!isChanged && EndAlike(statement, completion))
             return;
 
         // What came up while code was only tried is not decided where it stands even then.
         if (!decisions.KnownDoubts.Contains(body.Place))
             throw new LateDoubtException(body.Place);
-        if (!isChanged || !body.IsDecidedEnough)
-            body.IsThrown = IsThrown(body);
+        if (!isChanged && IsThrown(body))
+            throw body.Thrown(isAtPlace: false);
     }
 
     /// <summary>Decides whether a body that ends by an exception has thrown another one before that.</summary>
     /// <param name="body">The body.</param>
     /// <param name="rejected">How many calls had been rejected before it.</param>
+    /// <exception cref="AuthorException">It has.</exception>
     /// <exception cref="LateDoubtException">It has come that far, and had better be decided where it may have.</exception>
     private void DecideBefore(TryBody body, int rejected)
     {
@@ -158,14 +196,15 @@ internal sealed partial class Evaluator
             return;
         if (!decisions.KnownDoubts.Contains(body.Place))
             throw new LateDoubtException(body.Place);
-        body.IsThrown = IsThrown(body);
-        if (body.IsThrown == true)
-            RejectedCalls.RemoveRange(rejected, RejectedCalls.Count - rejected);
+        if (!IsThrown(body))
+            return;
+        RejectedCalls.RemoveRange(rejected, RejectedCalls.Count - rejected);
+        throw body.Thrown(isAtPlace: false);
     }
 
     /// <summary>What follows an exception that a body has ended by.</summary>
     private Completion HandledLater(ITryOperation statement, AuthorException exception, Frame frame) =>
-        !exception.IsExit && HandlerOf(statement, exception.Thrown, frame) is { } handler ? Handle(handler, exception, frame) : throw exception;
+        HandlerOf(statement, exception, frame) is { } handler ? handler() : throw exception;
 
     /// <summary>Whether the program goes on at the same place after the body, which has ended, as after each of the handlers.</summary>
     private static bool EndAlike(ITryOperation statement, Completion completion) => completion switch
@@ -174,10 +213,6 @@ internal sealed partial class Evaluator
         Completion.Return => statement.Catches.All(clause => clause.Handler.Operations is [.., IReturnOperation or IExpressionStatementOperation { Operation: IThrowOperation } or IThrowOperation]),
         _ => false,
     };
-
-    /// <summary>Runs one of the handlers, for an exception that is not known.</summary>
-    private Completion HandleOneOf(ImmutableArray<ICatchClauseOperation> clauses, Unknown reason, Frame frame) =>
-        Handle(clauses.Take(clauses.Length - 1).FirstOrDefault(clause => Holds(reason.Changed(clause.Syntax))) ?? clauses[clauses.Length - 1], frame);
 
     private void HandleAny(ITryOperation statement, Frame frame) => AnyOf(statement.Catches.Select(clause => (Func<Completion>)(() => Handle(clause, frame))), ReasonOfDoubt(statement.Syntax));
 
@@ -206,7 +241,23 @@ internal sealed partial class Evaluator
         }
     }
 
-    private ICatchClauseOperation? HandlerOf(ITryOperation statement, Value exception, Frame frame)
+    /// <summary>What is done where a body has thrown; none where nothing of the statement catches it.</summary>
+    private Func<Completion>? HandlerOf(ITryOperation statement, AuthorException exception, Frame frame)
+    {
+        if (exception.IsExit)
+            return null;
+        try
+        {
+            return ClauseFor(statement, exception.Thrown, frame) is { } clause ? () => Handle(clause, exception, frame) : null;
+        }
+        catch (Exception end) when (!AuthorException.IsOfProgram(end))
+        {
+            // This runs in a filter, and what a filter throws is lost.
+            return () => throw end;
+        }
+    }
+
+    private ICatchClauseOperation? ClauseFor(ITryOperation statement, Value exception, Frame frame)
     {
         foreach (var clause in statement.Catches)
         {

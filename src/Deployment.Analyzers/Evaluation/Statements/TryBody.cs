@@ -1,5 +1,3 @@
-using Deployment.Analyzers.Evaluation.Values;
-
 namespace Deployment.Analyzers.Evaluation;
 
 /// <summary>The body of a <c>try</c> with handlers, while it runs.</summary>
@@ -10,33 +8,62 @@ internal sealed class TryBody(SyntaxNode place)
     private const int MaxDecided = 3;
 
     private readonly HashSet<SyntaxNode> _passed = [];
+    private readonly List<Doubt> _tried = [];
+    private readonly List<Doubt> _further = [];
+    private Doubt? _doubt;
+    private bool _isThrownAtPlace;
 
     public SyntaxNode Place { get; } = place;
 
-    /// <summary>Why it is not known of something in it whether it throws.</summary>
-    public Unknown? Doubt { get; private set; }
-
-    /// <summary>The first expression that it is not known of.</summary>
-    public SyntaxNode? DoubtfulPlace { get; private set; }
-
-    /// <summary>How often plans had been changed when it came up.</summary>
-    public int ChangesBefore { get; private set; }
+    /// <summary>What it is not known of whether it throws: the first such expression that is run, or else the first one that is only tried.</summary>
+    public Doubt? Doubt => _doubt ?? _tried.Find(doubt => !_passed.Contains(doubt.Place));
 
     /// <summary>Whether the body has thrown for that, where that is decided.</summary>
     public bool? IsThrown { get; set; }
 
-    /// <summary>Whether it makes a difference if an expression in it may throw.</summary>
-    public bool MayComeToDoubt(SyntaxNode place) => Doubt is null && !_passed.Contains(place);
+    /// <summary>Whether it is not known what has been done of it.</summary>
+    public bool MayBeDoneInPart => Doubt is not null && IsThrown != false && !_isThrownAtPlace;
 
     /// <summary>Whether it is not decided of further expressions where they stand.</summary>
     public bool IsDecidedEnough => _passed.Count == MaxDecided;
 
+    /// <summary>All that it may have thrown for, where none of that is decided.</summary>
+    public IEnumerable<Doubt> Doubts => _doubt is null ? _tried.Where(doubt => !_passed.Contains(doubt.Place)) : _further.Prepend(_doubt);
+
+    /// <summary>An expression may throw.</summary>
+    /// <returns>Whether it is the first one that is run.</returns>
+    public bool ComeTo(Doubt doubt, bool isTried)
+    {
+        if (_passed.Contains(doubt.Place) || _doubt?.Place == doubt.Place)
+            return false;
+        if (!isTried && _doubt is null)
+        {
+            _doubt = doubt;
+            return true;
+        }
+
+        Note(doubt, isTried ? _tried : _further);
+        return false;
+    }
+
+    private static void Note(Doubt doubt, List<Doubt> doubts)
+    {
+        if (!doubts.Exists(other => other.Place == doubt.Place))
+            doubts.Add(doubt);
+    }
+
     /// <summary>The expression in doubt has not thrown, so another one may.</summary>
     public void Pass()
     {
-        _passed.Add(DoubtfulPlace!);
-        (Doubt, IsThrown) = (null, null);
+        _passed.Add(_doubt!.Place);
+        (_doubt, IsThrown) = (null, null);
     }
 
-    public void ComeToDoubt(Unknown doubt, SyntaxNode place, int changesBefore) => (Doubt, DoubtfulPlace, ChangesBefore) = (doubt, place, changesBefore);
+    /// <summary>What the body throws for its doubt.</summary>
+    /// <param name="isAtPlace">Whether it has run just to the expression in doubt, and not further.</param>
+    public AuthorException Thrown(bool isAtPlace)
+    {
+        _isThrownAtPlace = isAtPlace;
+        return new(Doubt!.Thrown, Doubt.Place);
+    }
 }

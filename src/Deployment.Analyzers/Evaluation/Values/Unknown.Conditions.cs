@@ -1,3 +1,4 @@
+using Deployment.Plans;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -25,7 +26,27 @@ internal sealed partial class Unknown
     public bool TellsOfException { get; private init; }
 
     /// <summary>Whether an expression throws because of the value.</summary>
-    public Value Throws(SyntaxNode place) => new(new Unknown(Cause, place.InOneLine(), IsInput) { Of = this, TellsOfException = true, Words = ("causes an exception", "causes no exception") }, place);
+    /// <param name="place">The expression.</param>
+    /// <param name="where">Where it does, as far as that can be told.</param>
+    public Value Throws(SyntaxNode place, Comparison? where) => new(
+        new Unknown(Cause, place.InOneLine(), IsInput)
+        {
+            Of = this,
+            TellsOfException = true,
+            Required = where is null ? [] : [where],
+            IsComparison = where is not null,
+            Words = ("causes an exception", "causes no exception"),
+        },
+        place);
+
+    /// <summary>Where the value is what an expression throws: whether that does.</summary>
+    public Unknown? Throwing { get; private init; }
+
+    /// <summary>The full names of the types of which the value is one, where it is an exception; none where it may be of any.</summary>
+    public ImmutableArray<string> ThrownTypes { get; private init; } = [];
+
+    /// <summary>What the expression throws that the value tells of.</summary>
+    public Value Thrown(ImmutableArray<string> types, SyntaxNode place) => new(new Unknown(Cause, $"what {Text} throws", IsInput) { Of = this, Throwing = this, ThrownTypes = types }, place);
 
     /// <summary>The opposite of an unknown condition.</summary>
     public Value Negate(SyntaxNode place) => new(new Unknown(Cause, place.InOneLine(), IsInput) { Of = this, Negated = this }, place);
@@ -95,8 +116,14 @@ internal sealed partial class Unknown
     });
 
     /// <summary>Whether the value is of a type.</summary>
-    public Value Is(string type, SyntaxNode place) =>
-        Once("is " + type, place, () => new Unknown(Cause, Text, IsInput) { Of = this, IsPart = true, Words = ($"is {type}", $"is not {type}") });
+    public Value Is(string type, SyntaxNode place) => Once("is " + type, place, () => Throwing is null
+        ? new Unknown(Cause, Text, IsInput) { Of = this, IsPart = true, Words = ($"is {type}", $"is not {type}") }
+        : new Unknown(Cause, Throwing.Text, IsInput)
+        {
+            Of = this,
+            Required = [new(Throwing, BinaryOperatorKind.Equals, true, IsTotal: true)],
+            Words = ($"causes {Wording.WithArticle(type)}", $"causes no {type}"),
+        });
 
     private Unknown Condition(SyntaxNode place, ImmutableArray<Comparison> required, bool isComparison = false, Func<string>? text = null)
     {

@@ -43,8 +43,8 @@ internal sealed partial class Evaluator
     /// <summary>Makes sure that there is the object whose member is read or written.</summary>
     private void CheckOwner(AssignmentTarget location)
     {
-        if (location is { Target: IMemberReferenceOperation { Instance: { } instance, Member: var member }, Tuple: null, Variable: null } && IsMissing(location.Owner, instance, member))
-            throw Throws<NullReferenceException>(location.Target.Syntax);
+        if (location is { Target: IMemberReferenceOperation { Instance: { } instance, Member: var member }, Tuple: null, Variable: null })
+            CheckPresent(location.Owner, instance, member, location.Target.Syntax);
     }
 
     private Value Read(AssignmentTarget location, Frame frame)

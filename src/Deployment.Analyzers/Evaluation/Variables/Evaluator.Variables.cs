@@ -80,7 +80,8 @@ internal sealed partial class Evaluator
             return Static(KeyOf(field), reference.Syntax, frame);
 
         var instance = Evaluate(reference.Instance!, frame);
-        return IsMissing(instance, reference.Instance, field) ? throw Throws<NullReferenceException>(reference.Syntax) : FieldOf(instance, reference);
+        CheckPresent(instance, reference.Instance, field, reference.Syntax);
+        return FieldOf(instance, reference);
     }
 
     private Value FieldOf(Value instance, IFieldReferenceOperation reference) => instance.Data switch

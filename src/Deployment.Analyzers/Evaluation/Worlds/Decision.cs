@@ -28,6 +28,9 @@ internal sealed record Decision(string Words, bool Answer, string Opposite, bool
     /// <summary>What is looked for in a collection, where that is the condition.</summary>
     public Sought? Sought { get; init; }
 
+    /// <summary>Whether something throws, where that is the condition.</summary>
+    public Unknown? Throws { get; init; }
+
     /// <summary>Whether that is all that must hold.</summary>
     public bool IsComparison { get; init; }
 
@@ -52,10 +55,16 @@ internal sealed record Decision(string Words, bool Answer, string Opposite, bool
         }
     }
 
-    /// <summary>Whether it goes without saying where another answer is told: by this one there are items, and that names one of them, such as <c>args[i]</c>.</summary>
-    public bool IsPresupposedBy(Decision other) =>
-        Answer && Required is [{ Relation: BinaryOperatorKind.GreaterThan, Constant: 0, Compared: { IsCount: true, Of: { } counted } }]
-        && other.Turn is { } item && ReferenceEquals(item.Of, counted) && item.Text.StartsWith(counted.Text, StringComparison.Ordinal);
+    /// <summary>
+    /// Whether it goes without saying where another answer is told: by this one there are items, and that names one of them, such as
+    /// <c>args[i]</c>; or by this one something causes an exception, and that says which.
+    /// </summary>
+    public bool IsPresupposedBy(Decision other) => Answer && Required switch
+    {
+        [{ Relation: BinaryOperatorKind.GreaterThan, Constant: 0, Compared: { IsCount: true, Of: { } counted } }] =>
+            other.Turn is { } item && ReferenceEquals(item.Of, counted) && item.Text.StartsWith(counted.Text, StringComparison.Ordinal),
+        _ => Throws is { } throws && other is { Answer: true, IsComparison: false, Required: [{ Compared: var told }] } && ReferenceEquals(told, throws),
+    };
 
     public Decision Reversed() => this with { Words = Opposite, Answer = !Answer, Opposite = Words, Subject = OppositeSubject, OppositeSubject = Subject };
 

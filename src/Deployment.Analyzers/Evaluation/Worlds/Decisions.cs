@@ -16,6 +16,9 @@ internal sealed class Decisions(Splitting splitting, IReadOnlyCollection<SyntaxN
     /// <summary>Five independent switches.</summary>
     public const int MaxWorlds = 32;
 
+    /// <summary>Of more, it is not remembered what their use tells of them: all that is known is gone through for each condition.</summary>
+    private const int MaxPresumed = 100;
+
     private readonly List<Decision> _taken = [];
     private readonly List<(int After, Decision Decision)> _implied = [];
     private readonly Dictionary<Unknown, bool> _answers = [];
@@ -23,6 +26,7 @@ internal sealed class Decisions(Splitting splitting, IReadOnlyCollection<SyntaxN
     private readonly Dictionary<string, int> _named = [];
     private readonly Dictionary<string, int> _asked = [];
     private readonly Dictionary<SyntaxNode, Additions> _additions = [];
+    private int _presumed;
     private int _next;
     private int _worlds = 1;
     private Knowledge _known = new();
@@ -86,6 +90,13 @@ internal sealed class Decisions(Splitting splitting, IReadOnlyCollection<SyntaxN
         }
 
         return answer != isNegated;
+    }
+
+    /// <summary>A condition holds in this world, or does not, for the world goes on. One in which it is decided otherwise goes on to its end all the same.</summary>
+    public void Presume(Comparison comparison, bool holds)
+    {
+        if (_presumed < MaxPresumed && _known.Presume(Named(comparison), holds))
+            _presumed++;
     }
 
     /// <summary>What was decided last.</summary>
@@ -185,6 +196,7 @@ internal sealed class Decisions(Splitting splitting, IReadOnlyCollection<SyntaxN
             Required = isPlain ? [Named(new(condition, BinaryOperatorKind.Equals, true, IsTotal: true))] : ImmutableArray.CreateRange(condition.Required, Named),
             IsComparison = isPlain || condition.IsComparison,
             Sought = condition.Sought,
+            Throws = condition.TellsOfException ? condition : null,
         };
     }
 
@@ -288,7 +300,7 @@ internal sealed class Decisions(Splitting splitting, IReadOnlyCollection<SyntaxN
         _named.Clear();
         _asked.Clear();
         _known = new();
-        _next = 0;
+        (_next, _presumed) = (0, 0);
         return true;
     }
 }

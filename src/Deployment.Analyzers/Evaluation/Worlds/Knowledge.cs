@@ -34,6 +34,16 @@ internal sealed class Knowledge
             Learn(comparison, decision.Answer);
     }
 
+    /// <summary>A condition holds, or does not, unless it is known to be otherwise.</summary>
+    /// <returns>Whether that says something new.</returns>
+    public bool Presume(Comparison comparison, bool holds)
+    {
+        if (Implies(comparison) is not null)
+            return false;
+        Learn(comparison, holds);
+        return true;
+    }
+
     /// <summary>Where a value is null only if another one is, that is what is asked.</summary>
     private static Comparison Reduced(Comparison comparison) => comparison.Constant == Comparison.Nothing && comparison.Compared.Derivation is { IsNullWithIt: true, Of: var other }
         ? Reduced(comparison with { Compared = other })
