@@ -320,7 +320,7 @@ public class ConditionTests
     public async Task What_ends_code_that_may_have_ended_before_has_its_condition(string statements, string condition) => Assert.EndsWith(
         $"(when {condition})", Assert.Single(await CompileAlone(statements).AnalyzeAsync(), finding => finding.Id == "DPL0001").GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
-    /// <summary>A handler is for exceptions of its type, and what throws may throw some only; what nothing catches ends the program.</summary>
+    /// <summary>A handler is for exceptions of its type, and what throws may throw some only; what nothing catches ends the program. Whoever goes through items may stop before their end.</summary>
     [Theory]
     [InlineData("try { var n = int.Parse(args[0]); plan.AddSite(\"B\"); } catch (FormatException) { plan.AddSite(\"hq\"); }", "int.Parse(args[0]) causes a FormatException")]
     [InlineData("try { var n = int.Parse(args[0]); plan.AddSite(\"B\"); } catch (IndexOutOfRangeException) { plan.AddSite(\"hq\"); } catch (Exception) { }", "args[0] causes an exception")]
@@ -334,7 +334,22 @@ public class ConditionTests
     [InlineData("try { plan.AddSite(args[0]); if (args.Contains(\"x\")) plan.AddSite(\"hq\"); plan.Run(args); } catch (InvalidCastException) { Console.Error.WriteLine(\"no\"); }", "args.Contains(\"x\") is true")]
     [InlineData("try { _ = args[0]; plan.AddSite(\"B\"); } catch (IndexOutOfRangeException) { if (!args.Contains(\"x\")) plan.AddSite(\"hq\"); }", "args[0] causes an exception")]
     [InlineData("try { _ = args[0]; plan.AddSite(\"B\"); if (args.Length < 3) plan.AddSite(\"hq\"); } catch (IndexOutOfRangeException) { }", "args[0] causes no exception and args.Length < 3 is true")]
-    public async Task A_handler_has_the_exceptions_of_its_type_as_its_condition(string statements, string condition)
+    [InlineData("var ok = true; try { try { int.Parse(args[0]); } catch { throw; } } catch { ok = false; } if (ok) plan.AddSite(\"hq\");", "args[0] causes no exception and int.Parse(args[0]) causes no exception")]
+    [InlineData("void Read() { try { int.Parse(args[0]); } catch (Exception e) { throw new InvalidCastException(\"\", e); } } var ok = true; try { Read(); } catch { ok = false; } if (ok) plan.AddSite(\"hq\");", "args[0] causes no exception and int.Parse(args[0]) causes no exception")]
+    [InlineData("void Read() { try { int.Parse(args[0]); } catch { throw; } } try { Read(); } catch { plan.AddSite(\"hq\"); }", "args[0] causes an exception or int.Parse(args[0]) causes an exception")]
+    [InlineData("try { try { int.Parse(args[0]); } catch (FormatException) { _ = args[1]; throw; } } catch (FormatException) { plan.AddSite(\"hq\"); } catch { }", "int.Parse(args[0]) causes a FormatException and args[1] causes no exception")]
+    [InlineData("try { try { try { int.Parse(args[0]); } catch (FormatException) { } } catch (InvalidCastException) { } } catch { plan.AddSite(\"hq\"); }", "args[0] causes an exception, or when int.Parse(args[0]) causes an exception and causes no FormatException")]
+    [InlineData("try { try { File.ReadAllText(\"f\"); } catch (FileNotFoundException) { } } catch { plan.AddSite(\"hq\"); }", "File.ReadAllText(\"f\") causes an exception and causes no FileNotFoundException")]
+    [InlineData("var ok = true; var t = Read(); try { await t; } catch { ok = false; } if (ok) plan.AddSite(\"hq\"); async Task Read() { await Task.CompletedTask; _ = args[1]; }", "args[1] causes no exception")]
+    [InlineData("var n = new Lazy<int>(() => int.Parse(args[0])); var ok = false; try { _ = n.Value; } catch { } try { _ = n.Value; ok = true; } catch { } if (ok) plan.AddSite(\"hq\");", "args[0] causes no exception and int.Parse(args[0]) causes no exception")]
+    [InlineData("if (args.Length == 1) { plan.AddSite(\"hq\"); throw new InvalidOperationException(); }", "args.Length == 1 is true")]
+    [InlineData("if (args.Length == 1) { plan.AddSite(\"hq\"); Environment.Exit(2); }", "args.Length == 1 is true")]
+    [InlineData("foreach (var a in Some()) break; IEnumerable<string> Some() { foreach (var a in args) yield return a; plan.AddSite(\"hq\"); }", "args is empty")]
+    [InlineData("_ = Some().FirstOrDefault(); IEnumerable<string> Some() { foreach (var a in args) yield return a; plan.AddSite(\"hq\"); }", "args is empty")]
+    [InlineData("_ = Some().Take(1).ToList(); IEnumerable<string> Some() { foreach (var a in args) yield return a; plan.AddSite(\"hq\"); }", "args is empty")]
+    [InlineData("var e = Some().GetEnumerator(); e.MoveNext(); IEnumerable<string> Some() { foreach (var a in args) yield return a; plan.AddSite(\"hq\"); }", "args is empty")]
+    [InlineData("_ = args.FirstOrDefault()?.CompareTo(args[1]); if (args.Length >= 2) plan.AddSite(\"hq\");", "args.Length >= 2 is true")]
+    public async Task What_may_not_be_done_to_its_end_has_its_condition(string statements, string condition)
     {
         var message = Assert.Single(await CompileAlone(statements).AnalyzeAsync(), finding => finding.Id == "DPL0001").GetMessage(CultureInfo.InvariantCulture);
 

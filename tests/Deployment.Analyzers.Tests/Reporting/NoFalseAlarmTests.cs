@@ -145,6 +145,7 @@ public class NoFalseAlarmTests
     [InlineData("try { _ = args[1]; plan.AddSite(\"B\"); if (args.Length == 1) plan.AddSite(\"hq\"); } catch (IndexOutOfRangeException) { }")]
     [InlineData("try { _ = args[0]; plan.AddSite(\"B\"); } catch (IndexOutOfRangeException) { if (args.Length > 0) plan.AddSite(\"hq\"); }")]
     [InlineData("try { _ = args[^2]; plan.AddSite(\"B\"); } catch (IndexOutOfRangeException) { if (args.Length == 2) plan.AddSite(\"hq\"); }")]
+    [InlineData("var ok = true; try { _ = Some().First(); } catch { ok = false; } if (ok) plan.AddSite(\"hq\"); IEnumerable<string> Some() { foreach (var a in args) yield return a; }")]
     [InlineData("_ = args[1]; if (args.Length == 1) plan.AddSite(\"hq\");")]
     [InlineData("_ = args[^2]; if (args.Length == 1) plan.AddSite(\"hq\");")]
     [InlineData("_ = args.First(); if (args.Length == 0) plan.AddSite(\"hq\");")]

@@ -178,16 +178,18 @@ internal sealed partial class Evaluator
         frame.ReturnsByReference = callee.ReturnsByReference;
 
         // What it throws stays in its task, and nobody waits for that at once.
-        var handlers = IsKeptByTask(callee) && StartedBy(frame.Calls) is not null ? 1 : 0;
-        _handlers += handlers;
+        var (completion, doubtful) = (Completion.Normal, default(TryBody?));
         Budget.EnterCall();
         try
         {
-            var completion = Execute(body, frame);
+            if (IsKeptByTask(callee) && StartedBy(frame.Calls) is not null)
+                doubtful = Keep(place, () => completion = Execute(body, frame));
+            else
+                completion = Execute(body, frame);
             if (callee.ReturnsByReference)
                 _reference = frame.Reference;
             var result = completion == Completion.Return || callee.ReturnsVoid ? frame.Result : Unknown.At(place);
-            return IsKeptByTask(callee) ? EvaluatedTask.Completed(Copied(result), place) : result;
+            return IsKeptByTask(callee) ? new(new EvaluatedTask(place, Copied(result)) { Doubtful = doubtful }, place) : result;
         }
         catch (AuthorException) when (Effects.IsTrial && !Effects.IsIdle && frame.HasReturned)
         {
@@ -204,7 +206,6 @@ internal sealed partial class Evaluator
         finally
         {
             Budget.LeaveCall();
-            _handlers -= handlers;
             callee.FrameSize = Math.Max(callee.FrameSize, frame.Count);
         }
     }

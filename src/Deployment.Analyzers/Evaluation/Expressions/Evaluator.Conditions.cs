@@ -5,6 +5,9 @@ namespace Deployment.Analyzers.Evaluation;
 /// <summary>What holds of conditions together, of which some may not be known. Each that is not is decided, unless the program has been split enough.</summary>
 internal sealed partial class Evaluator
 {
+    /// <summary>How many expressions stand around the running code of which it is not known whether they are evaluated.</summary>
+    private int _perhaps;
+
     /// <summary>Whether an unknown or known condition holds in this world.</summary>
     public bool Holds(Value condition) => condition.Data switch
     {
@@ -18,7 +21,7 @@ internal sealed partial class Evaluator
     /// <param name="holds">Whether that holds.</param>
     private void Presume(Comparison comparison, bool holds)
     {
-        if (_handlers == 0 && !Effects.IsInDoubt && !Effects.IsUncounted && decisions.Guesses is null)
+        if (_handlers == 0 && _perhaps == 0 && !Effects.IsInDoubt && !Effects.IsUncounted && decisions.Guesses is null)
             decisions.Presume(comparison, holds);
     }
 

@@ -1,3 +1,4 @@
+using Deployment.Analyzers.Evaluation.Library;
 using Deployment.Analyzers.Evaluation.Values;
 
 namespace Deployment.Analyzers.Evaluation;
@@ -92,7 +93,7 @@ internal sealed partial class Evaluator
         if (left.Data is Unknown unknown || (unknown = (right.Data as Unknown)!) is not null)
         {
             if (isChecked || (kind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder && right.IsUnknown))
-                MayThrow(unknown, place);
+                MayThrow(unknown, place, ThrownTypes.OfCalculation);
             return DeriveOperator(unknown, kind, left, right, place, isTotal, text);
         }
 

@@ -44,12 +44,15 @@ internal sealed partial class Evaluator
     private Value ConditionalAccess(IConditionalAccessOperation operation, Frame frame)
     {
         var receiver = Evaluate(operation.Operation, frame);
-        if (receiver.Data is null || (receiver.Data is Unknown unknown && MayDoMore(operation.WhenNotNull) && Holds(IsNull(unknown, operation.Operation.Syntax))))
+        var isDecided = receiver.Data is not Unknown || MayDoMore(operation.WhenNotNull);
+        if (receiver.Data is null || (isDecided && receiver.Data is Unknown unknown && Holds(IsNull(unknown, operation.Operation.Syntax))))
             return new(null, operation.Syntax);
+        _perhaps += isDecided ? 0 : 1;
         var outer = frame.ConditionalReceiver;
         frame.ConditionalReceiver = operation.Operation.Type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? Copied(receiver) : receiver;
         var value = Evaluate(operation.WhenNotNull, frame);
         frame.ConditionalReceiver = outer;
+        _perhaps -= isDecided ? 0 : 1;
         return value;
     }
 

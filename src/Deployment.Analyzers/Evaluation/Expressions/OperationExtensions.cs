@@ -11,11 +11,17 @@ internal static class OperationExtensions
         return conversion.IsIdentity || conversion.IsImplicit;
     }
 
+    /// <summary>Whether a loop may be left before it has gone through all that it goes through.</summary>
+    public static bool IsLeftEarly(this ILoopOperation loop) => loop.Body.IsLeft(goingOnWith: loop) || loop.Body.DescendantsAndSelf().Any(operation => operation is IThrowOperation);
+
     /// <summary>Whether a statement in the code leads out of it.</summary>
-    public static bool IsLeft(this IOperation code)
+    /// <param name="code">The code.</param>
+    /// <param name="goingOnWith">The loop whose next turn does not count as anything else.</param>
+    public static bool IsLeft(this IOperation code, ILoopOperation? goingOnWith = null)
     {
-        return code.Descendants().Any(operation => operation switch
+        return code.DescendantsAndSelf().Any(operation => operation switch
         {
+            IBranchOperation { BranchKind: BranchKind.Continue } next when goingOnWith is not null && next.GetCorrespondingOperation() == goingOnWith => false,
             IReturnOperation => operation.Kind is OperationKind.Return or OperationKind.YieldBreak && !IsOfFunctionWithin(operation),
             IBranchOperation branch => branch.GetCorrespondingOperation() is not { } left || !code.Syntax.Span.Contains(left.Syntax.Span),
             _ => false,

@@ -200,13 +200,17 @@ internal static class EnumerableMembers
         _ => [],
     };
 
+    /// <summary>Whether an operator may stop before the end of what it goes through.</summary>
+    private static bool MayStop(string member) => member is "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "ElementAt" or "ElementAtOrDefault"
+        or "Any" or "All" or "Contains" or "SequenceEqual" or "Take" or "TakeWhile" or "Zip";
+
     private static bool HasIndex(Value source) =>
         source.Data is EvaluatedList { Kind: ListKind.Array or ListKind.List or ListKind.ReadOnly or ListKind.ImmutableArray } or EvaluatedSequence { HasIndex: true };
 
     public static IEnumerable<Value>? Items(LibraryCall call, Value source) => source.Data switch
     {
         Evaluated { Taint: not null } => null,
-        EvaluatedSequence sequence => Counted(call, sequence),
+        EvaluatedSequence sequence => Counted(call, MayStop(call.Method.Name) ? call.Evaluator.Stoppable(sequence) : sequence),
         _ => Evaluator.ItemsOf(source) is { } items ? Counted(call, AsLongAsKnown(call, items, source.Data as Evaluated)) : null,
     };
 

@@ -22,11 +22,15 @@ internal static class LibraryMembers
         }
         catch (UncertainItemsException exception)
         {
-            if (exception.MayThrow)
+            if (exception.MayThrow || NeedsItem(method.Name))
                 evaluator.MayThrow(exception.Reason, place);
             return call.Uncertain(exception);
         }
     }
+
+    /// <summary>Whether a member throws where what it goes through has no items, or not those that it asks for.</summary>
+    private static bool NeedsItem(string member) =>
+        member is "First" or "Last" or "Single" or "SingleOrDefault" or "ElementAt" or "Max" or "Min" or "MaxBy" or "MinBy" or "Average" or "Aggregate";
 
     /// <summary>Whether a parameter is a function or sequence that must not be missing, and is.</summary>
     private static bool IsRefused(IParameterSymbol parameter, Value argument) =>
@@ -168,7 +172,10 @@ internal static class LibraryMembers
             evaluator.Effects.Changing(lazy);
             try
             {
-                lazy.Made = evaluator.Copied(lazy.Type is { } type ? evaluator.NewOf(type, place, frame) : evaluator.Invoke(lazy.Make, [], place, frame));
+                if (lazy.KeepsFailure)
+                    lazy.Doubtful = evaluator.Keep(place, Make);
+                else
+                    Make();
             }
             catch (AuthorException exception) when (lazy.KeepsFailure && !exception.IsExit)
             {
@@ -177,7 +184,10 @@ internal static class LibraryMembers
             }
         }
 
-        return lazy.Made.Value;
+        evaluator.AskFor(lazy.Doubtful);
+        return lazy.Made!.Value;
+
+        void Make() => lazy.Made = evaluator.Copied(lazy.Type is { } type ? evaluator.NewOf(type, place, frame) : evaluator.Invoke(lazy.Make, [], place, frame));
     }
 
     private static bool IsCollection(string type) => type is

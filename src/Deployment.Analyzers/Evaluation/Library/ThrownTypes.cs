@@ -22,6 +22,9 @@ internal static class ThrownTypes
     /// <summary>What an array throws of which more items are read than it has.</summary>
     public static ImmutableArray<string> OfSlice { get; } = ["System.ArgumentOutOfRangeException"];
 
+    /// <summary>What a calculation throws.</summary>
+    public static ImmutableArray<string> OfCalculation { get; } = [Overflow, "System.DivideByZeroException"];
+
     /// <summary>What is thrown where there is no array at all.</summary>
     public static ImmutableArray<string> OfNothing { get; } = ["System.NullReferenceException", Null];
 

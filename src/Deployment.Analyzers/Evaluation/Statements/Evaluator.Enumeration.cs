@@ -28,7 +28,7 @@ internal sealed partial class Evaluator
             end = uncertain => known(uncertain.With(held));
         }
 
-        var items = CertainItemsOf(collection, place, end);
+        var items = CertainItemsOf(loop.IsLeftEarly() && ItemsOf(collection) is EvaluatedSequence lazy ? new(new EvaluatedSequence(Stoppable(lazy)), collection.Origin) : collection, place, end);
         if (collection.Data is EvaluatedList typed && info.ElementType is { IsReferenceType: true })
             items = items.Select(item => AsObject(item, typed, typeArgument: 0));
         return info.ElementConversion is { IsIdentity: true } or { Exists: false } || loop.LoopControlVariable is not IVariableDeclaratorOperation { Symbol.Type: var type }
@@ -196,6 +196,7 @@ internal sealed partial class Evaluator
                 Effects.Changing(enumerator);
                 try
                 {
+                    _mayStop++;
                     return new(enumerator.MoveNext(), place);
                 }
                 catch (UncertainItemsException exception)
@@ -204,6 +205,10 @@ internal sealed partial class Evaluator
                         MayThrow(exception.Reason, place);
                     enumerator.MarkTainted(exception.Reason);
                     return exception.ResultAt(place);
+                }
+                finally
+                {
+                    _mayStop--;
                 }
 
             case ("Dispose", EvaluatedEnumerator enumerator):

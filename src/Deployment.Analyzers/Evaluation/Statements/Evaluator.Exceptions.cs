@@ -90,7 +90,7 @@ internal sealed partial class Evaluator
     {
         if (receiver.Data is not (null or Unknown) || instance is not { Type.IsReferenceType: true } || member is not { IsStatic: false, ContainingType.TypeKind: TypeKind.Class or TypeKind.Interface or TypeKind.Delegate })
             return;
-        if (receiver.Data is Unknown { IsInput: true, IsNeverNull: false } given && !place.IsAfterQuestionMark())
+        if (receiver.Data is Unknown { IsInput: true, IsNeverNull: false } given)
             Presume(new(given, BinaryOperatorKind.Equals, Comparison.Nothing, IsTotal: true), holds: false);
         else if (receiver.Data is null)
             throw Throws<NullReferenceException>(place);
@@ -99,6 +99,10 @@ internal sealed partial class Evaluator
     /// <summary>Nothing has caught what the program throws.</summary>
     private void End(AuthorException exception)
     {
+        // The program has ended by the first call that was rejected.
+        if (exception.Rejected is null && RejectedCalls.Count > 0)
+            return;
+
         // What may be thrown for something that is not known is none of the author's, who lets it end the program.
         if (exception.IsExit || exception.Thrown.Data is Unknown { Throwing: not null })
         {

@@ -67,6 +67,41 @@ internal sealed partial class Evaluator
         return isThrown;
     }
 
+    /// <summary>Runs code whose exception is kept with what it makes, until someone asks for that.</summary>
+    /// <param name="place">What runs it.</param>
+    /// <param name="code">The code.</param>
+    /// <returns>The code, where it is not known whether it has thrown.</returns>
+    public TryBody? Keep(SyntaxNode place, Action code)
+    {
+        var (outer, body) = (_tryBody, new TryBody(place, outer: null));
+        (_handlers, _tryBody) = (_handlers + 1, body);
+        try
+        {
+            Effects.RunPerhapsInPart(() => body.MayBeDoneInPart ? body.Doubt!.Reason : null, code);
+        }
+        finally
+        {
+            (_handlers, _tryBody) = (_handlers - 1, outer);
+        }
+
+        return body.Doubt is null ? null : body;
+    }
+
+    /// <summary>It is asked for what code has made that may have thrown instead.</summary>
+    /// <exception cref="LateDoubtException">It makes a difference whether it has.</exception>
+    public void AskFor(TryBody? doubtful, bool isCaught)
+    {
+        if (doubtful is null || !isCaught)
+            return;
+        if (!Effects.IsTrial && !decisions.KnownDoubts.Contains(doubtful.Place))
+            throw new LateDoubtException(doubtful.Place);
+        foreach (var doubt in doubtful.Doubts)
+            ComeTo(doubt with { ChangesBefore = _changesOfPlans });
+    }
+
+    /// <summary>It is asked for what code has made, which throws now what that code has.</summary>
+    public void AskFor(TryBody? doubtful) => AskFor(doubtful, isCaught: _handlers > 0);
+
     private Completion Try(ITryOperation statement, Frame frame) => statement.Finally is { } final
         ? Finally(() => Handled(statement, frame), () => Execute(final, frame))
         : Handled(statement, frame);
@@ -114,7 +149,7 @@ internal sealed partial class Evaluator
         var completion = Completion.Normal;
         AuthorException? thrownLater = null;
         var rejected = RejectedCalls.Count;
-        var (outerHandlers, outer, body) = (_handlers, _tryBody, new TryBody(statement.Syntax));
+        var (outerHandlers, outer, body) = (_handlers, _tryBody, new TryBody(statement.Syntax, _tryBody));
         (_handlers, _tryBody) = (outerHandlers + statement.Catches.Length, body);
         try
         {
@@ -139,23 +174,45 @@ internal sealed partial class Evaluator
             (_handlers, _tryBody) = (outerHandlers, outer);
         }
 
+        var ended = _waysEnded;
         if (Effects.IsTrial)
             completion = AnyOf([() => thrownLater is null ? completion : HandledLater(statement, thrownLater, frame), .. statement.Catches.Select(clause => (Func<Completion>)(() => Handle(clause, frame)))], ReasonOfDoubt(statement.Syntax));
         else if (body is { Doubt.Reason: { } reason, IsThrown: null } && InDoubt(() => Unsettle(reason, () => HandleAny(statement, frame)).Adds))
             LeaveHandlersOpen(body, reason);
         if (body.IsThrown is null && outer is not null)
-            PassOn(body, statement, frame);
+            PassOn(body, statement, frame, isThrownByHandlers: _waysEnded > ended);
         return completion;
     }
 
-    /// <summary>What a body may throw and none of its handlers is sure to catch, what is around it may come to doubt too.</summary>
-    private void PassOn(TryBody body, ITryOperation statement, Frame frame)
+    /// <summary>What a body may throw and none of its handlers is sure to catch, or what these may throw for it, what is around it may come to doubt too.</summary>
+    /// <exception cref="LateDoubtException">That is to be decided, and it makes a difference for it what the handlers catch.</exception>
+    private void PassOn(TryBody body, ITryOperation statement, Frame frame, bool isThrownByHandlers)
     {
-        foreach (var doubt in body.Doubts.Where(doubt => !statement.Catches.Any(clause => clause.Filter is null && Catches(clause, doubt))))
-            ComeTo(doubt with { ChangesBefore = _changesOfPlans });
+        var isDecidable = !Effects.IsTrial && !decisions.KnownDoubts.Contains(body.Place);
+        foreach (var doubt in body.Doubts)
+        {
+            List<bool?> catches = [.. statement.Catches.Select(clause => Catches(clause, doubt))];
+            if (!isThrownByHandlers && catches.Contains(true))
+                continue;
+            if (isDecidable && (isThrownByHandlers || (catches.Exists(isCaught => isCaught != false) && IsDecidedAround())))
+                throw new LateDoubtException(body.Place);
+            ComeTo(doubt with { ChangesBefore = _changesOfPlans, Types = isThrownByHandlers ? [] : doubt.Types });
+        }
 
-        bool Catches(ICatchClauseOperation clause, Doubt doubt) =>
-            Substitute(clause.ExceptionType, frame)! is var type && (CatchesAll(type) || IsException((Unknown)doubt.Thrown.Data!, type) == true);
+        bool IsDecidedAround()
+        {
+            var around = _tryBody;
+            while (around is not null && !decisions.KnownDoubts.Contains(around.Place))
+                around = around.Outer;
+            return around is not null;
+        }
+
+        bool? Catches(ICatchClauseOperation clause, Doubt doubt)
+        {
+            var type = Substitute(clause.ExceptionType, frame)!;
+            var isOfType = CatchesAll(type) ? true : IsException((Unknown)doubt.Thrown.Data!, type);
+            return clause.Filter is not null && isOfType == true ? null : isOfType;
+        }
     }
 
     /// <summary>Of handlers that add to plans, it is not known whether they run.</summary>

@@ -5,6 +5,9 @@ namespace Deployment.Analyzers.Evaluation;
 /// <summary>Runs the statements of iterators while their items are asked for, as C# does.</summary>
 internal sealed partial class Evaluator
 {
+    /// <summary>Around the running code, how often items are asked for by code that may stop before their end.</summary>
+    private int _mayStop;
+
     /// <summary>Calls an iterator: nothing runs before its items are asked for, and all of it anew each time they are.</summary>
     private Value Iterator(Callee callee, IBlockOperation body, Value[] arguments, Frame frame, SyntaxNode place)
     {
@@ -16,11 +19,40 @@ internal sealed partial class Evaluator
         {
             var run = new Frame(frame.Method, frame.Parent, frame.Calls) { This = Copied(frame.This) };
             Bind(callee, Array.ConvertAll(arguments, Copied), run);
-            var iteration = new Iteration();
+            var iteration = new Iteration { RunAll = RunAll };
             foreach (var item in Steps(body, run, iteration))
                 yield return item;
             if (iteration.Uncertain is { } reason)
                 throw new UncertainItemsException(reason, iteration.HasMore, held: iteration.Held);
+        }
+
+        void RunAll()
+        {
+            foreach (var _ in CertainItemsOf(new(new EvaluatedSequence(Items())), place, _ => { }))
+            {
+                // Only what it does counts.
+            }
+        }
+    }
+
+    /// <summary>Goes through items for code that may stop before their end.</summary>
+    public IEnumerable<Value> Stoppable(IEnumerable<Value> items)
+    {
+        using var steps = items.GetEnumerator();
+        while (MoveNext())
+            yield return steps.Current;
+
+        bool MoveNext()
+        {
+            _mayStop++;
+            try
+            {
+                return steps.MoveNext();
+            }
+            finally
+            {
+                _mayStop--;
+            }
         }
     }
 
@@ -223,9 +255,18 @@ internal sealed partial class Evaluator
         }
     }
 
-    /// <summary>A loop in an iterator whose turns are not known: one is run for what it does, and nothing is known of the items from here on.</summary>
+    /// <summary>
+    /// A loop in an iterator whose turns are not known: one is run for what it does, and nothing is known of the items from here on. Where
+    /// nobody may ask for those, the iterator may have come to its end or not.
+    /// </summary>
     private Completion Uncertain(Iteration iteration, Unknown reason, ILoopOperation loop, bool hasMore, Func<Completion> turn)
     {
+        if (hasMore && iteration.RunAll is { } runAll && _mayStop > 0 && !Effects.IsTrial)
+        {
+            LeaveOpen(reason, runAll);
+            throw new UncertainItemsException(reason, hasMore, held: iteration.Held);
+        }
+
         iteration.Uncertain ??= reason;
         iteration.HasMore |= hasMore;
         return hasMore ? Repeat(reason, loop, turn) : Leave(loop, Completion.Normal, reason);

@@ -38,6 +38,7 @@ internal sealed partial class Evaluator
 
     private Value Awaited(EvaluatedTask task)
     {
+        AskFor(task.Doubtful);
         if (task.Failure is null)
             return task.Result;
         Budget.SpendOnException();
@@ -89,17 +90,24 @@ internal sealed partial class Evaluator
         };
     }
 
-    private Value? TaskProperty(IPropertySymbol property, object? data, SyntaxNode place) => data is not EvaluatedTask task || !IsTask(property.ContainingType) ? null : property.Name switch
+    private Value? TaskProperty(IPropertySymbol property, object? data, SyntaxNode place)
     {
-        "Result" => Waited(new(task, place), place),
-        "IsCompleted" => new(true, place),
-        "IsCompletedSuccessfully" => new(task.Failure is null, place),
-        "IsFaulted" or "IsCanceled" when task.Failure is null => new(false, place),
-        "IsFaulted" when IsFailureOnly(task.Failure!) => new(true, place),
-        "IsCanceled" when IsFailureOnly(task.Failure!) => new(false, place),
-        "Exception" when task.Failure is null => new(null, place),
-        _ => null,
-    };
+        if (data is not EvaluatedTask task || !IsTask(property.ContainingType))
+            return null;
+        if (property.Name is not ("Result" or "IsCompleted"))
+            AskFor(task.Doubtful, isCaught: true);
+        return property.Name switch
+        {
+            "Result" => Waited(new(task, place), place),
+            "IsCompleted" => new(true, place),
+            "IsCompletedSuccessfully" => new(task.Failure is null, place),
+            "IsFaulted" or "IsCanceled" when task.Failure is null => new(false, place),
+            "IsFaulted" when IsFailureOnly(task.Failure!) => new(true, place),
+            "IsCanceled" when IsFailureOnly(task.Failure!) => new(false, place),
+            "Exception" when task.Failure is null => new(null, place),
+            _ => null,
+        };
+    }
 
     /// <summary>Whether an exception makes a task fail, and does not cancel it.</summary>
     private static bool IsFailureOnly(AuthorException exception) => exception.Thrown.Data is EvaluatedObject { Type: var type }
@@ -137,9 +145,8 @@ internal sealed partial class Evaluator
             return null;
         if (all.Find(task => task.Data is EvaluatedTask { Failure: not null }).Data is EvaluatedTask failed)
             return new(failed, place);
-        return EvaluatedTask.Completed(
-            method.IsGenericMethod ? new(new EvaluatedList(Effects.Now(), [.. all.Select(task => ((EvaluatedTask)task.Data!).Result)], ListKind.Array), place) : Value.Null,
-            place);
+        var results = method.IsGenericMethod ? new(new EvaluatedList(Effects.Now(), [.. all.Select(task => ((EvaluatedTask)task.Data!).Result)], ListKind.Array), place) : Value.Null;
+        return new(new EvaluatedTask(place, results) { Doubtful = all.Select(task => ((EvaluatedTask)task.Data!).Doubtful).FirstOrDefault(doubtful => doubtful is not null) }, place);
     }
 
     /// <summary>The first one of some tasks that has ended; not known where one before it may have.</summary>

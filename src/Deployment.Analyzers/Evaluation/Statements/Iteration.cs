@@ -5,6 +5,9 @@ namespace Deployment.Analyzers.Evaluation;
 /// <summary>How far one enumeration of an iterator has come.</summary>
 internal sealed class Iteration
 {
+    /// <summary>Runs all of it anew, up to its end; none where it always comes to that.</summary>
+    public Action? RunAll { get; init; }
+
     /// <summary>How the statement that was run last has ended.</summary>
     public Completion Completion { get; set; }
 

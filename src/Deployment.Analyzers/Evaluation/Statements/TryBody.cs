@@ -2,7 +2,8 @@ namespace Deployment.Analyzers.Evaluation;
 
 /// <summary>The body of a <c>try</c> with handlers, while it runs.</summary>
 /// <param name="place">The statement.</param>
-internal sealed class TryBody(SyntaxNode place)
+/// <param name="outer">The one around it.</param>
+internal sealed class TryBody(SyntaxNode place, TryBody? outer)
 {
     /// <summary>Of how many expressions it is decided whether they throw.</summary>
     private const int MaxDecided = 3;
@@ -14,6 +15,8 @@ internal sealed class TryBody(SyntaxNode place)
     private bool _isThrownAtPlace;
 
     public SyntaxNode Place { get; } = place;
+
+    public TryBody? Outer { get; } = outer;
 
     /// <summary>What it is not known of whether it throws: the first such expression that is run, or else the first one that is only tried.</summary>
     public Doubt? Doubt => _doubt ?? _tried.Find(doubt => !_passed.Contains(doubt.Place));

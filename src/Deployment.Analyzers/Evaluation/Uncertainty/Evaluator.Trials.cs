@@ -13,6 +13,9 @@ internal sealed partial class Evaluator
 
     private int _endOfTrials;
 
+    /// <summary>How often one of the ways that code may go has ended by an exception.</summary>
+    private int _waysEnded;
+
     /// <summary>Whether code that is tried may go on for ever: from here on its loops have an unknown number of turns.</summary>
     private bool IsTriedTooLong => Effects.IsTrial && !Effects.IsIdle && Budget.Spent > _endOfTrials;
 
@@ -202,6 +205,7 @@ internal sealed partial class Evaluator
             catch (AuthorException) when (!Effects.IsIdle)
             {
                 // The turns that go this way end in it.
+                _waysEnded++;
             }
         }
 

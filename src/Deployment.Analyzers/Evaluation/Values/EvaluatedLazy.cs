@@ -17,6 +17,9 @@ internal sealed class EvaluatedLazy : Evaluated
     /// <summary>Whether what making it has thrown is thrown again each time, and it is not made anew.</summary>
     public bool KeepsFailure { get; init; }
 
+    /// <summary>The code that has made it, where that may have thrown instead, and would each time.</summary>
+    public TryBody? Doubtful { get; set; }
+
     /// <summary>What making it has thrown, where that is kept.</summary>
     public AuthorException? Failure { get; set; }
 }

@@ -10,6 +10,9 @@ internal sealed class EvaluatedTask(SyntaxNode place, Value result, AuthorExcept
 
     public AuthorException? Failure { get; } = failure;
 
+    /// <summary>The code that has come to this, where it may have ended with an exception instead.</summary>
+    public TryBody? Doubtful { get; init; }
+
     /// <summary>Stands for whether it is the same as another one: two tasks may share one object that the library keeps for what is common.</summary>
     public Unknown Identity => new Unknown(place);
 
