@@ -1,3 +1,4 @@
+using Deployment.Analyzers.Evaluation.Library;
 using Deployment.Analyzers.Evaluation.Values;
 using Deployment.Plans;
 
@@ -36,7 +37,7 @@ internal sealed partial class Evaluator
         if (ForeignCode.RunsPlan(method) && arguments[0].Data is DeploymentPlan run)
             Effects.Run(run);
         if (ForeignCode.MayThrow(method, isGivenUnknown: given is not null))
-            MayThrow(reason, place);
+            MayThrow(reason, place, ThrownTypes.Of(method));
         if (!ForeignCode.IsPure(method))
         {
             if (ForeignCode.KnowsTheDsl(method) || ForeignCode.MayCallAnything(method))

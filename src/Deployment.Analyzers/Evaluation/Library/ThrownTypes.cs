@@ -34,8 +34,15 @@ internal static class ThrownTypes
         ({ SpecialType: SpecialType.System_Enum }, "Parse") => ["System.ArgumentException", Overflow],
         ({ IsValueType: true, ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } }, "Parse") when TakesText(method) => [Format, Overflow, Null],
         ({ Name: nameof(Convert) }, _) when TakesText(method) => [Format, Overflow],
+        ({ Name: nameof(File) }, var read) when read.StartsWith("Read", StringComparison.Ordinal) => OfFiles,
         _ => [],
     };
+
+    private static ImmutableArray<string> OfFiles { get; } =
+    [
+        typeof(IOException).FullName, typeof(FileNotFoundException).FullName, typeof(DirectoryNotFoundException).FullName, typeof(PathTooLongException).FullName,
+        "System.UnauthorizedAccessException", "System.Security.SecurityException", "System.NotSupportedException", "System.ArgumentException", Null,
+    ];
 
     /// <summary>Whether a method takes a text and, at most, what tells of the culture that it is in.</summary>
     private static bool TakesText(IMethodSymbol method) =>
