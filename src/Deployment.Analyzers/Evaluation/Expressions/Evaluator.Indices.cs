@@ -53,8 +53,9 @@ internal sealed partial class Evaluator
             return unknown.Slice(from, place, place.InOneLine());
         }
 
-        MayLack(unknown, index.Data is IndexFromEnd { Number: var fromEnd } ? fromEnd - 1 : (int)index.Data!, place, ThrownTypes.OfItem);
-        return unknown.Item(TextOfIndex(index.Data), place);
+        var item = unknown.Item(TextOfIndex(index.Data), place);
+        MayLack(unknown, index.Data is IndexFromEnd { Number: var fromEnd } ? fromEnd - 1 : (int)index.Data!, place, ThrownTypes.OfItem, ((Unknown)item.Data!).Text);
+        return item;
     }
 
     /// <summary>An array that is not known may be changed by what it is handed to.</summary>

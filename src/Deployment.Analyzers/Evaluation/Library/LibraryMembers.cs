@@ -167,27 +167,35 @@ internal static class LibraryMembers
     {
         if (lazy.Failure is { } failure)
             throw failure.Again();
-        if (lazy.Made is null)
+        if (lazy.Made is { } known)
         {
-            evaluator.Effects.Changing(lazy);
-            try
-            {
-                if (lazy.KeepsFailure)
-                    lazy.Doubtful = evaluator.Keep(place, Make);
-                else
-                    Make();
-            }
-            catch (AuthorException exception) when (lazy.KeepsFailure && !exception.IsExit)
-            {
-                lazy.Failure = exception;
-                throw;
-            }
+            evaluator.AskFor(lazy.Doubtful);
+            return known;
         }
 
-        evaluator.AskFor(lazy.Doubtful);
-        return lazy.Made!.Value;
+        // Code that is only tried makes nothing that is there later.
+        if (!evaluator.Effects.IsTrial)
+            evaluator.Effects.Changing(lazy);
+        var (made, doubtful) = (Value.Null, default(TryBody?));
+        try
+        {
+            if (lazy.KeepsFailure)
+                evaluator.AskFor(doubtful = evaluator.Keep(place, Make));
+            else
+                Make();
 
-        void Make() => lazy.Made = evaluator.Copied(lazy.Type is { } type ? evaluator.NewOf(type, place, frame) : evaluator.Invoke(lazy.Make, [], place, frame));
+            if (!evaluator.Effects.IsTrial)
+                (lazy.Made, lazy.Doubtful) = (made, doubtful);
+            return made;
+        }
+        catch (AuthorException exception) when (lazy.KeepsFailure && !exception.IsExit)
+        {
+            if (!evaluator.Effects.IsTrial)
+                lazy.Failure = exception;
+            throw;
+        }
+
+        void Make() => made = evaluator.Copied(lazy.Type is { } type ? evaluator.NewOf(type, place, frame) : evaluator.Invoke(lazy.Make, [], place, frame));
     }
 
     private static bool IsCollection(string type) => type is

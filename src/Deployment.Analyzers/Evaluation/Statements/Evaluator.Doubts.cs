@@ -6,11 +6,14 @@ namespace Deployment.Analyzers.Evaluation;
 /// <summary>What may throw for something that is not known, and what is decided of that.</summary>
 internal sealed partial class Evaluator
 {
+    /// <summary>For how many values it is decided of one expression whether it throws: each makes twice as many worlds.</summary>
+    private const int MaxDecidedOfOne = 3;
+
     /// <summary>The innermost body with handlers that runs.</summary>
     private TryBody? _tryBody;
 
-    /// <summary>Whether something in a <c>try</c> that runs more than once has thrown: each time, or never.</summary>
-    private readonly Dictionary<(SyntaxNode Body, SyntaxNode Place), bool> _areThrown = [];
+    /// <summary>Whether something in a <c>try</c> that runs more than once has thrown: each time that it is given the same, or never.</summary>
+    private readonly Dictionary<(SyntaxNode Body, (SyntaxNode Place, Unknown? Throws) Doubt), bool> _areThrown = [];
 
     /// <summary>Something may throw or not, for a reason that is not known.</summary>
     /// <param name="reason">The reason.</param>
@@ -19,7 +22,7 @@ internal sealed partial class Evaluator
     public void MayThrow(Unknown reason, SyntaxNode place, params ImmutableArray<string> types)
     {
         if (_tryBody is not null)
-            ComeTo(new(reason, place, types, Where: null, _changesOfPlans));
+            ComeTo(new(reason, place, types, _changesOfPlans));
     }
 
     /// <summary>A collection that is not known may not have an item.</summary>
@@ -27,7 +30,8 @@ internal sealed partial class Evaluator
     /// <param name="index">How many others it must have to have it.</param>
     /// <param name="place">What asks for the item.</param>
     /// <param name="types">The full names of the types of which the exception may be; none where it may be of any.</param>
-    public void MayLack(Unknown collection, int index, SyntaxNode place, ImmutableArray<string> types)
+    /// <param name="item">The item as the author would write it, where that is not what is written at the place.</param>
+    public void MayLack(Unknown collection, int index, SyntaxNode place, ImmutableArray<string> types, string? item = null)
     {
         var missing = collection.IsInput ? new Comparison((Unknown)collection.Count(place).Data!, BinaryOperatorKind.LessThanOrEqual, index, IsTotal: true) : null;
         if (missing is not null)
@@ -35,8 +39,8 @@ internal sealed partial class Evaluator
         if (_tryBody is not null)
         {
             ComeTo(collection.IsNeverNull
-                ? new(collection, place, types, missing, _changesOfPlans)
-                : new(collection, place, types.IsEmpty ? [] : types.AddRange(ThrownTypes.OfNothing), Where: null, _changesOfPlans));
+                ? new(collection, place, types, _changesOfPlans) { Where = missing, Item = item }
+                : new(collection, place, types.IsEmpty ? [] : types.AddRange(ThrownTypes.OfNothing), _changesOfPlans) { Item = item });
         }
     }
 
@@ -44,7 +48,7 @@ internal sealed partial class Evaluator
     {
         if (_handlers == 0 || _tryBody is not { } body || !body.ComeTo(doubt, Effects.IsTrial))
             return;
-        if (!decisions.KnownDoubts.Contains(body.Place) || body.IsDecidedEnough)
+        if (!decisions.KnownDoubts.Contains(body.Place) || body.IsDecidedEnough || IsDecidedOften(doubt))
             return;
         if (IsThrown(body))
             throw body.Thrown(isAtPlace: true);
@@ -55,10 +59,24 @@ internal sealed partial class Evaluator
     private bool IsThrown(TryBody body)
     {
         var doubt = body.Doubt!;
-        if (!_areThrown.TryGetValue((body.Place, doubt.Place), out var isThrown))
-            _areThrown.Add((body.Place, doubt.Place), isThrown = Holds(new(doubt.Throws, doubt.Place)));
+        if (!_areThrown.TryGetValue((body.Place, doubt.Key), out var isThrown))
+            _areThrown.Add((body.Place, doubt.Key), isThrown = Holds(new(doubt.Throws, doubt.Place)));
         body.IsThrown = isThrown;
         return isThrown;
+    }
+
+    /// <summary>Whether it has been decided of an expression often enough, given something else, whether it throws.</summary>
+    private bool IsDecidedOften(Doubt doubt) =>
+        _areThrown.Keys.Count(known => known.Doubt.Place == doubt.Place) >= MaxDecidedOfOne && !_areThrown.Keys.Any(known => known.Doubt == doubt.Key);
+
+    /// <summary>Tidies up after an exception, in the place of which another one may be thrown.</summary>
+    /// <exception cref="LateDoubtException">That is to be decided.</exception>
+    private void DecideIfReplaced(Action final)
+    {
+        var doubt = _tryBody?.Doubt;
+        final();
+        if (!Effects.IsTrial && _tryBody is { IsThrown: null } body && body.Doubt != doubt && !decisions.KnownDoubts.Contains(body.Place))
+            throw new LateDoubtException(body.Place);
     }
 
     /// <summary>Runs code whose exception is kept with what it makes, until someone asks for that.</summary>

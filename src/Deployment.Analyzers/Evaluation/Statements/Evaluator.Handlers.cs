@@ -16,21 +16,23 @@ internal sealed partial class Evaluator
         : Handled(statement, frame);
 
     /// <summary>Tidies up after code, however it has ended, but not where the evaluation itself ends.</summary>
-    private static Completion Finally(Func<Completion> code, Action final)
+    private Completion Finally(Func<Completion> code, Action final)
     {
         // Filters further out see an exception before this code tidies up, as in the program.
-        var isGivenUp = false;
+        var (isGivenUp, isThrown) = (false, false);
         try
         {
             return code();
         }
-        catch (Exception exception) when (isGivenUp = !AuthorException.IsOfProgram(exception))
+        catch (Exception exception) when (isGivenUp = !(isThrown = AuthorException.IsOfProgram(exception)))
         {
             throw;
         }
         finally
         {
-            if (!isGivenUp)
+            if (isThrown)
+                DecideIfReplaced(final);
+            else if (!isGivenUp)
                 final();
         }
     }

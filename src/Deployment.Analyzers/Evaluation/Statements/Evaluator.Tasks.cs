@@ -140,7 +140,11 @@ internal sealed partial class Evaluator
         }
 
         if (all.Find(task => task.IsUnknown).Data is Unknown unknown)
+        {
+            MayThrow(unknown, place);
             return unknown.DeriveAmong(all, place);
+        }
+
         if (!all.TrueForAll(task => task.Data is EvaluatedTask))
             return null;
         if (all.Find(task => task.Data is EvaluatedTask { Failure: not null }).Data is EvaluatedTask failed)

@@ -1,3 +1,5 @@
+using Deployment.Analyzers.Evaluation.Values;
+
 namespace Deployment.Analyzers.Evaluation;
 
 /// <summary>The body of a <c>try</c> with handlers, while it runs.</summary>
@@ -8,7 +10,7 @@ internal sealed class TryBody(SyntaxNode place, TryBody? outer)
     /// <summary>Of how many expressions it is decided whether they throw.</summary>
     private const int MaxDecided = 3;
 
-    private readonly HashSet<SyntaxNode> _passed = [];
+    private readonly HashSet<(SyntaxNode, Unknown?)> _passed = [];
     private readonly List<Doubt> _tried = [];
     private readonly List<Doubt> _further = [];
     private Doubt? _doubt;
@@ -19,7 +21,7 @@ internal sealed class TryBody(SyntaxNode place, TryBody? outer)
     public TryBody? Outer { get; } = outer;
 
     /// <summary>What it is not known of whether it throws: the first such expression that is run, or else the first one that is only tried.</summary>
-    public Doubt? Doubt => _doubt ?? _tried.Find(doubt => !_passed.Contains(doubt.Place));
+    public Doubt? Doubt => _doubt ?? _tried.Find(doubt => !_passed.Contains(doubt.Key));
 
     /// <summary>Whether the body has thrown for that, where that is decided.</summary>
     public bool? IsThrown { get; set; }
@@ -31,17 +33,19 @@ internal sealed class TryBody(SyntaxNode place, TryBody? outer)
     public bool IsDecidedEnough => _passed.Count == MaxDecided;
 
     /// <summary>All that it may have thrown for, where none of that is decided.</summary>
-    public IEnumerable<Doubt> Doubts => _doubt is null ? _tried.Where(doubt => !_passed.Contains(doubt.Place)) : _further.Prepend(_doubt);
+    public IEnumerable<Doubt> Doubts => _doubt is null ? _tried.Where(doubt => !_passed.Contains(doubt.Key)) : _further.Prepend(_doubt);
 
     /// <summary>An expression may throw.</summary>
     /// <returns>Whether it is the first one that is run.</returns>
     public bool ComeTo(Doubt doubt, bool isTried)
     {
-        if (_passed.Contains(doubt.Place) || _doubt?.Place == doubt.Place)
+        if (_passed.Contains(doubt.Key) || _doubt?.Key == doubt.Key)
             return false;
-        if (!isTried && _doubt is null)
+
+        // What is done on the way out of it, once it has thrown, may throw as well.
+        if (!isTried && (_doubt is null || _isThrownAtPlace))
         {
-            _doubt = doubt;
+            (_doubt, IsThrown, _isThrownAtPlace) = (doubt, null, false);
             return true;
         }
 
@@ -51,14 +55,14 @@ internal sealed class TryBody(SyntaxNode place, TryBody? outer)
 
     private static void Note(Doubt doubt, List<Doubt> doubts)
     {
-        if (!doubts.Exists(other => other.Place == doubt.Place))
+        if (!doubts.Exists(other => other.Key == doubt.Key))
             doubts.Add(doubt);
     }
 
     /// <summary>The expression in doubt has not thrown, so another one may.</summary>
     public void Pass()
     {
-        _passed.Add(_doubt!.Place);
+        _passed.Add(_doubt!.Key);
         (_doubt, IsThrown) = (null, null);
     }
 

@@ -25,19 +25,18 @@ internal sealed partial class Unknown
     /// <summary>Whether the value tells whether an expression throws.</summary>
     public bool TellsOfException { get; private init; }
 
-    /// <summary>Whether an expression throws because of the value.</summary>
+    /// <summary>Whether an expression throws because of the value: the same one does each time, or never.</summary>
     /// <param name="place">The expression.</param>
+    /// <param name="words">The expression as the author would write it for this value.</param>
     /// <param name="where">Where it does, as far as that can be told.</param>
-    public Value Throws(SyntaxNode place, Comparison? where) => new(
-        new Unknown(Cause, place.InOneLine(), IsInput)
-        {
-            Of = this,
-            TellsOfException = true,
-            Required = where is null ? [] : [where],
-            IsComparison = where is not null,
-            Words = ("causes an exception", "causes no exception"),
-        },
-        place);
+    public Unknown Throws(SyntaxNode place, string words, Comparison? where) => (Unknown)Once(("throws", words), place, () => new(Cause, words, IsInput)
+    {
+        Of = this,
+        TellsOfException = true,
+        Required = where is null ? [] : [where],
+        IsComparison = where is not null,
+        Words = ("causes an exception", "causes no exception"),
+    }).Data!;
 
     /// <summary>Where the value is what an expression throws: whether that does.</summary>
     public Unknown? Throwing { get; private init; }
@@ -46,7 +45,8 @@ internal sealed partial class Unknown
     public ImmutableArray<string> ThrownTypes { get; private init; } = [];
 
     /// <summary>What the expression throws that the value tells of.</summary>
-    public Value Thrown(ImmutableArray<string> types, SyntaxNode place) => new(new Unknown(Cause, $"what {Text} throws", IsInput) { Of = this, Throwing = this, ThrownTypes = types }, place);
+    public Value Thrown(ImmutableArray<string> types, SyntaxNode place) =>
+        Once(("thrown", string.Join(" ", types)), place, () => new(Cause, $"what {Text} throws", IsInput) { Of = this, Throwing = this, ThrownTypes = types });
 
     /// <summary>The opposite of an unknown condition.</summary>
     public Value Negate(SyntaxNode place) => new(new Unknown(Cause, place.InOneLine(), IsInput) { Of = this, Negated = this }, place);
@@ -122,7 +122,7 @@ internal sealed partial class Unknown
         {
             Of = this,
             Required = [new(Throwing, BinaryOperatorKind.Equals, true, IsTotal: true)],
-            Words = ($"causes {Wording.WithArticle(type)}", $"causes no {type}"),
+            Words = ($"causes {Wording.WithArticle(type)}", $"causes another exception than {type}"),
         });
 
     private Unknown Condition(SyntaxNode place, ImmutableArray<Comparison> required, bool isComparison = false, Func<string>? text = null)

@@ -63,7 +63,7 @@ internal sealed record Decision(string Words, bool Answer, string Opposite, bool
     {
         [{ Relation: BinaryOperatorKind.GreaterThan, Constant: 0, Compared: { IsCount: true, Of: { } counted } }] =>
             other.Turn is { } item && ReferenceEquals(item.Of, counted) && item.Text.StartsWith(counted.Text, StringComparison.Ordinal),
-        _ => Throws is { } throws && other is { Answer: true, IsComparison: false, Required: [{ Compared: var told }] } && ReferenceEquals(told, throws),
+        _ => Throws is { } throws && other is { IsComparison: false, Required: [{ Compared: var told }] } && ReferenceEquals(told, throws),
     };
 
     public Decision Reversed() => this with { Words = Opposite, Answer = !Answer, Opposite = Words, Subject = OppositeSubject, OppositeSubject = Subject };
