@@ -109,6 +109,7 @@ internal sealed partial class Evaluator
             catch (AuthorException)
             {
                 // This turn ends here.
+                _waysEnded++;
             }
 
             // What one way of going changes, another one may come upon.

@@ -51,8 +51,10 @@ internal sealed partial class Evaluator
     /// <param name="code">Goes any of them.</param>
     private void LeaveOpen(Unknown reason, Action code)
     {
-        MayThrow(reason, reason.Cause);
+        var ended = _waysEnded;
         if (InDoubt(() => Unsettle(reason, code).Adds))
             Effects.AnythingMayBeAdded(reason.Cause);
+        if (_waysEnded > ended)
+            MayThrow(reason, reason.Cause);
     }
 }
