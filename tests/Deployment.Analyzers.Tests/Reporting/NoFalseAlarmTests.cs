@@ -150,6 +150,7 @@ public class NoFalseAlarmTests
     [InlineData("void Read(int i) => _ = args[i]; try { Read(0); Read(1); } catch { plan.Run(args); return; } if (args.Length == 1) plan.AddSite(\"hq\");")]
     [InlineData("var ok = false; try { await Task.WhenAll(Fail()); ok = true; } catch { } if (ok) plan.AddSite(\"hq\"); async Task Fail() { await Task.Yield(); throw new FormatException(); }")]
     [InlineData("var all = new List<int>(); foreach (var n in new[] { \"A\", \"B\", \"C\", \"D\", \"E\", \"F\" }) { try { all.Add((Environment.GetEnvironmentVariable(n) ?? \"1\").Length); } catch (FormatException) { plan.AddSite(\"hq\"); } }")]
+    [InlineData("for (var i = 0; i < 2; i++) { try { _ = args.ElementAt(i); plan.AddSite(\"s\" + i); } catch { } } if (args.Length == 1) plan.AddSite(\"s1\");")]
     [InlineData("_ = args[1]; if (args.Length == 1) plan.AddSite(\"hq\");")]
     [InlineData("_ = args[^2]; if (args.Length == 1) plan.AddSite(\"hq\");")]
     [InlineData("_ = args.First(); if (args.Length == 0) plan.AddSite(\"hq\");")]

@@ -1,4 +1,3 @@
-using Deployment.Analyzers.Evaluation.Library;
 using Deployment.Analyzers.Evaluation.Values;
 using Deployment.Plans;
 
@@ -37,7 +36,7 @@ internal sealed partial class Evaluator
         if (ForeignCode.RunsPlan(method) && arguments[0].Data is DeploymentPlan run)
             Effects.Run(run);
         if (ForeignCode.MayThrow(method, isGivenUnknown: given is not null))
-            MayThrow(reason, place, ThrownTypes.Of(method));
+            MayThrow(reason, place, method);
         if (!ForeignCode.IsPure(method))
         {
             if (ForeignCode.KnowsTheDsl(method) || ForeignCode.MayCallAnything(method))

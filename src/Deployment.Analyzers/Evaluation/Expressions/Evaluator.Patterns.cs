@@ -47,13 +47,17 @@ internal sealed partial class Evaluator
         var isDecided = receiver.Data is not Unknown || MayDoMore(operation.WhenNotNull);
         if (receiver.Data is null || (isDecided && receiver.Data is Unknown unknown && Holds(IsNull(unknown, operation.Operation.Syntax))))
             return new(null, operation.Syntax);
-        _perhaps += isDecided ? 0 : 1;
-        var outer = frame.ConditionalReceiver;
+        var (outer, perhaps) = (frame.ConditionalReceiver, _perhaps);
         frame.ConditionalReceiver = operation.Operation.Type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? Copied(receiver) : receiver;
-        var value = Evaluate(operation.WhenNotNull, frame);
-        frame.ConditionalReceiver = outer;
-        _perhaps -= isDecided ? 0 : 1;
-        return value;
+        _perhaps += isDecided ? 0 : 1;
+        try
+        {
+            return Evaluate(operation.WhenNotNull, frame);
+        }
+        finally
+        {
+            (frame.ConditionalReceiver, _perhaps) = (outer, perhaps);
+        }
     }
 
     /// <summary>Whether arguments after <c>?.</c>, which are not evaluated where there is nothing before it, add to a plan or change a variable.</summary>

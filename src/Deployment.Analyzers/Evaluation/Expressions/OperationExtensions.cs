@@ -11,9 +11,6 @@ internal static class OperationExtensions
         return conversion.IsIdentity || conversion.IsImplicit;
     }
 
-    /// <summary>Whether a loop may be left before it has gone through all that it goes through.</summary>
-    public static bool IsLeftEarly(this ILoopOperation loop) => loop.Body.IsLeft(goingOnWith: loop) || loop.Body.DescendantsAndSelf().Any(operation => operation is IThrowOperation);
-
     /// <summary>Whether a statement in the code leads out of it.</summary>
     /// <param name="code">The code.</param>
     /// <param name="goingOnWith">The loop whose next turn does not count as anything else.</param>

@@ -136,7 +136,7 @@ internal static class LibraryMembers
         (EvaluatedTuple { IsPair: true } pair, "Value") => pair.Items[1],
         (EvaluatedTuple { Items: var items }, ['I', 't', 'e', 'm', >= '1' and <= '7' and var digit]) when digit - '1' < items.Length => items[digit - '1'],
         (EvaluatedLazy lazy, "IsValueCreated") => new(lazy.Made is not null, place),
-        (EvaluatedLazy lazy, "Value") => Made(evaluator, lazy, place, frame),
+        (EvaluatedLazy lazy, "Value") => LazyMembers.Made(evaluator, lazy, place, frame),
         (EvaluatedStringBuilder builder, "Length") => new(builder.Text.Length, place),
         (TimeSpan or DateTime or Version or ValueType, _) when PureMembers.IsValue(receiver.Data) =>
             PureMembers.Property(property, evaluator.Program.NameOf(property.ContainingType), receiver.Data, place),
@@ -161,41 +161,6 @@ internal static class LibraryMembers
             foreach (var item in dictionary.InOrder())
                 yield return part(item);
         }
-    }
-
-    private static Value Made(Evaluator evaluator, EvaluatedLazy lazy, SyntaxNode place, Frame frame)
-    {
-        if (lazy.Failure is { } failure)
-            throw failure.Again();
-        if (lazy.Made is { } known)
-        {
-            evaluator.AskFor(lazy.Doubtful);
-            return known;
-        }
-
-        // Code that is only tried makes nothing that is there later.
-        if (!evaluator.Effects.IsTrial)
-            evaluator.Effects.Changing(lazy);
-        var (made, doubtful) = (Value.Null, default(TryBody?));
-        try
-        {
-            if (lazy.KeepsFailure)
-                evaluator.AskFor(doubtful = evaluator.Keep(place, Make));
-            else
-                Make();
-
-            if (!evaluator.Effects.IsTrial)
-                (lazy.Made, lazy.Doubtful) = (made, doubtful);
-            return made;
-        }
-        catch (AuthorException exception) when (lazy.KeepsFailure && !exception.IsExit)
-        {
-            if (!evaluator.Effects.IsTrial)
-                lazy.Failure = exception;
-            throw;
-        }
-
-        void Make() => made = evaluator.Copied(lazy.Type is { } type ? evaluator.NewOf(type, place, frame) : evaluator.Invoke(lazy.Make, [], place, frame));
     }
 
     private static bool IsCollection(string type) => type is
@@ -260,7 +225,7 @@ internal static class LibraryMembers
         if (UnknownCollections.Call(call) is { } answer)
             return answer;
         if (!NeverThrows(call.Method.Name))
-            call.Evaluator.MayThrow(unknown, call.Place, ThrownTypes.Of(call.Method));
+            call.Evaluator.MayThrow(unknown, call.Place, call.Method);
         var result = DerivedResult(call, unknown);
         if (call.GiveUp(unknown) is { Data: Unknown { Among: var parts } } given && parts.Length > unknown.Among.Length)
             result = given;

@@ -29,22 +29,23 @@ internal static class ThrownTypes
     public static ImmutableArray<string> OfNothing { get; } = ["System.NullReferenceException", Null];
 
     /// <summary>The full names of the types of which an exception of a method is; none where it may be of any.</summary>
-    public static ImmutableArray<string> Of(IMethodSymbol method) => (method.ContainingType, method.Name) switch
+    public static ImmutableArray<string> Of(IMethodSymbol method) => (method.ContainingNamespace.ToDisplayString(), method.ContainingType, method.Name) switch
     {
-        ({ SpecialType: SpecialType.System_Enum }, "Parse") => ["System.ArgumentException", Overflow],
-        ({ IsValueType: true, ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } }, "Parse") when TakesText(method) => [Format, Overflow, Null],
-        ({ Name: nameof(Convert) }, _) when TakesText(method) => [Format, Overflow],
-        ({ Name: nameof(File) }, var read) when read.StartsWith("Read", StringComparison.Ordinal) => OfFiles,
+        _ when Reads(method) => [Format, Overflow, Null],
+        ("System", { SpecialType: SpecialType.System_Enum }, "Parse") => ["System.ArgumentException", Overflow],
+        ("System.IO", { Name: nameof(File) }, var read) when read.StartsWith("Read", StringComparison.Ordinal) => OfFiles,
         _ => [],
     };
+
+    /// <summary>Whether a method reads a text as a number or the like, so that it throws or not by that text.</summary>
+    public static bool Reads(IMethodSymbol method) =>
+        method.Parameters is [{ Type.SpecialType: SpecialType.System_String }] or [{ Type.SpecialType: SpecialType.System_String }, { Type.Name: nameof(IFormatProvider) }]
+        && method is { ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } }
+            and ({ ContainingType.Name: nameof(Convert) } or { Name: "Parse", ContainingType.IsValueType: true });
 
     private static ImmutableArray<string> OfFiles { get; } =
     [
         typeof(IOException).FullName, typeof(FileNotFoundException).FullName, typeof(DirectoryNotFoundException).FullName, typeof(PathTooLongException).FullName,
         "System.UnauthorizedAccessException", "System.Security.SecurityException", "System.NotSupportedException", "System.ArgumentException", Null,
     ];
-
-    /// <summary>Whether a method takes a text and, at most, what tells of the culture that it is in.</summary>
-    private static bool TakesText(IMethodSymbol method) =>
-        method.Parameters is [{ Type.SpecialType: SpecialType.System_String }] or [{ Type.SpecialType: SpecialType.System_String }, { Type.Name: nameof(IFormatProvider) }];
 }

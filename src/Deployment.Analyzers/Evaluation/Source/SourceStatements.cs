@@ -10,6 +10,7 @@ internal sealed class SourceStatements(SourceProgram program, CancellationToken 
     private readonly Dictionary<IOperation, ForEachStatementInfo> _enumerations = [];
     private readonly Dictionary<SyntaxNode, DeconstructionInfo> _deconstructions = [];
     private readonly Dictionary<IOperation, bool> _areYielding = [];
+    private readonly Dictionary<ILoopOperation, bool> _areLeftEarly = [];
 
     /// <summary>Whether the compiler has an error in a loop outside of its body, or the body is still to be written.</summary>
     /// <param name="loop">The loop.</param>
@@ -39,6 +40,14 @@ internal sealed class SourceStatements(SourceProgram program, CancellationToken 
         }
 
         return info;
+    }
+
+    /// <summary>Whether a loop may be left before it has gone through all that it goes through.</summary>
+    public bool IsLeftEarly(ILoopOperation loop)
+    {
+        if (!_areLeftEarly.TryGetValue(loop, out var isLeft))
+            _areLeftEarly.Add(loop, isLeft = loop.Body.IsLeft(goingOnWith: loop) || loop.Body.DescendantsAndSelf().Any(operation => operation is IThrowOperation));
+        return isLeft;
     }
 
     /// <summary>Which methods the compiler has chosen to take a value apart.</summary>

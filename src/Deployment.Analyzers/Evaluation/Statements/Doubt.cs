@@ -15,8 +15,11 @@ internal sealed record Doubt(Unknown Reason, SyntaxNode Place, ImmutableArray<st
     /// <summary>The item that it asks for, as the author would write it; none where it asks for something else.</summary>
     public string? Item { get; init; }
 
+    /// <summary>What is done with the reason where it throws or not by that alone, so that it does the same wherever that is done; none where more decides it.</summary>
+    public object? Operation { get; init; }
+
     /// <summary>Whether it throws.</summary>
-    public Unknown Throws => field ??= Reason.Throws(Place, Item ?? Words, Where);
+    public Unknown Throws => field ??= Reason.Throws(Operation ?? Place, Place, Item ?? Words, Where);
 
     /// <summary>What it throws.</summary>
     public Value Thrown => Throws.Thrown(Types, Place);

@@ -25,6 +25,13 @@ internal sealed partial class Evaluator
             ComeTo(new(reason, place, types, _changesOfPlans));
     }
 
+    /// <summary>A method may not like what it is given, which is not known.</summary>
+    public void MayThrow(Unknown given, SyntaxNode place, IMethodSymbol method)
+    {
+        if (_tryBody is not null)
+            ComeTo(new(given, place, ThrownTypes.Of(method), _changesOfPlans) { Operation = ThrownTypes.Reads(method) ? method : null });
+    }
+
     /// <summary>A collection that is not known may not have an item.</summary>
     /// <param name="collection">The collection.</param>
     /// <param name="index">How many others it must have to have it.</param>
@@ -36,12 +43,15 @@ internal sealed partial class Evaluator
         var missing = collection.IsInput ? new Comparison((Unknown)collection.Count(place).Data!, BinaryOperatorKind.LessThanOrEqual, index, IsTotal: true) : null;
         if (missing is not null)
             Presume(missing, holds: false);
-        if (_tryBody is not null)
+        if (_tryBody is null)
+            return;
+        var mayBeNull = !collection.IsNeverNull;
+        ComeTo(new(collection, place, mayBeNull && !types.IsEmpty ? types.AddRange(ThrownTypes.OfNothing) : types, _changesOfPlans)
         {
-            ComeTo(collection.IsNeverNull
-                ? new(collection, place, types, _changesOfPlans) { Where = missing, Item = item }
-                : new(collection, place, types.IsEmpty ? [] : types.AddRange(ThrownTypes.OfNothing), _changesOfPlans) { Item = item });
-        }
+            Where = mayBeNull ? null : missing,
+            Item = item,
+            Operation = index,
+        });
     }
 
     private void ComeTo(Doubt doubt)
@@ -65,6 +75,14 @@ internal sealed partial class Evaluator
         return isThrown;
     }
 
+    /// <summary>Makes sure that it is decided where it stands whether something in a body throws.</summary>
+    /// <exception cref="LateDoubtException">It has not been, so the evaluation begins anew.</exception>
+    private void CheckDecided(TryBody body)
+    {
+        if (!decisions.KnownDoubts.Contains(body.Place))
+            throw new LateDoubtException(body.Place);
+    }
+
     /// <summary>Whether it has been decided of an expression often enough, given something else, whether it throws.</summary>
     private bool IsDecidedOften(Doubt doubt) =>
         _areThrown.Keys.Count(known => known.Doubt.Place == doubt.Place) >= MaxDecidedOfOne && !_areThrown.Keys.Any(known => known.Doubt == doubt.Key);
@@ -75,8 +93,8 @@ internal sealed partial class Evaluator
     {
         var doubt = _tryBody?.Doubt;
         final();
-        if (!Effects.IsTrial && _tryBody is { IsThrown: null } body && body.Doubt != doubt && !decisions.KnownDoubts.Contains(body.Place))
-            throw new LateDoubtException(body.Place);
+        if (!Effects.IsTrial && _tryBody is { IsThrown: null } body && body.Doubt != doubt)
+            CheckDecided(body);
     }
 
     /// <summary>Runs code whose exception is kept with what it makes, until someone asks for that.</summary>
@@ -99,27 +117,31 @@ internal sealed partial class Evaluator
         return body.Doubt is null ? null : body;
     }
 
-    /// <summary>It is asked for what code has made that may have thrown instead.</summary>
+    /// <summary>It is asked for what code has made, which throws now what that code has.</summary>
     /// <exception cref="LateDoubtException">It makes a difference whether it has.</exception>
-    public void AskFor(TryBody? doubtful, bool isCaught)
+    public void AskFor(TryBody? doubtful)
     {
-        if (doubtful is null || !isCaught)
+        if (_handlers > 0)
+            AskWhetherFailed(doubtful);
+    }
+
+    /// <summary>It is asked whether code has made something or has thrown.</summary>
+    /// <exception cref="LateDoubtException">That is to be decided.</exception>
+    private void AskWhetherFailed(TryBody? doubtful)
+    {
+        if (doubtful is null)
             return;
-        if (!Effects.IsTrial && !decisions.KnownDoubts.Contains(doubtful.Place))
-            throw new LateDoubtException(doubtful.Place);
+        if (!Effects.IsTrial)
+            CheckDecided(doubtful);
         foreach (var doubt in doubtful.Doubts)
             ComeTo(doubt with { ChangesBefore = _changesOfPlans });
     }
-
-    /// <summary>It is asked for what code has made, which throws now what that code has.</summary>
-    public void AskFor(TryBody? doubtful) => AskFor(doubtful, isCaught: _handlers > 0);
 
     /// <summary>Of handlers that add to plans, it is not known whether they run.</summary>
     /// <exception cref="LateDoubtException">That had better be decided.</exception>
     private void LeaveHandlersOpen(TryBody body, Unknown reason)
     {
-        if (!decisions.KnownDoubts.Contains(body.Place))
-            throw new LateDoubtException(body.Place);
+        CheckDecided(body);
         Effects.AnythingMayBeAdded(reason.Cause);
     }
 
@@ -135,8 +157,7 @@ internal sealed partial class Evaluator
             return;
 
         // What came up while code was only tried is not decided where it stands even then.
-        if (!decisions.KnownDoubts.Contains(body.Place))
-            throw new LateDoubtException(body.Place);
+        CheckDecided(body);
         if (!isChanged && IsThrown(body))
             throw body.Thrown(isAtPlace: false);
     }
@@ -150,8 +171,7 @@ internal sealed partial class Evaluator
     {
         if (Effects.IsTrial)
             return;
-        if (!decisions.KnownDoubts.Contains(body.Place))
-            throw new LateDoubtException(body.Place);
+        CheckDecided(body);
         if (!IsThrown(body))
             return;
         RejectedCalls.RemoveRange(rejected, RejectedCalls.Count - rejected);
@@ -162,14 +182,13 @@ internal sealed partial class Evaluator
     /// <exception cref="LateDoubtException">That is to be decided, and it makes a difference for it what the handlers catch.</exception>
     private void PassOn(TryBody body, ITryOperation statement, Frame frame, bool isThrownByHandlers)
     {
-        var isDecidable = !Effects.IsTrial && !decisions.KnownDoubts.Contains(body.Place);
         foreach (var doubt in body.Doubts)
         {
             List<bool?> catches = [.. statement.Catches.Select(clause => Catches(clause, doubt))];
             if (!isThrownByHandlers && catches.Contains(true))
                 continue;
-            if (isDecidable && (isThrownByHandlers || (catches.Exists(isCaught => isCaught != false) && IsDecidedAround())))
-                throw new LateDoubtException(body.Place);
+            if (!Effects.IsTrial && (isThrownByHandlers || (catches.Exists(isCaught => isCaught != false) && IsDecidedAround())))
+                CheckDecided(body);
             ComeTo(doubt with { ChangesBefore = _changesOfPlans, Types = isThrownByHandlers ? [] : doubt.Types });
         }
 

@@ -28,7 +28,9 @@ internal sealed partial class Evaluator
             end = uncertain => known(uncertain.With(held));
         }
 
-        var items = CertainItemsOf(loop.IsLeftEarly() && ItemsOf(collection) is EvaluatedSequence lazy ? new(new EvaluatedSequence(Stoppable(lazy)), collection.Origin) : collection, place, end);
+        if (collection.Data is EvaluatedSequence lazy && Program.Statements.IsLeftEarly(loop))
+            collection = new(new EvaluatedSequence(Stoppable(lazy)), collection.Origin);
+        var items = CertainItemsOf(collection, place, end);
         if (collection.Data is EvaluatedList typed && info.ElementType is { IsReferenceType: true })
             items = items.Select(item => AsObject(item, typed, typeArgument: 0));
         return info.ElementConversion is { IsIdentity: true } or { Exists: false } || loop.LoopControlVariable is not IVariableDeclaratorOperation { Symbol.Type: var type }

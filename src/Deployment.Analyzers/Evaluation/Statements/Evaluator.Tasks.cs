@@ -95,7 +95,7 @@ internal sealed partial class Evaluator
         if (data is not EvaluatedTask task || !IsTask(property.ContainingType))
             return null;
         if (property.Name is not ("Result" or "IsCompleted"))
-            AskFor(task.Doubtful, isCaught: true);
+            AskWhetherFailed(task.Doubtful);
         return property.Name switch
         {
             "Result" => Waited(new(task, place), place),

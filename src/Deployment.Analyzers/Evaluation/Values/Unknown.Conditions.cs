@@ -25,11 +25,12 @@ internal sealed partial class Unknown
     /// <summary>Whether the value tells whether an expression throws.</summary>
     public bool TellsOfException { get; private init; }
 
-    /// <summary>Whether an expression throws because of the value: the same one does each time, or never.</summary>
+    /// <summary>Whether an expression throws because of the value.</summary>
+    /// <param name="operation">What it does with the value: the same throws each time, or never.</param>
     /// <param name="place">The expression.</param>
     /// <param name="words">The expression as the author would write it for this value.</param>
     /// <param name="where">Where it does, as far as that can be told.</param>
-    public Unknown Throws(SyntaxNode place, string words, Comparison? where) => (Unknown)Once(("throws", words), place, () => new(Cause, words, IsInput)
+    public Unknown Throws(object operation, SyntaxNode place, string words, Comparison? where) => (Unknown)Once(("throws", operation), place, () => new(Cause, words, IsInput)
     {
         Of = this,
         TellsOfException = true,
